@@ -1,0 +1,1 @@
+"""Netralitas: the case tracker for violations of ASN neutrality in Indonesian elections."""

@@ -1,0 +1,1 @@
+"""One decision on who may see or do what, the same for every channel."""

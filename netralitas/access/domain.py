@@ -1,0 +1,56 @@
+"""Who acts: roles, parties of a case, and the person at a desk."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person does at a desk; the product's list of users."""
+
+    INVESTIGATOR = "investigator"
+    COMMISSIONER = "commissioner"
+    SUPERVISOR = "supervisor"
+    LIAISON = "liaison"
+    FOLLOW_UP = "follow_up"
+    APPOINTING = "appointing"
+    SUPERIOR = "superior"
+    AUDITOR = "auditor"
+    PUBLISHER = "publisher"
+    SECRETARY = "secretary"
+    ADMINISTRATOR = "administrator"
+
+
+class Party(StrEnum):
+    """Where an organisation stands towards a case."""
+
+    OWNER = "owner"
+    SUPERIOR = "superior"
+    RECEIVER = "receiver"
+    OUTSIDER = "outsider"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A role on one side of a case: who may make a move."""
+
+    party: Party
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A signed-in person at one desk; the context of every transaction.
+
+    `everything` is true for the worker and the auditor's tools only: such an actor reads the rows
+    of every organisation.
+    """
+
+    officer: int
+    organisation: int
+    desk: int
+    name: str
+    organisation_name: str
+    organisation_kind: str
+    roles: frozenset[Role]
+    zone: str = "Asia/Jakarta"
+    everything: bool = False

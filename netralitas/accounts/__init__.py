@@ -1,0 +1,1 @@
+"""Organisations, officers, their desks, sign-in and sessions."""

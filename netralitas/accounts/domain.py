@@ -1,0 +1,130 @@
+"""Kinds of organisations, desks, and what can be wrong with an account: values only."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from netralitas.access.domain import Role
+from netralitas.law.domain import Zone
+from netralitas.refusals import RuleBroken
+
+_LOGIN = re.compile(r"[a-z0-9][a-z0-9._@-]{2,63}", re.ASCII)
+_CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,63}", re.ASCII)
+
+
+class OrganisationKind(StrEnum):
+    """What an organisation is towards the cases of this product."""
+
+    SYSTEM = "system"
+    BAWASLU = "bawaslu"
+    GOVERNMENT = "government"
+    AUTHORITY = "authority"
+    OTHER = "other"
+
+
+class Level(StrEnum):
+    """A level of Bawaslu, from the nation to the sub-district."""
+
+    NATION = "nation"
+    PROVINCE = "province"
+    REGENCY = "regency"
+    DISTRICT = "district"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A place at which an officer may sit today: the organisation, the title, the roles.
+
+    Whoever sits down there acts with it (`events.Doer`) before there is an actor, and never sees
+    `everything`.
+    """
+
+    id: int
+    officer: int
+    organisation: int
+    organisation_name: str
+    title: str
+    roles: frozenset[Role]
+    zone: str
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """An office as forms and lists show it."""
+
+    id: int
+    code: str
+    name: str
+    kind: OrganisationKind
+    superior: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOrganisation:
+    """An organisation to be added; it exists from its first day until the day before its last."""
+
+    code: str
+    name: str
+    kind: OrganisationKind
+    zone: Zone = Zone.WIB
+    level: Level | None = None
+    region: str | None = None
+    superior: int | None = None
+    active_from: date | None = None
+    active_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """A desk to be added: where, as what, for which days; without a first day from today on."""
+
+    organisation: int
+    title: str
+    roles: tuple[Role, ...]
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class Problem(StrEnum):
+    """What can be wrong with a change of accounts; the words stand in `words` and in `cli`."""
+
+    LOGIN_MALFORMED = "login_malformed"
+    LOGIN_TAKEN = "login_taken"
+    LOGIN_UNKNOWN = "login_unknown"
+    CODE_MALFORMED = "code_malformed"
+    CODE_TAKEN = "code_taken"
+    ORGANISATION_UNKNOWN = "organisation_unknown"
+    NAME_MISSING = "name_missing"
+    ROLES_MISSING = "roles_missing"
+    DESK_MISSING = "desk_missing"
+    DESK_TAKEN = "desk_taken"
+    PERIOD_REVERSED = "period_reversed"
+    PASSWORD_SHORT = "password_short"  # noqa: S105 - a code, not a secret
+    PASSWORD_LONG = "password_long"  # noqa: S105 - a code, not a secret
+    SYSTEM_ACCOUNT = "system_account"
+
+
+class AccountRefused(RuleBroken):
+    """A change of accounts is refused; `problem` says why, for whoever words it differently."""
+
+    def __init__(self, problem: Problem, sentence: str) -> None:
+        """`sentence` is the Indonesian one of `words`."""
+        super().__init__(sentence)
+        self.problem = problem
+
+
+def plain_login(typed: str) -> str:
+    """Return the one spelling of a login: without spaces around it, in small letters."""
+    return typed.strip().casefold()
+
+
+def login_is_well_formed(login: str) -> bool:
+    """Say whether a login can be given out: 3 to 64 small letters, digits and . _ @ -."""
+    return _LOGIN.fullmatch(login) is not None
+
+
+def code_is_well_formed(code: str) -> bool:
+    """Say whether the code of an organisation can be given out: small letters, digits and -."""
+    return _CODE.fullmatch(code) is not None

@@ -1,0 +1,72 @@
+"""Organisations, officers, the desks they sit at, their sessions, and sign-in throttling."""
+
+from piccolo.columns import Array, Bytea, Date, Integer, Serial, Text
+from piccolo.constraints import Check, Unique
+from piccolo.table import Table
+
+from netralitas.accounts.domain import Level, OrganisationKind
+from netralitas.database.columns import moment, one_of, reference, words
+
+
+class OrganisationRow(Table, tablename="organisation"):
+    """An office: Bawaslu at a level, a Pemda unit, an authority, valid from a day to a day."""
+
+    id = Serial(primary_key=True)
+    code = words(unique=True)
+    name = words()
+    kind = words()
+    level = words(null=True)
+    region = words(null=True)
+    zone = words()
+    superior = reference("self", null=True)
+    active_from = Date(null=True, default=None)
+    active_to = Date(null=True, default=None)
+
+    organisation_kind_known = one_of("kind", OrganisationKind)
+    organisation_level_known = one_of("level", Level)
+
+
+class OfficerRow(Table, tablename="officer"):
+    """A person with an account; the system itself is an officer who cannot sign in."""
+
+    id = Serial(primary_key=True)
+    login = words(unique=True)
+    name = words()
+    password = words(null=True)
+    superior = reference("self", null=True)
+    disabled_at = moment(null=True)
+
+
+class DeskRow(Table, tablename="desk"):
+    """A person's place in an organisation with its roles, from a day to a day."""
+
+    id = Serial(primary_key=True)
+    officer = reference(OfficerRow)
+    organisation = reference(OrganisationRow)
+    title = words()
+    roles = Array(base_column=Text())
+    valid_from = Date(null=False, default=None)
+    valid_to = Date(null=True, default=None)
+
+    one_desk_per_organisation = Unique(columns=["officer", "organisation"])
+
+
+class SessionRow(Table, tablename="session"):
+    """A signed-in browser: the digest of its token, one desk, idle and absolute end."""
+
+    digest = Bytea(primary_key=True, default=None)
+    desk = reference(DeskRow)
+    created_at = moment()
+    seen_at = moment()
+    expires_at = moment()
+    revoked_at = moment(null=True)
+
+
+class ThrottleRow(Table, tablename="throttle"):
+    """Failed sign-ins of one account or one address, by digest, within a window."""
+
+    digest = Bytea(primary_key=True, default=None)
+    failures = Integer(default=0)
+    window_from = moment()
+
+    failures_not_negative = Check("failures >= 0")

@@ -1,0 +1,1 @@
+"""The dossier: numbers, respondents, proceedings, clocks, worklist, case page, search."""

@@ -1,0 +1,143 @@
+"""What a case is made of: the closed lists of its attributes, its people, and a new one."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from netralitas.audit.domain import Moment, Precision
+from netralitas.law.domain import Regime
+
+
+class Source(StrEnum):
+    """How a matter came in."""
+
+    INFORMATION = "information"
+    REPORT = "report"
+    FINDING = "finding"
+
+
+class Channel(StrEnum):
+    """By which door it came."""
+
+    DESK = "desk"
+    LETTER = "letter"
+    TELEPHONE = "telephone"
+    WHATSAPP = "whatsapp"
+    SIGAPLAPOR = "sigaplapor"
+    TRANSFER = "transfer"
+    SUPERVISION = "supervision"
+    WEB = "web"
+
+
+class Theme(StrEnum):
+    """What it is about; the same themes as the socialization activities."""
+
+    NEUTRALITY = "neutrality"
+    MONEY_POLITICS = "money_politics"
+    BLACK_CAMPAIGN = "black_campaign"
+
+
+class Employment(StrEnum):
+    """How a respondent is employed; it decides the route of the follow-up (domain.md 3.5)."""
+
+    PNS = "pns"
+    CPNS = "cpns"
+    PPPK = "pppk"
+    CONTRACT = "contract"
+    VILLAGE_HEAD = "village_head"
+    VILLAGE_OFFICER = "village_officer"
+    MILITARY = "military"
+    POLICE = "police"
+    ORGANISER = "organiser"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class PositionClass(StrEnum):
+    """The class of a respondent's post."""
+
+    JPT_MADYA = "jpt_madya"
+    JPT_PRATAMA = "jpt_pratama"
+    ADMINISTRATOR = "administrator"
+    SUPERVISOR = "supervisor"
+    STAFF = "staff"
+    FUNCTIONAL = "functional"
+    DISTRICT_HEAD = "district_head"
+    WARD_HEAD = "ward_head"
+    VILLAGE_HEAD = "village_head"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class NumberKind(StrEnum):
+    """What a number of a case is; a case has two at the least, its receipt and its register."""
+
+    RECEIPT = "receipt"
+    REGISTER = "register"
+    PREVIOUS = "previous"
+    FOREIGN = "foreign"
+
+
+class ExclusionGround(StrEnum):
+    """Why an officer must not see a case."""
+
+    NAMED = "named"
+    RELATED = "related"
+    OWN_REQUEST = "own_request"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedNip:
+    """What a respondent's row keeps of a NIP: never the number itself."""
+
+    cipher: bytes
+    digest: bytes
+    last4: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A respondent as known now; without a name they are not identified yet."""
+
+    name: str | None = None
+    employment: Employment = Employment.UNKNOWN
+    position_class: PositionClass = PositionClass.UNKNOWN
+    position: str | None = None
+    unit: str | None = None
+    employer: str | None = None
+    grade: str | None = None
+    nip: SealedNip | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCase:
+    """A matter that came in: what it is about, when it happened, became known and was received.
+
+    `receipt_number` is typed as printed; None takes the next of the office's register.
+    """
+
+    source: Source
+    channel: Channel
+    regime: Regime
+    theme: Theme
+    region: str
+    subject: str
+    description: str
+    received: Moment
+    act_on: date | None = None
+    act_precision: Precision = Precision.UNKNOWN
+    known_on: date | None = None
+    place: str | None = None
+    election: int | None = None
+    respondents: tuple[Person, ...] = ()
+    receipt_number: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedCase:
+    """A case that now exists: who reads it, and the number printed on its receipt."""
+
+    id: int
+    readers: tuple[int, ...]
+    receipt: str

@@ -1,0 +1,1 @@
+"""Letters in and out, and the gapless registers of their numbers."""

@@ -1,0 +1,74 @@
+"""Who may see a row: one text for every table whose rows hang on a case.
+
+The migration `piccolo_migrations/sql/row_security.sql` made the policies; this module says what
+they must be, and a test compares the two. A new table gets both: a row here and a migration that
+executes `policy_statements`.
+"""
+
+from typing import Final
+
+PROTECTED: Final = {
+    "case_file": "id",
+    "case_number": "case_file",
+    "respondent": "case_file",
+    "proceeding": "case_file",
+    "clock": "case_file",
+    "exclusion": None,
+    "case_text": "case_file",
+    "document": "case_file",
+    "letter": "case_file",
+    "vault_entry": "case_file",
+    "event": "stream",
+    "event_note": "case_file",
+    "worklist_item": "case_file",
+}
+"""Tables under row security, and the column that names the case; `exclusion` is what is asked."""
+
+DEFINERS: Final = frozenset({"search_cases"})
+"""The functions that may look past row security, each repeating its predicate."""
+
+# Each setting is read through a sub-select, so that it is evaluated once for a statement; an unset
+# setting is an empty string after its first transaction, hence nullif.
+_ORGANISATION = "(SELECT nullif(current_setting('netralitas.organisation', true), '')::integer)"
+_OFFICER = "(SELECT nullif(current_setting('netralitas.officer', true), '')::integer)"
+_EVERYTHING = "(SELECT current_setting('netralitas.everything', true) = 'yes')"
+
+
+def may_read(table: str) -> str:
+    """Return the predicate of `table`: the row's readers, less who is excluded from its case.
+
+    An exclusion is also visible to the person it excludes, wherever they sit: otherwise an
+    exclusion that another office recorded would not bind them.
+    """
+    column = PROTECTED[table]
+    if column is None:
+        return f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers) OR officer = {_OFFICER})"
+    excluded = f"ARRAY(SELECT x.case_file FROM exclusion x WHERE x.officer = {_OFFICER})"  # noqa: S608 - constants
+    return (
+        f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers)"
+        f" AND ({column} IS NULL OR {column} <> ALL ({excluded})))"
+    )
+
+
+def policy_statements(table: str, place: str | None = None) -> list[str]:
+    """Return what puts `table` under row security, one policy for each command.
+
+    `place` is another table of the same shape to put under it, for comparison.
+    """
+    place = place or table
+    predicate = may_read(table)
+    clauses = {
+        "select": f"USING ({predicate})",
+        "insert": f"WITH CHECK ({predicate})",
+        "update": f"USING ({predicate}) WITH CHECK ({predicate})",
+        "delete": f"USING ({predicate})",
+    }
+    return [
+        f"ALTER TABLE {place} ENABLE ROW LEVEL SECURITY",
+        f"ALTER TABLE {place} FORCE ROW LEVEL SECURITY",
+        *(
+            f"CREATE POLICY {table}_{'read' if command == 'select' else command} ON {place}"
+            f" FOR {command.upper()} {clause}"
+            for command, clause in clauses.items()
+        ),
+    ]

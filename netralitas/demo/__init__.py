@@ -1,0 +1,1 @@
+"""The demo's organisations, people and cases, all invented."""

@@ -1,0 +1,1 @@
+"""Papers of a case: who attached what, on which move."""

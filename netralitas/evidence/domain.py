@@ -1,0 +1,41 @@
+"""What a stored file is, why one is refused, and what a re-check may find."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from netralitas.refusals import Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """A file kept under its digest: SHA-256 in hexadecimal, size in bytes, type by its content."""
+
+    digest: str
+    size: int
+    media_type: str
+
+
+class FileRefused(Refusal):
+    """The file cannot be kept: empty, too large, or of a type that is not taken."""
+
+
+class StorageFull(Refusal):
+    """There is no room on the disk; nothing of the file was kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Berkas belum disimpan karena tempat penyimpanan penuh. Hubungi pengelola sistem,"
+            " lalu unggah kembali."
+        )
+
+
+class FileLost(Exception):  # noqa: N818 - a state of the disk, found by reading or re-checking
+    """The database knows the file, the disk does not have it: restore it from a backup."""
+
+
+class Verdict(StrEnum):
+    """What a re-check of a kept file found."""
+
+    WHOLE = "whole"
+    CHANGED = "changed"
+    LOST = "lost"

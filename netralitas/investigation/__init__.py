@@ -1,0 +1,1 @@
+"""Bawaslu's handling of a case, from preliminary study to plenary."""

@@ -1,0 +1,29 @@
+"""The one Piccolo application: all tables, one linear history of migrations."""
+
+from pathlib import Path
+
+from piccolo.conf.apps import AppConfig, table_finder
+
+ROOT = Path(__file__).parent.parent
+
+FEATURES = (
+    "accounts",
+    "audit",
+    "cases",
+    "correspondence",
+    "documents",
+    "evidence",
+    "jobs",
+    "reference",
+    "vault",
+)
+
+APP_CONFIG = AppConfig(
+    app_name="netralitas",
+    migrations_folder_path=str(ROOT / "piccolo_migrations"),
+    table_classes=table_finder(
+        modules=[f"netralitas.{feature}.tables" for feature in FEATURES],
+    ),
+    migration_dependencies=[],
+    commands=[],
+)

@@ -1,0 +1,1 @@
+"""Regions, elections and authorities, each valid from a day to a day."""

@@ -1,0 +1,1 @@
+"""Forwarding to the authority that supervises civil servants, and its answers."""

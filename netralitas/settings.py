@@ -1,0 +1,143 @@
+"""Settings: the only place that reads the environment. Every one is NETRALITAS_ and its name."""
+
+import base64
+import binascii
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+PREFIX = "NETRALITAS_"
+HOW = "Make one with: openssl rand -base64 32"
+DEMO_SECRET = base64.b64encode(b"demo".ljust(32, b".")).decode()
+
+
+class SettingsError(Exception):
+    """A setting is missing or unusable; the message is one sentence that says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that differs between installations. Secrets are base64 of 32 random bytes."""
+
+    data: Path = Path("data")
+    demo: bool = False
+    owner_dsn: str = ""
+    app_dsn: str = ""
+    public_dsn: str = ""
+    worker_dsn: str = ""
+    auditor_dsn: str = ""
+    secret_vault: str = ""
+    secret_index: str = ""
+    secret_log: str = ""
+    vault_key_id: str = "1"
+    vault_old_keys: str = ""
+    log_name: str = "netralitas"
+    base_url: str = "http://127.0.0.1:8000"
+    session_idle_minutes: int = 60
+    session_hours: int = 10
+    upload_megabytes: int = 25
+    trusted_proxies: str = ""
+
+    @property
+    def https(self) -> bool:
+        """Say whether people reach the product through TLS."""
+        return self.base_url.startswith("https://")
+
+    def lines(self) -> dict[str, str]:
+        """Return these settings as environment variables."""
+        given = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            text = ("yes" if value else "no") if isinstance(value, bool) else str(value)
+            given[PREFIX + field.name.upper()] = text
+        return given
+
+    def environment(self) -> dict[str, str]:
+        """Return the environment for a process of ours that is to have these same settings."""
+        kept = {key: text for key, text in os.environ.items() if not key.startswith(PREFIX)}
+        return {**kept, **self.lines()}
+
+    def vault_secrets(self) -> dict[str, bytes]:
+        """Return the secrets of the vault by key id: older ones, and the present one."""
+        return {**_old_keys(self.vault_old_keys), self.vault_key_id: self.secret("vault")}
+
+    def secret(self, name: str) -> bytes:
+        """Return the 32 bytes of the secret `name`; SettingsError when it is unusable."""
+        return _secret_bytes(name, getattr(self, f"secret_{name}"))
+
+
+def _old_keys(text: str) -> dict[str, bytes]:
+    """Read "1:BASE64,2:BASE64"; SettingsError when a part is no such pair."""
+    pairs = [part.partition(":") for part in text.split(",") if part.strip()]
+    return {name.strip(): _secret_bytes("vault", secret.strip()) for name, _, secret in pairs}
+
+
+_adopted: dict[str, str] = {}
+
+
+def adopt(file: Path) -> None:
+    """Let the lines KEY=VALUE of `file` stand in for the environment of this process.
+
+    The demo leaves such a file, so that the commands find its database. SettingsError when it
+    cannot be read.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise SettingsError(f"{file} cannot be read: {error.strerror}.") from error
+    _adopted.clear()
+    pairs = (line.partition("=") for line in lines if "=" in line)
+    _adopted.update((key, text) for key, _, text in pairs)
+
+
+def load(environment: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings of the environment, checked; outside the demo real secrets are demanded.
+
+    Raises SettingsError with one sentence: an unknown or malformed setting, a secret that is
+    missing, too short, or the demo's own.
+    """
+    source = (_adopted or os.environ) if environment is None else environment
+    known = {field.name: field.type for field in fields(Settings)}
+    given: dict[str, object] = {}
+    for key, text in source.items():
+        if key.startswith(PREFIX):
+            name = key.removeprefix(PREFIX).lower()
+            if name not in known:
+                raise SettingsError(f"{key} is not a setting; docs/operations.md lists them all.")
+            given[name] = _value(key, known[name], text)
+    settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by _value
+    if not settings.demo:
+        check_secrets(settings)
+    return settings
+
+
+def check_secrets(settings: Settings) -> None:
+    """Hold that every secret is real; SettingsError names the first that is not."""
+    for name in ("vault", "index", "log"):
+        if settings.secret(name) == base64.b64decode(DEMO_SECRET):
+            key = f"{PREFIX}SECRET_{name.upper()}"
+            raise SettingsError(f"{key} is the demo's secret; make a new one. {HOW}")
+
+
+def _secret_bytes(name: str, text: str) -> bytes:
+    key = f"{PREFIX}SECRET_{name.upper()}"
+    try:
+        value = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise SettingsError(f"{key} is not base64. {HOW}") from error
+    if len(value) != 32 or len(set(value)) < 4:
+        raise SettingsError(f"{key} must be 32 random bytes in base64. {HOW}")
+    return value
+
+
+def _value(key: str, kind: object, text: str) -> object:
+    if kind is bool:
+        if text.lower() not in {"yes", "no", "true", "false", "1", "0"}:
+            raise SettingsError(f"{key} must be yes or no.")
+        return text.lower() in {"yes", "true", "1"}
+    if kind is int:
+        if not text.isdecimal():
+            raise SettingsError(f"{key} must be a whole number.")
+        return int(text)
+    return Path(text) if kind is Path else text

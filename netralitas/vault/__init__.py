@@ -1,0 +1,1 @@
+"""Identities of reporters, informants and witnesses, encrypted apart from the case."""

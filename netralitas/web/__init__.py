@@ -1,0 +1,1 @@
+"""The web frame: forms, pages, errors, headers, what every feature stands in."""

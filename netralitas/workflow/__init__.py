@@ -1,0 +1,1 @@
+"""The pure engine that interprets workflow declarations: what may happen next, and what follows."""

@@ -1,0 +1,256 @@
+"""The vocabulary of workflow declarations: frozen values, read by the engine and by the pages."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from netralitas.access.domain import Post
+
+
+class Holder(StrEnum):
+    """Who holds the ball in a state."""
+
+    INVESTIGATOR = "investigator"
+    PLENARY = "plenary"
+    REPORTER = "reporter"
+    AUTHORITY = "authority"
+    APPOINTING = "appointing"
+    OTHER = "other"
+    NOBODY = "nobody"
+
+
+class RunsOn(StrEnum):
+    """What a proceeding of this workflow concerns."""
+
+    CASE = "case"
+    RESPONDENT = "respondent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """An article and how sure its source is: T read in the text, S second-hand, M assumed.
+
+    `regime` names the only regime whose cases the article concerns; None: it holds in each.
+    """
+
+    code: str
+    certainty: str
+    regime: str | None = None
+
+
+class Ask(StrEnum):
+    """What the form of a move asks for, besides the date it happened and an optional note."""
+
+    REASON = "reason"
+    LETTER_OUT = "letter_out"
+    LETTER_IN = "letter_in"
+    STUDY = "study"
+    PRELIMINARY_STUDY = "preliminary_study"
+    MINUTES = "minutes"
+    EVIDENCE_LIST = "evidence_list"
+    REGISTER_NUMBER = "register_number"
+    RESPONDENTS = "respondents"
+    ADDRESSEE = "addressee"
+    SUCCESSOR = "successor"
+    RECOMMENDED = "recommended"
+    FOREIGN_NUMBER = "foreign_number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What must be present before a move; `missing` is the sentence shown when it is not.
+
+    An overridable requirement may be passed with a reason, and the event is marked. Giving the
+    answer `supplied_by` on the move's form fulfils it; one that is `judged_with` an answer cannot
+    be judged before the form is filled in, so that until then it blocks nothing.
+    """
+
+    code: str
+    missing: str
+    basis: tuple[Basis, ...] = ()
+    overridable: bool = False
+    supplied_by: Ask | None = None
+    judged_with: Ask | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state of a workflow. A retired state cannot be entered any more."""
+
+    code: str
+    label: str
+    phase: str
+    holder: Holder
+    final: bool = False
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A step from a state to another, and everything that is known about it.
+
+    No `sources`: the move opens the proceeding. `target` None: the state stays. `asks` are
+    obligatory, `may_ask` are offered, `on_behalf` are obligatory for whoever records the move for
+    the receiver, with the receiver's letter in hand. `opens` names the workflow opened on every
+    chosen respondent, `opens_with` the move that opens it there. `facts` are the dated facts that
+    the move states. `done` is the past-tense sentence of the timeline. An exceptional move leaves
+    the normal path: it is marked and asks for a reason.
+    """
+
+    code: str
+    label: str
+    done: str
+    sources: frozenset[str]
+    target: str | None
+    by: tuple[Post, ...]
+    basis: tuple[Basis, ...]
+    requires: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    may_ask: tuple[Ask, ...] = ()
+    on_behalf: tuple[Ask, ...] = ()
+    facts: tuple[str, ...] = ()
+    opens: str | None = None
+    opens_with: str | None = None
+    exceptional: bool = False
+    batch: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactDeclaration:
+    """A dated fact that changes no state; who may record it, and the sentence of the timeline.
+
+    `when` holds the states in which it may be recorded; empty: in each.
+    """
+
+    code: str
+    label: str
+    done: str
+    by: tuple[Post, ...]
+    basis: tuple[Basis, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    when: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockDeclaration:
+    """A deadline: rule code, the fact that starts it, the facts that end it.
+
+    A rule without a dot belongs to the regime of the case ("handle_base" -> "pemilu.handle_base").
+    A fact that becomes known late starts it only in one of the states `starts_in` (empty: in each
+    that is not final): what has been answered meanwhile is not late.
+    """
+
+    rule: str
+    starts_on: str
+    ends_on: frozenset[str]
+    starts_in: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workflow:
+    """One procedure, whole, in one version. Old versions stay and are replayed in tests."""
+
+    code: str
+    version: int
+    label: str
+    runs_on: RunsOn
+    states: tuple[State, ...]
+    moves: tuple[Move, ...]
+    requirements: tuple[Requirement, ...] = ()
+    facts: tuple[FactDeclaration, ...] = ()
+    clocks: tuple[ClockDeclaration, ...] = ()
+
+    def state(self, code: str) -> State:
+        """Return the state `code`; KeyError when the workflow has none of that name."""
+        return _by_code(self.states, code)
+
+    def move(self, code: str) -> Move:
+        """Return the move `code`; KeyError when the workflow has none of that name."""
+        return _by_code(self.moves, code)
+
+    def requirement(self, code: str) -> Requirement:
+        """Return the requirement `code`; KeyError when the workflow has none of that name."""
+        return _by_code(self.requirements, code)
+
+    def fact(self, code: str) -> FactDeclaration:
+        """Return the declared fact `code`; KeyError when the workflow has none of that name."""
+        return _by_code(self.facts, code)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a proceeding stands for one actor: what the engine must know to decide.
+
+    `present` holds the codes of the requirements that are fulfilled, `posts` what the actor is
+    towards this case. `state` None: the proceeding does not exist yet. `regime` is the case's: it
+    chooses the article that a refusal names.
+    """
+
+    state: str | None
+    posts: frozenset[Post]
+    present: frozenset[str] = frozenset()
+    regime: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    """What an officer wants to do: the answers of the move's form, as far as the engine cares."""
+
+    move: str
+    given: frozenset[Ask] = frozenset()
+    overrides: frozenset[str] = frozenset()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What follows from an allowed move."""
+
+    move: Move
+    from_state: str | None
+    to_state: str
+    facts: tuple[str, ...]
+    starts: tuple[ClockDeclaration, ...]
+    ends: tuple[ClockDeclaration, ...]
+    overrides: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What follows from a recorded fact: the clocks it starts and ends; the state stays."""
+
+    fact: FactDeclaration
+    starts: tuple[ClockDeclaration, ...]
+    ends: tuple[ClockDeclaration, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """Why a move is not possible now: the rule's code, a sentence, its article when it has one."""
+
+    rule: str
+    sentence: str
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A move that leads on from the present state; without obstacles it can be made."""
+
+    move: Move
+    obstacles: tuple[Obstacle, ...] = field(default=())
+
+    @property
+    def possible(self) -> bool:
+        """Say whether nothing stands in the way."""
+        return not self.obstacles
+
+
+_Coded = TypeVar("_Coded", State, Move, Requirement, FactDeclaration)
+
+
+def _by_code(items: tuple[_Coded, ...], code: str) -> _Coded:
+    for item in items:
+        if item.code == code:
+            return item
+    raise KeyError(code)

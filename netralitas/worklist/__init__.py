@@ -1,0 +1,1 @@
+"""The lists that people work from: home, worklist, deadlines, search."""

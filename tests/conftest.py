@@ -1,0 +1,174 @@
+"""What every test stands on: one embedded server, one migrated template, a clone for each need."""
+
+import asyncio
+import fcntl
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from os import getpid
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netralitas.bringing_up import bring_up
+from netralitas.database.bootstrap import bootstrap, clone_database, drop_database
+from netralitas.database.connection import Connection
+from netralitas.database.context import NOBODY
+from netralitas.database.embedded import EmbeddedServer, remove
+from netralitas.database.engine import ENGINE
+from tests.programs import Demo, copy_demo, demo
+
+TEMPLATE = "netralitas_template"
+FOLDER = pytest.StashKey[Path]()
+_numbers = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """One database of the test server, and how each role reaches it."""
+
+    server: EmbeddedServer
+    name: str
+
+    def dsn(self, role: str = "app") -> str:
+        """Return the address for a role, or for the superuser."""
+        return self.server.dsn(
+            "postgres" if role == "postgres" else f"netralitas_{role}", self.name
+        )
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """One loop for fixtures and tests, so that context variables pass between them."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def server(pytestconfig: pytest.Config) -> Iterator[EmbeddedServer]:
+    """The embedded server of this run, shared by all test processes, with a migrated template."""
+    shared = _shared_folder(pytestconfig)
+    settings = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+    with EmbeddedServer(shared / "postgres", settings=settings) as started:
+        with _one_at_a_time(shared / "template.lock"):
+            if not (shared / "template.made").exists():
+                asyncio.run(_make_template(started))
+                (shared / "template.made").touch()
+        yield started
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make one folder for all processes of this run, which the server's account can enter."""
+    if not hasattr(config, "workerinput"):
+        folder = Path(tempfile.mkdtemp(prefix="netralitas-tests-"))
+        folder.chmod(0o755)
+        config.stash[FOLDER] = folder
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - a process of xdist
+    """Tell a test process where the folder is."""
+    node.workerinput["folder"] = str(node.config.stash[FOLDER])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the folder when every process has ended."""
+    folder = config.stash.get(FOLDER, None)
+    if folder is not None:
+        if (folder / "postgres").exists():
+            remove(folder / "postgres")
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _shared_folder(config: pytest.Config) -> Path:
+    worker = getattr(config, "workerinput", None)
+    return Path(worker["folder"]) if worker else config.stash[FOLDER]
+
+
+@pytest.fixture
+async def clone(server: EmbeddedServer) -> AsyncIterator[Database]:
+    """A database of its own for this test, where commits are real."""
+    database = await _clone(server)
+    yield database
+    await drop_database(server.dsn(), database.name)
+
+
+@pytest.fixture
+async def engine(clone: Database) -> AsyncIterator[Database]:
+    """The process's engine, open on this test's own database as the web's role."""
+    await ENGINE.open(clone.dsn("app"))
+    yield clone
+    await ENGINE.close()
+
+
+@pytest.fixture(scope="session")
+async def shared_database(server: EmbeddedServer) -> AsyncIterator[Database]:
+    """The database that the rolled-back tests of this process share."""
+    database = await _clone(server)
+    yield database
+    await drop_database(server.dsn(), database.name)
+
+
+@pytest.fixture
+async def transaction(shared_database: Database) -> AsyncIterator[Connection]:
+    """A transaction of the web's role that is rolled back; the commands inside are savepoints."""
+    await ENGINE.open(shared_database.dsn("app"))
+    try:
+        async with ENGINE.transaction(settings=NOBODY) as outer:
+            yield outer.connection
+            await outer.rollback()
+    finally:
+        await ENGINE.close()
+
+
+@pytest.fixture(scope="session")
+def made_demo(pytestconfig: pytest.Config) -> Path:
+    """The folder of a demo whose first run was a while ago; copy it before you start it."""
+    made = _shared_folder(pytestconfig) / "demo" / "data"
+    made.parent.mkdir(exist_ok=True)
+    with _one_at_a_time(made.parent / "lock"):
+        if not (made.parent / "made").exists():
+            with demo(made) as running:
+                running.wait_until_it_serves()
+            (made.parent / "made").touch()
+    return made
+
+
+@pytest.fixture(scope="session")
+def demo_folder(pytestconfig: pytest.Config) -> Iterator[Path]:
+    """A folder for demos of this process, which the database's account can enter."""
+    folder = Path(tempfile.mkdtemp(prefix="demo-", dir=_shared_folder(pytestconfig)))
+    folder.chmod(0o755)
+    yield folder
+    for data in folder.glob("*/postgres"):
+        remove(data)
+
+
+@pytest.fixture(scope="module")
+def running_demo(made_demo: Path, demo_folder: Path) -> Iterator[Demo]:
+    """A demo for the tests of one module, with its cases in place."""
+    data = copy_demo(made_demo, demo_folder / f"data-{next(_numbers)}")
+    with demo(data) as running:
+        running.wait_until_it_serves()
+        yield running
+
+
+async def _make_template(server: EmbeddedServer) -> None:
+    await bootstrap(server.dsn(), TEMPLATE)
+    await bring_up(server.dsn("netralitas_owner", TEMPLATE), lambda _: None)
+
+
+async def _clone(server: EmbeddedServer) -> Database:
+    name = f"test_{getpid()}_{next(_numbers)}"
+    await clone_database(server.dsn(), TEMPLATE, name)
+    return Database(server=server, name=name)
+
+
+@contextmanager
+def _one_at_a_time(path: Path) -> Iterator[None]:
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield

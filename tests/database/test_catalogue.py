@@ -1,0 +1,261 @@
+"""The catalogue against the code: row security, keys, checks, rights, migrations."""
+
+import re
+from collections.abc import AsyncIterator
+from enum import StrEnum
+
+import asyncpg
+import pytest
+from piccolo.apps.migrations.commands.new import AutoMigrationManager
+
+from netralitas.accounts.domain import Level, OrganisationKind
+from netralitas.audit.domain import EventKind, Precision
+from netralitas.cases.domain import (
+    Channel,
+    Employment,
+    ExclusionGround,
+    NumberKind,
+    PositionClass,
+    Source,
+    Theme,
+)
+from netralitas.correspondence.domain import Direction
+from netralitas.database.connection import Connection
+from netralitas.database.embedded import EmbeddedServer
+from netralitas.database.roles import grants_sql, held, rights
+from netralitas.database.row_security import DEFINERS, PROTECTED, policy_statements
+from netralitas.documents.domain import DocumentKind
+from netralitas.law.domain import Regime
+from netralitas.piccolo_app import APP_CONFIG
+from netralitas.vault.domain import Subject
+from netralitas.workflow.domain import Holder
+from netralitas.workflows import declared_states
+from tests.world import World, temporary_world
+
+CHOICES: dict[tuple[str, str], type[StrEnum]] = {
+    ("organisation", "kind"): OrganisationKind,
+    ("organisation", "level"): Level,
+    ("event", "kind"): EventKind,
+    ("event", "precision"): Precision,
+    ("case_file", "source"): Source,
+    ("case_file", "channel"): Channel,
+    ("case_file", "regime"): Regime,
+    ("case_file", "theme"): Theme,
+    ("case_file", "act_precision"): Precision,
+    ("case_number", "kind"): NumberKind,
+    ("respondent", "employment"): Employment,
+    ("respondent", "position_class"): PositionClass,
+    ("proceeding", "holder"): Holder,
+    ("exclusion", "ground"): ExclusionGround,
+    ("letter", "direction"): Direction,
+    ("document", "kind"): DocumentKind,
+    ("vault_entry", "subject"): Subject,
+}
+
+MAY_BE_ABSENT = {
+    "organisation.superior": "Bawaslu of the nation and other authorities have none",
+    "officer.superior": "the first of an office has none in the system",
+    "event.corrects": "only a correction corrects",
+    "case_file.election": "a violation may stand outside of any election",
+    "proceeding.respondent": "handling concerns the whole case",
+    "proceeding.addressee": "only a referral is addressed to somebody",
+    "clock.ended_by": "it runs still",
+    "clock.superseded_by": "it was never replaced",
+    "letter.proceeding": "a letter may concern the whole case",
+    "letter.reply_to": "not every letter is a reply",
+    "document.proceeding": "a paper may concern the whole case",
+    "election.region": "an election of the nation has no region",
+}
+
+
+@pytest.fixture(scope="module")
+async def world(server: EmbeddedServer) -> AsyncIterator[World]:
+    async with temporary_world(server) as world:
+        yield world
+
+
+@pytest.fixture
+async def root(world: World) -> AsyncIterator[Connection]:
+    """A superuser's connection in a transaction that is undone."""
+    connection = await asyncpg.connect(world.database.dsn("postgres"))
+    transaction = connection.transaction()
+    await transaction.start()
+    yield connection
+    await transaction.rollback()
+    await connection.close()
+
+
+async def names(c: Connection, statement: str) -> set[str]:
+    return {row[0] for row in await c.fetch(statement)}
+
+
+OURS = "relnamespace = 'public'::regnamespace"
+
+HANGS_ON_A_CASE = """
+WITH RECURSIVE path (relation) AS (
+    SELECT 'case_file'::regclass::oid
+    UNION
+    SELECT conrelid FROM pg_constraint JOIN path ON confrelid = path.relation WHERE contype = 'f'
+)
+SELECT relation::regclass::text FROM path
+UNION
+SELECT attrelid::regclass::text FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+WHERE attname = 'readers' AND relkind = 'r'
+"""
+
+
+async def test_row_security_covers_whatever_hangs_on_a_case(root: Connection) -> None:
+    assert await names(root, HANGS_ON_A_CASE) == set(PROTECTED)
+
+
+async def test_row_security_is_enabled_and_forced_on_exactly_these_tables(
+    root: Connection,
+) -> None:
+    secured = f"SELECT relname FROM pg_class WHERE {OURS} AND relrowsecurity"
+    assert await names(root, secured) == set(PROTECTED)
+    assert await names(root, f"{secured} AND relforcerowsecurity") == set(PROTECTED)
+
+
+POLICIES = """
+SELECT policyname, permissive, roles::text[], cmd, qual, with_check
+FROM pg_policies WHERE tablename = $1 ORDER BY policyname
+"""
+
+
+@pytest.mark.parametrize("table", PROTECTED)
+async def test_the_policies_are_the_one_text_for_each_command(root: Connection, table: str) -> None:
+    await root.execute(f"CREATE TEMP TABLE scratch (LIKE public.{table})")
+    for statement in policy_statements(table, "scratch"):
+        await root.execute(statement)
+    expected = [tuple(row) for row in await root.fetch(POLICIES, "scratch")]
+    assert [tuple(row) for row in await root.fetch(POLICIES, table)] == expected
+    assert sorted(command for _, _, _, command, _, _ in expected) == [
+        *("DELETE", "INSERT", "SELECT", "UPDATE")
+    ]
+
+
+FILL = (
+    """INSERT INTO file (digest, size, media_type, stored_at)
+    VALUES ('\\x01', 1, 'text/plain', now())""",
+    """INSERT INTO case_number (case_file, organisation, kind, printed, readers)
+    SELECT id, owner, 'register', '1', readers FROM case_file""",
+    """INSERT INTO respondent (case_file, ordinal, employment, position_class, readers)
+    SELECT id, 1, 'pns', 'staff', readers FROM case_file""",
+    """INSERT INTO clock (case_file, proceeding, rule, rule_version, calendar_version, started_by,
+    readers) SELECT case_file, id, 'r', 1, '1', (SELECT id FROM event), readers FROM proceeding""",
+    """INSERT INTO exclusion (case_file, officer, ground, event, readers)
+    SELECT stream, 0, 'named', id, readers FROM event""",
+    """INSERT INTO document (case_file, event, kind, title, file, readers)
+    SELECT stream, id, 'other', 't', '\\x01', readers FROM event""",
+    """INSERT INTO letter (case_file, event, direction, printed, dated_on, subject, organisation,
+    correspondent, readers)
+    SELECT stream, id, 'out', '1', now(), 's', organisation, organisation, readers FROM event""",
+    """INSERT INTO vault_entry (case_file, subject, key_id, nonce, ciphertext, stored_at, readers)
+    SELECT id, 'reporter', '1', '', '', now(), readers FROM case_file""",
+)
+
+
+async def test_without_a_context_each_table_shows_no_row_though_it_has_some(
+    root: Connection,
+) -> None:
+    await root.execute("SET LOCAL session_replication_role = replica")  # the officer 0 is nobody
+    for statement in FILL:
+        await root.execute(statement)
+    counts = {t: await root.fetchval(f"SELECT count(*) FROM {t}") for t in PROTECTED}
+    assert counts == dict.fromkeys(PROTECTED, 1)
+    for settings in (
+        "",
+        "SET LOCAL netralitas.organisation = ''; SET LOCAL netralitas.officer = ''",
+    ):
+        for role in ("netralitas_app", "netralitas_worker"):
+            await root.execute(f"SET LOCAL ROLE {role}; {settings}")
+            counts = {t: await root.fetchval(f"SELECT count(*) FROM {t}") for t in PROTECTED}
+            assert counts == dict.fromkeys(PROTECTED, 0)
+
+
+async def test_a_view_asks_row_security_of_its_reader(root: Connection) -> None:
+    assert not await names(
+        root,
+        f"SELECT relname FROM pg_class WHERE {OURS} AND relkind IN ('v', 'm')"
+        " AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)",
+    )
+
+
+async def test_only_the_listed_functions_look_past_row_security(root: Connection) -> None:
+    definers = (
+        "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"
+    )
+    assert await names(root, definers) == DEFINERS
+    fixed = f"{definers} AND 'search_path=public, pg_temp' = ANY (proconfig)"
+    assert await names(root, fixed) == DEFINERS
+    owned = f"{definers} AND proowner = 'netralitas_search'::regrole"
+    assert await names(root, owned) == DEFINERS
+
+
+KEYS = """
+SELECT conrelid::regclass || '.' || attname AS name, attnotnull, confdeltype, confupdtype
+FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey)
+WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+"""
+
+
+async def test_a_foreign_key_never_deletes_and_is_absent_only_for_a_reason(
+    root: Connection,
+) -> None:
+    keys = await root.fetch(KEYS)
+    assert [row["name"] for row in keys if row["confdeltype"] != b"r"] == []
+    assert [row["name"] for row in keys if row["confupdtype"] != b"r"] == []
+    assert {row["name"] for row in keys if not row["attnotnull"]} == set(MAY_BE_ABSENT)
+
+
+CHECKS = """
+SELECT conrelid::regclass::text AS place, attname, pg_get_constraintdef(pg_constraint.oid) AS said
+FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey)
+WHERE contype = 'c' AND connamespace = 'public'::regnamespace
+  AND pg_get_constraintdef(pg_constraint.oid) LIKE '%= ANY (ARRAY[%'
+"""
+
+
+async def test_a_column_takes_exactly_the_values_that_the_code_knows(root: Connection) -> None:
+    found = {
+        (row["place"], row["attname"]): set(re.findall(r"'(\w+)'::text", row["said"]))
+        for row in await root.fetch(CHECKS)
+    }
+    assert found == {place: {value.value for value in known} for place, known in CHOICES.items()}
+
+
+async def test_every_declared_state_is_in_the_database(root: Connection) -> None:
+    rows = await root.fetch("SELECT workflow, version, state, final FROM declared_state")
+    assert {tuple(row) for row in rows} == set(declared_states())
+
+
+async def test_the_rights_are_those_of_the_table_of_grants(root: Connection) -> None:
+    assert await held(root) == rights()
+
+
+async def test_granting_again_changes_nothing(root: Connection) -> None:
+    await root.execute("SET LOCAL ROLE netralitas_owner")
+    for statement in grants_sql():
+        await root.execute(statement)
+    assert await held(root) == rights()
+
+
+async def test_a_right_too_many_is_taken_back(root: Connection) -> None:
+    await root.execute("GRANT DELETE ON event TO netralitas_app")
+    await root.execute("GRANT UPDATE (name) ON event TO PUBLIC")
+    assert len(await held(root) - rights()) == 2
+    await root.execute("SET LOCAL ROLE netralitas_owner")
+    for statement in grants_sql():
+        await root.execute(statement)
+    assert await held(root) == rights()
+
+
+async def test_no_role_may_change_or_empty_the_record() -> None:
+    kept = {"event", "event_note", "number", "log_leaf", "log_head"}
+    assert not {r for r in rights() if r.place in kept and r.privilege in {"UPDATE", "DELETE"}}
+    assert not {right for right in rights() if right.privilege == "TRUNCATE"}
+
+
+async def test_the_migrations_make_the_tables_of_the_code() -> None:
+    found = await AutoMigrationManager(auto_input="n").get_alter_statements(APP_CONFIG)
+    assert [statement for each in found for statement in each.statements] == []
