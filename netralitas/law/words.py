@@ -1,0 +1,90 @@
+"""Days, moments and rules of time in plain Indonesian."""
+
+from datetime import date, datetime
+
+from netralitas.law.domain import Certainty, Direction, Rule, Side, Unit, Zone
+
+_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+_UNITS = {
+    Unit.WORKDAY: "hari kerja",
+    Unit.CALENDAR: "hari kalender",
+    Unit.HOURS: "jam",
+    Unit.MONTH: "bulan",
+}
+_DIRECTIONS = {
+    Direction.NOT_LATER_THAN: "paling lambat",
+    Direction.NOT_EARLIER_THAN: "paling cepat",
+    Direction.EXACTLY: "tepat",
+}
+CERTAINTIES = {
+    Certainty.T: "dibaca dalam naskah aturan",
+    Certainty.S: "dari sumber kedua, naskah aturan belum dibaca",
+    Certainty.WEAK_S: "dari sumber kedua yang lemah, naskah aturan belum dibaca",
+    Certainty.M: "lazim disebut, belum ditemukan dalam naskah aturan",
+    Certainty.I: "simpulan, tidak tertulis dalam sumber",
+}
+
+
+def weekday(on: date) -> str:
+    """Return the name of the day of the week, as in "Senin"."""
+    return _WEEKDAYS[on.weekday()]
+
+
+def day(on: date) -> str:
+    """Return the day as on an official letter: "Senin, 2 September 2024"."""
+    return f"{weekday(on)}, {on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def moment(at: datetime, zone: Zone) -> str:
+    """Return an aware moment in local time: "Senin, 2 September 2024 pukul 10.20 WIB"."""
+    local = at.astimezone(zone.tz)
+    return f"{day(local)} pukul {local:%H.%M} {zone.name}"
+
+
+def amount(rule: Rule) -> str:
+    """Return the number with its unit: "14 hari kerja"."""
+    if rule.unit is Unit.FIXED_DATE:
+        return "pada tanggal yang disebut dalam surat"
+    return f"{rule.number} {_UNITS[rule.unit]}"
+
+
+def limit(rule: Rule) -> str:
+    """Return the rule in one sentence: what it limits, how long, from which fact."""
+    words = f"{rule.label}: {_DIRECTIONS[rule.direction]} {amount(rule)}"
+    if rule.unit is Unit.FIXED_DATE:
+        return f"{words}."
+    link = "sejak" if rule.side is Side.AFTER else "sebelum"
+    return f"{words} {link} {rule.start_label}."
+
+
+def doubt(rule: Rule) -> str | None:
+    """Return in a sentence what about the rule needs confirmation and why, or None."""
+    parts = (
+        ("isi aturan", rule.certainty),
+        ("satuan waktu", rule.unit_certainty),
+        ("awal hitungan", rule.start_certainty),
+    )
+    open_parts = [
+        f"{part} ({CERTAINTIES[certainty]})"
+        for part, certainty in parts
+        if certainty is not Certainty.T
+    ]
+    if rule.analog:
+        open_parts.append("penerapannya (aturan instansi lain, dipakai sebagai pembanding)")
+    if not open_parts:
+        return None
+    return f"Perlu konfirmasi: {'; '.join(open_parts)}. Sumber: {rule.source}."

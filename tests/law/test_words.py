@@ -1,0 +1,77 @@
+"""Days, moments and rules in Indonesian."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from netralitas.law import words
+from netralitas.law.domain import Certainty, Direction, Side, Unit, Zone
+from tests.law.slow_counter import rule
+
+
+def test_a_day_is_written_as_on_an_official_letter() -> None:
+    assert words.day(date(2024, 9, 2)) == "Senin, 2 September 2024"
+
+
+def test_every_weekday_and_month_has_its_name() -> None:
+    week = [words.weekday(date(2024, 9, 2) + timedelta(days=n)) for n in range(7)]
+    assert week == ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
+    year = [words.day(date(2024, month, 1)).split()[2] for month in range(1, 13)]
+    assert year[:6] == ["Januari", "Februari", "Maret", "April", "Mei", "Juni"]
+    assert year[6:] == ["Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        (Zone.WIB, "Selasa, 3 September 2024 pukul 00.05 WIB"),
+        (Zone.WITA, "Selasa, 3 September 2024 pukul 01.05 WITA"),
+        (Zone.WIT, "Selasa, 3 September 2024 pukul 02.05 WIT"),
+    ],
+)
+def test_a_moment_is_written_in_local_time(zone: Zone, expected: str) -> None:
+    assert words.moment(datetime(2024, 9, 2, 17, 5, tzinfo=UTC), zone) == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        (Unit.WORKDAY, "3 hari kerja"),
+        (Unit.CALENDAR, "3 hari kalender"),
+        (Unit.HOURS, "3 jam"),
+        (Unit.MONTH, "3 bulan"),
+    ],
+)
+def test_an_amount_has_its_unit(unit: Unit, expected: str) -> None:
+    assert words.amount(rule(3, unit)) == expected
+
+
+def test_a_limit_names_its_direction_and_side() -> None:
+    after = rule(3, direction=Direction.EXACTLY)
+    before = rule(3, side=Side.BEFORE, direction=Direction.NOT_EARLIER_THAN)
+    assert words.limit(after) == "Uji hitung: tepat 3 hari kerja sejak diketahui."
+    assert words.limit(before) == "Uji hitung: paling cepat 3 hari kerja sebelum diketahui."
+
+
+def test_a_fixed_date_is_limited_by_its_letter() -> None:
+    fixed = rule(None, Unit.FIXED_DATE)
+    assert words.limit(fixed) == "Uji hitung: paling lambat pada tanggal yang disebut dalam surat."
+
+
+def test_a_certain_rule_raises_no_doubt() -> None:
+    assert words.doubt(rule(3)) is None
+
+
+def test_a_doubt_names_its_parts_and_the_source() -> None:
+    doubtful = replace(rule(3), certainty=Certainty.S, unit_certainty=Certainty.M, analog=True)
+    said = words.doubt(doubtful) or ""
+    assert said.startswith("Perlu konfirmasi: isi aturan (dari sumber kedua")
+    assert "satuan waktu (lazim disebut" in said
+    assert "aturan instansi lain" in said
+    assert "awal hitungan" not in said
+    assert said.endswith("Sumber: uji.")
+
+
+def test_every_certainty_has_its_words() -> None:
+    assert set(words.CERTAINTIES) == set(Certainty)
