@@ -1,0 +1,27 @@
+"""The deadlines of `referral`; the numbers and units stand in the law, not here."""
+
+from typing import Final
+
+from netralitas.workflow.domain import ClockDeclaration
+
+_ANSWERED: Final = frozenset(
+    {"returned", "recommended", "rejected", "not_proven", "rerouted", "cancelled"}
+)
+_GONE: Final = frozenset(
+    {"respondent_retired", "respondent_left_service", "respondent_died", "respondent_moved"}
+)
+
+CLOCKS: Final = (
+    ClockDeclaration(
+        rule="asn.sbt_verify",
+        starts_on="referral_received",
+        ends_on=_ANSWERED | _GONE | {"validation_requested"},
+        starts_in=frozenset({"received", "verification"}),
+    ),
+    ClockDeclaration(
+        rule="asn.sbt_validate",
+        starts_on="validation_requested",
+        ends_on=_ANSWERED | _GONE | {"validated"},
+        starts_in=frozenset({"validation"}),
+    ),
+)

@@ -1,0 +1,172 @@
+"""The pure interpreter of declarations: what may happen next, and what follows from it."""
+
+from collections.abc import Collection, Sequence
+
+from netralitas.workflow import words
+from netralitas.workflow.domain import (
+    Ask,
+    Basis,
+    ClockDeclaration,
+    Decision,
+    FactDeclaration,
+    Intent,
+    Move,
+    Obstacle,
+    Option,
+    Standing,
+    Statement,
+    Workflow,
+)
+from netralitas.workflow.refusals import MoveRefused
+from netralitas.workflow.rules import (
+    asks,
+    fact_obstacles,
+    fact_unanswered,
+    leads_on,
+    may,
+    obstacles,
+    obstacles_to,
+    overridden,
+)
+
+__all__ = [
+    "asks",
+    "basis_in",
+    "clocks",
+    "decide",
+    "decide_all",
+    "decide_fact",
+    "facts_for",
+    "may",
+    "obstacles",
+    "options",
+    "refuse_set",
+]
+
+
+def decide(workflow: Workflow, standing: Standing, intent: Intent) -> Decision:
+    """Return what follows from the move that is intended.
+
+    Raises MoveRefused (a RuleBroken) naming every rule that does not allow it.
+    """
+    move = _move(workflow, intent.move)
+    if found := obstacles_to(workflow, standing, move, intent):
+        raise MoveRefused(found)
+    reached = _target(move, standing.state)
+    starts, ends = clocks(workflow, move.facts, reached)
+    return Decision(
+        move=move,
+        from_state=standing.state,
+        to_state=reached,
+        facts=move.facts,
+        starts=starts,
+        ends=ends,
+        overrides=overridden(workflow, standing, move, intent),
+    )
+
+
+def decide_all(
+    workflow: Workflow, standings: Sequence[Standing], intent: Intent
+) -> tuple[Decision, ...]:
+    """Return one decision for each proceeding of a set, or refuse the whole set.
+
+    Only a move declared `batch` is made on more than one proceeding.
+    """
+    refuse_set(workflow, intent.move, len(standings))
+    return tuple(decide(workflow, standing, intent) for standing in standings)
+
+
+def refuse_set(workflow: Workflow, code: str, amount: int) -> Move:
+    """Return the move `code`; MoveRefused when it is unlisted, or not made on several at once."""
+    move = _move(workflow, code)
+    if amount > 1 and not move.batch:
+        raise MoveRefused((Obstacle(rule="batch", sentence=words.not_in_sets(move)),))
+    return move
+
+
+def decide_fact(
+    workflow: Workflow,
+    standing: Standing,
+    code: str,
+    given: Collection[Ask] = (),
+    reason: str | None = None,
+) -> Statement:
+    """Return what follows from recording the declared fact `code`; the state stays as it is.
+
+    Raises MoveRefused when the fact is not declared, out of place, another's, or unanswered.
+    """
+    declared = _fact(workflow, code)
+    found = (
+        *fact_obstacles(workflow, standing, declared),
+        *fact_unanswered(declared, given, reason),
+    )
+    if found:
+        raise MoveRefused(found)
+    starts, ends = clocks(workflow, (code,), standing.state)
+    return Statement(fact=declared, starts=starts, ends=ends)
+
+
+def options(workflow: Workflow, standing: Standing) -> tuple[Option, ...]:
+    """Return every move that leads on from the present state, possible or blocked, as declared.
+
+    Without a state: the moves that open the proceeding. What only the form can answer blocks
+    nothing here.
+    """
+    return tuple(
+        Option(move=move, obstacles=obstacles(workflow, standing, move))
+        for move in workflow.moves
+        if leads_on(move, standing.state)
+    )
+
+
+def facts_for(workflow: Workflow, standing: Standing) -> tuple[FactDeclaration, ...]:
+    """Return the facts that may be recorded now by one who stands there, in declared order."""
+    return tuple(fact for fact in workflow.facts if not fact_obstacles(workflow, standing, fact))
+
+
+def clocks(
+    workflow: Workflow, facts: Collection[str], state: str | None
+) -> tuple[tuple[ClockDeclaration, ...], tuple[ClockDeclaration, ...]]:
+    """Return the clocks that these facts start in the state, and those that they end if they run.
+
+    Nothing starts on a proceeding that is at its end.
+    """
+    starts = tuple(
+        clock
+        for clock in workflow.clocks
+        if clock.starts_on in facts and _starts_in(workflow, clock, state)
+    )
+    ends = tuple(clock for clock in workflow.clocks if not clock.ends_on.isdisjoint(facts))
+    return starts, ends
+
+
+def basis_in(basis: tuple[Basis, ...], regime: str | None) -> tuple[Basis, ...]:
+    """Return the articles that concern a case of this regime; all of them where none does."""
+    return tuple(article for article in basis if article.regime in {None, regime}) or basis
+
+
+def _starts_in(workflow: Workflow, clock: ClockDeclaration, state: str | None) -> bool:
+    if state is None or workflow.state(state).final:
+        return False
+    return not clock.starts_in or state in clock.starts_in
+
+
+def _move(workflow: Workflow, code: str) -> Move:
+    try:
+        return workflow.move(code)
+    except KeyError:
+        raise MoveRefused((Obstacle(rule="unlisted", sentence=words.unknown(code)),)) from None
+
+
+def _fact(workflow: Workflow, code: str) -> FactDeclaration:
+    try:
+        return workflow.fact(code)
+    except KeyError:
+        raise MoveRefused((Obstacle(rule="unlisted", sentence=words.unknown(code)),)) from None
+
+
+def _target(move: Move, state: str | None) -> str:
+    target = move.target or state
+    if target is None:
+        raise ValueError(f"the move {move.code} opens a proceeding in no state")
+    return target

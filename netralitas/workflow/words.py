@@ -1,0 +1,99 @@
+"""The words of the engine: who a post is, what a form asks for, and how a refusal is said."""
+
+from typing import Final
+
+from netralitas.access.domain import Post
+from netralitas.workflow import posts
+from netralitas.workflow.domain import Ask, Move, Requirement, State
+
+POSTS: Final[dict[Post, str]] = {
+    posts.INVESTIGATOR: "staf penanganan pelanggaran",
+    posts.COMMISSIONER: "anggota Bawaslu",
+    posts.SUPERVISOR: "pengawas lapangan",
+    posts.SUPERIOR_COMMISSIONER: "anggota Bawaslu tingkat atas",
+    posts.FOLLOW_UP: "petugas tindak lanjut instansi penerima",
+    posts.LIAISON: "penghubung instansi penerima",
+}
+
+ASKS: Final[dict[Ask, str]] = {
+    Ask.REASON: "Alasan",
+    Ask.LETTER_OUT: "Surat keluar",
+    Ask.LETTER_IN: "Surat masuk",
+    Ask.STUDY: "Kajian",
+    Ask.PRELIMINARY_STUDY: "Kajian awal",
+    Ask.MINUTES: "Berita acara",
+    Ask.EVIDENCE_LIST: "Daftar bukti",
+    Ask.REGISTER_NUMBER: "Nomor registrasi",
+    Ask.RESPONDENTS: "Terlapor yang dipilih",
+    Ask.ADDRESSEE: "Instansi penerima",
+    Ask.SUCCESSOR: "Instansi pengganti",
+    Ask.RECOMMENDED: "Jenis dan tingkat yang direkomendasikan",
+    Ask.FOREIGN_NUMBER: "Nomor di instansi lain",
+}
+
+EXCEPTIONAL_HINT: Final = (
+    "Langkah ini di luar alur biasa. Tulis alasannya dan dasarnya: peraturan, surat, atau putusan."
+)
+
+
+def who(by: tuple[Post, ...]) -> str:
+    """Return who may act, as it stands in a sentence: "staf … atau anggota Bawaslu"."""
+    return " atau ".join(POSTS[post] for post in by)
+
+
+def not_listed(move: Move, state: State | None) -> str:
+    """Say that no such move leads on from the present state."""
+    if state is None:
+        return f"Langkah “{move.label}” tidak dapat membuka proses baru."
+    return f"Langkah “{move.label}” tidak tersedia pada tahap “{state.label}”."
+
+
+def unknown(code: str) -> str:
+    """Say that the workflow has no move or fact of this code."""
+    return f"Langkah atau fakta “{code}” tidak dikenal dalam alur ini."
+
+
+def retired(target: State) -> str:
+    """Say that the state the move leads to is not in use any more."""
+    return f"Tahap “{target.label}” tidak berlaku lagi dan tidak dapat dimasuki."
+
+
+def not_yours(by: tuple[Post, ...]) -> str:
+    """Say who may act."""
+    return f"Langkah ini dilakukan oleh {who(by)}."
+
+
+def not_answered(ask: Ask) -> str:
+    """Say which answer of the form is missing."""
+    return f"Isian “{ASKS[ask]}” belum diisi."
+
+
+def no_reason(move: Move) -> str:
+    """Say that the move asks for a reason, and why it does when it is exceptional."""
+    if move.exceptional:
+        return (
+            f"Langkah “{move.label}” di luar alur biasa sehingga alasan dan dasarnya harus diisi."
+        )
+    return f"Langkah “{move.label}” memerlukan alasan."
+
+
+def no_reason_to_override(requirement: Requirement) -> str:
+    """Say that passing a requirement needs a reason."""
+    return f"{requirement.missing} Alasan untuk mengesampingkan syarat ini harus diisi."
+
+
+def not_overridable(requirement: Requirement) -> str:
+    """Say that this requirement cannot be passed, whatever the reason."""
+    return f"{requirement.missing} Syarat ini tidak dapat dikesampingkan."
+
+
+def not_in_sets(move: Move) -> str:
+    """Say that the move is made on one proceeding at a time."""
+    return f"Langkah “{move.label}” hanya dapat dilakukan pada satu proses setiap kali."
+
+
+def fact_out_of_place(label: str, state: State | None) -> str:
+    """Say that the fact cannot be recorded in the present state."""
+    if state is None:
+        return f"Fakta “{label}” dicatat pada proses yang sudah berjalan."
+    return f"Fakta “{label}” tidak dapat dicatat pada tahap “{state.label}”."

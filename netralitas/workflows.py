@@ -1,0 +1,44 @@
+"""Every workflow of the product in one registry, and the command that redraws docs/domain.md."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from netralitas.investigation.workflow import HANDLING_V1
+from netralitas.referral.workflow import REFERRAL_V1
+from netralitas.workflow.diagram import render
+from netralitas.workflow.domain import Workflow
+from netralitas.workflow.registry import Registry
+
+WORKFLOWS: Final = Registry((HANDLING_V1, REFERRAL_V1))
+
+
+def workflow(code: str, version: int) -> Workflow:
+    """Return the declaration a proceeding runs on; KeyError when there is none."""
+    return WORKFLOWS.workflow(code, version)
+
+
+def current(code: str) -> Workflow:
+    """Return the version on which new proceedings open; KeyError when there is none."""
+    return WORKFLOWS.current(code)
+
+
+def declared_states() -> list[tuple[str, int, str, bool]]:
+    """Return every state of every version: workflow, version, state, and whether it is final."""
+    return [
+        (declared.code, declared.version, state.code, state.final)
+        for declared in WORKFLOWS
+        for state in declared.states
+    ]
+
+
+def main(paths: list[str]) -> None:
+    """Redraw the workflows in the files at `paths`: `python -m netralitas.workflows FILE`."""
+    if not paths:
+        raise SystemExit("usage: python -m netralitas.workflows FILE …")
+    for path in map(Path, paths):
+        path.write_text(render(path.read_text("utf-8"), WORKFLOWS), "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

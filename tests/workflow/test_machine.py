@@ -1,0 +1,115 @@
+"""Random walks through every declaration: nothing unlisted, and the history tells the state."""
+
+from typing import ClassVar
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from netralitas.workflow.domain import Ask, Intent, Standing, Workflow
+from netralitas.workflow.engine import decide, decide_fact, facts_for, options
+from netralitas.workflow.refusals import MoveRefused
+from netralitas.workflow.replay import replay
+from netralitas.workflow.words import POSTS
+from netralitas.workflows import WORKFLOWS
+
+POST = st.sampled_from(sorted(POSTS, key=str))
+
+
+class Walk(RuleBasedStateMachine):
+    """One proceeding under random intents of random people."""
+
+    workflow: ClassVar[Workflow]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state: str | None = None
+        self.history: list[tuple[str, str | None, str]] = []
+        self.running: set[str] = set()
+
+    def attempt(self, standing: Standing, intent: Intent) -> bool:
+        try:
+            decision = decide(self.workflow, standing, intent)
+        except MoveRefused:
+            return False
+        move = decision.move
+        assert set(move.by) & standing.posts
+        assert set(move.requires) <= standing.present | decision.overrides | _supplied(
+            self.workflow, intent
+        )
+        assert not move.exceptional or intent.reason
+        self.history.append((move.code, decision.from_state, decision.to_state))
+        self.state = decision.to_state
+        self.running -= {clock.rule for clock in decision.ends}
+        self.running |= {clock.rule for clock in decision.starts}
+        return True
+
+    @rule(data=st.data())
+    def intend_anything(self, data: st.DataObject) -> None:
+        present = st.sampled_from([item.code for item in self.workflow.requirements])
+        standing = Standing(
+            state=self.state,
+            posts=data.draw(st.frozensets(POST)),
+            present=data.draw(st.frozensets(present)),
+        )
+        intent = Intent(
+            move=data.draw(st.sampled_from([move.code for move in self.workflow.moves])),
+            given=data.draw(st.frozensets(st.sampled_from(Ask))),
+            overrides=data.draw(st.frozensets(present)),
+            reason=data.draw(st.sampled_from([None, "", "Alasan."])),
+        )
+        self.attempt(standing, intent)
+
+    @rule(data=st.data())
+    def do_what_is_offered(self, data: st.DataObject) -> None:
+        standing = Standing(
+            state=self.state,
+            posts=frozenset(POSTS),
+            present=frozenset(item.code for item in self.workflow.requirements),
+        )
+        offered = [
+            option.move.code for option in options(self.workflow, standing) if option.possible
+        ]
+        if offered:
+            chosen = data.draw(st.sampled_from(offered))
+            assert self.attempt(
+                standing, Intent(move=chosen, given=frozenset(Ask), reason="Alasan.")
+            )
+
+    @rule(data=st.data())
+    def state_any_fact(self, data: st.DataObject) -> None:
+        standing = Standing(state=self.state, posts=frozenset(POSTS))
+        offered = [fact.code for fact in facts_for(self.workflow, standing)]
+        if offered:
+            chosen = data.draw(st.sampled_from(offered))
+            statement = decide_fact(self.workflow, standing, chosen, frozenset(Ask), "Alasan.")
+            self.running -= {clock.rule for clock in statement.ends}
+            self.running |= {clock.rule for clock in statement.starts}
+
+    @invariant()
+    def the_history_gives_the_state(self) -> None:
+        assert replay(self.workflow, self.history) == self.state
+
+    @invariant()
+    def no_deadline_runs_on_an_ended_proceeding(self) -> None:
+        if self.state is not None and self.workflow.state(self.state).final:
+            assert not self.running
+
+    @invariant()
+    def the_state_is_declared_and_not_retired(self) -> None:
+        assert self.state is None or not self.workflow.state(self.state).retired
+
+
+def _supplied(workflow: Workflow, intent: Intent) -> set[str]:
+    return {item.code for item in workflow.requirements if item.supplied_by in intent.given}
+
+
+@pytest.mark.parametrize("declared", tuple(WORKFLOWS), ids=lambda found: found.code)
+def test_no_walk_leaves_the_declaration(declared: Workflow) -> None:
+    class Declared(Walk):
+        workflow = declared
+
+    run_state_machine_as_test(
+        Declared, settings=settings(max_examples=60, stateful_step_count=30, deadline=None)
+    )
