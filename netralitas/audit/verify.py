@@ -1,0 +1,85 @@
+"""Is the record whole? Everything is read once, in flat memory, while others go on writing.
+
+What this cannot see: a change made, with all hashes, tiles and heads recomputed, to events after
+the last signed head that left the house. Whoever holds such a head passes it as `outside`.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+import asyncpg
+
+from netralitas.audit import heads
+from netralitas.audit.heads import Verifier
+from netralitas.audit.relations import notes, relations
+from netralitas.audit.replay import replay
+from netralitas.audit.tree import Tree
+from netralitas.audit.verdict import Findings, Verdict
+
+__all__ = ["Verdict", "verify"]
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+async def verify(dsn: str, verifier: Verifier, outside: Sequence[str] = ()) -> Verdict:
+    """Compare every event, stream, proceeding, note, leaf, tile and head with each other.
+
+    `dsn` is the auditor's; `verifier` the public key of the log; `outside` are signed notes that
+    were kept elsewhere: BadHead when one is not signed by `verifier`. All of it as of one moment.
+    """
+    kept = [heads.open_note(note, verifier) for note in outside]
+    findings = Findings()
+    async with _snapshot(dsn) as (first, second):
+        tree = Tree(second, findings, verifier, kept)
+
+        async def rest() -> int:
+            await tree.check()
+            await relations(second, findings)
+            return await notes(second, findings)
+
+        replayed, erased = await _both(replay(first, findings), rest())
+    return Verdict(
+        whole=not findings.found,
+        events=replayed.events,
+        streams=replayed.streams,
+        leaves=tree.leaves,
+        heads=tree.heads,
+        signed=tree.signed,
+        erased_notes=erased,
+        found=findings.found,
+        findings=tuple(findings.listed),
+    )
+
+
+async def _both(first: Coroutine[None, None, A], second: Coroutine[None, None, B]) -> tuple[A, B]:
+    """Return both results; when one fails, the other has ended before the error is raised."""
+    tasks = asyncio.ensure_future(first), asyncio.ensure_future(second)
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+
+
+@asynccontextmanager
+async def _snapshot(dsn: str) -> AsyncIterator[tuple[asyncpg.Connection, asyncpg.Connection]]:
+    """Yield two connections that see the same moment: one for the events, one for the rest."""
+    # Without the right to see every row this must fail: half a record would look whole.
+    settings = {"row_security": "off", "timezone": "UTC", "application_name": "netralitas verify"}
+    first = await asyncpg.connect(dsn, server_settings=settings)
+    try:
+        second = await asyncpg.connect(dsn, server_settings=settings)
+        try:
+            async with first.transaction(isolation="repeatable_read", readonly=True):
+                shared = await first.fetchval("SELECT pg_export_snapshot()")
+                async with second.transaction(isolation="repeatable_read", readonly=True):
+                    await second.execute(f"SET TRANSACTION SNAPSHOT '{shared}'")
+                    yield first, second
+        finally:
+            await second.close()
+    finally:
+        await first.close()
