@@ -1,0 +1,33 @@
+"""Who may see and do what: one decision, asked by pages, commands, lists, files and tests.
+
+Row security in the database is the net below; this says which fields and which acts. Everything not
+granted here is refused. Nobody at all is granted the identity of a reporter, an informant or a
+witness: that is opened through its own proceeding.
+"""
+
+from netralitas.access.policy.fields import Field, fields_visible
+from netralitas.access.policy.permissions import GRANTS, Grant, Permission, may, refusal
+from netralitas.access.policy.relations import (
+    Phase,
+    Relation,
+    Sides,
+    phase_of,
+    posts,
+    relation,
+)
+
+__all__ = [
+    "GRANTS",
+    "Field",
+    "Grant",
+    "Permission",
+    "Phase",
+    "Relation",
+    "Sides",
+    "fields_visible",
+    "may",
+    "phase_of",
+    "posts",
+    "refusal",
+    "relation",
+]

@@ -1,0 +1,147 @@
+"""Which acts a person may do, and the sentence for those they may not: pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from netralitas.access.domain import Actor, Role
+from netralitas.access.policy.fields import Field, fields_visible
+from netralitas.access.policy.relations import Phase, Relation
+from netralitas.refusals import NotAllowed, NotVisible
+
+
+class Permission(StrEnum):
+    """An act that is granted or refused; the first four concern no single case."""
+
+    LIST_CASES = "list_cases"
+    SEE_DEADLINES = "see_deadlines"
+    TAKE_IN = "take_in"
+    ADMINISTER = "administer"
+    READ_CASE = "read_case"
+    READ_DOCUMENT = "read_document"
+    READ_NIP = "read_nip"
+    MAKE_MOVE = "make_move"
+    RECORD_FACT = "record_fact"
+    CORRECT = "correct"
+    ADD_RESPONDENT = "add_respondent"
+    EXCLUDE = "exclude"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """An act is granted to these roles, on these sides."""
+
+    act: Permission
+    sides: frozenset[Relation]
+    roles: frozenset[Role]
+
+
+_BAWASLU_ROLES: Final = frozenset({Role.INVESTIGATOR, Role.COMMISSIONER})
+_RECEIVING_ROLES: Final = frozenset({Role.LIAISON, Role.FOLLOW_UP})
+_OWNER: Final = frozenset({Relation.OWNER})
+_SUPERIOR: Final = frozenset({Relation.SUPERIOR})
+_RECEIVER: Final = frozenset({Relation.RECEIVER})
+_RECEIVERS: Final = _RECEIVER | {Relation.RECEIVER_ASKED}
+
+GRANTS: Final = (
+    Grant(act=Permission.READ_NIP, sides=_OWNER, roles=_BAWASLU_ROLES),
+    Grant(act=Permission.READ_NIP, sides=_RECEIVER, roles=_RECEIVING_ROLES),
+    Grant(act=Permission.MAKE_MOVE, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
+    Grant(act=Permission.MAKE_MOVE, sides=_SUPERIOR, roles=frozenset({Role.COMMISSIONER})),
+    Grant(act=Permission.MAKE_MOVE, sides=_RECEIVERS, roles=_RECEIVING_ROLES),
+    Grant(act=Permission.RECORD_FACT, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
+    Grant(act=Permission.RECORD_FACT, sides=_SUPERIOR, roles=frozenset({Role.COMMISSIONER})),
+    Grant(act=Permission.RECORD_FACT, sides=_RECEIVERS, roles=_RECEIVING_ROLES),
+    Grant(act=Permission.CORRECT, sides=_OWNER, roles=_BAWASLU_ROLES),
+    Grant(act=Permission.CORRECT, sides=_RECEIVER, roles=_RECEIVING_ROLES),
+    Grant(act=Permission.ADD_RESPONDENT, sides=_OWNER, roles=frozenset({Role.INVESTIGATOR})),
+    Grant(act=Permission.EXCLUDE, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
+    Grant(act=Permission.EXCLUDE, sides=_SUPERIOR, roles=_BAWASLU_ROLES),
+)
+"""Acts on a case. Which move or fact it may be is the workflow's to say, by the actor's posts; whom
+an officer excludes (themselves, or as a commissioner anybody) is the command's.
+"""
+
+_CASE_READERS: Final = frozenset(Role) - {Role.ADMINISTRATOR}
+
+_ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
+    Permission.LIST_CASES: _CASE_READERS,
+    Permission.SEE_DEADLINES: _CASE_READERS - {Role.PUBLISHER, Role.SUPERIOR},
+    Permission.TAKE_IN: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR}),
+    Permission.ADMINISTER: frozenset({Role.ADMINISTRATOR}),
+}
+
+_REASONS: Final[Mapping[Permission, str]] = {
+    Permission.LIST_CASES: "Administrator tidak membaca isi perkara.",
+    Permission.SEE_DEADLINES: "Halaman tenggat tidak tersedia untuk peran Anda.",
+    Permission.TAKE_IN: (
+        "Penerimaan perkara dilakukan oleh staf penanganan pelanggaran atau pengawas lapangan "
+        "Bawaslu."
+    ),
+    Permission.ADMINISTER: "Pengelolaan akun dan instansi dilakukan oleh administrator.",
+    Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
+    Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",
+    Permission.READ_NIP: (
+        "NIP lengkap hanya dibuka bagi staf dan anggota Bawaslu pemilik perkara, dan bagi "
+        "petugas instansi yang sudah menerima penerusan."
+    ),
+    Permission.MAKE_MOVE: "Peran Anda pada perkara ini membaca saja, tidak menjalankan langkah.",
+    Permission.RECORD_FACT: "Peran Anda pada perkara ini membaca saja, tidak mencatat fakta.",
+    Permission.CORRECT: (
+        "Koreksi dilakukan oleh staf atau anggota Bawaslu pemilik perkara, atau oleh petugas "
+        "instansi yang sudah menerima penerusan."
+    ),
+    Permission.ADD_RESPONDENT: (
+        "Terlapor ditambahkan oleh staf penanganan pelanggaran Bawaslu pemilik perkara."
+    ),
+    Permission.EXCLUDE: (
+        "Pengecualian dicatat oleh petugas Bawaslu pemilik perkara atau Bawaslu tingkat atasnya."
+    ),
+}
+
+
+def may(
+    actor: Actor,
+    act: Permission,
+    towards: Relation | None = None,
+    phase: Phase | None = None,
+) -> None:
+    """Hold that an actor may do this, else raise.
+
+    NotVisible when the case does not exist for them, NotAllowed with the reason when they see it
+    and may not. An act on a case without `towards` and `phase` is refused.
+    """
+    answer = refusal(actor, act, towards, phase)
+    if answer is not None:
+        raise answer
+
+
+def refusal(
+    actor: Actor,
+    act: Permission,
+    towards: Relation | None = None,
+    phase: Phase | None = None,
+) -> NotAllowed | NotVisible | None:
+    """Return why an actor may not do this, None when they may: what `may` raises."""
+    if act in _ANYWHERE:
+        at_bawaslu = actor.organisation_kind == "bawaslu" or act is not Permission.TAKE_IN
+        granted = at_bawaslu and bool(_ANYWHERE[act] & actor.roles)
+        return None if granted else NotAllowed(_REASONS[act])
+    seen = fields_visible(actor, towards, phase) if towards and phase else frozenset()
+    if not seen:
+        return NotVisible()
+    return None if _granted(actor, act, towards, seen) else NotAllowed(_REASONS[act])
+
+
+def _granted(
+    actor: Actor, act: Permission, towards: Relation | None, seen: frozenset[Field]
+) -> bool:
+    if act is Permission.READ_CASE:
+        return True
+    if act is Permission.READ_DOCUMENT:
+        return bool(seen & {Field.LETTERS, Field.EVIDENCE})
+    return any(
+        grant.act is act and towards in grant.sides and grant.roles & actor.roles
+        for grant in GRANTS
+    )

@@ -1,0 +1,113 @@
+"""Sessions: a random token in a cookie, its digest in the database, one statement to look it up."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Final
+
+from netralitas import clock
+from netralitas.access.domain import Actor, Role
+from netralitas.accounts.queries import HELD_DESK
+from netralitas.database.connection import Connection
+from netralitas.database.transactions import NOBODY, reading, writing
+from netralitas.settings import Settings
+
+SEEN_EVERY: Final = timedelta(minutes=1)
+"""A session's last use is written at most this often."""
+
+_TOKEN_LENGTH: Final = 43  # 32 bytes in base64 without padding
+
+# Accounts have no row security, so this may be asked before anybody is known.
+FIND: Final = f"""
+    SELECT s.seen_at, s.expires_at, d.id AS desk, d.officer, d.organisation, d.roles, f.name,
+           o.name AS organisation_name, o.kind AS organisation_kind, o.zone
+    FROM session s JOIN desk d ON d.id = s.desk JOIN officer f ON f.id = d.officer
+                   JOIN organisation o ON o.id = d.organisation
+    WHERE s.digest = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND s.seen_at > $3
+      AND {HELD_DESK}
+"""  # noqa: S608 - constant text
+
+_BEGIN: Final = """
+    INSERT INTO session (digest, desk, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)
+"""
+
+_SEEN: Final = """
+    UPDATE session SET seen_at = $2 WHERE digest = $1 AND seen_at < $2 AND revoked_at IS NULL
+"""
+
+_END: Final = "UPDATE session SET revoked_at = $2 WHERE digest = $1 AND revoked_at IS NULL"
+
+_END_ALL: Final = """
+    UPDATE session SET revoked_at = $2
+    WHERE revoked_at IS NULL AND desk IN (SELECT id FROM desk WHERE officer = $1)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A signed-in browser: who acts in it, and when it ends whatever happens."""
+
+    digest: bytes
+    actor: Actor
+    seen_at: datetime
+    expires_at: datetime
+
+
+async def find(token: str, settings: Settings) -> Session | None:
+    """Return the session of a token, its use noted; None when it does not hold (any more).
+
+    It does not hold when it is unknown, signed out, idle for too long or past its last hour, when
+    the officer is disabled, or when the desk is no longer theirs today.
+    """
+    digest = digest_of(token)
+    if digest is None:
+        return None
+    now = clock.now()
+    idle_since = now - timedelta(minutes=settings.session_idle_minutes)
+    async with reading(NOBODY) as c:
+        row = await c.fetchrow(FIND, digest, now, idle_since)
+    if row is None:
+        return None
+    if now - row["seen_at"] >= SEEN_EVERY:
+        async with writing(NOBODY) as c:
+            await c.execute(_SEEN, digest, now)
+    actor = Actor(
+        officer=row["officer"],
+        organisation=row["organisation"],
+        desk=row["desk"],
+        name=row["name"],
+        organisation_name=row["organisation_name"],
+        organisation_kind=row["organisation_kind"],
+        roles=frozenset(map(Role, row["roles"])),
+        zone=row["zone"],
+    )
+    return Session(digest=digest, actor=actor, seen_at=row["seen_at"], expires_at=row["expires_at"])
+
+
+async def begin(c: Connection, *, desk: int, now: datetime, expires_at: datetime) -> str:
+    """Return the token of a new session at a desk; only its digest is kept."""
+    token = secrets.token_urlsafe(32)
+    await c.execute(_BEGIN, _digest(token), desk, now, expires_at)
+    return token
+
+
+async def end(c: Connection, digest: bytes, now: datetime) -> None:
+    """End one session; nothing happens when it has ended already."""
+    await c.execute(_END, digest, now)
+
+
+async def end_all(c: Connection, officer: int, now: datetime) -> None:
+    """End every session of an officer, at all desks."""
+    await c.execute(_END_ALL, officer, now)
+
+
+def digest_of(token: str) -> bytes | None:
+    """Return what the database knows of a token; None for what no server of ours ever issued."""
+    if len(token) != _TOKEN_LENGTH or not token.isascii():
+        return None
+    return _digest(token)
+
+
+def _digest(token: str) -> bytes:
+    return sha256(token.encode("ascii")).digest()

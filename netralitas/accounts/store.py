@@ -1,0 +1,120 @@
+"""The statements of the accounts' own rows; each runs on the caller's transaction."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from netralitas.accounts.domain import NewOrganisation, Seat
+from netralitas.database.connection import Connection
+
+_CREDENTIALS: Final = """
+    SELECT id, password FROM officer WHERE login = $1 AND disabled_at IS NULL
+"""
+
+# Between the two transactions of a sign-in the account may have been disabled or reset.
+_STILL_VALID: Final = """
+    SELECT password = $2 FROM officer WHERE id = $1 AND disabled_at IS NULL FOR SHARE
+"""
+
+_ADD_ORGANISATION: Final = """
+    INSERT INTO organisation (code, name, kind, level, region, zone, superior, active_from,
+                              active_to)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    ON CONFLICT (code) DO NOTHING RETURNING id
+"""
+
+_ADD_OFFICER: Final = """
+    INSERT INTO officer (login, name, password) VALUES ($1, $2, $3)
+    ON CONFLICT (login) DO NOTHING RETURNING id
+"""
+
+_ADD_DESK: Final = """
+    INSERT INTO desk (officer, organisation, title, roles, valid_from, valid_to)
+    VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT (officer, organisation) DO NOTHING RETURNING id
+"""
+
+_SET_ROLES: Final = """
+    UPDATE desk SET roles = $3 WHERE officer = $1 AND organisation = $2 RETURNING id
+"""
+
+_DISABLE: Final = "UPDATE officer SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """An account that may sign in, and its password's hash; None for one that cannot."""
+
+    officer: int
+    password: str | None
+
+
+async def credentials(c: Connection, login: str) -> Credentials | None:
+    """Return what a sign-in is judged by; None for an unknown or disabled account."""
+    row = await c.fetchrow(_CREDENTIALS, login)
+    return Credentials(officer=row["id"], password=row["password"]) if row is not None else None
+
+
+async def still_valid(c: Connection, known: Credentials) -> bool:
+    """Return whether account and password stand as they did; they do until the transaction ends."""
+    return bool(await c.fetchval(_STILL_VALID, known.officer, known.password))
+
+
+async def replace_password(c: Connection, officer: int, hashed: str) -> None:
+    """Store another hash."""
+    await c.execute("UPDATE officer SET password = $2 WHERE id = $1", officer, hashed)
+
+
+async def officer_by_login(c: Connection, login: str) -> int | None:
+    """Return the officer of a login, disabled or not."""
+    found: int | None = await c.fetchval("SELECT id FROM officer WHERE login = $1", login)
+    return found
+
+
+async def officer_at(c: Connection, desk: int) -> int | None:
+    """Return whose desk it is."""
+    found: int | None = await c.fetchval("SELECT officer FROM desk WHERE id = $1", desk)
+    return found
+
+
+async def desks_held(c: Connection, officer: int) -> tuple[int, ...]:
+    """Return the organisations in which an officer has or had a desk."""
+    rows = await c.fetch("SELECT organisation FROM desk WHERE officer = $1", officer)
+    return tuple(row["organisation"] for row in rows)
+
+
+async def add_organisation(c: Connection, new: NewOrganisation) -> int | None:
+    """Return the id of a new organisation; None when its code is taken."""
+    added: int | None = await c.fetchval(
+        _ADD_ORGANISATION,
+        *(new.code, new.name, new.kind, new.level, new.region, new.zone, new.superior),
+        *(new.active_from, new.active_to),
+    )
+    return added
+
+
+async def add_officer(c: Connection, *, login: str, name: str, password: str | None) -> int | None:
+    """Return the id of a new officer; None when the login is taken."""
+    added: int | None = await c.fetchval(_ADD_OFFICER, login, name, password)
+    return added
+
+
+async def add_desk(c: Connection, officer: int, seat: Seat, valid_from: date) -> int | None:
+    """Return the id of a new desk; None when the officer has one there already."""
+    roles = [role.value for role in seat.roles]
+    added: int | None = await c.fetchval(
+        _ADD_DESK,
+        *(officer, seat.organisation, seat.title, roles, valid_from, seat.valid_to),
+    )
+    return added
+
+
+async def set_roles(c: Connection, officer: int, organisation: int, roles: list[str]) -> int | None:
+    """Return the desk whose roles were replaced; None when there is none."""
+    desk: int | None = await c.fetchval(_SET_ROLES, officer, organisation, roles)
+    return desk
+
+
+async def disable(c: Connection, officer: int, now: datetime) -> None:
+    """Keep the officer from signing in, from now on."""
+    await c.execute(_DISABLE, officer, now)

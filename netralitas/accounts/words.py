@@ -1,0 +1,91 @@
+"""The Indonesian words of accounts: roles, what can be wrong, and the events in sentences."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from netralitas.access.domain import Role
+from netralitas.accounts.domain import AccountRefused, OrganisationKind, Problem
+
+ROLES: Final[dict[Role, str]] = {
+    Role.INVESTIGATOR: "Staf penanganan pelanggaran",
+    Role.COMMISSIONER: "Anggota Bawaslu",
+    Role.SUPERVISOR: "Pengawas lapangan",
+    Role.LIAISON: "Penghubung instansi pengawas ASN",
+    Role.FOLLOW_UP: "Petugas tindak lanjut",
+    Role.APPOINTING: "Pejabat Pembina Kepegawaian",
+    Role.SUPERIOR: "Atasan langsung",
+    Role.AUDITOR: "Auditor",
+    Role.PUBLISHER: "Petugas publikasi",
+    Role.SECRETARY: "Sekretaris rapat",
+    Role.ADMINISTRATOR: "Administrator",
+}
+
+KINDS: Final[dict[OrganisationKind, str]] = {
+    OrganisationKind.SYSTEM: "Sistem",
+    OrganisationKind.BAWASLU: "Bawaslu",
+    OrganisationKind.GOVERNMENT: "Pemerintah daerah",
+    OrganisationKind.AUTHORITY: "Instansi pengawas ASN",
+    OrganisationKind.OTHER: "Instansi lain",
+}
+
+PROBLEMS: Final[dict[Problem, str]] = {
+    Problem.LOGIN_MALFORMED: (
+        "Nama pengguna terdiri atas 3 sampai 64 huruf kecil, angka, atau tanda . _ @ - "
+        "dan diawali huruf atau angka."
+    ),
+    Problem.LOGIN_TAKEN: "Nama pengguna ini sudah dipakai. Pilih nama lain.",
+    Problem.LOGIN_UNKNOWN: "Akun dengan nama pengguna ini tidak ada.",
+    Problem.CODE_MALFORMED: (
+        "Kode instansi terdiri atas 2 sampai 64 huruf kecil, angka, atau tanda - "
+        "dan diawali huruf atau angka."
+    ),
+    Problem.CODE_TAKEN: "Kode instansi ini sudah dipakai. Pilih kode lain.",
+    Problem.ORGANISATION_UNKNOWN: "Instansi ini tidak ada atau di luar kewenangan Anda.",
+    Problem.NAME_MISSING: "Nama wajib diisi.",
+    Problem.ROLES_MISSING: "Pilih sedikitnya satu peran.",
+    Problem.DESK_MISSING: "Orang ini tidak mempunyai meja di instansi tersebut.",
+    Problem.DESK_TAKEN: "Orang ini sudah mempunyai meja di instansi tersebut.",
+    Problem.PERIOD_REVERSED: "Tanggal berakhir harus setelah tanggal mulai.",
+    Problem.PASSWORD_SHORT: (
+        "Kata sandi paling sedikit 12 karakter: panjangnya yang membuatnya sulit ditebak. "
+        "Beberapa kata yang mudah Anda ingat sudah cukup."
+    ),
+    Problem.PASSWORD_LONG: "Kata sandi paling banyak 1.024 karakter.",
+    Problem.SYSTEM_ACCOUNT: "Akun sistem tidak dapat diubah.",
+}
+
+WRONG_PASSWORD: Final = (
+    "Nama pengguna dan kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."  # noqa: S105 - a sentence
+)
+
+TOO_MANY: Final = (
+    "Terlalu banyak percobaan masuk yang gagal. Tunggu beberapa menit, lalu coba lagi, "
+    "atau hubungi administrator kantor Anda bila lupa kata sandi."
+)
+
+NOT_YOUR_DESK: Final = "Meja ini bukan meja Anda, atau masa berlakunya sudah berakhir."
+
+EVENTS: Final[dict[str, str]] = {
+    "account.signed_in": "Masuk ke Netralitas",
+    "account.signed_out": "Keluar dari Netralitas",
+    "account.desk_chosen": "Berpindah meja",
+    "account.person_switched": "Berganti orang dalam demo",
+    "account.organisation_added": "Instansi ditambahkan",
+    "account.officer_added": "Akun dibuat",
+    "account.desk_added": "Meja ditambahkan",
+    "account.roles_set": "Peran diubah",
+    "account.disabled": "Akun dinonaktifkan",
+    "account.password_reset": "Kata sandi diganti oleh administrator",
+}
+"""The past-tense words of each event; none of them holds personal data."""
+
+
+def role_names(roles: Iterable[Role]) -> str:
+    """Return roles as a person reads them, in the order of the product's list."""
+    held = frozenset(roles)
+    return ", ".join(ROLES[role] for role in Role if role in held)
+
+
+def refused(problem: Problem) -> AccountRefused:
+    """Return the refusal of a change of accounts, with its sentence."""
+    return AccountRefused(problem, PROBLEMS[problem])

@@ -1,0 +1,120 @@
+"""`netralitas account`: what it prints, and one sentence with exit code 2 for what goes wrong."""
+
+import re
+
+import anyio.to_thread
+import pytest
+from click.testing import CliRunner, Result
+
+from netralitas.accounts.cli import account
+from netralitas.accounts.cli_words import PROBLEMS
+from netralitas.accounts.domain import Problem
+from netralitas.settings import DEMO_SECRET
+from tests.accounts.conftest import owner_asks
+from tests.conftest import Database
+
+
+@pytest.fixture
+def environment(clone: Database) -> dict[str, str]:
+    return {
+        "NETRALITAS_DEMO": "yes",
+        "NETRALITAS_APP_DSN": clone.dsn("app"),
+        "NETRALITAS_SECRET_INDEX": DEMO_SECRET,
+    }
+
+
+async def ask(environment: dict[str, str], *words: str, typed: str = "") -> Result:
+    """Run the command as a process would: in a thread, with a loop of its own."""
+    runner = CliRunner(env=environment)
+    return await anyio.to_thread.run_sync(lambda: runner.invoke(account, words, input=typed))
+
+
+async def prepared(environment: dict[str, str]) -> Result:
+    place = ["organisation", "kab", "Bawaslu Kabupaten", "--kind", "bawaslu"]
+    assert (await ask(environment, *place)).exit_code == 0
+    return await ask(
+        environment,
+        *("add", "rina", "--name", "Rina", "--organisation", "kab", "--title", "Staf"),
+        *("--role", "investigator", "--role", "secretary"),
+    )
+
+
+async def test_an_account_is_added_and_its_password_shown_once(
+    environment: dict[str, str], clone: Database
+) -> None:
+    result = await prepared(environment)
+    assert result.exit_code == 0, result.output
+    found = re.search(r"shown this once\): ([a-z0-9-]+)\n", result.output)
+    assert found is not None
+    [row] = await owner_asks(clone, "SELECT password FROM officer WHERE login = 'rina'")
+    assert row["password"].startswith("$argon2id$")
+    assert found[1] not in row["password"]
+    [desk] = await owner_asks(clone, "SELECT roles FROM desk")
+    assert sorted(desk["roles"]) == ["investigator", "secretary"]
+
+
+async def test_a_password_that_is_asked_for_is_not_shown(environment: dict[str, str]) -> None:
+    await prepared(environment)
+    secret = "kata sandi rahasia"
+    result = await ask(environment, "reset", "rina", "--ask", typed=f"{secret}\n{secret}\n")
+    assert result.exit_code == 0, result.output
+    assert secret not in result.output
+
+
+async def test_roles_are_replaced_and_the_account_is_disabled(
+    environment: dict[str, str], clone: Database
+) -> None:
+    await prepared(environment)
+    roles = ["role", "rina", "--organisation", "kab", "--role", "auditor"]
+    assert (await ask(environment, *roles)).exit_code == 0
+    assert (await ask(environment, "disable", "rina")).exit_code == 0
+    [desk] = await owner_asks(clone, "SELECT roles FROM desk")
+    assert desk["roles"] == ["auditor"]
+    [row] = await owner_asks(clone, "SELECT disabled_at FROM officer WHERE login = 'rina'")
+    assert row["disabled_at"] is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["disable", "siapa"], PROBLEMS[Problem.LOGIN_UNKNOWN]),
+        (
+            ["role", "rina", "--organisation", "lain", "--role", "auditor"],
+            PROBLEMS[Problem.ORGANISATION_UNKNOWN],
+        ),
+        (["reset", "system"], PROBLEMS[Problem.SYSTEM_ACCOUNT]),
+        (["role", "rina", "--organisation", "kab", "--role", "raja"], "'raja' is not one of"),
+    ],
+)
+async def test_what_cannot_be_done_is_one_sentence_and_exit_code_2(
+    environment: dict[str, str], words: list[str], sentence: str
+) -> None:
+    await prepared(environment)
+    result = await ask(environment, *words)
+    assert result.exit_code == 2
+    assert sentence in result.output
+    assert "Traceback" not in result.output
+
+
+async def test_a_short_password_is_refused_with_the_reason(environment: dict[str, str]) -> None:
+    await prepared(environment)
+    result = await ask(environment, "reset", "rina", "--ask", typed="pendek\npendek\n")
+    assert result.exit_code == 2
+    assert "at least 12 characters" in result.output
+
+
+async def test_without_a_dsn_it_says_which_setting_is_missing() -> None:
+    result = await ask({"NETRALITAS_DEMO": "yes"}, "disable", "rina")
+    assert result.exit_code == 2
+    assert result.output == "Error: NETRALITAS_APP_DSN is not set.\n"
+
+
+async def test_a_database_that_is_away_is_one_sentence(environment: dict[str, str]) -> None:
+    away = {**environment, "NETRALITAS_APP_DSN": "postgresql://a@127.0.0.1:1/b"}
+    result = await ask(away, "disable", "rina")
+    assert result.exit_code == 2
+    assert result.output.count("\n") == 1
+
+
+def test_every_problem_has_an_english_sentence() -> None:
+    assert set(PROBLEMS) == set(Problem)
