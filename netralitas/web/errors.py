@@ -1,0 +1,212 @@
+"""Every refusal and failure as an answer: one table from exception to page."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import msgspec
+from litestar import MediaType, Request, Response
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+
+from netralitas.database.away import DatabaseAway, is_away
+from netralitas.refusals import Invalid, NotAllowed, NotVisible, Refusal, RuleBroken, Stale
+from netralitas.web import logging
+from netralitas.web.error_words import LAST_RESORT, WORDS, Words
+from netralitas.web.fragments import is_fragment, local_path, see_other
+from netralitas.web.frame import PRODUCT
+from netralitas.web.refusals import NotSignedIn, TooMany
+from netralitas.web.templates import render
+
+SIGN_IN = "/masuk"
+_RETRY_AFTER_AWAY = 5  # seconds
+
+type_request = Request[object, object, State]
+
+
+class ErrorPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What an error page says; the whole context of its template."""
+
+    product: str
+    status: int
+    title: str
+    reason: str
+    advice: tuple[str, ...] = ()
+    rule: str | None = None
+    changed: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    reference: str | None = None
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The same for machines: RFC 9457."""
+
+    status: int
+    title: str
+    detail: str
+    rule: str | None = None
+    errors: dict[str, list[str]] | None = None
+    reference: str | None = None
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What to say about one exception: status, sentence, and what only some of them carry."""
+
+    status: int
+    reason: str | None = None
+    rule: str | None = None
+    remedy: str | None = None
+    changed: tuple[str, ...] = ()
+    typed: Mapping[str, list[str]] = {}
+    errors: Mapping[str, list[str]] | None = None
+    headers: Mapping[str, str] = {}
+
+
+def _refused(status: int) -> Callable[[Refusal], Answer]:
+    return lambda error: Answer(status=status, reason=error.reason, rule=error.rule)
+
+
+def _rule_broken(error: RuleBroken) -> Answer:
+    return Answer(status=409, reason=error.reason, rule=error.rule, remedy=error.remedy)
+
+
+def _stale(error: Stale) -> Answer:
+    typed = {name: list(texts) for name, texts in error.typed.items()}
+    return Answer(status=409, reason=error.reason, changed=error.changed, typed=typed)
+
+
+def _invalid(error: Invalid) -> Answer:
+    sentences = tuple(sentence for found in error.errors.values() for sentence in found)
+    return Answer(status=422, reason=error.reason, changed=sentences, errors=error.errors)
+
+
+def _too_many(error: TooMany) -> Answer:
+    wait = {"Retry-After": str(error.retry_after)}
+    return Answer(status=429, reason=error.reason, headers=wait)
+
+
+def _away(error: DatabaseAway) -> Answer:  # noqa: ARG001 - nothing of it is for the person
+    return Answer(status=503, headers={"Retry-After": str(_RETRY_AFTER_AWAY)})
+
+
+def _http(error: HTTPException) -> Answer:
+    return Answer(status=error.status_code, headers=dict(error.headers or {}))
+
+
+ANSWERS: dict[type[Exception], Callable[..., Answer]] = {
+    Invalid: _invalid,
+    RuleBroken: _rule_broken,
+    Stale: _stale,
+    NotVisible: _refused(404),
+    NotAllowed: _refused(403),
+    NotSignedIn: _refused(401),
+    TooMany: _too_many,
+    Refusal: _refused(409),
+    DatabaseAway: _away,
+    HTTPException: _http,
+}
+
+
+def answer_error(request: type_request, error: Exception) -> Response[object]:
+    """Return the answer to any exception; itself it never fails."""
+    error = _innermost(error)
+    answer = _answer(error)
+    if answer.status >= 500 and not is_away(error):
+        logging.failure(error)
+    try:
+        return _response(request, answer)
+    except Exception as broken:  # noqa: BLE001 - the last net: a page must come back
+        logging.failure(broken)
+        return Response(content=LAST_RESORT, status_code=500, media_type=MediaType.HTML)
+
+
+# For `Litestar(exception_handlers=…)`: only app-level handlers see unknown routes.
+EXCEPTION_HANDLERS: dict[int | type[Exception], Any] = {Exception: answer_error}
+
+
+def _innermost(error: Exception) -> Exception:
+    while isinstance(error, ExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
+
+
+def _answer(error: Exception) -> Answer:
+    for known in type(error).__mro__:
+        if known in ANSWERS:
+            return ANSWERS[known](error)
+    return ANSWERS[DatabaseAway](error) if is_away(error) else Answer(status=500)
+
+
+def _response(request: type_request, answer: Answer) -> Response[object]:
+    words = WORDS.get(answer.status) or WORDS[400 if answer.status < 500 else 500]
+    if wants_json(request):
+        return _problem(request, answer, words)
+    if answer.status == 401:
+        return _sign_in(request)
+    shown = _error_page(request, answer, words)
+    template = "errors/fragment.html" if is_fragment(request) else "errors/error.html"
+    return Response(
+        content=render(template, page=shown),
+        status_code=answer.status,
+        media_type=MediaType.HTML,
+        headers=dict(answer.headers),
+    )
+
+
+def _error_page(request: type_request, answer: Answer, words: Words) -> ErrorPage:
+    remedy = (answer.remedy,) if answer.remedy else ()
+    return ErrorPage(
+        product=PRODUCT,
+        status=answer.status,
+        title=words.title,
+        reason=answer.reason or words.reason,
+        advice=remedy or words.advice,
+        rule=answer.rule,
+        changed=answer.changed,
+        typed=tuple(text for texts in answer.typed.values() for text in texts if text.strip()),
+        reference=logging.request_id(request.scope) if answer.status >= 500 else None,
+    )
+
+
+def _problem(request: type_request, answer: Answer, words: Words) -> Response[object]:
+    problem = Problem(
+        status=answer.status,
+        title=words.title,
+        detail=answer.reason or words.reason,
+        rule=answer.rule,
+        errors={name: list(found) for name, found in (answer.errors or {}).items()} or None,
+        reference=logging.request_id(request.scope) if answer.status >= 500 else None,
+    )
+    return Response(
+        content=problem,
+        status_code=answer.status,
+        media_type="application/problem+json",
+        headers=dict(answer.headers),
+    )
+
+
+def _sign_in(request: type_request) -> Response[object]:
+    address = f"{SIGN_IN}?next={quote(_back_to(request), safe='/')}"
+    if is_fragment(request):
+        return Response(content=b"", status_code=401, headers={"HX-Redirect": address})
+    return see_other(address)
+
+
+def _back_to(request: type_request) -> str:
+    """Return where to go after sign-in: the page itself, or for a form the page that held it."""
+    address = str(request.url)
+    if request.method not in {"GET", "HEAD"} or is_fragment(request):
+        address = request.headers.get("hx-current-url") or request.headers.get("referer") or ""
+    try:
+        asked = urlsplit(address)
+    except ValueError:
+        return "/"
+    return local_path(f"{asked.path}?{asked.query}" if asked.query else asked.path)
+
+
+def wants_json(request: type_request) -> bool:
+    """Return whether a machine asks: by the address, or by accepting JSON and no HTML."""
+    accepted = request.headers.get("accept", "")
+    return request.url.path.startswith("/api") or (
+        "json" in accepted and "text/html" not in accepted
+    )

@@ -1,0 +1,87 @@
+"""What stands around every page: product, organisation, person, sections, demo bar."""
+
+import msgspec
+
+from netralitas.access.domain import Role
+from netralitas.web.language import DEFAULT_ZONE, SOURCE
+
+PRODUCT = "Netralitas"
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """One word of the navigation; `current` when the page belongs to it."""
+
+    label: str
+    href: str
+    current: bool = False
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is signed in, in words."""
+
+    name: str
+    role: str
+
+
+class DemoPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """An invented person a visitor of the demo can become; `key` is what the form posts."""
+
+    key: str
+    label: str
+    current: bool = False
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """The context of the layouts, the same for every page of one request.
+
+    `demo` is None outside the demo. `due_count` is what is due today or late for this person.
+    """
+
+    product: str = PRODUCT
+    organisation: str | None = None
+    person: Person | None = None
+    sections: tuple[Section, ...] = ()
+    due_count: int = 0
+    demo: tuple[DemoPerson, ...] | None = None
+    locale: str = SOURCE
+    zone: str = DEFAULT_ZONE
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    label: str
+    href: str
+    roles: frozenset[Role]
+
+
+_READERS = frozenset(Role) - {Role.ADMINISTRATOR}
+_HANDLERS = frozenset({Role.INVESTIGATOR, Role.COMMISSIONER, Role.SUPERVISOR, Role.FOLLOW_UP})
+_STAFF = (
+    _Entry("Beranda", "/beranda", frozenset(Role)),
+    _Entry("Perkara", "/perkara", _READERS),
+    _Entry("Tenggat", "/tenggat", _HANDLERS),
+    _Entry("Tindak lanjut", "/tindak-lanjut", _HANDLERS | {Role.LIAISON, Role.APPOINTING}),
+    _Entry("Surat", "/surat", _READERS),
+    _Entry("Pencegahan", "/pencegahan", _READERS),
+    _Entry("Kerja sama", "/kerja-sama", _READERS),
+    _Entry("Evaluasi", "/evaluasi", _READERS),
+    _Entry("Administrasi", "/administrasi", frozenset({Role.ADMINISTRATOR})),
+)
+
+
+def staff_sections(
+    roles: frozenset[Role], path: str, *, ready: frozenset[str] | None = None
+) -> tuple[Section, ...]:
+    """Return the sections these roles may use, the one `path` lies in marked as current.
+
+    `ready` names the addresses that have pages; None means all of them.
+    """
+    return tuple(
+        Section(label=entry.label, href=entry.href, current=within(path, entry.href))
+        for entry in _STAFF
+        if entry.roles & roles and (ready is None or entry.href in ready)
+    )
+
+
+def within(path: str, section: str) -> bool:
+    """Return whether a path is the section's page or one below it."""
+    return path == section or path.startswith(f"{section}/")

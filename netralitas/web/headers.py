@@ -1,0 +1,56 @@
+"""Headers of every response: pages, errors, files, redirects."""
+
+from litestar.datastructures import MutableScopeHeaders
+from litestar.types import Message, Scope
+
+from netralitas.web.logging import request_id
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "manifest-src 'self'",
+    )
+)
+_ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+_TWO_YEARS = 2 * 365 * 24 * 60 * 60  # seconds
+
+
+class SecurityHeaders:
+    """The app-level `before_send` hook; the only hook that sees error pages and unknown routes.
+
+    A stricter content policy set by a route (files as they were sent in) stays. Nothing is kept by
+    browsers or proxies unless its route says so.
+    """
+
+    def __init__(self, *, https: bool) -> None:
+        """With `https` browsers are told never to come without TLS."""
+        self._https = https
+
+    async def __call__(self, message: Message, scope: Scope) -> None:
+        """Set the headers on the first message of a response."""
+        if message["type"] != "http.response.start":
+            return
+        headers = MutableScopeHeaders.from_message(message)
+        for name, value in _ALWAYS.items():
+            headers[name] = value
+        headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        headers.setdefault("Cache-Control", "no-store")
+        headers["X-Request-Id"] = request_id(scope)
+        if self._https:
+            headers["Strict-Transport-Security"] = f"max-age={_TWO_YEARS}; includeSubDomains"
+        if headers.get("Content-Type", "").startswith("text/html"):
+            headers.extend_header_value("Vary", "HX-Request, HX-Request-Type")

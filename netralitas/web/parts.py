@@ -1,0 +1,82 @@
+"""Values shown by the macros of `templates/macros/`; queries and pages build them, in words."""
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+type_tone = Literal["neutral", "done", "soon", "late", "waiting"]
+
+
+class Crumb(msgspec.Struct, frozen=True):
+    """One step of the breadcrumb; the page itself has no address."""
+
+    label: str
+    href: str | None = None
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    """One phase of a proceeding on its strip; `note` is a short word such as a date."""
+
+    label: str
+    state: Literal["done", "current", "ahead", "skipped"] = "ahead"
+    note: str | None = None
+
+
+class Strip(msgspec.Struct, frozen=True, kw_only=True):
+    """The stages of one proceeding; several run on one case, each with a strip of its own."""
+
+    title: str
+    stages: tuple[Stage, ...]
+    holder: str | None = None
+
+
+class Deadline(msgspec.Struct, frozen=True, kw_only=True):
+    """A due date in words: `remaining` ("Sisa 2 hari"), the sentence, the source, the steps."""
+
+    title: str
+    remaining: str
+    sentence: str
+    tone: type_tone = "neutral"
+    due: date | datetime | None = None
+    source: str | None = None
+    certain: bool = True
+    steps: tuple[str, ...] = ()
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of a timeline: when (in words and for machines), what, and the small print."""
+
+    when: str
+    machine: str
+    sentence: str
+    detail: str | None = None
+    tone: type_tone = "neutral"
+    corrected: bool = False
+
+
+class NextStep(msgspec.Struct, frozen=True, kw_only=True):
+    """A possible move: a link to its form, or the reason why not and who must act."""
+
+    label: str
+    href: str | None = None
+    who: str | None = None
+    blocked: str | None = None
+    primary: bool = False
+
+
+class Tab(msgspec.Struct, frozen=True, kw_only=True):
+    """A view of the same thing under its own address."""
+
+    label: str
+    href: str
+    current: bool = False
+    amount: int | None = None
+
+
+class Pages(msgspec.Struct, frozen=True, kw_only=True):
+    """The neighbours of a page of a list, by cursor."""
+
+    earlier: str | None = None
+    later: str | None = None
+    shown: str | None = None

@@ -1,0 +1,30 @@
+"""What the web frame refuses before any feature is asked."""
+
+from netralitas.refusals import NotAllowed, Refusal
+
+
+class NotSignedIn(Refusal):
+    """Nobody is signed in, or the session has ended."""
+
+    def __init__(self, reason: str = "Anda perlu masuk untuk membuka halaman ini.") -> None:
+        super().__init__(reason)
+
+
+class TooMany(Refusal):
+    """Too many tries; `retry_after` is the number of seconds to wait."""
+
+    def __init__(
+        self, reason: str = "Terlalu banyak percobaan dalam waktu singkat.", *, retry_after: int
+    ) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
+
+
+class ForeignOrigin(NotAllowed):
+    """A request that changes something came from another site, or hides where it came from."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Permintaan ini tidak dikirim dari halaman Netralitas sendiri, jadi tidak dijalankan. "
+            "Buka halamannya di Netralitas, lalu kirim lagi dari sana."
+        )

@@ -1,0 +1,152 @@
+"""The staff site as it is served to people: processes of its own over a database of its own."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeVar
+from unittest.mock import patch
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import httpx
+from argon2 import PasswordHasher
+from playwright.sync_api import Page
+
+from netralitas.accounts import passwords
+from netralitas.accounts.commands import administration
+from netralitas.database.engine import ENGINE
+from netralitas.settings import DEMO_SECRET, Settings
+from tests.conftest import Database
+from tests.make import Town, make_town
+from tests.programs import PROGRAM, ROOT, free_port, until
+
+PASSWORD: Final = "kata sandi yang panjang"
+Built = TypeVar("Built")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where the site is served, over which database, and who can sign in."""
+
+    settings: Settings
+    town: Town
+    sessions: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """Return the address of the site, without a slash at its end."""
+        return self.settings.base_url
+
+    def carry_session(self, page: Page, login: str) -> None:
+        """Let a page go on as somebody who signed in through the form before."""
+        if login not in self.sessions:
+            answer = httpx.post(
+                f"{self.address}/masuk",
+                data={"login": login, "password": PASSWORD},
+                headers={"Sec-Fetch-Site": "same-origin"},
+            )
+            assert answer.status_code == 303, answer.text
+            self.sessions[login] = dict(answer.cookies)
+        held = self.sessions[login].items()
+        page.context.add_cookies(
+            [{"name": name, "value": value, "url": self.address} for name, value in held]
+        )
+
+    def made(self, making: Coroutine[Any, Any, Built]) -> Built:
+        """Return what commands make on the database of the site, at once.
+
+        A loop in a thread of its own, because Playwright's runs in this one.
+        """
+        return apart(_with_engine(self.settings, making))
+
+
+@contextmanager
+def serving(database: Database, data: Path) -> Iterator[Site]:
+    """Serve the site over a migrated database, with the offices and people of a town."""
+    port = free_port()
+    settings = Settings(
+        data=data,
+        demo=True,
+        app_dsn=database.dsn("app"),
+        worker_dsn=database.dsn("worker"),
+        secret_vault=DEMO_SECRET,
+        secret_index=DEMO_SECRET,
+        secret_log=DEMO_SECRET,
+        base_url=f"http://127.0.0.1:{port}",
+    )
+    town = apart(_with_engine(settings, _town_with_passwords(settings)))
+    with running(settings, "serve", "--port", str(port)):
+        until("the site serves", lambda: _answers(f"{settings.base_url}/siap"))
+        yield Site(settings=settings, town=town)
+
+
+@contextmanager
+def running(settings: Settings, *arguments: str) -> Iterator[None]:
+    """Run a command of the program, with these settings, until the end of the block."""
+    said = settings.data / f"{arguments[0]}.log"
+    with said.open("wb") as log:
+        # It reads a pipe that ends with this process, so that nothing outlives the tests.
+        started = subprocess.Popen(
+            [*PROGRAM, *arguments, "--until-eof"],
+            cwd=ROOT,
+            env=settings.environment(),
+            stdin=subprocess.PIPE,
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            yield
+        finally:
+            _end(started)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(15)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    finally:
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (URLError, OSError):
+        return False
+
+
+async def _town_with_passwords(settings: Settings) -> Town:
+    """Return the town, in which everybody has the same password."""
+    town = await make_town()
+    system = await administration.as_system()
+    # The least memory: the first sign-in replaces such a hash by one of today's cost.
+    with patch.object(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64)):
+        for login in town.actors:
+            await administration.reset_password(
+                login=login, password=PASSWORD, actor=system, settings=settings
+            )
+    return town
+
+
+async def _with_engine(settings: Settings, making: Coroutine[Any, Any, Built]) -> Built:
+    await ENGINE.open(settings.app_dsn, size=1, application="netralitas tests")
+    try:
+        return await making
+    finally:
+        await ENGINE.close()
+
+
+def apart(work: Coroutine[Any, Any, Built]) -> Built:
+    """Return what a coroutine returns, from a loop in a thread of its own."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, work).result()
