@@ -1,0 +1,83 @@
+"""From a dated fact to a deadline: which rule, which version, when it is due. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from netralitas.audit.domain import Moment, Precision
+from netralitas.law.book import RuleBook
+from netralitas.law.deadline import due
+from netralitas.law.domain import Rule, Zone
+from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
+from netralitas.workflow.domain import ClockDeclaration
+
+COARSE = "Tidak dapat dihitung: tanggal mulainya hanya diketahui kira-kira."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heir:
+    """What a clock keeps of the one it replaces after a correction.
+
+    `started_by` None: the correction itself is the start now. `ends_anew`: the correction is the
+    end now. `ended_at` is when the clock ended, as far as it is known.
+    """
+
+    started_by: int | None
+    ended_by: int | None
+    ended_at: datetime | None
+    ends_anew: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewClock:
+    """A clock about to run: due at a moment, or with the sentence why no date can be given."""
+
+    rule: str
+    rule_version: int
+    calendar_version: int
+    start_on: date | None
+    start_at: datetime | None
+    due_at: datetime | None
+    problem: str | None = None
+    heir: Heir | None = None
+
+
+def rule_code(declared: str, regime: str) -> str:
+    """Return the full code of a declared rule: one without a dot belongs to the regime."""
+    return declared if "." in declared else f"{regime}.{declared}"
+
+
+def start(
+    declaration: ClockDeclaration, regime: str, happened: Moment, book: RuleBook
+) -> NewClock | None:
+    """Return the clock that the fact starts; None where the regime has no such rule.
+
+    A date that cannot be computed is no error: the clock runs without one and says why.
+    """
+    code = rule_code(declaration.rule, regime)
+    if code not in book.codes():
+        return None
+    try:
+        rule = book.rule(code, happened.on or date.max)
+    except (UnknownRule, NotInForce):
+        return None
+    due_at, problem = None, None
+    try:
+        due_at = _due_at(rule, happened, book)
+    except CannotCompute as refusal:
+        problem = refusal.reason
+    return NewClock(
+        rule=code,
+        rule_version=rule.version,
+        calendar_version=book.calendar().version,
+        start_on=happened.on,
+        start_at=happened.at,
+        due_at=due_at,
+        problem=problem,
+    )
+
+
+def _due_at(rule: Rule, happened: Moment, book: RuleBook) -> datetime:
+    if not happened.starts_clocks or happened.on is None:
+        raise CannotCompute(COARSE)
+    begun = happened.at if happened.precision is Precision.TIME else happened.on
+    return due(rule, begun or happened.on, book.calendar(), Zone(happened.zone)).at

@@ -1,0 +1,202 @@
+"""Corrections: the wrong date stays readable, the right one counts, a second person agrees."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from netralitas.access.domain import Actor
+from netralitas.access.policy import Permission
+from netralitas.audit.domain import Event, EventKind, Moment, Precision
+from netralitas.cases import clocks
+from netralitas.cases.change import Change
+from netralitas.cases.clocks import Heir, NewClock
+from netralitas.cases.dossier import Dossier, LockedProceeding, lock_case
+from netralitas.cases.moving import Target
+from netralitas.cases.presence import hold
+from netralitas.cases.record import enter
+from netralitas.cases.when import check_moment
+from netralitas.database.connection import Connection
+from netralitas.database.transactions import writing
+from netralitas.law.book import RuleBook
+from netralitas.refusals import NotAllowed, NotVisible, RuleBroken
+from netralitas.workflow.domain import ClockDeclaration
+
+PROPOSED = "case.correction_proposed"
+CONFIRMED = "case.correction"
+
+_EVENT = """
+SELECT e.id, e.kind, e.name, e.proceeding, e.actor, e.precision, e.happened_on, e.happened_at,
+       e.zone, e.facts, e.details,
+       EXISTS (SELECT FROM event c WHERE c.corrects = e.id) AS corrected
+FROM event e WHERE e.stream = $1 AND e.id = $2
+"""
+_CLOCKS = """
+SELECT id, rule, started_by, start_on, start_at, rule_version, calendar_version, due_at, problem,
+       ended_by, ended_at
+FROM clock WHERE proceeding = $1 AND superseded_by IS NULL AND (started_by = $2 OR ended_by = $2)
+ORDER BY id
+"""
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """What a proposed correction says: which event, and when it really happened."""
+
+    corrects: int
+    precision: Precision
+    on: date | None
+    at: datetime | None
+    zone: str
+
+    @property
+    def moment(self) -> Moment:
+        """Return when it really happened."""
+        return Moment(precision=self.precision, on=self.on, at=self.at, zone=self.zone)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRequest:
+    """A person says that an event happened at another time than recorded, and why they know."""
+
+    case: int
+    target: Target
+    event: int
+    happened: Moment
+    reason: str
+
+
+async def propose_correction(actor: Actor, request: CorrectionRequest) -> int:
+    """Record the proposal and return its event's id; nothing moves until somebody else agrees.
+
+    Raises RuleBroken (no reason, the date, already corrected), NotAllowed, Stale, NotVisible.
+    """
+    async with writing(actor) as connection:
+        dossier = await lock_case(connection, request.case)
+        target = dossier.unchanged(request.target.id, request.target.version)
+        hold(actor, dossier, Permission.CORRECT, target)
+        row = await _event(connection, dossier.id, request.event)
+        _correctable(row, target)
+        if not request.reason.strip():
+            raise RuleBroken("Tuliskan alasan koreksi.", rule="correction.reason")
+        check_moment(request.happened, dossier.head.now, dossier.act_on, facts=tuple(row["facts"]))
+        proposal = Proposal(
+            corrects=request.event,
+            precision=request.happened.precision,
+            on=request.happened.on,
+            at=request.happened.at,
+            zone=request.happened.zone,
+        )
+        event = replace(
+            _stay(actor, dossier, target, EventKind.FACT, PROPOSED),
+            happened=Moment.time(dossier.head.now, dossier.zone),
+            details=msgspec.to_builtins(proposal),
+            note=request.reason,
+        )
+        recorded, _ = await enter(connection, dossier.head, [Change(event=event)])
+        return recorded[0].id
+
+
+async def confirm_correction(
+    actor: Actor, case: int, target: Target, proposed: int, *, book: RuleBook
+) -> int:
+    """Let the proposed correction count: clocks that hang on the date are computed anew.
+
+    The second person must be another than who proposed it. Both events and the old clocks stay
+    readable. Raises NotAllowed, RuleBroken, Stale, NotVisible.
+    """
+    async with writing(actor) as connection:
+        dossier = await lock_case(connection, case)
+        standing = dossier.unchanged(target.id, target.version)
+        hold(actor, dossier, Permission.CORRECT, standing)
+        said = await _event(connection, dossier.id, proposed)
+        if said["name"] != PROPOSED or said["proceeding"] != standing.id:
+            raise NotVisible
+        if said["actor"] == actor.officer:
+            raise NotAllowed(
+                "Koreksi disetujui oleh orang lain daripada yang mengusulkannya.",
+                rule="correction.two_persons",
+            )
+        proposal = msgspec.convert(said["details"], Proposal)
+        row = await _event(connection, dossier.id, proposal.corrects)
+        _correctable(row, standing)
+        event = replace(
+            _stay(actor, dossier, standing, EventKind.CORRECTION, CONFIRMED),
+            happened=proposal.moment,
+            corrects=proposal.corrects,
+            facts=tuple(row["facts"]),
+            details={"proposed": proposed},
+        )
+        old = await connection.fetch(_CLOCKS, standing.id, proposal.corrects)
+        change = Change(
+            event=event,
+            replaces=tuple(clock["id"] for clock in old),
+            starts=tuple(_heir(clock, proposal, dossier.regime, book) for clock in old),
+        )
+        recorded, _ = await enter(connection, dossier.head, [change])
+        return recorded[0].id
+
+
+def _heir(row: Any, proposal: Proposal, regime: str, book: RuleBook) -> NewClock:  # noqa: ANN401 - a database row
+    """Return the clock that replaces `row`: counted or ended anew from the corrected date."""
+    begins, ends = row["started_by"] == proposal.corrects, row["ended_by"] == proposal.corrects
+    heir = Heir(
+        started_by=None if begins else row["started_by"],
+        ended_by=None if ends else row["ended_by"],
+        ended_at=proposal.moment.instant if ends else row["ended_at"],
+        ends_anew=ends,
+    )
+    kept = NewClock(
+        rule=row["rule"],
+        rule_version=row["rule_version"],
+        calendar_version=row["calendar_version"],
+        start_on=row["start_on"],
+        start_at=row["start_at"],
+        due_at=row["due_at"],
+        problem=row["problem"],
+        heir=heir,
+    )
+    if not begins:
+        return kept
+    declaration = ClockDeclaration(rule=row["rule"], starts_on="", ends_on=frozenset())
+    anew = clocks.start(declaration, regime, proposal.moment, book)
+    return kept if anew is None else replace(anew, heir=heir)
+
+
+def _correctable(row: Any, target: LockedProceeding) -> None:  # noqa: ANN401 - a database row
+    if row["proceeding"] != target.id or not row["facts"]:
+        raise RuleBroken(
+            "Peristiwa ini tidak memuat tanggal yang dapat dikoreksi.", rule="correction"
+        )
+    if row["corrected"]:
+        raise RuleBroken(
+            "Peristiwa ini sudah dikoreksi; koreksilah koreksi yang terakhir.",
+            rule="correction.latest",
+        )
+
+
+async def _event(connection: Connection, case: int, event: int) -> Any:  # noqa: ANN401 - a database row
+    row = await connection.fetchrow(_EVENT, case, event)
+    if row is None:
+        raise NotVisible
+    return row
+
+
+def _stay(
+    actor: Actor, dossier: Dossier, target: LockedProceeding, kind: EventKind, name: str
+) -> Event:
+    """Return an event on a proceeding that keeps its state."""
+    return Event(
+        stream=dossier.id,
+        kind=kind,
+        name=name,
+        actor=actor.officer,
+        organisation=actor.organisation,
+        readers=target.readers,
+        happened=Moment.time(dossier.head.now, dossier.zone),
+        workflow=target.workflow,
+        workflow_version=target.workflow_version,
+        proceeding=target.id,
+        from_state=target.state,
+        to_state=target.state,
+    )

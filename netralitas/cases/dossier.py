@@ -1,0 +1,133 @@
+"""A case as a command needs it: locked, with its proceedings, respondents, papers and facts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from netralitas.audit.domain import Head
+from netralitas.audit.record import lock
+from netralitas.database.connection import Connection
+from netralitas.refusals import NotVisible, Stale
+
+CASE = """
+SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.act_on,
+       ARRAY(SELECT DISTINCT d.kind FROM document d WHERE d.case_file = f.id) AS papers,
+       ARRAY(SELECT DISTINCT fact FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
+             WHERE e.stream = f.id) AS facts
+FROM case_file f WHERE f.id = $1
+"""
+PROCEEDINGS = """
+SELECT p.id, p.respondent, p.addressee, p.workflow, p.workflow_version AS workflow_version,
+       p.state, p.version, p.readers,
+       (SELECT e.actor FROM event e WHERE e.proceeding = p.id AND e.kind = 'move'
+        ORDER BY e.id DESC LIMIT 1) AS moved_by
+FROM proceeding p WHERE p.case_file = $1 ORDER BY p.id
+"""
+LOCKED_PROCEEDINGS = PROCEEDINGS + " FOR UPDATE OF p"
+RESPONDENTS = """
+SELECT id, ordinal, name IS NOT NULL AS identified
+FROM respondent WHERE case_file = $1 ORDER BY ordinal
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockedProceeding:
+    """A proceeding as it stands under the lock; `moved_by` made its last move."""
+
+    id: int
+    respondent: int | None
+    addressee: int | None
+    workflow: str
+    workflow_version: int
+    state: str
+    version: int
+    readers: tuple[int, ...]
+    moved_by: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockedRespondent:
+    """A respondent, as far as the rules ask."""
+
+    id: int
+    ordinal: int
+    identified: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A locked case: nobody else changes it until the transaction ends."""
+
+    head: Head
+    id: int
+    owner: int
+    investigator: int
+    source: str
+    regime: str
+    zone: str
+    act_on: date | None
+    readers: tuple[int, ...]
+    papers: frozenset[str]
+    facts: frozenset[str]
+    proceedings: tuple[LockedProceeding, ...]
+    respondents: tuple[LockedRespondent, ...]
+
+    def proceeding(self, identity: int) -> LockedProceeding:
+        """Return the proceeding; NotVisible when the actor sees none of that id."""
+        for proceeding in self.proceedings:
+            if proceeding.id == identity:
+                return proceeding
+        raise NotVisible
+
+    def handling(self) -> LockedProceeding:
+        """Return Bawaslu's handling; NotVisible to those it was not shown to."""
+        for proceeding in self.proceedings:
+            if proceeding.workflow == "handling":
+                return proceeding
+        raise NotVisible
+
+    def unchanged(self, identity: int, version: int) -> LockedProceeding:
+        """Return the proceeding if it is still as the form saw it; Stale otherwise."""
+        proceeding = self.proceeding(identity)
+        if proceeding.version != version:
+            raise Stale
+        return proceeding
+
+
+async def lock_case(connection: Connection, case: int) -> Dossier:
+    """Return the case locked, as far as the actor sees it; NotVisible when not at all."""
+    head = await lock(connection, case)
+    return await _load(connection, head, LOCKED_PROCEEDINGS)
+
+
+async def read_case(connection: Connection, case: int, now: datetime) -> Dossier:
+    """Return the case as it is now, for a page; it may change the next moment."""
+    head = Head(stream=case, version=0, hash=b"", now=now)
+    return await _load(connection, head, PROCEEDINGS)
+
+
+async def _load(connection: Connection, head: Head, proceedings: str) -> Dossier:
+    row = await connection.fetchrow(CASE, head.stream)
+    if row is None:
+        raise NotVisible
+    found = await connection.fetch(proceedings, head.stream)
+    respondents = await connection.fetch(RESPONDENTS, head.stream)
+    return Dossier(
+        head=head,
+        id=row["id"],
+        owner=row["owner"],
+        investigator=row["investigator"],
+        source=row["source"],
+        regime=row["regime"],
+        zone=row["zone"],
+        act_on=row["act_on"],
+        readers=tuple(row["readers"]),
+        papers=frozenset(row["papers"]),
+        facts=frozenset(row["facts"]),
+        proceedings=tuple(map(_proceeding, found)),
+        respondents=tuple(LockedRespondent(**dict(respondent)) for respondent in respondents),
+    )
+
+
+def _proceeding(row: Any) -> LockedProceeding:  # noqa: ANN401 - a database row
+    return LockedProceeding(**{**dict(row), "readers": tuple(row["readers"])})

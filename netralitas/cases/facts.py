@@ -1,0 +1,83 @@
+"""Dated facts: they change no state, arrive in any order, and start or end clocks."""
+
+from dataclasses import dataclass
+
+from netralitas.access.domain import Actor
+from netralitas.audit.domain import Event, EventKind, Moment
+from netralitas.cases.answers import NOTHING, Answers
+from netralitas.cases.change import Change
+from netralitas.cases.dossier import LockedProceeding, lock_case
+from netralitas.cases.moving import MoveRequest, Setting, Target, ended, standing, started
+from netralitas.cases.papers import describe, file_papers
+from netralitas.cases.presence import Receivers
+from netralitas.cases.record import enter
+from netralitas.cases.when import check_moment
+from netralitas.database.transactions import writing
+from netralitas.law.book import RuleBook
+from netralitas.workflow.engine import basis_in, decide_fact
+from netralitas.workflows import workflow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRequest:
+    """A fact as a person states it about one proceeding."""
+
+    case: int
+    target: Target
+    fact: str
+    happened: Moment
+    note: str | None = None
+    answers: Answers = NOTHING
+
+
+async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> int:
+    """Record the fact and return the id of its event; the state stays, clocks may begin or end.
+
+    Raises MoveRefused, RuleBroken (the date), Stale, NotVisible; then nothing is recorded.
+    """
+    async with writing(actor) as connection:
+        dossier = await lock_case(connection, request.case)
+        target = dossier.unchanged(request.target.id, request.target.version)
+        check_moment(request.happened, dossier.head.now, dossier.act_on, facts=(request.fact,))
+        setting = Setting(actor=actor, dossier=dossier, book=book, receivers=Receivers())
+        change = fact_change(setting, request, target)
+        recorded, _ = await enter(connection, dossier.head, [change])
+        filed = MoveRequest(
+            case=request.case,
+            targets=(request.target,),
+            move=request.fact,
+            happened=request.happened,
+            answers=request.answers,
+        )
+        await file_papers(connection, dossier, filed, [change], recorded, None)
+        return recorded[0].id
+
+
+def fact_change(setting: Setting, request: FactRequest, target: LockedProceeding) -> Change:
+    """Return the change that the fact makes; MoveRefused when it is out of place or another's."""
+    declared = workflow(target.workflow, target.workflow_version)
+    where = standing(setting, target, request.answers)
+    statement = decide_fact(declared, where, request.fact, request.answers.given, request.note)
+    event = Event(
+        stream=setting.dossier.id,
+        kind=EventKind.FACT,
+        name=f"{declared.code}.{request.fact}",
+        actor=setting.actor.officer,
+        organisation=setting.actor.organisation,
+        readers=target.readers,
+        happened=request.happened,
+        workflow=declared.code,
+        workflow_version=declared.version,
+        proceeding=target.id,
+        from_state=target.state,
+        to_state=target.state,
+        facts=(request.fact,),
+        basis=tuple(b.code for b in basis_in(statement.fact.basis, setting.dossier.regime)),
+        details=describe(request.answers, None),
+        note=request.note,
+    )
+    return Change(
+        event=event,
+        starts=started(setting, statement.starts, request.happened),
+        ends=ended(setting, statement.ends),
+    )

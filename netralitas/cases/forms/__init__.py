@@ -1,0 +1,30 @@
+"""The forms of one case: moves and facts, corrections, respondents, exclusions, papers."""
+
+from netralitas.cases.forms.acts import blank_form, parsed_form
+from netralitas.cases.forms.answers import AnswerForm, answers_of, written_versions
+from netralitas.cases.forms.others import (
+    AttachForm,
+    ConfirmForm,
+    CorrectionForm,
+    ExclusionForm,
+    RespondentForm,
+    filled_with,
+    person_in,
+)
+from netralitas.cases.forms.parts import parts_of
+
+__all__ = [
+    "AnswerForm",
+    "AttachForm",
+    "ConfirmForm",
+    "CorrectionForm",
+    "ExclusionForm",
+    "RespondentForm",
+    "answers_of",
+    "blank_form",
+    "filled_with",
+    "parsed_form",
+    "parts_of",
+    "person_in",
+    "written_versions",
+]

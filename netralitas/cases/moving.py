@@ -1,0 +1,213 @@
+"""From a locked case and a request to the changes that follow: the pure half of a move."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from netralitas.access.domain import Actor
+from netralitas.access.policy import posts
+from netralitas.audit.domain import Event, EventKind, Moment
+from netralitas.cases import clocks
+from netralitas.cases.answers import NOTHING, Answers
+from netralitas.cases.change import Change, ProceedingChange
+from netralitas.cases.dossier import Dossier, LockedProceeding
+from netralitas.cases.presence import Receivers, present, towards
+from netralitas.law.book import RuleBook
+from netralitas.refusals import NotAllowed, RuleBroken
+from netralitas.workflow.domain import (
+    ClockDeclaration,
+    Decision,
+    Intent,
+    Move,
+    Standing,
+    Workflow,
+)
+from netralitas.workflow.engine import basis_in, decide, refuse_set
+from netralitas.workflow.refusals import MoveRefused
+from netralitas.workflows import current, workflow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A proceeding, and the version of it that the form showed."""
+
+    id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveRequest:
+    """A move as a person asked for it: on which proceedings, when it happened, the answers."""
+
+    case: int
+    targets: tuple[Target, ...]
+    move: str
+    happened: Moment
+    note: str | None = None
+    answers: Answers = NOTHING
+    overrides: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a decision is made in: who acts, on which case, under which rules and receivers."""
+
+    actor: Actor
+    dossier: Dossier
+    book: RuleBook
+    receivers: Receivers
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
+def standing(setting: Setting, proceeding: LockedProceeding | None, answers: Answers) -> Standing:
+    """Return where the proceeding stands for the actor, as the engine needs it."""
+    side = towards(setting.actor, setting.dossier, proceeding)
+    return Standing(
+        state=None if proceeding is None else proceeding.state,
+        regime=setting.dossier.regime,
+        posts=posts(setting.actor, side),
+        present=present(setting.actor, setting.dossier, proceeding, answers, setting.receivers),
+    )
+
+
+def move_change(setting: Setting, request: MoveRequest, proceeding: LockedProceeding) -> Change:
+    """Return the change that the move makes on one proceeding; MoveRefused: it is not allowed."""
+    declared = workflow(proceeding.workflow, proceeding.workflow_version)
+    decision = _decide(declared, standing(setting, proceeding, request.answers), _intent(request))
+    event = replace(
+        _event(setting, request, declared, decision),
+        proceeding=proceeding.id,
+        readers=proceeding.readers,
+    )
+    return Change(
+        event=event,
+        proceeding=ProceedingChange(
+            id=proceeding.id,
+            case_file=setting.dossier.id,
+            workflow=declared.code,
+            workflow_version=declared.version,
+            state=decision.to_state,
+            holder=declared.state(decision.to_state).holder,
+            readers=proceeding.readers,
+        ),
+        starts=started(setting, decision.starts, request.happened),
+        ends=ended(setting, decision.ends),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A proceeding about to begin: its id is drawn already, its readers are known."""
+
+    id: int
+    workflow: str
+    move: str
+    readers: tuple[int, ...]
+    respondent: int | None = None
+    addressee: int | None = None
+
+
+def opening_change(setting: Setting, request: MoveRequest, opening: Opening) -> Change:
+    """Return the change that opens a proceeding; MoveRefused when it may not be opened."""
+    declared = current(opening.workflow)
+    intent = replace(_intent(request), move=opening.move)
+    answers = request.answers
+    if opening.respondent is not None:
+        answers = replace(answers, respondents=(opening.respondent,))
+    decision = _decide(declared, standing(setting, None, answers), intent)
+    event = replace(
+        _event(setting, request, declared, decision),
+        proceeding=opening.id,
+        readers=opening.readers,
+        note=None if opening.respondent is not None else request.note,
+    )
+    return Change(
+        event=event,
+        proceeding=ProceedingChange(
+            id=opening.id,
+            case_file=setting.dossier.id,
+            workflow=declared.code,
+            workflow_version=declared.version,
+            state=decision.to_state,
+            holder=declared.state(decision.to_state).holder,
+            readers=opening.readers,
+            opens=True,
+            respondent=opening.respondent,
+            addressee=opening.addressee,
+        ),
+        starts=started(setting, decision.starts, request.happened),
+    )
+
+
+def refuse_unfit(request: MoveRequest, targets: Sequence[LockedProceeding]) -> Move:
+    """Return the declared move; refuse none at all, mixed workflows, and sets it is not made for.
+
+    Raises RuleBroken or MoveRefused, naming the rule.
+    """
+    if not targets:
+        raise RuleBroken("Pilih sekurang-kurangnya satu terlapor.", rule="targets")
+    first = targets[0]
+    if any(target.workflow != first.workflow for target in targets):
+        raise RuleBroken("Proses yang dipilih tidak sejenis.", rule="targets")
+    return refuse_set(workflow(first.workflow, first.workflow_version), request.move, len(targets))
+
+
+def started(
+    setting: Setting, declarations: tuple[ClockDeclaration, ...], happened: Moment
+) -> tuple[clocks.NewClock, ...]:
+    """Return the clocks that begin with a fact that happened then."""
+    found = (
+        clocks.start(declaration, setting.dossier.regime, happened, setting.book)
+        for declaration in declarations
+    )
+    return tuple(clock for clock in found if clock is not None)
+
+
+def ended(setting: Setting, declarations: tuple[ClockDeclaration, ...]) -> tuple[str, ...]:
+    """Return the full rule codes of the clocks that end."""
+    regime = setting.dossier.regime
+    return tuple(clocks.rule_code(declaration.rule, regime) for declaration in declarations)
+
+
+def _decide(declared: Workflow, where: Standing, intent: Intent) -> Decision:
+    """Return the decision; a move that is only for others is not allowed rather than wrong."""
+    try:
+        return decide(declared, where, intent)
+    except MoveRefused as refused:
+        if refused.rules == ("post",):
+            raise NotAllowed(refused.reason) from refused
+        raise
+
+
+def _intent(request: MoveRequest) -> Intent:
+    return Intent(
+        move=request.move,
+        given=request.answers.given,
+        overrides=request.overrides,
+        reason=request.note,
+    )
+
+
+def _event(setting: Setting, request: MoveRequest, declared: Workflow, decision: Decision) -> Event:
+    move = decision.move
+    details = dict(setting.details)
+    if move.exceptional:
+        details["exceptional"] = True
+    if decision.overrides:
+        details["overrides"] = sorted(decision.overrides)
+    return Event(
+        stream=setting.dossier.id,
+        kind=EventKind.MOVE,
+        name=f"{declared.code}.{move.code}",
+        actor=setting.actor.officer,
+        organisation=setting.actor.organisation,
+        readers=(),
+        happened=request.happened,
+        workflow=declared.code,
+        workflow_version=declared.version,
+        from_state=decision.from_state,
+        to_state=decision.to_state,
+        facts=decision.facts,
+        basis=tuple(basis.code for basis in basis_in(move.basis, setting.dossier.regime)),
+        details=details,
+        note=request.note,
+    )

@@ -1,0 +1,151 @@
+"""What a move leaves in the file: letters, papers and numbers, and how its event refers to them."""
+
+from collections.abc import Sequence
+
+from netralitas.audit.domain import Recorded
+from netralitas.cases.answers import Answers, LetterAnswer
+from netralitas.cases.change import Change
+from netralitas.cases.domain import NumberKind, Source
+from netralitas.cases.dossier import Dossier
+from netralitas.cases.moving import MoveRequest
+from netralitas.cases.numbers import add_number
+from netralitas.cases.register import Office, pattern
+from netralitas.correspondence.commands import add_letter_in
+from netralitas.correspondence.domain import Direction
+from netralitas.correspondence.numbers import take
+from netralitas.database.connection import Connection
+from netralitas.documents.commands import attach_in
+from netralitas.evidence.commands import add_in
+from netralitas.workflow.domain import Ask, Move
+
+OFFICE = """
+SELECT o.id, coalesce(o.level, '') AS level, coalesce(o.region, '') AS region, e.register_code
+FROM case_file f JOIN organisation o ON o.id = f.owner LEFT JOIN election e ON e.id = f.election
+WHERE f.id = $1
+"""
+
+
+def describe(answers: Answers, printed: str | None) -> dict[str, object]:
+    """Return what the event says of the answers: numbers, codes and digests, no names."""
+    said: dict[str, object] = {
+        "register_number": printed,
+        "letters": [
+            {"direction": direction.value, "printed": letter.printed, "dated": str(letter.dated_on)}
+            for direction, letter in _letters(answers)
+        ],
+        "documents": [
+            {"kind": paper.kind.value, "digest": paper.stored.digest} for paper in answers.papers
+        ],
+        "respondents": list(answers.respondents),
+        "addressee": answers.addressee,
+        "successor": answers.successor,
+        "recommended": answers.recommended,
+        "foreign_number": answers.foreign_number,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+async def register_number(
+    connection: Connection, dossier: Dossier, move: Move, request: MoveRequest
+) -> str | None:
+    """Return the register number of a move that asks for one: as typed, or the register's next."""
+    if Ask.REGISTER_NUMBER not in move.asks:
+        return None
+    if request.answers.register_number:
+        return request.answers.register_number
+    return await next_number(connection, dossier, NumberKind.REGISTER, request)
+
+
+async def next_number(
+    connection: Connection, dossier: Dossier, kind: NumberKind, request: MoveRequest
+) -> str:
+    """Return the next number of the owner's register of this kind, source and year."""
+    row = await connection.fetchrow(OFFICE, dossier.id)
+    office = Office(id=row["id"], level=row["level"], region=row["region"])
+    source = Source(dossier.source)
+    on = request.happened.on or dossier.head.now.date()
+    taken = await take(
+        connection,
+        organisation=office.id,
+        kind=f"{kind}.{source}",
+        on=on,
+        pattern=pattern(kind, source, row["register_code"], office),
+        at=dossier.head.now,
+    )
+    return taken.printed
+
+
+async def file_papers(
+    connection: Connection,
+    dossier: Dossier,
+    request: MoveRequest,
+    changes: Sequence[Change],
+    recorded: Sequence[Recorded],
+    printed: str | None,
+) -> None:
+    """File the letters, papers and the number of a move under its first event.
+
+    Whoever reads one of the proceedings concerned reads the letters and papers of the move.
+    """
+    first, entry = changes[0].event, recorded[0]
+    readers = tuple(dict.fromkeys(r for change in changes for r in change.event.readers))
+    if printed is not None:
+        await _file_number(connection, dossier, request, printed)
+    for direction, letter in _letters(request.answers):
+        await add_letter_in(
+            connection,
+            case_file=dossier.id,
+            proceeding=first.proceeding,
+            event=entry.id,
+            direction=direction,
+            printed=letter.printed,
+            dated_on=letter.dated_on,
+            subject=letter.subject,
+            organisation=dossier.owner,
+            correspondent=_correspondent(dossier, changes, request),
+            method=letter.method,
+            sent_on=letter.sent_on,
+            received_on=letter.received_on,
+            readers=readers,
+        )
+    for paper in request.answers.papers:
+        await add_in(connection, paper.stored)
+        await attach_in(
+            connection,
+            case_file=dossier.id,
+            proceeding=first.proceeding,
+            event=entry.id,
+            kind=paper.kind,
+            title=paper.title,
+            stored=paper.stored,
+            readers=readers,
+        )
+
+
+async def _file_number(
+    connection: Connection, dossier: Dossier, request: MoveRequest, printed: str
+) -> None:
+    await add_number(
+        connection,
+        case_file=dossier.id,
+        organisation=dossier.owner,
+        kind=NumberKind.REGISTER,
+        printed=printed,
+        issued_on=request.happened.on,
+        readers=dossier.readers,
+    )
+
+
+def _correspondent(dossier: Dossier, changes: Sequence[Change], request: MoveRequest) -> int:
+    """Return who is at the other end of the letter: the addressee, or the office itself."""
+    named = request.answers.addressee or request.answers.successor
+    if named is not None:
+        return named
+    concerned = changes[0].event.proceeding
+    found = [p.addressee for p in dossier.proceedings if p.id == concerned and p.addressee]
+    return found[0] if found else dossier.owner
+
+
+def _letters(answers: Answers) -> list[tuple[Direction, LetterAnswer]]:
+    both = ((Direction.OUT, answers.letter_out), (Direction.IN, answers.letter_in))
+    return [(direction, letter) for direction, letter in both if letter is not None]

@@ -1,0 +1,100 @@
+"""Respondents of a case: as they were at the time of the act, perhaps not yet identified."""
+
+from netralitas.access.domain import Actor
+from netralitas.access.policy import Permission
+from netralitas.audit.domain import Event, EventKind, Moment
+from netralitas.cases.change import Change
+from netralitas.cases.domain import Person
+from netralitas.cases.dossier import Dossier, LockedProceeding, lock_case
+from netralitas.cases.presence import hold
+from netralitas.cases.record import enter
+from netralitas.database.connection import Connection
+from netralitas.database.transactions import writing
+from netralitas.refusals import NotVisible
+
+_ADD = """
+INSERT INTO respondent (case_file, ordinal, name, employment, position_class, position, unit,
+                        employer, grade, nip_cipher, nip_digest, nip_last, readers)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id
+"""
+_IDENTIFY = """
+UPDATE respondent SET name = $2, employment = $3, position_class = $4, position = $5, unit = $6,
+       employer = $7, grade = $8, nip_cipher = $9, nip_digest = $10, nip_last = $11
+WHERE id = $1 AND case_file = $12 RETURNING ordinal
+"""
+
+
+async def add_respondent(actor: Actor, case: int, person: Person) -> int:
+    """Add a respondent at any time of the case, and return its id; the addition is a fact.
+
+    Raises NotVisible, or NotAllowed for anybody but the owner's staff.
+    """
+    async with writing(actor) as connection:
+        dossier = await lock_case(connection, case)
+        handling = _kept_by(actor, dossier)
+        ordinal = max((known.ordinal for known in dossier.respondents), default=0) + 1
+        respondent = await insert_person(connection, case, ordinal, person, handling.readers)
+        event = _fact(actor, dossier, handling, "handling.respondent_added", respondent)
+        await enter(connection, dossier.head, [Change(event=event)])
+        return respondent
+
+
+async def identify_respondent(actor: Actor, case: int, respondent: int, person: Person) -> None:
+    """Write down who a respondent is; the event names the row, never the person.
+
+    Raises NotVisible, or NotAllowed for anybody but the owner's staff.
+    """
+    async with writing(actor) as connection:
+        dossier = await lock_case(connection, case)
+        handling = _kept_by(actor, dossier)
+        changed = await connection.fetchval(_IDENTIFY, respondent, *_columns(person), case)
+        if changed is None:
+            raise NotVisible
+        event = _fact(actor, dossier, handling, "handling.respondent_identified", respondent)
+        await enter(connection, dossier.head, [Change(event=event)])
+
+
+async def insert_person(
+    connection: Connection, case: int, ordinal: int, person: Person, readers: tuple[int, ...]
+) -> int:
+    """Insert a respondent's row and return its id."""
+    respondent: int = await connection.fetchval(
+        _ADD, case, ordinal, *_columns(person), list(readers)
+    )
+    return respondent
+
+
+def _columns(person: Person) -> tuple[object, ...]:
+    nip = person.nip
+    return (
+        *(person.name, person.employment, person.position_class, person.position, person.unit),
+        *(person.employer, person.grade),
+        *((nip.cipher, nip.digest, nip.last4) if nip else (None, None, None)),
+    )
+
+
+def _kept_by(actor: Actor, dossier: Dossier) -> LockedProceeding:
+    """Return the handling if the actor keeps the respondents' data; NotAllowed otherwise."""
+    handling = dossier.handling()
+    hold(actor, dossier, Permission.ADD_RESPONDENT, handling)
+    return handling
+
+
+def _fact(
+    actor: Actor, dossier: Dossier, handling: LockedProceeding, name: str, respondent: int
+) -> Event:
+    return Event(
+        stream=dossier.id,
+        kind=EventKind.FACT,
+        name=name,
+        actor=actor.officer,
+        organisation=actor.organisation,
+        readers=handling.readers,
+        happened=Moment.time(dossier.head.now, dossier.zone),
+        workflow=handling.workflow,
+        workflow_version=handling.workflow_version,
+        proceeding=handling.id,
+        from_state=handling.state,
+        to_state=handling.state,
+        details={"respondent": respondent},
+    )

@@ -1,0 +1,234 @@
+"""What the form of a move or fact must know: what is asked, of whom, and the choices."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from netralitas.access.policy import Permission
+from netralitas.accounts.domain import OrganisationKind
+from netralitas.accounts.queries import organisations, valid_receivers
+from netralitas.cases.answers import NOTHING
+from netralitas.cases.domain import NumberKind, Source
+from netralitas.cases.dossier import LockedProceeding
+from netralitas.cases.moving import standing
+from netralitas.cases.queries.file import CaseView, declared
+from netralitas.cases.register import Office, pattern
+from netralitas.cases.words import UNIDENTIFIED
+from netralitas.correspondence.patterns import printed
+from netralitas.database.connection import Connection
+from netralitas.refusals import NotVisible
+from netralitas.workflow.domain import Ask, Basis, FactDeclaration, Move, Obstacle
+from netralitas.workflow.engine import asks, basis_in, obstacles
+
+type_pairs = Sequence[tuple[str, str]]
+
+PAPERS: Final = (Ask.STUDY, Ask.PRELIMINARY_STUDY, Ask.MINUTES, Ask.EVIDENCE_LIST)
+_ADDRESSED: Final = frozenset({Ask.ADDRESSEE, Ask.SUCCESSOR})
+_RECEIVING: Final = frozenset(
+    {OrganisationKind.AUTHORITY, OrganisationKind.GOVERNMENT, OrganisationKind.OTHER}
+)
+_JUDGED: Final = frozenset({"receiver_valid", "successor_valid"})
+
+_RESPONDENTS = (
+    "SELECT id, ordinal, name, unit FROM respondent WHERE case_file = $1 ORDER BY ordinal"
+)
+_NEXT_NUMBER = """
+SELECT o.id, coalesce(o.level, '') AS level, coalesce(o.region, '') AS region, e.register_code,
+       coalesce((SELECT s.last_serial FROM number_series s
+                 WHERE s.organisation = o.id AND s.kind = $2 AND s.year = $3), 0) + 1 AS serial
+FROM case_file f JOIN organisation o ON o.id = f.owner LEFT JOIN election e ON e.id = f.election
+WHERE f.id = $1
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A move or fact about to be recorded on a proceeding, and everything its form asks."""
+
+    view: CaseView
+    proceeding: LockedProceeding
+    code: str
+    label: str
+    move: Move | None
+    basis: tuple[Basis, ...]
+    facts: tuple[str, ...]
+    required: tuple[Ask, ...]
+    offered: tuple[Ask, ...]
+    needs_reason: bool
+    obstacles: tuple[Obstacle, ...] = ()
+    overrides: type_pairs = ()
+    others: type_pairs = ()
+    choices: Mapping[str, type_pairs] = field(default_factory=dict)
+    next_number: str | None = None
+
+    @property
+    def asked(self) -> tuple[Ask, ...]:
+        """Return every answer that the form has a field for."""
+        return (*self.required, *self.offered)
+
+    @property
+    def blocked(self) -> tuple[Obstacle, ...]:
+        """Return what stands against it whatever the form says."""
+        passable = {code for code, _ in self.overrides}
+        return tuple(o for o in self.obstacles if o.rule not in passable)
+
+    @property
+    def versions(self) -> dict[int, int]:
+        """Return the version of each proceeding the form may concern, as it is now."""
+        chosen = {int(identity) for identity, _ in self.others} | {self.proceeding.id}
+        return {p.id: p.version for p in self.view.dossier.proceedings if p.id in chosen}
+
+
+def proceeding_in(view: CaseView, identity: int) -> LockedProceeding:
+    """Return a proceeding of the case; NotVisible when the reader sees none of that id."""
+    return view.dossier.proceeding(identity)
+
+
+async def act_of_move(connection: Connection, view: CaseView, identity: int, code: str) -> Act:
+    """Return what a move's form asks; NotVisible: there is none, NotAllowed: not for readers."""
+    view.hold(Permission.MAKE_MOVE)
+    proceeding = proceeding_in(view, identity)
+    workflow = declared(proceeding)
+    try:
+        move = workflow.move(code)
+    except KeyError:
+        raise NotVisible from None
+    where = standing(view.setting(), proceeding, NOTHING)
+    required = tuple(a for a in asks(move, where.posts) if a is not Ask.REASON)
+    offered = tuple(a for a in move.may_ask if a not in required)
+    people = await _people(connection, view)
+    return Act(
+        view=view,
+        proceeding=proceeding,
+        code=code,
+        label=move.label,
+        move=move,
+        basis=basis_in(move.basis, view.dossier.regime),
+        facts=move.facts,
+        required=required,
+        offered=offered,
+        needs_reason=move.exceptional or Ask.REASON in asks(move, where.posts),
+        obstacles=obstacles(workflow, where, move),
+        overrides=_overrides(proceeding, move, where.present),
+        others=_others(view, proceeding, move, people),
+        choices=await _choices(connection, view, (*required, *offered), move, people),
+        next_number=await _next_number(connection, view, required),
+    )
+
+
+def act_of_fact(view: CaseView, identity: int, code: str) -> Act:
+    """Return what a fact's form asks; NotVisible: there is none, NotAllowed: not for readers."""
+    view.hold(Permission.RECORD_FACT)
+    proceeding = proceeding_in(view, identity)
+    try:
+        fact: FactDeclaration = declared(proceeding).fact(code)
+    except KeyError:
+        raise NotVisible from None
+    return Act(
+        view=view,
+        proceeding=proceeding,
+        code=code,
+        label=fact.label,
+        move=None,
+        basis=basis_in(fact.basis, view.dossier.regime),
+        facts=(fact.code,),
+        required=tuple(ask for ask in fact.asks if ask is not Ask.REASON),
+        offered=(),
+        needs_reason=Ask.REASON in fact.asks,
+    )
+
+
+def _overrides(proceeding: LockedProceeding, move: Move, present: frozenset[str]) -> type_pairs:
+    """Return the requirements that may be passed with a reason and are not fulfilled already."""
+    workflow = declared(proceeding)
+    found = (workflow.requirement(code) for code in move.requires)
+    return tuple(
+        (requirement.code, requirement.missing)
+        for requirement in found
+        if requirement.overridable
+        and (requirement.code in _JUDGED or requirement.code not in present)
+    )
+
+
+def _others(
+    view: CaseView, proceeding: LockedProceeding, move: Move, people: Mapping[int, str]
+) -> type_pairs:
+    """Return the other proceedings on which the same move may be made at once."""
+    if not move.batch:
+        return ()
+    return tuple(
+        (str(p.id), people.get(p.respondent or 0, f"Penerusan {p.id}"))
+        for p in view.dossier.proceedings
+        if p.workflow == proceeding.workflow
+        and p.workflow_version == proceeding.workflow_version
+        and p.addressee == proceeding.addressee
+        and p.state in move.sources
+        and p.id != proceeding.id
+    )
+
+
+async def _people(connection: Connection, view: CaseView) -> dict[int, str]:
+    rows = await connection.fetch(_RESPONDENTS, view.dossier.id)
+    return {
+        row["id"]: f"{row['ordinal']}. {row['name'] or UNIDENTIFIED}"
+        + (f", {row['unit']}" if row["unit"] else "")
+        for row in rows
+    }
+
+
+async def _choices(
+    connection: Connection,
+    view: CaseView,
+    asked: Sequence[Ask],
+    move: Move,
+    people: Mapping[int, str],
+) -> dict[str, type_pairs]:
+    found: dict[str, type_pairs] = {}
+    if Ask.RESPONDENTS in asked:
+        found["respondents"] = _to_choose(view, people)
+    for ask in _ADDRESSED.intersection(asked):
+        found[ask.value] = await _addressees(connection, view, move)
+    return found
+
+
+def _to_choose(view: CaseView, people: Mapping[int, str]) -> type_pairs:
+    """Return the respondents, saying of each where they stand already."""
+    sent: dict[int, list[str]] = {}
+    for proceeding in view.dossier.proceedings:
+        if proceeding.respondent is not None:
+            name = view.file.organisation(proceeding.addressee)
+            sent.setdefault(proceeding.respondent, []).append(name)
+    return tuple(
+        (str(one), f"{name} (sudah diteruskan ke {', '.join(sent[one])})" if one in sent else name)
+        for one, name in people.items()
+    )
+
+
+async def _addressees(connection: Connection, view: CaseView, move: Move) -> type_pairs:
+    """Return who may be addressed; those without authority today stay, and say so."""
+    judged = not _JUDGED.isdisjoint(move.requires)
+    valid = {found.id for found in await valid_receivers(connection, view.today)} if judged else ()
+    pairs = []
+    for organisation in await organisations(connection):
+        if organisation.id == view.dossier.owner or (
+            judged and organisation.kind not in _RECEIVING
+        ):
+            continue
+        ended = judged and organisation.id not in valid
+        name = f"{organisation.name} (tidak berwenang hari ini)" if ended else organisation.name
+        pairs.append((ended, str(organisation.id), name))
+    return tuple((identity, name) for _, identity, name in sorted(pairs, key=lambda p: p[0]))
+
+
+async def _next_number(
+    connection: Connection, view: CaseView, required: Sequence[Ask]
+) -> str | None:
+    """Return the number that the register would give today; None when none is asked for."""
+    if Ask.REGISTER_NUMBER not in required:
+        return None
+    source = Source(view.dossier.source)
+    kind = f"{NumberKind.REGISTER}.{source}"
+    row = await connection.fetchrow(_NEXT_NUMBER, view.dossier.id, kind, view.today.year)
+    office = Office(id=row["id"], level=row["level"], region=row["region"])
+    shape = pattern(NumberKind.REGISTER, source, row["register_code"], office)
+    return printed(shape, row["serial"], view.today)

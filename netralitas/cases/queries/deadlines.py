@@ -1,0 +1,168 @@
+"""The deadlines of a case in words: those that run, those that ended, those that were replaced."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from netralitas.cases import words
+from netralitas.cases.queries.file import CaseView
+from netralitas.cases.queries.strips import Group
+from netralitas.database.connection import Connection
+from netralitas.law import words as law_words
+from netralitas.law.deadline import Status, days_left, status
+from netralitas.law.domain import Rule, Unit, Zone
+from netralitas.law.explanation import explain
+from netralitas.law.refusals import CannotCompute
+from netralitas.web.parts import Deadline, type_tone
+
+_CLOCKS = """
+SELECT id, proceeding, rule, rule_version, start_on, start_at, due_at, problem, ended_by, ended_at,
+       superseded_by
+FROM clock WHERE case_file = $1 ORDER BY due_at NULLS LAST, id
+"""
+_CANNOT = "Tidak dapat dihitung"
+_SOON = 1  # days left from which a deadline is marked
+
+
+class EndedClock(msgspec.Struct, frozen=True, kw_only=True):
+    """A clock that runs no more: whether it was met, or which correction replaced it."""
+
+    title: str
+    verdict: str
+    sentence: str
+    tone: type_tone
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clocks:
+    """All deadlines of a case as its page shows them."""
+
+    running: tuple[Deadline, ...]
+    ended: tuple[EndedClock, ...]
+
+
+async def clocks_of(connection: Connection, view: CaseView, groups: Sequence[Group]) -> Clocks:
+    """Return the deadlines, the nearest first; those of respondents who stand alike as one."""
+    rows = await connection.fetch(_CLOCKS, view.dossier.id)
+    titles = {member.id: group for group in groups for member in group.members}
+    running = [row for row in rows if row["ended_by"] is None and row["superseded_by"] is None]
+    ended = [row for row in rows if row["ended_by"] is not None or row["superseded_by"] is not None]
+    return Clocks(
+        running=tuple(_running(view, row, _whose(alike, titles)) for row, alike in _alike(running)),
+        ended=tuple(_ended(view, row, _whose(alike, titles)) for row, alike in _alike(ended)),
+    )
+
+
+def _alike(rows: Iterable[Any]) -> list[tuple[Any, list[int]]]:
+    """Return one row for all that say the same, with the proceedings they are of."""
+    found: dict[tuple[object, ...], tuple[Any, list[int]]] = {}
+    for row in rows:
+        key = (row["rule"], row["start_on"], row["due_at"], row["ended_at"], row["superseded_by"])
+        found.setdefault(key, (row, []))[1].append(row["proceeding"])
+    return list(found.values())
+
+
+def _whose(proceedings: Sequence[int], titles: dict[int, Group]) -> str:
+    concerned = [proceeding for proceeding in proceedings if proceeding in titles]
+    return f" · {len(concerned)} terlapor" if concerned else ""
+
+
+def _rule(view: CaseView, row: Any) -> Rule | None:  # noqa: ANN401 - a database row
+    if row["rule"] not in view.book.codes():
+        return None
+    versions = view.book.versions(row["rule"])
+    return next((rule for rule in versions if rule.version == row["rule_version"]), None)
+
+
+def _running(view: CaseView, row: Any, whose: str) -> Deadline:  # noqa: ANN401 - a database row
+    rule = _rule(view, row)
+    title = f"{rule.label if rule else row['rule']}{whose}"
+    if row["due_at"] is None or rule is None:
+        problem = (row["problem"] or _CANNOT).removeprefix(f"{_CANNOT}: ")
+        return Deadline(
+            title=title,
+            remaining=_CANNOT,
+            sentence=problem[:1].upper() + problem[1:],
+            tone="waiting",
+            source=rule.article if rule else None,
+            certain=rule is None or not rule.uncertain,
+        )
+    zone = Zone(view.dossier.zone)
+    left = days_left(row["due_at"], view.now, zone)
+    late = status(row["due_at"], view.now, None, rule.direction) is Status.LATE
+    return Deadline(
+        title=title,
+        remaining=_remaining(left, late=late),
+        sentence=_sentence(rule, row["due_at"], zone),
+        tone="late" if late else ("soon" if left <= _SOON else "neutral"),
+        due=row["due_at"],
+        source=rule.article,
+        certain=not rule.uncertain,
+        steps=_steps(view, rule, row, zone),
+    )
+
+
+def _remaining(left: int, *, late: bool) -> str:
+    if late:
+        return "Lewat waktu hari ini" if left >= 0 else f"Terlambat {words.days(-left)}"
+    return "Berakhir hari ini" if left <= 0 else f"Sisa {words.days(left)}"
+
+
+def _sentence(rule: Rule, due_at: datetime, zone: Zone) -> str:
+    until = law_words.moment(due_at, zone)
+    if rule.unit is not Unit.HOURS and rule.cutoff is None:
+        until = law_words.day(due_at.astimezone(zone.tz).date())
+    return f"Paling lambat {until} ({law_words.amount(rule)} sejak {rule.start_label})."
+
+
+def _steps(view: CaseView, rule: Rule, row: Any, zone: Zone) -> tuple[str, ...]:  # noqa: ANN401 - a database row
+    """Return the explanation day by day; it says so when the calendar has changed since."""
+    start: date | datetime = row["start_at"] if rule.unit is Unit.HOURS else row["start_on"]
+    if start is None:
+        return ()
+    try:
+        explained = explain(rule, start, view.book.calendar(), zone)
+    except CannotCompute as refusal:
+        return (refusal.reason,)
+    said = explained.in_words()[2:]  # what it limits and its article stand beside it already
+    if explained.due.at != row["due_at"]:
+        said.append(
+            "Kalender berubah sejak tenggat ini dicatat; yang berlaku adalah yang tercatat."
+        )
+    return tuple(said)
+
+
+def _ended(view: CaseView, row: Any, whose: str) -> EndedClock:  # noqa: ANN401 - a database row
+    rule = _rule(view, row)
+    zone = Zone(view.dossier.zone)
+    title = f"{rule.label if rule else row['rule']}{whose}"
+    until = "tanpa tanggal, karena tidak dapat dihitung"
+    if row["due_at"] is not None:
+        until = law_words.day(row["due_at"].astimezone(zone.tz).date())
+    if row["superseded_by"] is not None:
+        return EndedClock(
+            title=title,
+            verdict="Diganti oleh koreksi",
+            sentence=f"Semula berakhir {until}.",
+            tone="neutral",
+            correction=row["superseded_by"],
+        )
+    return _judged(row, rule, title, until, zone)
+
+
+def _judged(row: Any, rule: Rule | None, title: str, until: str, zone: Zone) -> EndedClock:  # noqa: ANN401 - a database row
+    if row["ended_at"] is None or row["due_at"] is None or rule is None:
+        said = f"Batasnya {until}; tanggal pelaksanaannya tidak tercatat sampai hari."
+        return EndedClock(title=title, verdict="Selesai", sentence=said, tone="neutral")
+    done = law_words.day(row["ended_at"].astimezone(zone.tz).date())
+    met = status(row["due_at"], row["due_at"], row["ended_at"], rule.direction) is Status.MET
+    return EndedClock(
+        title=title,
+        verdict="Terpenuhi" if met else "Terlewati",
+        sentence=f"Dilaksanakan {done}; batasnya {until}.",
+        tone="done" if met else "late",
+    )

@@ -1,0 +1,115 @@
+"""What an event says beside its sentence: numbers, letters, papers, addressees, in words."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from netralitas.access.policy import Field
+from netralitas.cases import words
+from netralitas.cases.domain import ExclusionGround
+from netralitas.cases.queries.file import CaseView
+from netralitas.documents.domain import DocumentKind
+from netralitas.law.words import day
+from netralitas.workflow.domain import Requirement
+from netralitas.workflows import WORKFLOWS
+
+
+class LetterSaid(msgspec.Struct, frozen=True, kw_only=True):
+    """A letter as an event refers to it."""
+
+    direction: str
+    printed: str
+    dated: date
+
+
+class PaperSaid(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper as an event refers to it."""
+
+    kind: DocumentKind
+
+
+class Details(msgspec.Struct, frozen=True, kw_only=True):
+    """The coded values of an event that can be said in words; what is unknown is passed over."""
+
+    register_number: str | None = None
+    letters: tuple[LetterSaid, ...] = ()
+    documents: tuple[PaperSaid, ...] = ()
+    respondents: tuple[int, ...] = ()
+    respondent: int | None = None
+    addressee: int | None = None
+    successor: int | None = None
+    recommended: str | None = None
+    foreign_number: str | None = None
+    overrides: tuple[str, ...] = ()
+    officer: int | None = None
+    ground: ExclusionGround | None = None
+
+
+def details_in_words(
+    view: CaseView, coded: Mapping[str, object], names: Mapping[int, str]
+) -> tuple[str, ...]:
+    """Return the details of an event as short sentences; names only of respondents seen."""
+    said = msgspec.convert(coded, Details)
+    return (
+        *_numbers(said),
+        *_papers(view, said),
+        *_parties(view, said, names),
+        *(f"Syarat dikesampingkan: {_requirement(code)}" for code in said.overrides),
+        *_exclusion(view, said),
+    )
+
+
+def _numbers(said: Details) -> list[str]:
+    found = []
+    if said.register_number:
+        found.append(f"Nomor registrasi {said.register_number}.")
+    if said.foreign_number:
+        found.append(f"Nomor di instansi lain {said.foreign_number}.")
+    return found
+
+
+def _papers(view: CaseView, said: Details) -> list[str]:
+    found = []
+    if Field.LETTERS in view.seen:
+        for letter in said.letters:
+            way = "Surat keluar" if letter.direction == "out" else "Surat masuk"
+            found.append(f"{way} {letter.printed}, {day(letter.dated).split(', ', 1)[1]}.")
+    if said.documents:
+        kinds = ", ".join(words.PAPERS[paper.kind].lower() for paper in said.documents)
+        found.append(f"Dilampirkan: {kinds}.")
+    return found
+
+
+def _parties(view: CaseView, said: Details, names: Mapping[int, str]) -> list[str]:
+    found = []
+    if said.addressee:
+        found.append(f"Kepada {view.file.organisation(said.addressee)}.")
+    if said.successor:
+        found.append(f"Instansi pengganti: {view.file.organisation(said.successor)}.")
+    concerned = [names[one] for one in (*said.respondents, said.respondent or 0) if one in names]
+    if concerned:
+        found.append(f"Terlapor: {', '.join(concerned)}.")
+    if said.recommended:
+        level = words.RECOMMENDATIONS.get(said.recommended, said.recommended)
+        found.append(f"Direkomendasikan: {level}.")
+    return found
+
+
+def _exclusion(view: CaseView, said: Details) -> list[str]:
+    if said.officer is None or said.ground is None:
+        return []
+    names = {excluded.officer: excluded.name for excluded in view.file.exclusions}
+    who = names.get(said.officer, "pejabat")
+    return [f"{who}, {words.EXCLUSION_GROUNDS[said.ground]}."]
+
+
+def _requirement(code: str) -> str:
+    """Return the sentence of a requirement that was passed over, in whichever workflow it is."""
+    for declared in WORKFLOWS:
+        found: Requirement | None = next(
+            (item for item in declared.requirements if item.code == code), None
+        )
+        if found is not None:
+            return found.missing
+    return code

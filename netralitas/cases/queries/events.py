@@ -1,0 +1,102 @@
+"""One event of a case, for the page on which its time is corrected; and who may be excluded."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from netralitas.access.domain import Role
+from netralitas.access.policy import Permission
+from netralitas.audit.domain import Moment, Precision
+from netralitas.cases import words
+from netralitas.cases.queries.file import CaseView, hold_possible
+from netralitas.database.connection import Connection
+from netralitas.refusals import NotVisible
+from netralitas.workflow.posts import COMMISSIONER
+
+_EVENT = """
+SELECT e.id, e.proceeding, e.name, e.workflow_version, e.precision, e.happened_on, e.happened_at,
+       e.zone, e.facts, t.name AS about_name, t.workflow_version AS about_version,
+       (SELECT array_agg(DISTINCT c.rule) FROM clock c
+        WHERE c.proceeding = e.proceeding AND c.superseded_by IS NULL
+          AND (c.started_by = e.id OR c.ended_by = e.id)) AS rules,
+       EXISTS (SELECT FROM event c WHERE c.corrects = e.id) AS corrected
+FROM event e LEFT JOIN event t ON t.id = e.corrects WHERE e.stream = $1 AND e.id = $2
+"""
+_PROPOSAL = """
+SELECT proceeding FROM event
+WHERE stream = $1 AND id = $2 AND name = 'case.correction_proposed'
+"""
+_OFFICERS = """
+SELECT f.id, f.name || ', ' || d.title || ', ' || o.name AS said
+FROM desk d JOIN officer f ON f.id = d.officer JOIN organisation o ON o.id = d.organisation
+WHERE d.organisation = ANY ($1::integer[]) AND f.disabled_at IS NULL
+  AND NOT f.id = ANY ($2::integer[])
+ORDER BY o.id, f.name, f.id LIMIT 500
+"""
+
+
+class Correctable(msgspec.Struct, frozen=True, kw_only=True):
+    """An event whose time may be corrected; `version` is its proceeding's."""
+
+    id: int
+    proceeding: int
+    version: int
+    sentence: str
+    when: str
+    clocks: tuple[str, ...]
+    corrected: bool
+
+
+async def correctable(connection: Connection, view: CaseView, event: int) -> Correctable:
+    """Return the event; NotVisible when the reader sees none of that id, or it has no time."""
+    view.hold(Permission.CORRECT)
+    hold_possible(event)
+    row = await connection.fetchrow(_EVENT, view.dossier.id, event)
+    if row is None or row["proceeding"] is None or not row["facts"]:
+        raise NotVisible
+    happened = Moment(
+        precision=Precision(row["precision"]),
+        on=row["happened_on"],
+        at=row["happened_at"],
+        zone=row["zone"],
+    )
+    name, version = row["name"], row["workflow_version"]
+    if row["about_name"] is not None:
+        name, version = row["about_name"], row["about_version"]
+    return Correctable(
+        id=row["id"],
+        proceeding=row["proceeding"],
+        version=view.dossier.proceeding(row["proceeding"]).version,
+        sentence=words.sentence(name, version),
+        when=words.when(happened),
+        clocks=_labels(view, row["rules"] or ()),
+        corrected=row["corrected"],
+    )
+
+
+async def proposal_on(connection: Connection, view: CaseView, proposal: int) -> int:
+    """Return the proceeding that a proposed correction concerns; NotVisible for no such one."""
+    view.hold(Permission.CORRECT)
+    hold_possible(proposal)
+    proceeding: int | None = await connection.fetchval(_PROPOSAL, view.dossier.id, proposal)
+    if proceeding is None:
+        raise NotVisible
+    return proceeding
+
+
+async def excludable(connection: Connection, view: CaseView) -> tuple[tuple[str, str], ...]:
+    """Return who the reader may exclude: themselves, or as a commissioner anybody of the office."""
+    view.hold(Permission.EXCLUDE)
+    view.dossier.handling()
+    offices = [view.file.owner, *view.file.superiors]
+    excluded = [found.officer for found in view.file.exclusions]
+    rows = await connection.fetch(_OFFICERS, offices, excluded)
+    everybody = Role(COMMISSIONER.role) in view.actor.roles
+    own = {view.actor.officer}
+    found = {row["id"]: row["said"] for row in rows if everybody or row["id"] in own}
+    return tuple((str(officer), said) for officer, said in found.items())
+
+
+def _labels(view: CaseView, rules: Sequence[str]) -> tuple[str, ...]:
+    known = set(view.book.codes())
+    return tuple(view.book.versions(code)[-1].label for code in rules if code in known)

@@ -1,0 +1,207 @@
+"""The page of one case: everything its reader may see, in the order in which it is read."""
+
+from datetime import datetime
+
+import msgspec
+
+from netralitas.access.policy import Field, Permission
+from netralitas.audit.domain import Moment
+from netralitas.cases import words
+from netralitas.cases.domain import Channel, NumberKind, Source, Theme
+from netralitas.cases.queries.deadlines import EndedClock, clocks_of
+from netralitas.cases.queries.file import CaseView, Proposed
+from netralitas.cases.queries.papers import LetterLine, PaperLine, correspondence_of, papers_of
+from netralitas.cases.queries.people import Respondent, respondents_of
+from netralitas.cases.queries.steps import StepGroup, step_groups
+from netralitas.cases.queries.strips import referral_groups, strips
+from netralitas.cases.queries.timeline import Timeline, Wanted, timeline_of
+from netralitas.database.connection import Connection
+from netralitas.law.domain import Regime
+from netralitas.web.parts import Crumb, Deadline, Strip
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the summary: what, and what is known of it."""
+
+    label: str
+    value: str
+
+
+class Waiting(msgspec.Struct, frozen=True, kw_only=True):
+    """A correction that waits for a second person; `confirm` is None for who proposed it."""
+
+    sentence: str
+    by: str
+    note: str | None
+    confirm: str | None
+    version: int
+
+
+class Ways(msgspec.Struct, frozen=True, kw_only=True):
+    """Where else this reader may go from the case; None: not they."""
+
+    add_respondent: str | None
+    exclude: str | None
+    attach: str | None
+
+
+class CasePage(msgspec.Struct, frozen=True, kw_only=True):
+    """One case as its reader sees it."""
+
+    id: int
+    crumbs: tuple[Crumb, ...]
+    number: str
+    caption: str
+    numbers: tuple[Figure, ...]
+    subject: str | None
+    note: str | None
+    strips: tuple[Strip, ...]
+    shows_clocks: bool
+    deadlines: tuple[Deadline, ...]
+    ended: tuple[EndedClock, ...]
+    steps: tuple[StepGroup, ...]
+    proposals: tuple[Waiting, ...]
+    summary: tuple[Figure, ...]
+    description: str | None
+    respondents: tuple[Respondent, ...]
+    papers: tuple[PaperLine, ...]
+    letters: tuple[LetterLine, ...]
+    timeline: Timeline
+    ways: Ways
+    read_at: datetime
+
+
+async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> CasePage:
+    """Return the page of the case, with the part of its timeline that is asked for."""
+    groups = referral_groups(view)
+    clocks = await clocks_of(connection, view, groups)
+    shows_clocks = Field.CLOCKS in view.seen
+    respondents = await respondents_of(connection, view)
+    numbers = _numbers(view)
+    return CasePage(
+        id=view.dossier.id,
+        crumbs=(Crumb("Beranda", "/beranda"), Crumb("Perkara", "/perkara"), Crumb(title(view))),
+        number=title(view),
+        caption=_caption(view),
+        numbers=numbers if len(numbers) > 1 else (),
+        subject=view.file.subject if Field.SUMMARY in view.seen else None,
+        note=_note(view),
+        strips=strips(view, groups),
+        shows_clocks=shows_clocks,
+        deadlines=clocks.running if shows_clocks else (),
+        ended=clocks.ended if shows_clocks else (),
+        steps=step_groups(view, groups),
+        proposals=_proposals(view),
+        summary=_summary(view),
+        description=view.file.description if Field.SUMMARY in view.seen else None,
+        respondents=respondents,
+        papers=await papers_of(connection, view),
+        letters=await correspondence_of(connection, view),
+        timeline=await timeline_of(connection, view, respondents, wanted),
+        ways=_ways(view),
+        read_at=view.now,
+    )
+
+
+def title(view: CaseView) -> str:
+    """Return the number by which the case is called: its register number, else its receipt."""
+    printed = {number.kind: number.printed for number in view.file.numbers}
+    for kind in (NumberKind.REGISTER, NumberKind.RECEIPT, NumberKind.PREVIOUS):
+        if kind in printed:
+            return printed[kind]
+    return f"Perkara {view.dossier.id}"
+
+
+def _caption(view: CaseView) -> str:
+    """Return what kind of case it is: "Laporan lewat surat · Pemilu · Bawaslu Kabupaten …"."""
+    file = view.file
+    source = words.SOURCES[Source(file.source)]
+    if Field.INTAKE in view.seen:
+        source = f"{source} lewat {words.CHANNELS[Channel(file.channel)]}"
+    return f"{source} · {words.REGIMES[Regime(file.regime)]} · {file.owner_name}"
+
+
+def _numbers(view: CaseView) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(label=words.NUMBER_KINDS[NumberKind(number.kind)], value=number.printed)
+        for number in view.file.numbers
+    )
+
+
+def _note(view: CaseView) -> str | None:
+    """Return who must not see the case, for those who keep its exclusions."""
+    if Field.EXCLUSIONS not in view.seen or not view.file.exclusions:
+        return None
+    names = ", ".join(excluded.name for excluded in view.file.exclusions)
+    return f"Dikecualikan dari perkara ini karena benturan kepentingan: {names}."
+
+
+def _summary(view: CaseView) -> tuple[Figure, ...]:
+    if Field.SUMMARY not in view.seen:
+        return ()
+    file = view.file
+    acted = Moment(precision=file.act_precision, on=file.act_on, zone=file.zone)
+    received = Moment.time(file.received_at, file.zone)
+    known = Moment.day(file.known_on, file.zone) if file.known_on else None
+    said = [
+        ("Kejadian", words.when(acted)),
+        ("Tempat", file.place),
+        ("Wilayah", file.region),
+        ("Diketahui", words.when(known) if known else None),
+        ("Diterima", words.when(received)),
+        ("Tema", words.THEMES[Theme(file.theme)]),
+        ("Pemilihan", file.election),
+        ("Ditangani oleh", file.investigator if Field.HANDLING in view.seen else None),
+    ]
+    return tuple(Figure(label=label, value=value) for label, value in said if value)
+
+
+def _proposals(view: CaseView) -> tuple[Waiting, ...]:
+    if not view.may(Permission.CORRECT):
+        return ()
+    versions = {p.id: p.version for p in view.dossier.proceedings}
+    return tuple(
+        Waiting(
+            sentence=_proposal(proposed),
+            by=proposed.actor_name,
+            note=proposed.note if Field.NOTES in view.seen else None,
+            confirm=_confirm(view, proposed.id, proposed.actor),
+            version=versions[proposed.proceeding],
+        )
+        for proposed in view.file.proposals
+        if proposed.proceeding in versions
+    )
+
+
+def _proposal(proposed: Proposed) -> str:
+    """Return which event is to be corrected, from when to when."""
+    about = words.sentence(proposed.name, proposed.workflow_version).rstrip(".")
+    before = Moment(
+        precision=proposed.precision,
+        on=proposed.happened_on,
+        at=proposed.happened_at,
+        zone=proposed.zone,
+    )
+    after = words.when(proposed.details.moment)
+    return f"“{about}” seharusnya {after}; sekarang tercatat {words.when(before)}."
+
+
+def _confirm(view: CaseView, proposal: int, proposer: int) -> str | None:
+    if proposer == view.actor.officer:
+        return None
+    return f"/perkara/{view.dossier.id}/koreksi/{proposal}/persetujuan"
+
+
+def _ways(view: CaseView) -> Ways:
+    base = f"/perkara/{view.dossier.id}"
+    return Ways(
+        add_respondent=f"{base}/terlapor" if view.may(Permission.ADD_RESPONDENT) else None,
+        exclude=f"{base}/pengecualian" if view.may(Permission.EXCLUDE) else None,
+        attach=f"{base}/dokumen" if may_attach(view) else None,
+    )
+
+
+def may_attach(view: CaseView) -> bool:
+    """Say whether the reader may add papers: whoever records facts of the handling."""
+    handles = any(p.workflow == "handling" for p in view.dossier.proceedings)
+    return handles and view.may(Permission.RECORD_FACT)

@@ -1,0 +1,104 @@
+"""The documents and letters of a case, as far as its reader may see them."""
+
+from datetime import date
+
+import msgspec
+
+from netralitas.access.policy import Field, Permission
+from netralitas.cases import words
+from netralitas.cases.queries.file import CaseView, hold_possible
+from netralitas.correspondence.domain import Direction
+from netralitas.correspondence.queries import Letter, letters_of
+from netralitas.database.connection import Connection
+from netralitas.documents.domain import DocumentKind
+from netralitas.documents.queries import Document, document, documents_of
+from netralitas.refusals import NotVisible
+
+SHOWN_WITH = {
+    DocumentKind.STUDY_DRAFT: Field.STUDY_DRAFT,
+    DocumentKind.PRELIMINARY_STUDY: Field.DECISION,
+    DocumentKind.STUDY: Field.DECISION,
+    DocumentKind.MINUTES: Field.DECISION,
+    DocumentKind.EVIDENCE_LIST: Field.EVIDENCE,
+    DocumentKind.EVIDENCE: Field.EVIDENCE,
+    DocumentKind.LETTER: Field.LETTERS,
+    DocumentKind.OTHER: Field.EVIDENCE,
+}
+"""Which part of the case each kind of paper belongs to."""
+
+_DIGEST_SHOWN = 12
+
+
+class PaperLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper in the list of its case."""
+
+    kind: str
+    title: str
+    size: int
+    digest: str
+    href: str
+
+
+class LetterLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A letter in the list of its case; number as printed."""
+
+    direction: str
+    printed: str
+    subject: str
+    dated_on: date | None
+    way: str
+
+
+async def papers_of(connection: Connection, view: CaseView) -> tuple[PaperLine, ...]:
+    """Return the papers of the case that the reader may open."""
+    if not view.may(Permission.READ_DOCUMENT):
+        return ()
+    found = await documents_of(connection, view.dossier.id)
+    return tuple(_paper(paper) for paper in found if may_open(view, paper))
+
+
+async def paper_of(connection: Connection, view: CaseView, wanted: int) -> Document:
+    """Return the paper to download; NotVisible when the reader may not open it."""
+    view.hold(Permission.READ_DOCUMENT)
+    hold_possible(wanted)
+    paper = await document(connection, view.dossier.id, wanted)
+    if not may_open(view, paper):
+        raise NotVisible
+    return paper
+
+
+async def correspondence_of(connection: Connection, view: CaseView) -> tuple[LetterLine, ...]:
+    """Return the letters in and out that the reader may see."""
+    if Field.LETTERS not in view.seen:
+        return ()
+    return tuple(_letter(letter) for letter in await letters_of(connection, view.dossier.id))
+
+
+def may_open(view: CaseView, paper: Document) -> bool:
+    """Say whether the kind of paper belongs to what the reader sees of the case."""
+    return SHOWN_WITH[DocumentKind(paper.kind)] in view.seen
+
+
+def _paper(paper: Document) -> PaperLine:
+    return PaperLine(
+        kind=words.PAPERS[DocumentKind(paper.kind)],
+        title=paper.title,
+        size=paper.size,
+        digest=paper.digest[:_DIGEST_SHOWN],
+        href=f"/perkara/{paper.case_file}/dokumen/{paper.id}",
+    )
+
+
+def _letter(letter: Letter) -> LetterLine:
+    out = letter.direction == Direction.OUT
+    other = f"{'kepada' if out else 'dari'} {letter.correspondent}"
+    if letter.correspondent == letter.organisation:
+        other = ""
+    known = [other, words.METHODS.get(letter.method or "", "").lower()]
+    return LetterLine(
+        direction="Surat keluar" if out else "Surat masuk",
+        printed=letter.printed,
+        subject=letter.subject,
+        dated_on=letter.dated_on,
+        way=", ".join(text for text in known if text),
+    )

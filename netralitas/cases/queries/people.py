@@ -1,0 +1,130 @@
+"""The respondents of a case as cards: who, as they were at the time of the act, and where sent."""
+
+from typing import Any
+
+import msgspec
+
+from netralitas.access.policy import Field, Permission
+from netralitas.cases import words
+from netralitas.cases.domain import Employment, Person, PositionClass, SealedNip
+from netralitas.cases.dossier import LockedProceeding
+from netralitas.cases.queries.file import CaseView, hold_possible, state_of
+from netralitas.cases.queries.steps import respondent_steps
+from netralitas.cases.queries.strips import waiting
+from netralitas.database.connection import Connection
+from netralitas.refusals import NotVisible
+from netralitas.web.parts import NextStep, type_tone
+
+_RESPONDENTS = """
+SELECT id, ordinal, name, employment, position_class, position, unit, employer, grade, nip_last,
+       (SELECT e.details ->> 'recommended' FROM event e JOIN proceeding p ON p.id = e.proceeding
+        WHERE p.respondent = r.id AND e.details ? 'recommended' ORDER BY e.id DESC LIMIT 1)
+       AS recommended
+FROM respondent r WHERE case_file = $1 ORDER BY ordinal
+"""
+_ONE = """
+SELECT name, employment, position_class, position, unit, employer, grade, nip_cipher, nip_digest,
+       nip_last
+FROM respondent WHERE case_file = $1 AND id = $2
+"""
+_NIP_LENGTH = 18
+_TONES: dict[str, type_tone] = {"authority": "waiting", "investigator": "soon", "nobody": "neutral"}
+
+
+class Referral(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a respondent was sent, and how that stands."""
+
+    addressee: str
+    state: str
+    tone: type_tone
+    waiting: str
+    steps: tuple[NextStep, ...]
+
+
+class Respondent(msgspec.Struct, frozen=True, kw_only=True):
+    """A respondent in words; `nip` shows the last four digits at most."""
+
+    id: int
+    ordinal: int
+    name: str
+    identified: bool
+    employment: str
+    position: str | None
+    nip: str | None
+    recommended: str | None
+    referrals: tuple[Referral, ...]
+    edit: str | None
+
+
+async def respondents_of(connection: Connection, view: CaseView) -> tuple[Respondent, ...]:
+    """Return the respondents in their order, as far as the reader may see them."""
+    if Field.RESPONDENTS not in view.seen:
+        return ()
+    rows = await connection.fetch(_RESPONDENTS, view.dossier.id)
+    return tuple(_card(view, row) for row in rows)
+
+
+async def person_of(connection: Connection, case: int, respondent: int) -> Person:
+    """Return a respondent as their row knows them; NotVisible when the reader sees no such row."""
+    hold_possible(respondent)
+    row = await connection.fetchrow(_ONE, case, respondent)
+    if row is None:
+        raise NotVisible
+    nip = None
+    if row["nip_cipher"] is not None:
+        nip = SealedNip(cipher=row["nip_cipher"], digest=row["nip_digest"], last4=row["nip_last"])
+    return Person(
+        name=row["name"],
+        employment=Employment(row["employment"]),
+        position_class=PositionClass(row["position_class"]),
+        position=row["position"],
+        unit=row["unit"],
+        employer=row["employer"],
+        grade=row["grade"],
+        nip=nip,
+    )
+
+
+def masked(last: str | None) -> str | None:
+    """Return a NIP of which only its last digits are known; the front holds the birth date."""
+    return None if last is None else "•" * (_NIP_LENGTH - len(last)) + last
+
+
+def _card(view: CaseView, row: Any) -> Respondent:  # noqa: ANN401 - a database row
+    edit = f"/perkara/{view.dossier.id}/terlapor/{row['id']}"
+    sent = [p for p in view.dossier.proceedings if p.respondent == row["id"]]
+    recommended = row["recommended"]
+    return Respondent(
+        id=row["id"],
+        ordinal=row["ordinal"],
+        name=row["name"] or words.UNIDENTIFIED,
+        identified=row["name"] is not None,
+        employment=words.EMPLOYMENTS[Employment(row["employment"])],
+        position=_position(row),
+        nip=masked(row["nip_last"]) if Field.NIP_MASKED in view.seen else None,
+        recommended=words.RECOMMENDATIONS.get(recommended, recommended),
+        referrals=tuple(_referral(view, p) for p in sent if Field.REFERRAL in view.seen),
+        edit=edit if view.may(Permission.ADD_RESPONDENT) else None,
+    )
+
+
+def _position(row: Any) -> str | None:  # noqa: ANN401 - a database row
+    """Return post, unit and employer in one line; the class of the post where no post is known."""
+    post = row["position"]
+    if post is None and row["position_class"] != PositionClass.UNKNOWN:
+        post = words.POSITION_CLASSES[PositionClass(row["position_class"])]
+    said = [text for text in (post, row["unit"], row["employer"]) if text]
+    if row["grade"]:
+        said.append(f"golongan {row['grade']}")
+    return ", ".join(said) or None
+
+
+def _referral(view: CaseView, proceeding: LockedProceeding) -> Referral:
+    state = state_of(proceeding)
+    return Referral(
+        addressee=view.file.organisation(proceeding.addressee),
+        state=state.label,
+        tone=_TONES.get(state.holder.value, "neutral"),
+        waiting=waiting(view, proceeding),
+        steps=respondent_steps(view, proceeding),
+    )

@@ -1,0 +1,120 @@
+"""What can be done next, by whom, and why the rest cannot: links from the declarations."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from netralitas.access.policy import Permission
+from netralitas.cases.answers import NOTHING
+from netralitas.cases.dossier import LockedProceeding
+from netralitas.cases.moving import standing
+from netralitas.cases.queries.file import CaseView, declared
+from netralitas.cases.queries.strips import Group, handling_of
+from netralitas.web.parts import NextStep
+from netralitas.workflow.domain import Option
+from netralitas.workflow.engine import facts_for, options
+from netralitas.workflow.words import who
+
+ELSEWHERE = frozenset({"respondent_added"})
+"""Facts with a page of their own."""
+
+
+class StepGroup(msgspec.Struct, frozen=True, kw_only=True):
+    """The steps of one proceeding, or of referrals that stand alike."""
+
+    title: str
+    usual: tuple[NextStep, ...]
+    unusual: tuple[NextStep, ...]
+    facts: tuple[NextStep, ...]
+
+
+def step_groups(view: CaseView, groups: Sequence[Group]) -> tuple[StepGroup, ...]:
+    """Return the steps of the handling and of each group of referrals; one link is the primary.
+
+    Of referrals that stand alike only the moves that may be made on all of them at once are here;
+    the others stand with their respondent.
+    """
+    found = []
+    handling = handling_of(view)
+    if handling is not None:
+        found.append(_group(view, "Penanganan Bawaslu", handling, single=True))
+    found += [_group(view, group.title, group.first, single=False) for group in groups]
+    return tuple(_with_one_primary([group for group in found if _says_something(group)]))
+
+
+def respondent_steps(view: CaseView, referral: LockedProceeding) -> tuple[NextStep, ...]:
+    """Return the moves and facts that concern this respondent's referral alone and are possible."""
+    chosen = _options(view, referral)
+    moves = [_link(view, referral, o) for o in chosen if o.possible and not o.move.batch]
+    return (*moves, *_facts(view, referral))
+
+
+def move_address(case: int, proceeding: int, move: str) -> str:
+    """Return where the form of a move stands."""
+    return f"/perkara/{case}/langkah/{proceeding}/{move}"
+
+
+def fact_address(case: int, proceeding: int, fact: str) -> str:
+    """Return where the form of a fact stands."""
+    return f"/perkara/{case}/fakta/{proceeding}/{fact}"
+
+
+def _options(view: CaseView, proceeding: LockedProceeding) -> tuple[Option, ...]:
+    if not view.may(Permission.MAKE_MOVE):
+        return ()
+    return options(declared(proceeding), standing(view.setting(), proceeding, NOTHING))
+
+
+def _group(view: CaseView, title: str, proceeding: LockedProceeding, *, single: bool) -> StepGroup:
+    chosen = [o for o in _options(view, proceeding) if single or o.move.batch]
+    ordered = sorted(chosen, key=lambda option: not option.possible)
+    return StepGroup(
+        title=title,
+        usual=tuple(_link(view, proceeding, o) for o in ordered if not o.move.exceptional),
+        unusual=tuple(_link(view, proceeding, o) for o in ordered if o.move.exceptional),
+        facts=_facts(view, proceeding) if single else (),
+    )
+
+
+def _says_something(group: StepGroup) -> bool:
+    return bool(group.usual or group.unusual or group.facts)
+
+
+def _facts(view: CaseView, proceeding: LockedProceeding) -> tuple[NextStep, ...]:
+    if not view.may(Permission.RECORD_FACT):
+        return ()
+    found = facts_for(declared(proceeding), standing(view.setting(), proceeding, NOTHING))
+    return tuple(
+        NextStep(label=fact.label, href=fact_address(view.dossier.id, proceeding.id, fact.code))
+        for fact in found
+        if fact.code not in ELSEWHERE
+    )
+
+
+def _link(view: CaseView, proceeding: LockedProceeding, option: Option) -> NextStep:
+    if option.possible:
+        href = move_address(view.dossier.id, proceeding.id, option.move.code)
+        if option.move.batch:
+            href += "?terlapor=semua"  # on all that stand alike, unless unticked on the form
+        return NextStep(label=option.move.label, href=href)
+    reasons = [o.sentence for o in option.obstacles if o.rule != "post"]
+    by = who(option.move.by)
+    return NextStep(
+        label=option.move.label,
+        blocked=" ".join(reasons) or f"Dilakukan oleh {by}.",
+        who=f"Dilakukan oleh {by}." if reasons else None,
+    )
+
+
+def _with_one_primary(groups: Sequence[StepGroup]) -> list[StepGroup]:
+    """Return the groups with the first possible usual step of all of them as the primary one."""
+    found: list[StepGroup] = []
+    marked = False
+    for group in groups:
+        if not marked and group.usual and group.usual[0].href:
+            first = msgspec.structs.replace(group.usual[0], primary=True)
+            found.append(msgspec.structs.replace(group, usual=(first, *group.usual[1:])))
+            marked = True
+        else:
+            found.append(group)
+    return found

@@ -1,0 +1,155 @@
+"""Where each proceeding stands: a strip for the handling, one for each group of referrals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from netralitas.access.policy import Field
+from netralitas.cases import words
+from netralitas.cases.domain import Source
+from netralitas.cases.dossier import LockedProceeding
+from netralitas.cases.queries.file import CaseView, declared, state_of
+from netralitas.investigation import words as handling_words
+from netralitas.law.domain import Zone
+from netralitas.law.words import day
+from netralitas.referral import words as referral_words
+from netralitas.web.parts import Stage, Strip
+
+_SHORT_MONTHS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Referrals that stand alike: one addressee, one state; `first` speaks for them all."""
+
+    title: str
+    members: tuple[LockedProceeding, ...]
+
+    @property
+    def first(self) -> LockedProceeding:
+        """Return the referral by which the group is addressed."""
+        return self.members[0]
+
+
+def handling_of(view: CaseView) -> LockedProceeding | None:
+    """Return Bawaslu's handling when the reader may follow it."""
+    if Field.STAGE not in view.seen:
+        return None
+    return next((p for p in view.dossier.proceedings if p.workflow == "handling"), None)
+
+
+def referral_groups(view: CaseView) -> tuple[Group, ...]:
+    """Return the referrals the reader sees, those that stand alike together."""
+    alike: dict[tuple[int | None, str, int], list[LockedProceeding]] = {}
+    if Field.REFERRAL in view.seen:
+        for proceeding in view.dossier.proceedings:
+            if proceeding.workflow == "referral":
+                key = (proceeding.addressee, proceeding.state, proceeding.workflow_version)
+                alike.setdefault(key, []).append(proceeding)
+    return tuple(
+        Group(title=_group_title(view, addressee, members), members=tuple(members))
+        for (addressee, _, _), members in alike.items()
+    )
+
+
+def strips(view: CaseView, groups: Sequence[Group]) -> tuple[Strip, ...]:
+    """Return a strip for the handling, and one for each group of referrals."""
+    handling = handling_of(view)
+    found = [] if handling is None else [_handling_strip(view, handling)]
+    return (*found, *(_referral_strip(view, group) for group in groups))
+
+
+def waiting(view: CaseView, proceeding: LockedProceeding) -> str:
+    """Return what is waited for and since when: "Menunggu rapat pleno sejak … (3 hari)"."""
+    state = state_of(proceeding)
+    if proceeding.workflow == "referral":
+        said = referral_words.waiting(state, view.file.organisation(proceeding.addressee))
+    else:
+        said = handling_words.waiting(state)
+    since = view.file.course(proceeding.id).since.astimezone(Zone(view.dossier.zone).tz).date()
+    if state.final:
+        return f"{said} sejak {_plain(since)}"
+    passed = (view.today - since).days
+    return f"{said} sejak {_plain(since)} ({words.days(passed)})"
+
+
+def _group_title(view: CaseView, addressee: int | None, members: Sequence[LockedProceeding]) -> str:
+    """Return whose referrals these are: "Penerusan ke BKN: 3 terlapor (1, 2, 4)"."""
+    ordinals = {known.id: known.ordinal for known in view.dossier.respondents}
+    concerned = [str(ordinals.get(member.respondent or 0, "?")) for member in members]
+    whose = f"terlapor {concerned[0]}"
+    if len(concerned) > 1:
+        whose = f"{len(concerned)} terlapor ({', '.join(concerned)})"
+    return f"Penerusan ke {view.file.organisation(addressee)}: {whose}"
+
+
+def _handling_strip(view: CaseView, handling: LockedProceeding) -> Strip:
+    entered: dict[str, date | None] = {}
+    for passed in view.file.passed:
+        entered[declared(handling).state(passed.state).phase] = passed.on
+    now = state_of(handling)
+    usual = _usual(view.dossier.source)
+    phases = [
+        phase
+        for phase in handling_words.PHASES
+        if phase in usual or phase in entered or phase == now.phase
+    ]
+    return Strip(
+        title="Penanganan Bawaslu",
+        holder=waiting(view, handling),
+        stages=tuple(
+            Stage(
+                label=handling_words.PHASES[phase],
+                state=_standing(phases, phase, now.phase, phase in entered),
+                note=_note(entered.get(phase)),
+            )
+            for phase in phases
+        ),
+    )
+
+
+def _usual(source: str) -> tuple[str, ...]:
+    report = source == Source.REPORT
+    return handling_words.REPORT_STRIP if report else handling_words.FINDING_STRIP
+
+
+def _standing(
+    phases: Sequence[str],
+    phase: str,
+    now: str,
+    entered: bool,  # noqa: FBT001 - a column of a table
+) -> Literal["done", "current", "ahead", "skipped"]:
+    if phase == now:
+        return "current"
+    if phases.index(phase) > phases.index(now):
+        return "ahead"
+    return "done" if entered else "skipped"
+
+
+def _referral_strip(view: CaseView, group: Group) -> Strip:
+    now = state_of(group.first)
+    phases = list(referral_words.PHASES)
+    return Strip(
+        title=group.title,
+        holder=waiting(view, group.first),
+        stages=tuple(
+            Stage(
+                label=now.label if phase == now.phase else referral_words.PHASES[phase],
+                state=_standing(phases, phase, now.phase, entered=True),
+            )
+            for phase in phases
+        ),
+    )
+
+
+def _plain(on: date) -> str:
+    return day(on).split(", ", 1)[1]
+
+
+def _note(on: date | None) -> str | None:
+    """Return the day as a short note under its stage: "2 Sep 2024"."""
+    if on is None:
+        return None
+    number, month, year = _plain(on).split()
+    return f"{number} {month[:_SHORT_MONTHS]} {year}"

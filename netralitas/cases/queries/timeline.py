@@ -1,0 +1,219 @@
+"""The timeline of a case: what happened, newest entry first, in sentences."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+import msgspec
+
+from netralitas.access.policy import Field, Permission, Relation
+from netralitas.audit.domain import EventKind, Moment, Precision
+from netralitas.cases import words
+from netralitas.cases.queries.entry_words import details_in_words
+from netralitas.cases.queries.file import CaseView
+from netralitas.cases.queries.people import Respondent
+from netralitas.database.connection import Connection
+from netralitas.law.domain import Zone
+from netralitas.law.words import moment
+from netralitas.web.parts import Tab, type_tone
+
+PAGE: Final = 60  # events on one page of the timeline
+_LAST: Final = 2**31 - 1
+
+KINDS: Final = {"langkah": "Langkah", "fakta": "Fakta", "koreksi": "Koreksi"}
+
+_EVENTS = """
+SELECT e.id, e.version, e.kind, e.name, e.workflow_version, e.proceeding, e.corrects, e.precision,
+       e.happened_on, e.happened_at, e.zone, e.recorded_at, e.facts, e.details, e.actor,
+       a.name AS actor_name, e.organisation, o.name AS organisation_name, n.text AS note,
+       e.commitment IS NOT NULL AS noted, p.respondent,
+       (SELECT c.id FROM event c WHERE c.corrects = e.id) AS corrected_by,
+       t.id AS about, t.name AS about_name, t.workflow_version AS about_version,
+       t.precision AS about_precision, t.happened_on AS about_on, t.happened_at AS about_at,
+       t.zone AS about_zone
+FROM event e
+JOIN officer a ON a.id = e.actor
+JOIN organisation o ON o.id = e.organisation
+LEFT JOIN event_note n ON n.event = e.id
+LEFT JOIN proceeding p ON p.id = e.proceeding
+LEFT JOIN event t ON t.id = coalesce(e.corrects, (e.details ->> 'corrects')::bigint)
+CROSS JOIN LATERAL (SELECT CASE
+    WHEN e.kind = 'correction' OR e.name = 'case.correction_proposed' THEN 'koreksi'
+    WHEN e.kind = 'move' THEN 'langkah' ELSE 'fakta' END AS sort) s
+WHERE e.stream = $1 AND e.version < $2 AND ($3::text IS NULL OR s.sort = $3)
+ORDER BY e.version DESC LIMIT $4
+"""
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom an entry concerns, and where its time can be corrected."""
+
+    id: int
+    name: str | None
+    correct: str | None
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the timeline; several respondents' equal events are one line."""
+
+    when: str
+    machine: str
+    recorded: str | None
+    sentence: str
+    who: str
+    details: tuple[str, ...]
+    subjects: tuple[Subject, ...]
+    note: str | None
+    tone: type_tone
+    exceptional: bool
+    corrected_by: int | None
+    corrects: int | None
+
+
+class Timeline(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of the timeline with its views by kind; `older` leads on."""
+
+    tabs: tuple[Tab, ...]
+    entries: tuple[Entry, ...]
+    older: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which part of the timeline is asked for: a kind, and only what was entered before."""
+
+    kind: str | None = None
+    before: int | None = None
+
+
+async def timeline_of(
+    connection: Connection, view: CaseView, respondents: Sequence[Respondent], wanted: Wanted
+) -> Timeline:
+    """Return the events that the reader may see, with a link to those before them."""
+    case = view.dossier.id
+    before = wanted.before or _LAST
+    rows = await connection.fetch(_EVENTS, case, before, wanted.kind, PAGE + 1)
+    shown = [row for row in rows[:PAGE] if _may_see(view, row)]
+    names = {person.id: person.name for person in respondents}
+    more = len(rows) > PAGE
+    return Timeline(
+        tabs=_tabs(case, wanted.kind),
+        entries=tuple(
+            _entry(view, list(alike), names) for _, alike in groupby(shown, key=_sameness)
+        ),
+        older=_older(case, wanted.kind, rows[PAGE - 1]["version"]) if more else None,
+    )
+
+
+def _may_see(view: CaseView, row: Any) -> bool:  # noqa: ANN401 - a database row
+    if row["name"] == "case.officer_excluded":
+        return Field.EXCLUSIONS in view.seen
+    if row["name"].startswith("handling."):
+        return Field.HANDLING in view.seen or Field.INTAKE in view.seen
+    return True
+
+
+def _sameness(row: Any) -> tuple[object, ...]:  # noqa: ANN401 - a database row
+    """Return what makes events of one act on several respondents one line; else its own id."""
+    if row["respondent"] is None or row["corrected_by"] is not None or row["about"] is not None:
+        return (row["id"],)
+    moment = (row["precision"], row["happened_on"], row["happened_at"])
+    return (row["name"], row["recorded_at"], row["actor"], *moment)
+
+
+def _moment(row: Any, prefix: str = "happened_") -> Moment:  # noqa: ANN401 - a database row
+    of = "about_" if prefix == "about_" else ""
+    return Moment(
+        precision=Precision(row[f"{of}precision"]),
+        on=row[f"{prefix}on"],
+        at=row[f"{prefix}at"],
+        zone=row[f"{of}zone"],
+    )
+
+
+def _entry(view: CaseView, alike: Sequence[Any], names: Mapping[int, str]) -> Entry:
+    row = alike[0]
+    happened = _moment(row)
+    subjects = tuple(_subject(view, each, names) for each in alike)
+    told = {} if any(subject.name for subject in subjects) else names
+    said = details_in_words(view, row["details"], told)
+    if row["about"] is not None:
+        said = (_correction(row, happened), *said)
+    return Entry(
+        when=words.when(happened),
+        machine=str(happened.on or row["recorded_at"].date()),
+        recorded=_recorded(view, row, happened),
+        sentence=words.sentence(row["name"], row["workflow_version"]),
+        who=f"{row['actor_name']}, {row['organisation_name']}",
+        details=said,
+        subjects=subjects,
+        note=_note(view, row),
+        tone=_tone(row),
+        exceptional=bool(row["details"].get("exceptional")),
+        corrected_by=row["corrected_by"],
+        corrects=row["about"],
+    )
+
+
+def _note(view: CaseView, row: Any) -> str | None:  # noqa: ANN401 - a database row
+    """Return the officer's words for those who read notes, and for the office that wrote them."""
+    own = view.towards is Relation.RECEIVER and row["organisation"] == view.actor.organisation
+    if not row["noted"] or not (own or Field.NOTES in view.seen):
+        return None
+    note: str | None = row["note"]
+    return note or "Catatan sudah dihapus; buktinya tetap utuh."
+
+
+def _correction(row: Any, happened: Moment) -> str:  # noqa: ANN401 - a database row
+    """Return which event is corrected, from when to when."""
+    about = words.sentence(row["about_name"], row["about_version"]).rstrip(".")
+    if row["kind"] == EventKind.FACT:
+        said = row["details"]
+        happened = msgspec.convert(
+            {name: said[name] for name in ("precision", "on", "at", "zone")}, Moment
+        )
+    before = words.when(_moment(row, "about_"))
+    return f"“{about}”: {words.when(happened)}, semula tercatat {before}."
+
+
+def _recorded(view: CaseView, row: Any, happened: Moment) -> str | None:  # noqa: ANN401 - a database row
+    """Return when it was entered, where that is not the day on which it happened."""
+    zone = Zone(view.dossier.zone)
+    entered = row["recorded_at"].astimezone(zone.tz)
+    exact = happened.precision in {Precision.DAY, Precision.TIME}
+    if exact and happened.on == entered.date():
+        return None
+    return f"dicatat {moment(row['recorded_at'], zone)}"
+
+
+def _subject(view: CaseView, row: Any, names: Mapping[int, str]) -> Subject:  # noqa: ANN401 - a database row
+    correctable = row["facts"] and row["corrected_by"] is None and view.may(Permission.CORRECT)
+    address = f"/perkara/{view.dossier.id}/koreksi/{row['id']}"
+    return Subject(
+        id=row["id"],
+        name=names.get(row["respondent"] or 0),
+        correct=address if correctable else None,
+    )
+
+
+def _tone(row: Any) -> type_tone:  # noqa: ANN401 - a database row
+    if row["kind"] == EventKind.CORRECTION or row["name"] == "case.correction_proposed":
+        return "soon"
+    return "done" if row["kind"] == EventKind.MOVE else "neutral"
+
+
+def _tabs(case: int, kind: str | None) -> tuple[Tab, ...]:
+    every = Tab(label="Semua", href=f"/perkara/{case}#kronologi", current=kind is None)
+    return (
+        every,
+        *(
+            Tab(label=label, href=f"/perkara/{case}?jejak={code}#kronologi", current=kind == code)
+            for code, label in KINDS.items()
+        ),
+    )
+
+
+def _older(case: int, kind: str | None, version: int) -> str:
+    chosen = f"jejak={kind}&" if kind else ""
+    return f"/perkara/{case}?{chosen}sebelum={version}#kronologi"

@@ -1,0 +1,117 @@
+"""The only writer of a proceeding's state: event, state, clocks, worklist and job in one go."""
+
+from collections.abc import Iterable, Sequence
+
+from netralitas.audit.domain import Event, Head, Recorded
+from netralitas.audit.record import record_many
+from netralitas.cases.change import Change, ProceedingChange
+from netralitas.cases.clocks import NewClock
+from netralitas.database.connection import Connection
+from netralitas.jobs.queue import enqueue
+
+OPEN = """
+INSERT INTO proceeding (id, case_file, respondent, addressee, workflow, workflow_version, state,
+                        version, holder, since, readers)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+"""
+MOVE = "UPDATE proceeding SET state = $2, version = $3, holder = $4, since = $5 WHERE id = $1"
+STAY = "UPDATE proceeding SET version = $2 WHERE id = $1"
+START_CLOCK = """
+INSERT INTO clock (case_file, proceeding, rule, rule_version, calendar_version, started_by,
+                   start_on, start_at, due_at, problem, readers, ended_by, ended_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+"""
+END_CLOCKS = """
+UPDATE clock SET ended_by = $3, ended_at = $4
+WHERE proceeding = $1 AND rule = ANY ($2) AND ended_by IS NULL AND superseded_by IS NULL
+"""
+REPLACE_CLOCKS = "UPDATE clock SET superseded_by = $2 WHERE id = ANY ($1) AND superseded_by IS NULL"
+CLEAR_WORKLIST = "DELETE FROM worklist_item WHERE proceeding = ANY ($1)"
+FILL_WORKLIST = """
+INSERT INTO worklist_item (organisation, case_file, proceeding, investigator, workflow, state,
+                           holder, source, regime, since, next_due, rule, readers)
+SELECT reader, p.case_file, p.id, f.investigator, p.workflow, p.state,
+       p.holder, f.source, f.regime, p.since, c.due_at, c.rule, p.readers
+FROM proceeding p
+JOIN case_file f ON f.id = p.case_file
+JOIN declared_state s ON s.workflow = p.workflow AND s.version = p.workflow_version
+                     AND s.state = p.state AND NOT s.final
+LEFT JOIN LATERAL (
+    SELECT due_at, rule FROM clock
+    WHERE proceeding = p.id AND ended_by IS NULL AND superseded_by IS NULL AND due_at IS NOT NULL
+    ORDER BY due_at LIMIT 1
+) c ON true
+CROSS JOIN LATERAL unnest(p.readers) AS reader
+WHERE p.id = ANY ($1)
+"""
+
+
+async def enter(
+    connection: Connection, head: Head, changes: Sequence[Change]
+) -> tuple[list[Recorded], Head]:
+    """Record the changes in order, all of one stream; return what stands recorded, and the end.
+
+    Afterwards each proceeding named has its new state, the clocks run or rest, the worklists of
+    all its readers show it, and the search text is queued to follow. Nothing is committed here.
+    """
+    events: list[Event] = [change.event for change in changes]
+    recorded, head = await record_many(connection, head, events)
+    for change, entry in zip(changes, recorded, strict=True):
+        await _follow(connection, change, entry)
+    touched = [change.event.proceeding for change in changes if change.event.proceeding]
+    await refresh_worklist(connection, touched)
+    await enqueue(connection, "index_case", {"case_file": head.stream})
+    return recorded, head
+
+
+async def refresh_worklist(connection: Connection, proceedings: Iterable[int]) -> None:
+    """Make the worklists show these proceedings as they now are, and no longer when they ended."""
+    ids = list(dict.fromkeys(proceedings))
+    if ids:
+        await connection.execute(CLEAR_WORKLIST, ids)
+        await connection.execute(FILL_WORKLIST, ids)
+
+
+async def _follow(connection: Connection, change: Change, entry: Recorded) -> None:
+    if change.proceeding is not None:
+        await _set_state(connection, change.proceeding, change, entry)
+    elif change.event.proceeding is not None:
+        await connection.execute(STAY, change.event.proceeding, entry.version)
+    if change.ends:
+        ended_at = change.event.happened.instant
+        await connection.execute(
+            END_CLOCKS, change.event.proceeding, list(change.ends), entry.id, ended_at
+        )
+    if change.replaces:
+        await connection.execute(REPLACE_CLOCKS, list(change.replaces), entry.id)
+    for clock in change.starts:
+        await _start(connection, change.event, clock, entry)
+
+
+async def _set_state(
+    connection: Connection, to: ProceedingChange, change: Change, entry: Recorded
+) -> None:
+    since = change.event.happened.instant or entry.recorded_at
+    if to.opens:
+        await connection.execute(
+            OPEN,
+            *(to.id, to.case_file, to.respondent, to.addressee, to.workflow),
+            *(to.workflow_version, to.state, entry.version, to.holder, since, list(to.readers)),
+        )
+    else:
+        await connection.execute(MOVE, to.id, to.state, entry.version, to.holder, since)
+
+
+async def _start(connection: Connection, event: Event, clock: NewClock, entry: Recorded) -> None:
+    heir = clock.heir
+    started_by = heir.started_by if heir and heir.started_by else entry.id
+    ended_by, ended_at = None, None
+    if heir is not None:
+        ended_by = entry.id if heir.ends_anew else heir.ended_by
+        ended_at = heir.ended_at
+    await connection.execute(
+        START_CLOCK,
+        *(event.stream, event.proceeding, clock.rule, clock.rule_version, clock.calendar_version),
+        *(started_by, clock.start_on, clock.start_at, clock.due_at, clock.problem),
+        *(list(event.readers), ended_by, ended_at),
+    )

@@ -1,0 +1,18 @@
+"""The pages of one case, a controller for each noun."""
+
+from netralitas.cases.routes.act import FactController, MoveController
+from netralitas.cases.routes.case import CaseController
+from netralitas.cases.routes.correction import CorrectionController
+from netralitas.cases.routes.document import DocumentController
+from netralitas.cases.routes.exclusion import ExclusionController
+from netralitas.cases.routes.respondent import RespondentController
+
+CONTROLLERS = (
+    CaseController,
+    MoveController,
+    FactController,
+    CorrectionController,
+    RespondentController,
+    ExclusionController,
+    DocumentController,
+)

@@ -1,0 +1,215 @@
+"""How the form of a move or fact is shown, sent, and shown again: nothing typed is lost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from litestar import Response
+from litestar.response import Redirect
+
+from netralitas import clock
+from netralitas.cases.answers import Paper
+from netralitas.cases.commands import make_move
+from netralitas.cases.facts import FactRequest, record_fact
+from netralitas.cases.forms import (
+    AnswerForm,
+    answers_of,
+    blank_form,
+    parsed_form,
+    parts_of,
+    written_versions,
+)
+from netralitas.cases.forms.answers import LARGEST, PAPERS
+from netralitas.cases.moving import MoveRequest, Target
+from netralitas.cases.pages import ActPage
+from netralitas.cases.queries import (
+    Act,
+    Outlook,
+    act_of_fact,
+    act_of_move,
+    changes_since,
+    outlook,
+    title,
+    today_of,
+    view_case,
+)
+from netralitas.cases.queries.file import state_of
+from netralitas.cases.routes.desk import Desk
+from netralitas.cases.routes.small import say
+from netralitas.database.transactions import reading
+from netralitas.documents.domain import DocumentKind
+from netralitas.evidence.domain import FileRefused, StorageFull
+from netralitas.evidence.storage import Storage
+from netralitas.refusals import Invalid, RuleBroken, Stale
+from netralitas.web.fragments import page, see_other
+from netralitas.web.parts import Crumb
+from netralitas.workflow.domain import Obstacle
+from netralitas.workflow.refusals import MoveRefused
+from netralitas.workflow.words import ASKS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """Which move or fact, as its address says."""
+
+    case: int
+    proceeding: int
+    code: str
+    is_move: bool
+
+    @property
+    def address(self) -> str:
+        """Return where the form is sent."""
+        noun = "langkah" if self.is_move else "fakta"
+        return f"/perkara/{self.case}/{noun}/{self.proceeding}/{self.code}"
+
+    @property
+    def back(self) -> str:
+        """Return the page of the case."""
+        return f"/perkara/{self.case}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """Why a form comes back: the status, the rules that said no, what others did meanwhile."""
+
+    status: int
+    refused: tuple[Obstacle, ...] = ()
+    changed: tuple[str, ...] = ()
+    stale: bool = False
+
+
+async def show(desk: Desk, doing: Doing, ticked: tuple[str, ...] = ()) -> Response[str]:
+    """Return the form as first shown; `ticked` respondents are chosen already."""
+    act, ahead, _ = await _open(desk, doing)
+    form = blank_form(act, today_of(act), ticked)
+    return _page(desk, doing, act, ahead, form, Answered(status=200))
+
+
+async def send(
+    desk: Desk, doing: Doing, data: object, storage: Storage
+) -> Response[str] | Redirect:
+    """Record what was filled in and return to the case, or return the form with the reason."""
+    act, ahead, _ = await _open(desk, doing)
+    form = parsed_form(act, data, today_of(act))
+    papers = await _kept(form, storage) if form.valid else ()
+    answered = await _record(desk, act, form, papers) if form.valid else Answered(status=422)
+    if answered is None:
+        return see_other(doing.back)
+    if not answered.stale:
+        return _page(desk, doing, act, ahead, form, answered)
+    act, ahead, changed = await _open(desk, doing, form.read_value("versions"))
+    return _page(desk, doing, act, ahead, form, replace(answered, changed=changed))
+
+
+async def _open(
+    desk: Desk, doing: Doing, since: Mapping[int, int] | None = None
+) -> tuple[Act, Outlook, tuple[str, ...]]:
+    """Return what the form asks, what it will bring, and what changed since these versions."""
+    async with reading(desk.actor) as c:
+        view = await view_case(c, desk.actor, doing.case, now=clock.now(), book=desk.book)
+        if doing.is_move:
+            act = await act_of_move(c, view, doing.proceeding, doing.code)
+        else:
+            act = act_of_fact(view, doing.proceeding, doing.code)
+        changed = await changes_since(c, doing.case, since) if since else ()
+        return act, await outlook(c, act), changed
+
+
+async def _kept(form: AnswerForm, storage: Storage) -> tuple[Paper, ...]:
+    """Return the uploaded papers, kept under their digest; what cannot be kept is an error."""
+    papers = []
+    for ask in PAPERS:
+        for received in form.read_value(ask.value) or ():
+            try:
+                stored = await storage.keep(received.content, LARGEST)
+            except (FileRefused, StorageFull) as refusal:
+                form.refuse(ask.value, refusal.reason)
+                continue
+            kind = DocumentKind(ask.value)
+            papers.append(Paper(kind=kind, title=ASKS[ask], stored=stored))
+    return tuple(papers)
+
+
+async def _record(
+    desk: Desk, act: Act, form: AnswerForm, papers: tuple[Paper, ...]
+) -> Answered | None:
+    """Record the move or fact; return why not, None when it stands recorded."""
+    try:
+        form.require()
+        if act.move is not None:
+            await make_move(desk.actor, _move(act, form, papers), book=desk.book)
+        else:
+            await record_fact(desk.actor, _fact(act, form, papers), book=desk.book)
+    except Stale:
+        return Answered(status=409, stale=True)
+    except MoveRefused as refusal:
+        return Answered(status=409, refused=refusal.obstacles)
+    except (RuleBroken, Invalid) as refusal:
+        say(form, refusal)
+        return Answered(status=422)
+    return None
+
+
+def _move(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> MoveRequest:
+    versions = form.versions
+    chosen = [act.proceeding.id, *(int(one) for one in form.read_value("others") or ())]
+    return MoveRequest(
+        case=act.view.dossier.id,
+        targets=tuple(Target(id=one, version=versions.get(one, 0)) for one in chosen),
+        move=act.code,
+        happened=form.happened.moment(act.view.dossier.zone),
+        note=form.read_value("reason"),
+        answers=replace(answers_of(form), papers=papers),
+        overrides=frozenset(form.read_value("overrides") or ()),
+    )
+
+
+def _fact(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> FactRequest:
+    version = form.versions.get(act.proceeding.id, 0)
+    return FactRequest(
+        case=act.view.dossier.id,
+        target=Target(id=act.proceeding.id, version=version),
+        fact=act.code,
+        happened=form.happened.moment(act.view.dossier.zone),
+        note=form.read_value("reason"),
+        answers=replace(answers_of(form), papers=papers),
+    )
+
+
+def _versions(act: Act, form: AnswerForm, *, stale: bool) -> str:
+    """Return the versions the form goes on with: those it came with, unless others were faster."""
+    typed: dict[int, int] | None = form.read_value("versions")
+    return written_versions(act.versions if stale or not typed else typed)
+
+
+def _page(
+    desk: Desk,
+    doing: Doing,
+    act: Act,
+    ahead: Outlook,
+    form: AnswerForm,
+    answered: Answered,
+) -> Response[str]:
+    case = title(act.view)
+    exceptional = act.move is not None and act.move.exceptional
+    content = ActPage(
+        crumbs=(Crumb("Perkara", "/perkara"), Crumb(case, doing.back), Crumb(act.label)),
+        title=act.label,
+        caption=f"{case} · sekarang: {state_of(act.proceeding).label}",
+        action=doing.address,
+        back=doing.back,
+        button=act.label if doing.is_move else "Catat fakta ini",
+        form=form,
+        parts=parts_of(form, refused=bool(answered.refused)),
+        versions=_versions(act, form, stale=answered.stale),
+        basis=act.basis,
+        outlook=ahead,
+        exceptional=exceptional,
+        uploads=any(ask in PAPERS for ask in act.asked),
+        blocked=act.blocked,
+        refused=answered.refused,
+        changed=answered.changed,
+        stale=answered.stale,
+        next_number=act.next_number,
+    )
+    return page("cases/act.html", content, frame=desk.frame, status=answered.status)

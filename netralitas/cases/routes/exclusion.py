@@ -1,0 +1,71 @@
+"""`/perkara/{id}/pengecualian`: who has a conflict of interest does not see the case any more."""
+
+from litestar import Controller, Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from netralitas.cases.domain import ExclusionGround
+from netralitas.cases.exclusions import exclude
+from netralitas.cases.forms import ExclusionForm
+from netralitas.cases.pages import FormPage
+from netralitas.cases.queries import CaseView, excludable
+from netralitas.cases.routes.desk import DESK, Desk, type_request
+from netralitas.cases.routes.small import crumbs, done_or_refused, look, shown
+
+type_answer = Response[str] | Redirect
+
+LEAD = (
+    "Pejabat yang dikecualikan tidak lagi melihat perkara ini di mana pun. Pengecualian dicatat"
+    " sebagai peristiwa perkara dan tidak dapat dihapus."
+)
+
+
+class ExclusionController(Controller):
+    """Exclusions of officers from a case."""
+
+    path = "/perkara/{case:int}/pengecualian"
+    dependencies = DESK
+    include_in_schema = False
+
+    @get()
+    async def ask(
+        self,
+        case: FromPath[int],
+        desk: NamedDependency[Desk],
+    ) -> Response[str]:
+        """Show who can be excluded."""
+        view, officers = await look(desk, case, excludable)
+        return shown(_page(view, ExclusionForm.blank(choices={"officer": officers})), desk)
+
+    @post()
+    async def record(
+        self,
+        request: type_request,
+        case: FromPath[int],
+        desk: NamedDependency[Desk],
+    ) -> type_answer:
+        """Exclude the officer; whoever excluded themselves goes on at the worklist."""
+        view, officers = await look(desk, case, excludable)
+        form = ExclusionForm.parse(await request.form(), choices={"officer": officers})
+        if not form.valid:
+            return shown(_page(view, form), desk, status=422)
+        officer, ground = int(form.officer), ExclusionGround(form.ground)
+        goal = "/perkara" if officer == desk.actor.officer else f"/perkara/{case}"
+        doing = exclude(desk.actor, case, officer, ground, form.reason)
+        answer = await done_or_refused(form, doing, goal)
+        return answer or shown(_page(view, form), desk, status=422)
+
+
+def _page(view: CaseView, form: ExclusionForm) -> FormPage:
+    return FormPage(
+        crumbs=crumbs(view, "Kecualikan pejabat"),
+        title="Kecualikan pejabat",
+        lead=LEAD,
+        action=f"/perkara/{view.dossier.id}/pengecualian",
+        back=f"/perkara/{view.dossier.id}",
+        button="Kecualikan pejabat",
+        form=form,
+        fields=tuple(form.fields),
+        selects=("officer",),
+    )

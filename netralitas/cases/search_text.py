@@ -1,0 +1,24 @@
+"""The text that the search reads of a case follows the case, by a job after each change."""
+
+from collections.abc import Mapping
+
+from netralitas.database.connection import Connection
+
+# Names, posts and units of respondents, the place, and the words of the matter; never a reporter,
+# never a NIP. Only those who read the handling find a case by its words.
+_INDEX = """
+INSERT INTO case_text (case_file, readers, plain)
+SELECT f.id, p.readers, concat_ws(' ', f.subject, f.description, f.place,
+    (SELECT string_agg(concat_ws(' ', r.name, r.position, r.unit, r.employer), ' ')
+     FROM respondent r WHERE r.case_file = f.id),
+    (SELECT string_agg(concat_ws(' ', l.printed, l.subject), ' ')
+     FROM letter l WHERE l.case_file = f.id))
+FROM case_file f JOIN proceeding p ON p.case_file = f.id AND p.workflow = 'handling'
+WHERE f.id = $1
+ON CONFLICT (case_file) DO UPDATE SET readers = excluded.readers, plain = excluded.plain
+"""
+
+
+async def index_case(connection: Connection, payload: Mapping[str, int]) -> None:
+    """Make the search text of the case what the case says now."""
+    await connection.execute(_INDEX, payload["case_file"])

@@ -1,0 +1,165 @@
+"""The Indonesian words of cases: labels of every closed list, and each event as a sentence."""
+
+from typing import Final
+
+from netralitas.audit.domain import Moment, Precision
+from netralitas.cases.domain import (
+    Channel,
+    Employment,
+    ExclusionGround,
+    NumberKind,
+    PositionClass,
+    Source,
+    Theme,
+)
+from netralitas.documents.domain import DocumentKind
+from netralitas.law import words as law_words
+from netralitas.law.domain import Regime, Zone
+from netralitas.workflows import workflow
+
+SOURCES: Final[dict[Source, str]] = {
+    Source.INFORMATION: "Informasi awal",
+    Source.REPORT: "Laporan",
+    Source.FINDING: "Temuan",
+}
+
+CHANNELS: Final[dict[Channel, str]] = {
+    Channel.DESK: "datang langsung",
+    Channel.LETTER: "surat",
+    Channel.TELEPHONE: "telepon",
+    Channel.WHATSAPP: "WhatsApp",
+    Channel.SIGAPLAPOR: "SigapLapor",
+    Channel.TRANSFER: "pelimpahan Bawaslu lain",
+    Channel.SUPERVISION: "hasil pengawasan",
+    Channel.WEB: "laman pelaporan",
+}
+"""By which door it came, as it stands in a sentence: "lewat …"."""
+
+REGIMES: Final[dict[Regime, str]] = {
+    Regime.PEMILU: "Pemilu",
+    Regime.PEMILIHAN: "Pemilihan (Pilkada)",
+    Regime.OUTSIDE: "Di luar tahapan",
+}
+
+THEMES: Final[dict[Theme, str]] = {
+    Theme.NEUTRALITY: "Netralitas ASN",
+    Theme.MONEY_POLITICS: "Politik uang",
+    Theme.BLACK_CAMPAIGN: "Kampanye hitam",
+}
+
+EMPLOYMENTS: Final[dict[Employment, str]] = {
+    Employment.PNS: "PNS",
+    Employment.CPNS: "CPNS",
+    Employment.PPPK: "PPPK",
+    Employment.CONTRACT: "Pegawai non-ASN (honorer atau kontrak)",
+    Employment.VILLAGE_HEAD: "Kepala desa",
+    Employment.VILLAGE_OFFICER: "Perangkat desa",
+    Employment.MILITARY: "TNI",
+    Employment.POLICE: "Polri",
+    Employment.ORGANISER: "Penyelenggara pemilu",
+    Employment.OTHER: "Lainnya",
+    Employment.UNKNOWN: "Belum diketahui",
+}
+
+POSITION_CLASSES: Final[dict[PositionClass, str]] = {
+    PositionClass.JPT_MADYA: "Pimpinan tinggi madya",
+    PositionClass.JPT_PRATAMA: "Pimpinan tinggi pratama",
+    PositionClass.ADMINISTRATOR: "Administrator",
+    PositionClass.SUPERVISOR: "Pengawas",
+    PositionClass.STAFF: "Pelaksana",
+    PositionClass.FUNCTIONAL: "Fungsional",
+    PositionClass.DISTRICT_HEAD: "Camat",
+    PositionClass.WARD_HEAD: "Lurah",
+    PositionClass.VILLAGE_HEAD: "Kepala desa",
+    PositionClass.OTHER: "Lainnya",
+    PositionClass.UNKNOWN: "Belum diketahui",
+}
+
+NUMBER_KINDS: Final[dict[NumberKind, str]] = {
+    NumberKind.RECEIPT: "Nomor penerimaan",
+    NumberKind.REGISTER: "Nomor registrasi",
+    NumberKind.PREVIOUS: "Nomor terdahulu",
+    NumberKind.FOREIGN: "Nomor di instansi lain",
+}
+
+EXCLUSION_GROUNDS: Final[dict[ExclusionGround, str]] = {
+    ExclusionGround.NAMED: "disebut dalam perkara",
+    ExclusionGround.RELATED: "berhubungan dengan pihak dalam perkara",
+    ExclusionGround.OWN_REQUEST: "atas permintaan sendiri",
+}
+
+PAPERS: Final[dict[DocumentKind, str]] = {
+    DocumentKind.STUDY_DRAFT: "Rancangan kajian",
+    DocumentKind.PRELIMINARY_STUDY: "Kajian awal",
+    DocumentKind.STUDY: "Kajian",
+    DocumentKind.MINUTES: "Berita acara",
+    DocumentKind.EVIDENCE_LIST: "Daftar bukti",
+    DocumentKind.LETTER: "Surat",
+    DocumentKind.EVIDENCE: "Bukti",
+    DocumentKind.OTHER: "Dokumen lain",
+}
+
+RECOMMENDATIONS: Final[dict[str, str]] = {
+    "moral_closed": "Sanksi moral, pernyataan tertutup",
+    "moral_open": "Sanksi moral, pernyataan terbuka",
+    "discipline_light": "Hukuman disiplin ringan",
+    "discipline_medium": "Hukuman disiplin sedang",
+    "discipline_heavy": "Hukuman disiplin berat",
+    "dismissal": "Pemberhentian tidak dengan hormat (PTDH)",
+    "other": "Lainnya, sesuai rekomendasi",
+}
+"""Kind and level of what an authority recommends (domain.md 3)."""
+
+METHODS: Final[dict[str, str]] = {
+    "hand": "Diantar langsung",
+    "post": "Pos atau kurir",
+    "email": "Surat elektronik",
+    "application": "Aplikasi instansi",
+    "other": "Cara lain",
+}
+"""How a letter went; the record keeps the code."""
+
+UNIDENTIFIED: Final = "Belum teridentifikasi"
+
+_EVENTS: Final[dict[str, str]] = {
+    "handling.respondent_identified": "Data terlapor diperbarui.",
+    "case.correction_proposed": "Koreksi waktu diusulkan.",
+    "case.correction": "Koreksi waktu disetujui dan berlaku.",
+    "case.officer_excluded": "Seorang pejabat dikecualikan dari perkara ini.",
+    "case.document_attached": "Dokumen dilampirkan.",
+}
+"""What is recorded beside the declared moves and facts."""
+
+
+def sentence(name: str, version: int | None) -> str:
+    """Return the event `name` ("handling.register") as the sentence its declaration gives it.
+
+    `version` is that of the workflow it ran on. KeyError for an event that has no words.
+    """
+    known = _EVENTS.get(name)
+    if known is not None:
+        return known
+    code, _, happened = name.partition(".")
+    declared = workflow(code, version or 1)
+    said = {move.code: move.done for move in declared.moves}
+    said |= {fact.code: fact.done for fact in declared.facts}
+    return said[happened]
+
+
+def when(happened: Moment) -> str:
+    """Return when it happened as exactly as it is known: "September 2024", "tidak diketahui"."""
+    if happened.on is None:
+        return "Tanggal tidak diketahui"
+    if happened.precision is Precision.TIME and happened.at is not None:
+        return law_words.moment(happened.at, Zone(happened.zone))
+    if happened.precision is Precision.YEAR:
+        return f"Tahun {happened.on.year}"
+    day = law_words.day(happened.on)
+    if happened.precision is Precision.MONTH:
+        return " ".join(day.split()[2:])  # "Senin, 2 September 2024" without weekday and day
+    return f"Keadaan per {day}" if happened.precision is Precision.AS_OF else day
+
+
+def days(amount: int) -> str:
+    """Return how long something has lasted: "hari ini", "1 hari", "1.374 hari"."""
+    return "hari ini" if amount <= 0 else f"{amount:,} hari".replace(",", ".")

@@ -1,0 +1,145 @@
+"""What the desk needs to know: the places and elections of the office, and a receipt."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from netralitas.access.domain import Actor
+from netralitas.access.policy import Field, Relation, fields_visible, phase_of
+from netralitas.audit.domain import Precision
+from netralitas.cases.domain import Source
+from netralitas.cases.words import REGIMES, days
+from netralitas.database.connection import Connection
+from netralitas.intake import words
+from netralitas.intake.pages import NextDate, ReceiptPage
+from netralitas.law import words as law_words
+from netralitas.law.book import RuleBook
+from netralitas.law.deadline import days_left
+from netralitas.law.domain import Regime, Zone
+from netralitas.law.explanation import explain
+from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
+from netralitas.reference.domain import RegionLevel
+from netralitas.reference.queries import elections, in_words, region_chain, regions
+from netralitas.refusals import NotAllowed, NotVisible
+from netralitas.workflows import workflow
+
+type_pairs = list[tuple[str, str]]
+
+_OFFICE: Final = "SELECT region FROM organisation WHERE id = $1"
+_RECEIPT: Final = """
+SELECT f.id, f.owner, f.source, f.regime, f.subject, f.known_on, f.received_at, f.zone,
+       o.name AS office, r.name AS receiver, p.workflow_version, p.state,
+       (SELECT precision FROM event WHERE proceeding = p.id ORDER BY id LIMIT 1) AS precision,
+       (SELECT printed FROM case_number WHERE case_file = f.id AND kind = 'receipt'
+        ORDER BY id LIMIT 1) AS printed
+FROM case_file f
+JOIN organisation o ON o.id = f.owner
+JOIN officer r ON r.id = f.investigator
+JOIN proceeding p ON p.case_file = f.id AND p.workflow = 'handling'
+WHERE f.id = $1
+"""
+_RUNNING: Final = """
+SELECT rule, rule_version, due_at, problem FROM clock
+WHERE case_file = $1 AND ended_by IS NULL AND superseded_by IS NULL
+ORDER BY due_at NULLS LAST, id
+"""
+
+
+async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs], str | None]:
+    """Return the regions within the office's own and the elections, and the office's region."""
+    office: str | None = await c.fetchval(_OFFICE, actor.organisation)
+    chain = await region_chain(c, office) if office else ()
+    below = RegionLevel.DISTRICT if len(chain) > 1 else RegionLevel.REGENCY
+    inside = await regions(c, below, within=office)
+    places = [(region.code, region.name) for region in inside]
+    if chain:
+        places.insert(0, (chain[-1].code, in_words(chain[-1:])))
+    held = [(f"{election.regime}.{election.id}", election.name) for election in await elections(c)]
+    return {"region": places, "election": held}, office
+
+
+async def receipt(
+    c: Connection, actor: Actor, case: int, book: RuleBook, now: datetime
+) -> ReceiptPage:
+    """Return the receipt of a case; NotVisible, or NotAllowed for who does not see its intake."""
+    row = await c.fetchrow(_RECEIPT, case)
+    if row is None:
+        raise NotVisible
+    _refuse_strangers(actor, row)
+    source = Source(row["source"])
+    zone = Zone(row["zone"])
+    said = words.WORDS[source]
+    return ReceiptPage(
+        case=row["id"],
+        title=said.receipt,
+        number=row["printed"] or "",
+        office=row["office"],
+        received=_received(row, zone),
+        received_at=row["received_at"],
+        receiver=row["receiver"],
+        regime=REGIMES[Regime(row["regime"])],
+        subject=row["subject"],
+        person=said.person,
+        late=_late(row, book, zone) if source is Source.REPORT else (),
+        dates=tuple(_dates(await c.fetch(_RUNNING, case), book, zone, now)),
+        steps=words.NEXT[source],
+    )
+
+
+def _received(row: Any, zone: Zone) -> str:  # noqa: ANN401 - a database row
+    if row["precision"] == Precision.TIME:
+        return law_words.moment(row["received_at"], zone)
+    return law_words.day(row["received_at"].astimezone(zone.tz).date())
+
+
+def _refuse_strangers(actor: Actor, row: Any) -> None:  # noqa: ANN401 - a database row
+    towards = Relation.OWNER if actor.organisation == row["owner"] else Relation.SUPERIOR
+    phase = workflow("handling", row["workflow_version"]).state(row["state"]).phase
+    seen = fields_visible(actor, towards, phase_of(phase, referred=False))
+    if not seen:
+        raise NotVisible
+    if Field.INTAKE not in seen:
+        raise NotAllowed("Tanda terima ini untuk kantor yang menerima perkara.")
+
+
+def _late(row: Any, book: RuleBook, zone: Zone) -> tuple[str, ...]:  # noqa: ANN401 - a database row
+    """Return the sentences about a report that came after its window; none when in time."""
+    if row["known_on"] is None:
+        return ()
+    try:
+        rule = book.rule(f"{row['regime']}.report_window", row["known_on"])
+        explained = explain(rule, row["known_on"], book.calendar(), zone)
+    except (UnknownRule, NotInForce, CannotCompute):
+        return ()
+    if row["received_at"] <= explained.due.at:
+        return ()
+    return words.late(explained, law_words.day(row["received_at"].astimezone(zone.tz).date()))
+
+
+def _dates(clocks: list[Any], book: RuleBook, zone: Zone, now: datetime) -> list[NextDate]:
+    return [_date(clock, book, zone, now) for clock in clocks if clock["rule"] in book.codes()]
+
+
+def _date(clock: Any, book: RuleBook, zone: Zone, now: datetime) -> NextDate:  # noqa: ANN401 - a database row
+    versions = book.versions(clock["rule"])
+    rule = next((r for r in versions if r.version == clock["rule_version"]), versions[-1])
+    if clock["due_at"] is None:
+        problem = clock["problem"] or "Tidak dapat dihitung."
+        return NextDate(
+            sentence=f"{rule.label}: {problem}", source=rule.article, left="", certain=False
+        )
+    day = law_words.day(clock["due_at"].astimezone(zone.tz).date())
+    left = days_left(clock["due_at"], now, zone)
+    return NextDate(
+        sentence=(
+            f"{rule.label} paling lambat {day} ({law_words.amount(rule)} sejak {rule.start_label})."
+        ),
+        source=rule.article,
+        left=_left(left),
+        certain=not rule.uncertain,
+    )
+
+
+def _left(left: int) -> str:
+    if left < 0:
+        return f"Terlambat {days(-left)}"
+    return "Berakhir hari ini" if left == 0 else f"Sisa {days(left)}"

@@ -1,0 +1,125 @@
+"""The words of the desk: what is taken in, what the receipt says comes next."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from netralitas.cases.domain import Channel, Source
+from netralitas.law import words as law_words
+from netralitas.law.explanation import Explanation
+
+KINDS: Final[dict[str, Source]] = {
+    "laporan": Source.REPORT,
+    "temuan": Source.FINDING,
+    "informasi": Source.INFORMATION,
+}
+"""What can be taken in, by its word in the address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """How one kind of matter is spoken of at the desk and on its receipt."""
+
+    tab: str
+    title: str
+    lead: str
+    button: str
+    receipt: str
+    person: str
+
+
+WORDS: Final[dict[Source, Words]] = {
+    Source.REPORT: Words(
+        tab="Laporan",
+        title="Terima laporan",
+        lead=(
+            "Laporan disampaikan seseorang yang menyebut nama dan alamatnya. Tanpa nama, catat"
+            " sebagai informasi awal."
+        ),
+        button="Terima laporan",
+        receipt="Tanda terima laporan",
+        person="Pelapor",
+    ),
+    Source.FINDING: Words(
+        tab="Temuan",
+        title="Catat hasil pengawasan",
+        lead=(
+            "Hasil pengawasan Anda yang memuat dugaan pelanggaran. Rapat pleno menetapkannya"
+            " sebagai temuan."
+        ),
+        button="Catat hasil pengawasan",
+        receipt="Tanda catat hasil pengawasan",
+        person="Penemu",
+    ),
+    Source.INFORMATION: Words(
+        tab="Informasi awal",
+        title="Catat informasi awal",
+        lead=(
+            "Informasi tanpa nama atau yang belum lengkap. Bawaslu menelusurinya; pemberi informasi"
+            " tidak menjadi pihak."
+        ),
+        button="Catat informasi awal",
+        receipt="Tanda terima informasi awal",
+        person="Pemberi informasi",
+    ),
+}
+
+CHANNELS: Final[dict[Channel, str]] = {
+    Channel.DESK: "Datang langsung ke kantor",
+    Channel.LETTER: "Surat",
+    Channel.TELEPHONE: "Telepon",
+    Channel.WHATSAPP: "WhatsApp",
+    Channel.SIGAPLAPOR: "SigapLapor",
+    Channel.TRANSFER: "Pelimpahan dari Bawaslu lain",
+}
+"""The doors of the desk; supervision and the public page are not chosen here."""
+
+VAULT: Final = (
+    "Nama, alamat, dan telepon disimpan terpisah dalam brankas identitas yang terenkripsi. Setelah"
+    " formulir ini dikirim, tidak ada halaman yang menampilkannya lagi, juga tidak kepada Anda:"
+    " identitas hanya dapat dibuka dengan persetujuan dua orang dan tercatat."
+)
+
+NAME_NEEDED: Final = (
+    "Isi nama pelapor. Tanpa nama pelapor, catat sebagai informasi awal, bukan laporan."
+)
+NAME_OR_NOTHING: Final = (
+    "Isi nama pemberi informasi, atau kosongkan alamat dan teleponnya: identitas tanpa nama tidak"
+    " dapat disimpan."
+)
+WHO_IS_IT: Final = "Isi nama terlapor, atau centang “Terlapor belum teridentifikasi”."
+BOTH: Final = (
+    "Terlapor tidak dapat bernama dan sekaligus belum teridentifikasi. Hapus namanya, atau hapus"
+    " centangnya."
+)
+NIP_WITHOUT_NAME: Final = "NIP hanya diisi untuk terlapor yang namanya diketahui."
+OTHER_REGIME: Final = (
+    "Pemilihan yang dipilih tidak termasuk rezim yang dipilih. Ubah salah satunya, atau kosongkan."
+)
+
+NEXT: Final[dict[Source, tuple[str, ...]]] = {
+    Source.REPORT: (
+        "Kajian awal memeriksa syarat formal dan materiel laporan.",
+        "Bila ada yang belum lengkap, pelapor diberi tahu dan dapat melengkapinya.",
+        "Laporan yang memenuhi syarat diregistrasi, lalu ditangani; hasilnya diberitahukan.",
+    ),
+    Source.FINDING: (
+        "Hasil pengawasan diajukan ke rapat pleno.",
+        "Bila ditetapkan sebagai temuan, temuan diregistrasi dan ditangani.",
+    ),
+    Source.INFORMATION: (
+        "Informasi ditelusuri.",
+        "Bila cukup, hasilnya diajukan sebagai temuan; bila tidak, penelusuran dihentikan.",
+    ),
+}
+"""What happens after the receipt, in order."""
+
+
+def late(explained: Explanation, received: str) -> tuple[str, ...]:
+    """Return why a report came after its window, and that it is taken in all the same."""
+    rule = explained.rule
+    until = law_words.day(explained.due.on)
+    came = (
+        f"Laporan ini diterima {received}, setelah batas waktu penyampaian berakhir pada {until}"
+        f" ({law_words.amount(rule)} sejak {rule.start_label}; {rule.article})."
+    )
+    return (came, "Laporan tetap diterima. Kajian awal menilai akibatnya bagi syarat formal.")

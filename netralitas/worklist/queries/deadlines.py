@@ -1,0 +1,125 @@
+"""The page of deadlines: a month as a calendar, and the same as a list."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from netralitas.access.domain import Actor
+from netralitas.database.connection import Connection
+from netralitas.law.book import load
+from netralitas.law.calendar import Calendar
+from netralitas.web.parts import Pages
+from netralitas.worklist.address import address, read_day, read_id, read_month
+from netralitas.worklist.domain import Month, Span, midnight
+from netralitas.worklist.pages import Day, DayEntry, DeadlinesPage, FilterChoice
+from netralitas.worklist.queries.months import (
+    Whose,
+    days_of,
+    late,
+    lines_of,
+    people,
+    units,
+)
+
+PATH: Final = "/tenggat"
+_KEPT: Final = ("orang", "unit")
+type_entries = Mapping[date, tuple[DayEntry, ...]]
+
+
+async def deadlines_page(
+    c: Connection, actor: Actor, query: Mapping[str, str], now: datetime
+) -> DeadlinesPage:
+    """Return the deadlines of the month that the address names, or of one day of it."""
+    today = now.astimezone(ZoneInfo(actor.zone)).date()
+    month = read_month(query.get("bulan"), today)
+    chosen = read_day(query.get("hari"), month)
+    kept = {name: query[name] for name in _KEPT if read_id(query.get(name)) is not None}
+    whose = Whose(officer=read_id(kept.get("orang")), unit=read_id(kept.get("unit")))
+    entries = await days_of(c, actor, _month(month, actor.zone), whose)
+    within = _day(chosen, actor.zone) if chosen else _month(month, actor.zone)
+    lines, following = await lines_of(c, actor, within, whose, query.get("setelah"), now)
+    here = {**kept, "bulan": _text(month), "hari": chosen.isoformat() if chosen else ""}
+    asked = await late(c, actor, now)
+    return DeadlinesPage(
+        first=month.first,
+        earlier=address(PATH, kept, bulan=_text(month.preceding)),
+        later=address(PATH, kept, bulan=_text(month.following)),
+        this_month=None if month.first == today.replace(day=1) else address(PATH, kept),
+        weeks=tuple(
+            tuple(_cell(day, month, today, chosen, kept, entries) for day in week)
+            for week in month.weeks()
+        ),
+        filters=await _filters(c, actor, kept),
+        month_text=_text(month),
+        chosen=chosen,
+        whole_month=address(PATH, kept, bulan=_text(month)),
+        lines=lines,
+        pages=Pages(
+            earlier=address(PATH, here) if query.get("setelah") else None,
+            later=address(PATH, here, setelah=following) if following else None,
+        ),
+        late=asked,
+        late_href="/perkara?tenggat=terlambat",
+        filtered=bool(kept),
+    )
+
+
+def _cell(
+    on: date,
+    month: Month,
+    today: date,
+    chosen: date | None,
+    kept: Mapping[str, str],
+    entries: type_entries,
+) -> Day:
+    found = entries.get(on, ())
+    href = address(PATH, kept, bulan=_text(month), hari=on.isoformat()) if found else None
+    return Day(
+        on=on,
+        inside=month.first <= on < month.following.first,
+        today=on == today,
+        holiday=_holiday(load().calendar(), on),
+        href=f"{href}#daftar" if href else None,
+        chosen=on == chosen,
+        entries=found,
+    )
+
+
+def _holiday(calendar: Calendar, on: date) -> str | None:
+    """Return why nobody works on a weekday, None on working days and for unloaded years."""
+    if on.weekday() >= 5 or not calendar.knows(on):
+        return None
+    day = calendar.day(on)
+    return None if day.counted else day.reason
+
+
+async def _filters(
+    c: Connection, actor: Actor, kept: Mapping[str, str]
+) -> tuple[FilterChoice, ...]:
+    offered = [
+        ("orang", "Petugas", "Semua petugas", await people(c, actor)),
+        ("unit", "Kantor", "Semua kantor", await units(c, actor)),
+    ]
+    return tuple(
+        FilterChoice(
+            name=name,
+            label=label,
+            options=(("", everything), *((str(value), text) for value, text in options)),
+            chosen=kept.get(name, ""),
+        )
+        for name, label, everything, options in offered
+        if len(options) > 1
+    )
+
+
+def _month(month: Month, zone: str) -> Span:
+    return Span(begin=midnight(month.first, zone), end=midnight(month.following.first, zone))
+
+
+def _day(on: date, zone: str) -> Span:
+    return Span(begin=midnight(on, zone), end=midnight(on + timedelta(days=1), zone))
+
+
+def _text(month: Month) -> str:
+    return f"{month.first:%Y-%m}"

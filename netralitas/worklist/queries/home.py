@@ -1,0 +1,128 @@
+"""What is on a person's home page: due, come in, waiting for others."""
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from netralitas.access.domain import Actor
+from netralitas.access.policy import Field, Permission, refusal
+from netralitas.cases.domain import Source
+from netralitas.cases.words import SOURCES
+from netralitas.database.connection import Connection
+from netralitas.workflow.domain import Holder
+from netralitas.workflows import workflow
+from netralitas.worklist import words
+from netralitas.worklist.domain import Filters, Span, midnight
+from netralitas.worklist.pages import AdministratorPage, CaseCard, HomePage
+from netralitas.worklist.queries.items import pick
+from netralitas.worklist.queries.lines import DETAILS, fields_of, lines
+
+DUE_LINES: Final = 7
+ARRIVED: Final = 7
+WAITING: Final = 5
+RECENT: Final = timedelta(days=7)
+
+_ARRIVED: Final = """
+SELECT f.id AS case_file, f.subject, f.owner, f.source, f.received_at AS arrived, p.workflow,
+       p.workflow_version, p.state, p.addressee, n.printed
+FROM (SELECT * FROM case_file WHERE owner = $1 ORDER BY id DESC LIMIT 100) f
+JOIN proceeding p ON p.case_file = f.id AND p.workflow = 'handling'
+LEFT JOIN LATERAL (
+    SELECT printed FROM case_number
+    WHERE case_file = f.id AND kind IN ('register', 'receipt')
+    ORDER BY kind = 'register' DESC, id DESC LIMIT 1
+) n ON true
+WHERE f.received_at >= $2
+ORDER BY f.received_at DESC, f.id DESC LIMIT $3
+"""
+
+# What came to a receiver: referrals that its own office is asked to answer, the latest first.
+_CAME: Final = f"""
+WITH picked AS (
+    SELECT * FROM worklist_item WHERE organisation = $1 AND workflow = 'referral' AND since >= $2
+    ORDER BY since DESC LIMIT 100
+)
+SELECT d.*, d.since AS arrived FROM ({DETAILS}) d
+WHERE d.addressee = $1 ORDER BY d.since DESC, d.proceeding DESC
+"""  # noqa: S608 - constant text
+
+_WAITING: Final = f"""
+WITH picked AS (
+    SELECT * FROM worklist_item WHERE organisation = $1 AND holder = ANY ($2)
+    ORDER BY since LIMIT $3
+)
+{DETAILS} ORDER BY w.since, w.proceeding
+"""  # noqa: S608 - constant text
+
+_COUNTS: Final = """
+SELECT (SELECT count(*) FROM organisation WHERE kind <> 'system') AS organisations,
+       (SELECT count(*) FROM officer WHERE disabled_at IS NULL AND login <> 'system') AS officers,
+       (SELECT count(*) FROM desk WHERE valid_to IS NULL OR valid_to > $1) AS desks
+"""
+
+_OTHERS: Final = {
+    True: (Holder.REPORTER, Holder.AUTHORITY, Holder.APPOINTING, Holder.OTHER),
+    False: (Holder.INVESTIGATOR, Holder.PLENARY, Holder.APPOINTING, Holder.OTHER),
+}
+"""Who are the others, for a Bawaslu office and for a receiver."""
+
+
+async def home(c: Connection, actor: Actor, now: datetime) -> HomePage | AdministratorPage:
+    """Return what the person needs to know now; an administrator sees counts and no case."""
+    today = now.astimezone(ZoneInfo(actor.zone)).date()
+    if refusal(actor, Permission.LIST_CASES) is not None:
+        counts = await c.fetchrow(_COUNTS, today)
+        return AdministratorPage(today=today, **dict(counts))
+    tomorrow = Span(end=midnight(today + timedelta(days=1), actor.zone))
+    due = await pick(c, actor, Filters(), tomorrow, None, DUE_LINES * 3)
+    due_lines = lines(actor, due, now)
+    at_bawaslu = actor.organisation_kind == "bawaslu"
+    holders = [holder.value for holder in _OTHERS[at_bawaslu]]
+    waiting = await c.fetch(_WAITING, actor.organisation, holders, WAITING * 3)
+    return HomePage(
+        title=f"Selamat bekerja, {actor.name}",
+        today=today,
+        due=due_lines[:DUE_LINES],
+        due_more=len(due_lines) > DUE_LINES or len(due) > DUE_LINES * 3,
+        arrived_title="Masuk dalam 7 hari terakhir" if at_bawaslu else "Diteruskan kepada Anda",
+        arrived_hint=_HINTS[at_bawaslu],
+        arrived=await _arrived(c, actor, now, at_bawaslu=at_bawaslu),
+        waiting=lines(actor, waiting, now)[:WAITING],
+        may_take_in=refusal(actor, Permission.TAKE_IN) is None,
+        sees_deadlines=refusal(actor, Permission.SEE_DEADLINES) is None,
+    )
+
+
+async def _arrived(
+    c: Connection, actor: Actor, now: datetime, *, at_bawaslu: bool
+) -> tuple[CaseCard, ...]:
+    if at_bawaslu:
+        rows = await c.fetch(_ARRIVED, actor.organisation, now - RECENT, ARRIVED)
+    else:
+        rows = await c.fetch(_CAME, actor.organisation, now - 4 * RECENT)
+    seen: dict[int, CaseCard] = {}
+    for row in rows:
+        fields = fields_of(actor, row)
+        if fields:
+            seen.setdefault(row["case_file"], _card(actor, row, fields))
+    return tuple(seen.values())[:ARRIVED]
+
+
+def _card(actor: Actor, row: Any, fields: frozenset[Field]) -> CaseCard:  # noqa: ANN401 - a database row
+    declared = workflow(row["workflow"], row["workflow_version"])
+    day = words.plain_day(row["arrived"].astimezone(ZoneInfo(actor.zone)).date())
+    by = row.get("source")
+    detail = f"{SOURCES[Source(by)]}, diterima {day}" if by else f"Diteruskan {day}"
+    return CaseCard(
+        href=f"/perkara/{row['case_file']}",
+        number=row["printed"] or words.NO_NUMBER,
+        subject=row["subject"] if Field.SUMMARY in fields else words.HIDDEN,
+        stage=declared.state(row["state"]).label,
+        detail=detail,
+    )
+
+
+_HINTS: Final = {
+    True: "Laporan, temuan, dan informasi awal yang diterima kantor Anda tampil di sini.",
+    False: "Penerusan dari Bawaslu kepada instansi Anda tampil di sini begitu dikirim.",
+}

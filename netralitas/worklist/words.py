@@ -1,0 +1,141 @@
+"""The words of the lists: stages to filter by, who holds the ball since when, how long is left."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from netralitas.access.domain import Post
+from netralitas.cases.domain import Source
+from netralitas.cases.words import REGIMES, SOURCES, days
+from netralitas.investigation import words as handling_words
+from netralitas.law import words as law_words
+from netralitas.law.domain import Regime, Zone
+from netralitas.referral import words as referral_words
+from netralitas.web.parts import type_tone
+from netralitas.workflow.domain import Move, State, Workflow
+from netralitas.workflow.engine import may
+from netralitas.workflow.words import who
+from netralitas.workflows import WORKFLOWS, current, workflow
+from netralitas.worklist.domain import DueFilter
+
+HIDDEN: Final = "Perihal tidak ditampilkan untuk peran Anda"
+NO_NUMBER: Final = "Tanpa nomor"
+_SOON: Final = 1  # days left from which a deadline is marked
+_PHASES: Final = {"handling": handling_words.PHASES, "referral": referral_words.PHASES}
+_DUE: Final = {
+    "terlambat": (DueFilter.LATE, "Terlambat"),
+    "hari-ini": (DueFilter.TODAY, "Hari ini"),
+    "minggu-ini": (DueFilter.WEEK, "Minggu ini"),
+    "tanpa": (DueFilter.NONE, "Tanpa tenggat"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A phase of a workflow as a filter: its word, and the states that belong to it."""
+
+    label: str
+    workflow: str
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """How a deadline stands, in words and by its tone."""
+
+    words: str
+    tone: type_tone
+
+
+def slug(label: str) -> str:
+    """Return a label as it stands in an address: "Kajian awal" is "kajian-awal"."""
+    return "-".join(label.lower().replace("(", "").replace(")", "").split())
+
+
+def _stages() -> dict[str, Stage]:
+    """Return every phase in which something can be open, by its word in addresses."""
+    found: dict[str, Stage] = {}
+    for code, phases in _PHASES.items():
+        for phase, label in phases.items():
+            states = {
+                state.code
+                for declared in WORKFLOWS
+                if declared.code == code
+                for state in declared.states
+                if state.phase == phase and not state.final
+            }
+            if states:
+                stage = Stage(label=label, workflow=code, states=tuple(sorted(states)))
+                found[slug(label)] = stage
+    return found
+
+
+STAGES: Final = _stages()
+PROCESSES: Final = {slug(current(code).label): code for code in _PHASES}
+SOURCE_FILTERS: Final[dict[str, Source]] = {
+    slug(SOURCES[source]): source for source in (Source.REPORT, Source.FINDING, Source.INFORMATION)
+}
+REGIME_FILTERS: Final[dict[str, Regime]] = {
+    slug(label).removesuffix("-pilkada"): regime for regime, label in REGIMES.items()
+}
+DUE_FILTERS: Final = {word: due for word, (due, _) in _DUE.items()}
+DUE_LABELS: Final = {word: label for word, (_, label) in _DUE.items()}
+
+
+def process_label(code: str) -> str:
+    """Return the name of a workflow: "Penanganan"."""
+    return current(code).label
+
+
+def stage_label(code: str, version: int, state: str) -> str:
+    """Return the state in words, as the declaration that the proceeding runs on says it."""
+    return workflow(code, version).state(state).label
+
+
+def ball(code: str, state: State, authority: str | None) -> str:
+    """Return whom is waited for: "Menunggu rapat pleno"."""
+    if code == "referral":
+        return referral_words.waiting(state, authority or "instansi pengawas ASN")
+    return handling_words.waiting(state)
+
+
+def since(begun: datetime, now: datetime, zone: str) -> str:
+    """Return since when, and for how long: "sejak 3 September 2024 (4 hari)"."""
+    place = ZoneInfo(zone)
+    first = begun.astimezone(place).date()
+    return f"sejak {plain_day(first)} ({days((now.astimezone(place).date() - first).days)})"
+
+
+def plain_day(on: date) -> str:
+    """Return "3 September 2024"."""
+    return law_words.day(on).partition(", ")[2]
+
+
+def left(due: datetime | None, now: datetime, zone: str) -> Left:
+    """Return how long is left: "Terlambat 3 hari", "Hari ini", "Sisa 2 hari"."""
+    if due is None:
+        return Left(words="Tanpa tenggat", tone="neutral")
+    place = Zone(zone).tz
+    amount = (due.astimezone(place).date() - now.astimezone(place).date()).days
+    if now.replace(microsecond=0) > due:
+        late = "Lewat waktu hari ini" if amount >= 0 else f"Terlambat {days(-amount)}"
+        return Left(words=late, tone="late")
+    if amount <= 0:
+        return Left(words="Hari ini", tone="soon")
+    return Left(words=f"Sisa {days(amount)}", tone="soon" if amount <= _SOON else "neutral")
+
+
+def next_step(declared: Workflow, state: str, posts: Iterable[Post]) -> str:
+    """Return the next move for who holds `posts`, else who must act: never an exceptional move."""
+    ahead = [move for move in declared.moves if state in move.sources and not move.exceptional]
+    own = frozenset(posts)
+    mine = next((move for move in ahead if may(own, move.by)), None)
+    if mine is not None:
+        return mine.label
+    return _others(ahead)
+
+
+def _others(ahead: list[Move]) -> str:
+    return f"Langkah berikutnya pada {who(ahead[0].by)}" if ahead else "Lihat perkara"

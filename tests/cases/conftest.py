@@ -1,0 +1,110 @@
+"""The staff site over HTTP, and a browser for each person."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+import httpx
+import pytest
+from litestar import Litestar
+
+from netralitas.app import create_app
+from netralitas.database import engine as engine_module
+from netralitas.settings import DEMO_SECRET, Settings
+from tests.conftest import Database
+from tests.make import Town, make_town
+from tests.pages import Browser
+
+BASE = "http://netralitas.test"
+_FRAME = ("BEGIN", "COMMIT", "ROLLBACK", "SET LOCAL", "SAVEPOINT", "RELEASE")
+
+
+class Logged(Protocol):
+    """What asyncpg tells of a statement."""
+
+    query: str
+
+
+@dataclass(slots=True)
+class Statements:
+    """Every statement the application sends; the three of a transaction are not counted."""
+
+    sent: list[str] = field(default_factory=list)
+
+    def note(self, logged: Logged) -> None:
+        """Take one statement down."""
+        if not logged.query.lstrip().upper().startswith(_FRAME):
+            self.sent.append(" ".join(logged.query.split()))
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> Statements:
+    """What is asked of the database from now on."""
+    found = Statements()
+    prepare = engine_module._prepare
+
+    async def watched(connection: Any) -> None:  # noqa: ANN401 - asyncpg ships no types
+        await prepare(connection)
+        connection.add_query_logger(found.note)
+
+    monkeypatch.setattr(engine_module, "_prepare", watched)
+    return found
+
+
+@pytest.fixture
+async def town(statements: Statements, engine: Database) -> Town:
+    """Offices and officers, committed in this test's own database."""
+    return await make_town()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """The demo's settings, with a folder of their own."""
+    return Settings(
+        data=tmp_path,
+        demo=True,
+        secret_vault=DEMO_SECRET,
+        secret_index=DEMO_SECRET,
+        secret_log=DEMO_SECRET,
+        base_url=BASE,
+    )
+
+
+@pytest.fixture
+def site(settings: Settings) -> Litestar:
+    """The staff site on the engine of this test."""
+    return create_app(settings, open_engine=False)
+
+
+@dataclass(slots=True)
+class Visits:
+    """Opens a browser for each person once."""
+
+    town: Town
+    site: Any
+    stack: AsyncExitStack
+    opened: dict[str, Browser] = field(default_factory=dict)
+
+    async def __call__(self, login: str) -> Browser:
+        """The browser in which this person is signed in."""
+        if login not in self.opened:
+            transport = httpx.ASGITransport(self.site, raise_app_exceptions=False)
+            client = httpx.AsyncClient(transport=transport, base_url=BASE)
+            await self.stack.enter_async_context(client)
+            switched = await client.post(
+                "/demo/orang",
+                data={"orang": str(self.town.actors[login].desk)},
+                headers={"Sec-Fetch-Site": "same-origin"},
+            )
+            assert switched.status_code == 303, switched.text
+            self.opened[login] = Browser(client)
+        return self.opened[login]
+
+
+@pytest.fixture
+async def visit(town: Town, site: Litestar) -> AsyncIterator[Visits]:
+    """Sign people in: `await visit("rina")`."""
+    async with site.lifespan(), AsyncExitStack() as stack:
+        yield Visits(town=town, site=site, stack=stack)
