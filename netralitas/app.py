@@ -1,0 +1,106 @@
+"""The staff site, composed: routes, dependencies, layers, life span."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from litestar import Litestar
+from litestar.config.compression import CompressionConfig
+from litestar.di import Provide
+
+from netralitas.access.guards import provide_actor, signed_in
+from netralitas.accounts.middleware import SessionMiddleware
+from netralitas.accounts.routes import CONTROLLERS as ACCOUNTS
+from netralitas.cases.nip import NipSealer
+from netralitas.cases.routes import CONTROLLERS as CASES
+from netralitas.database.engine import ENGINE
+from netralitas.evidence.storage import Storage
+from netralitas.framing import Framing
+from netralitas.health import alive, front, ready
+from netralitas.intake.routes import CONTROLLERS as INTAKE
+from netralitas.law import book
+from netralitas.settings import Settings
+from netralitas.vault.cipher import Keys, Purpose
+from netralitas.web.errors import EXCEPTION_HANDLERS
+from netralitas.web.headers import SecurityHeaders
+from netralitas.web.origin import OriginCheck
+from netralitas.web.request import PageRequest
+from netralitas.web.static import static_router
+from netralitas.web.styleguide import styleguide_router
+from netralitas.web.templates import mark_demo
+from netralitas.worklist.routes import CONTROLLERS as WORKLIST
+
+MEGABYTE = 1024 * 1024
+POOL_SIZE = 10
+
+
+def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
+    """Return the staff site. `open_engine` False: the engine is open already and stays open."""
+    mark_demo(demo=settings.demo)
+    return Litestar(
+        route_handlers=[
+            alive,
+            ready,
+            front,
+            static_router(),
+            *ACCOUNTS,
+            *CASES,
+            *INTAKE,
+            *WORKLIST,
+            *([styleguide_router()] if settings.demo else []),
+        ],
+        dependencies=_dependencies(settings),
+        guards=[signed_in],
+        middleware=[
+            OriginCheck(frozenset({settings.base_url})),
+            SessionMiddleware(settings),
+        ],
+        exception_handlers=EXCEPTION_HANDLERS,
+        before_send=[SecurityHeaders(https=settings.https)],
+        lifespan=[_life(settings)] if open_engine else [],
+        request_max_body_size=settings.upload_megabytes * MEGABYTE,
+        request_class=PageRequest,
+        compression_config=CompressionConfig(backend="gzip", minimum_size=1000),
+        logging_config=None,
+        openapi_config=None,
+    )
+
+
+def keys(settings: Settings, purpose: Purpose) -> Keys:
+    """Return the keys of one purpose: the present one, and older ones that still open."""
+    return Keys.derive(purpose, settings.vault_key_id, settings.vault_secrets())
+
+
+def _dependencies(settings: Settings) -> dict[str, Provide]:
+    storage = Storage(settings.data / "files")
+    rules = book.load()
+    framing = Framing(settings)
+    vault_keys = keys(settings, Purpose.IDENTITY)
+    sealer = NipSealer(keys=keys(settings, Purpose.NIP), secret=settings.secret("index"))
+    return {
+        "actor": Provide(provide_actor),
+        "frame": Provide(framing.provide),
+        "settings": _constant(settings),
+        "book": _constant(rules),
+        "storage": _constant(storage),
+        "vault_keys": _constant(vault_keys),
+        "sealer": _constant(sealer),
+    }
+
+
+def _constant(value: object) -> Provide:
+    async def provide() -> object:
+        return value
+
+    return Provide(provide)
+
+
+def _life(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def life(_: Litestar) -> AsyncIterator[None]:
+        await ENGINE.open(settings.app_dsn, size=POOL_SIZE, application="netralitas web")
+        try:
+            yield
+        finally:
+            await ENGINE.close()
+
+    return life

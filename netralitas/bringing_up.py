@@ -1,0 +1,24 @@
+"""What every database of this version has: schema, rights, states, reference data, the system."""
+
+from collections.abc import Callable
+
+from netralitas.accounts.commands.administration import as_system
+from netralitas.database.engine import ENGINE
+from netralitas.database.migrate import migrate
+from netralitas.reference.load import load_reference
+from netralitas.workflows import declared_states
+
+
+async def bring_up(owner_dsn: str, say: Callable[[str], object]) -> None:
+    """Bring the database to this version; again it changes nothing. The engine must be closed.
+
+    Raises what `migrate` raises.
+    """
+    await migrate(owner_dsn, declared_states(), say)
+    say("Regions and elections")
+    await load_reference(owner_dsn)
+    await ENGINE.open(owner_dsn, size=1, application="netralitas migrate", command_seconds=None)
+    try:
+        await as_system()
+    finally:
+        await ENGINE.close()

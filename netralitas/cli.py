@@ -1,0 +1,233 @@
+"""The command line: every command ends with exit code 0, or with one sentence and code 2."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+
+from netralitas import settings as settings_module
+from netralitas.settings import Settings, SettingsError
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+# Each command imports only what it needs itself: `audit verify` must not wait for the web server.
+# ruff: noqa: PLC0415
+
+
+class Refused(click.ClickException):
+    """What cannot be done, in one sentence; exit code 2."""
+
+    exit_code = 2
+
+
+def in_one_sentence(command: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Make the failures that a person can mend one sentence and exit code 2."""
+
+    @wraps(command)
+    def wrapped(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        try:
+            return command(*args, **kwargs)
+        except click.ClickException:
+            raise
+        except SettingsError as error:
+            raise Refused(str(error)) from error
+        except Exception as error:
+            from netralitas.failures import sentence
+
+            found = sentence(error)
+            if found is None:
+                raise
+            raise Refused(found) from error
+
+    return wrapped
+
+
+def settings() -> Settings:
+    """Return the settings of the environment; SettingsError says what is wrong with them."""
+    return settings_module.load()
+
+
+class Commands(click.Group):
+    """The commands; those on accounts are loaded when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted([*super().list_commands(ctx), "account"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name."""
+        if cmd_name == "account":
+            from netralitas.accounts.cli import account
+
+            return account
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Commands)
+@click.option(
+    "--environment",
+    type=click.Path(path_type=Path),
+    help="A file of settings, such as the demo's data/demo/environment.",
+)
+@in_one_sentence
+def main(environment: Path | None) -> None:
+    """Netralitas: the case tracker for violations of ASN neutrality in Indonesian elections."""
+    if environment is not None:
+        settings_module.adopt(environment)
+
+
+def _when_starter_is_gone(_context: click.Context, _option: click.Parameter, given: bool) -> None:  # noqa: FBT001 - click's signature
+    """Follow `--until-eof` at once, whatever the command does then."""
+    if given:
+        from netralitas.leash import end_with_input
+
+        end_with_input()
+
+
+until_eof = click.option(
+    "--until-eof",
+    is_flag=True,
+    hidden=True,  # for whoever starts this program and may be killed
+    expose_value=False,
+    callback=_when_starter_is_gone,
+)
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Port on 127.0.0.1.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), default=Path("data/demo"), show_default=True
+)
+@click.option("--reset", is_flag=True, help="Begin again with fresh demo data.")
+@in_one_sentence
+def demo(port: int, data: Path, *, reset: bool) -> None:
+    """Serve the product with invented organisations, people and cases."""
+    from netralitas.demo.serve import DemoError, serve_demo
+
+    try:
+        serve_demo(port=port, data=data, reset=reset)
+    except DemoError as error:
+        raise Refused(str(error)) from error
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--workers", default=1, show_default=True)
+@until_eof
+@in_one_sentence
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve the staff site; DSNs and real secrets come from the environment."""
+    from netralitas.serve import serve_staff
+
+    serve_staff(settings(), host=host, port=port, workers=workers)
+
+
+@main.command()
+@until_eof
+@in_one_sentence
+def worker() -> None:
+    """Do the jobs: search text, the log of events, nightly comparison of the clocks."""
+    from netralitas.work import work
+
+    asyncio.run(work(settings()))
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Say what is missing, change nothing; exit 1 if so.")
+@in_one_sentence
+def migrate(*, check: bool) -> None:
+    """Bring the database to this version's tables, rights and reference data."""
+    from netralitas.bringing_up import bring_up
+    from netralitas.database import migrate as migrations
+    from netralitas.workflows import declared_states
+
+    dsn = _needed(settings(), "owner_dsn")
+    if check:
+        missing = asyncio.run(migrations.check(dsn, declared_states()))
+        click.echo("\n".join(missing) or "Nothing is missing.")
+        raise SystemExit(1 if missing else 0)
+    asyncio.run(bring_up(dsn, click.echo))
+
+
+@main.group()
+def database() -> None:
+    """Roles and rights, for a database administrator."""
+
+
+@database.command()
+@click.option("--sql", is_flag=True, required=True, help="Print the statements.")
+@in_one_sentence
+def roles(*, sql: bool) -> None:
+    """Print the statements that make roles and database."""
+    from netralitas.database.bootstrap import roles_sql
+
+    click.echo(roles_sql(), nl=not sql)
+
+
+@main.group()
+def audit() -> None:
+    """The proof that nothing was changed."""
+
+
+@audit.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the verdict as JSON.")
+@click.option(
+    "--head",
+    "heads",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A signed head that left the house earlier.",
+)
+@in_one_sentence
+def verify(heads: tuple[Path, ...], *, as_json: bool) -> None:
+    """Check every event, chain, state and leaf: exit 0 whole, 1 broken and which row."""
+    from netralitas.audit.report import verify_database
+
+    verdict, text = asyncio.run(verify_database(settings(), heads, as_json=as_json))
+    click.echo(text)
+    raise SystemExit(0 if verdict else 1)
+
+
+@audit.command()
+@in_one_sentence
+def head() -> None:
+    """Print the last signed head; keep it elsewhere, and give it to `verify --head` later."""
+    from netralitas.audit.report import last_head
+
+    click.echo(asyncio.run(last_head(settings())), nl=False)
+
+
+@main.group()
+def law() -> None:
+    """Rules of time, as the pages explain them."""
+
+
+@law.command()
+@click.argument("rule")
+@click.option("--from", "begin", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M"]), required=True)
+@click.option("--zone", type=click.Choice(["WIB", "WITA", "WIT"]), default="WIB", show_default=True)
+@click.option("--json", "as_json", is_flag=True)
+@in_one_sentence
+def explain(rule: str, begin: datetime, zone: str, *, as_json: bool) -> None:
+    """Say how a date is reached, day by day."""
+    from netralitas.law.explanation import explained
+
+    explanation = explained(rule, begin, zone)
+    words = explanation.as_json() if as_json else None
+    click.echo(
+        json.dumps(words, ensure_ascii=False) if words else "\n".join(explanation.in_words())
+    )
+
+
+def _needed(given: Settings, name: str) -> str:
+    value: str = getattr(given, name)
+    if not value:
+        raise SettingsError(f"NETRALITAS_{name.upper()} is not set.")
+    return value

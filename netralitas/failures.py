@@ -1,0 +1,50 @@
+"""Failures that a person at the command line can mend, each in one sentence."""
+
+from collections.abc import Callable
+
+import asyncpg
+
+from netralitas.audit.heads import BadHead
+from netralitas.database.away import DatabaseAway
+from netralitas.database.embedded import EmbeddedError
+from netralitas.database.migrate import MigrationError
+from netralitas.refusals import Refusal
+
+_Say = Callable[[BaseException], str]
+
+SENTENCES: tuple[tuple[tuple[type[BaseException], ...], _Say], ...] = (
+    ((EmbeddedError, MigrationError), str),
+    ((Refusal,), str),
+    ((BadHead,), lambda error: f"The file given with --head is no head of this log: {error}."),
+    (
+        (DatabaseAway, ConnectionError, asyncpg.CannotConnectNowError),
+        lambda error: f"The database does not answer ({error}); is it running, is the DSN right?",
+    ),
+    (
+        (asyncpg.InvalidCatalogNameError,),
+        lambda error: f"The DSN names a database that is not there: {error}.",
+    ),
+    (
+        (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidPasswordError),
+        lambda error: f"The database does not accept the role or password of the DSN: {error}.",
+    ),
+    (
+        (asyncpg.UndefinedTableError,),
+        lambda _: "The database has no schema yet; run `netralitas migrate` first.",
+    ),
+    (
+        (asyncpg.InsufficientPrivilegeError,),
+        lambda error: f"The role of the DSN lacks a right ({error}); run `netralitas migrate`.",
+    ),
+)
+
+
+def sentence(error: BaseException) -> str | None:
+    """Return what is wrong and what to do; None for a failure that is the program's own."""
+    for kinds, say in SENTENCES:
+        if isinstance(error, kinds):
+            return say(error)
+    if isinstance(error, OSError) and error.strerror:
+        place = f": {error.filename}" if error.filename else ""
+        return f"{error.strerror}{place}."
+    return None

@@ -1,0 +1,55 @@
+"""What stands around a page for one person: organisation, sections, what is due, the demo bar."""
+
+from typing import Any
+
+from litestar import Request
+
+from netralitas import clock
+from netralitas.access.domain import Actor
+from netralitas.access.guards import current_actor
+from netralitas.accounts.queries import demo_persons
+from netralitas.accounts.words import role_names
+from netralitas.database.transactions import NOBODY, reading
+from netralitas.settings import Settings
+from netralitas.web.frame import DemoPerson, Frame, Person, staff_sections
+from netralitas.worklist.queries import due_today
+
+READY = frozenset({"/beranda", "/perkara", "/tenggat"})
+"""Sections that have pages."""
+
+
+class Framing:
+    """Makes the frame of each request; the demo's persons are asked for once."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Remember whether this is the demo."""
+        self._demo = settings.demo
+        self._persons: tuple[tuple[int, str], ...] | None = None
+
+    async def provide(self, request: Request[Any, Any, Any]) -> Frame:
+        """Return the frame for whoever asks; one query for a person, none for nobody."""
+        actor = current_actor(request)
+        demo = await self._demo_bar(actor)
+        if actor is None:
+            return Frame(demo=demo)
+        async with reading(actor) as connection:
+            due_count = await due_today(connection, actor, clock.now())
+        return Frame(
+            organisation=actor.organisation_name,
+            person=Person(name=actor.name, role=role_names(actor.roles)),
+            sections=staff_sections(actor.roles, request.url.path, ready=READY),
+            due_count=due_count,
+            demo=demo,
+            zone=actor.zone,
+        )
+
+    async def _demo_bar(self, actor: Actor | None) -> tuple[DemoPerson, ...] | None:
+        if not self._demo:
+            return None
+        if not self._persons:
+            async with reading(NOBODY) as connection:
+                self._persons = await demo_persons(connection, clock.now().date())
+        return tuple(
+            DemoPerson(key=str(desk), label=label, current=actor is not None and actor.desk == desk)
+            for desk, label in self._persons
+        )
