@@ -1,0 +1,91 @@
+"""The project's own files as data: what the tests of this folder look at."""
+
+import ast
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = "netralitas"
+VENDORED = ("static/", "tests/browser/vendor/", "LICENSE")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """One Python file of the package: its dotted name, its place and its syntax tree."""
+
+    name: str
+    path: Path
+    tree: ast.Module
+
+    @property
+    def shown(self) -> str:
+        """The path as a reader of a failed test wants it."""
+        return self.path.relative_to(ROOT).as_posix()
+
+    @property
+    def feature(self) -> str:
+        """The first folder below the package; empty for a module in the package itself."""
+        first = self.name.removeprefix(f"{PACKAGE}.").split(".")[0]
+        return first if (ROOT / PACKAGE / first).is_dir() else ""
+
+    @property
+    def room(self) -> str:
+        """The file's name, or its folder's for a file grown into one: `commands`, `tables` …"""
+        return [*self.name.split("."), "", ""][2]
+
+
+@cache
+def modules() -> tuple[Module, ...]:
+    """Every module of the package."""
+    paths = sorted((ROOT / PACKAGE).rglob("*.py"))
+    return tuple(
+        Module(name=dotted(path), path=path, tree=ast.parse(path.read_text(encoding="utf-8")))
+        for path in paths
+    )
+
+
+def dotted(path: Path) -> str:
+    """The name by which `path` is imported."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(module: Module) -> Iterator[tuple[str, int]]:
+    """Each module that `module` imports, as dotted name and line; names inside modules resolved."""
+    known = {other.name for other in modules()}
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in known else node.module, node.lineno
+
+
+@cache
+def templates() -> tuple[Path, ...]:
+    """Every page template."""
+    return tuple(sorted((ROOT / "templates").rglob("*.html")))
+
+
+@cache
+def tracked_texts() -> tuple[tuple[str, str], ...]:
+    """Path and text of every file that git knows or would add, those of others left out."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - git of the PATH
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
+    found = []
+    for name in listed:
+        if not name.startswith(VENDORED) and (ROOT / name).is_file():
+            try:
+                found.append((name, (ROOT / name).read_text(encoding="utf-8")))
+            except UnicodeDecodeError:
+                continue  # a picture or a font
+    return tuple(found)

@@ -1,0 +1,156 @@
+"""Who may import and call what: the part that lists of modules in pyproject.toml cannot say."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+
+from tests.project.source import PACKAGE, Module, imported, modules
+
+# Everybody's ground: a feature may use these freely.
+GROUND = {"access", "audit", "database", "law", "web", "workflow"}
+# Through these a feature is used by another.
+DOORS = {"commands", "queries", "domain", "workflow", "policy", "words"}
+# Doors of one feature alone, made to be called inside another's transaction.
+FURTHER_DOORS = {
+    "netralitas.cases.nip",  # sealing, without a database
+    "netralitas.correspondence.numbers",
+    "netralitas.correspondence.patterns",  # how a number is printed: pure
+    "netralitas.evidence.storage",
+    "netralitas.jobs.queue",
+    "netralitas.vault.cipher",  # sealing, without a database
+}
+PURE_ROOMS = {"domain", "workflow", "policy"}
+PURE_PACKAGES = {"law", "workflow"}
+APP_MODULES = {
+    *("__main__", "app", "asgi", "bringing_up", "cli", "demo", "framing", "health"),
+    *("public_app", "serve", "work"),
+}
+
+
+def parts(name: str) -> tuple[str, str]:
+    """The feature and the room of a dotted name of the package."""
+    _, feature, room = [*name.split("."), "", ""][:3]
+    return feature, room
+
+
+def inner_imports() -> Iterator[tuple[Module, str, int]]:
+    """Each import of one of our modules by another."""
+    for module in modules():
+        for name, line in imported(module):
+            if name == PACKAGE or name.startswith(f"{PACKAGE}."):
+                yield module, name, line
+
+
+def is_pure(name: str) -> bool:
+    feature, room = parts(name)
+    return feature in PURE_PACKAGES | {"refusals"} or room in PURE_ROOMS
+
+
+def is_app_module(module: Module) -> bool:
+    return parts(module.name)[0] in APP_MODULES
+
+
+def calls(module: Module, owners: set[str], names: set[str]) -> list[str]:
+    """Places where `owner.name` is mentioned or `from owner import name` stands."""
+    found = []
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Attribute) and node.attr in names:
+            owner = node.value
+            last = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")
+            if last in owners:
+                found.append(f"{module.shown}:{node.lineno}")
+        elif isinstance(node, ast.ImportFrom) and node.module in owners:
+            taken = {alias.name for alias in node.names}
+            found += [f"{module.shown}:{node.lineno}"] if names & taken else []
+    return found
+
+
+def elsewhere(allowed: str, owners: set[str], names: set[str]) -> list[str]:
+    return [
+        place
+        for module in modules()
+        if module.name != allowed
+        for place in calls(module, owners, names)
+    ]
+
+
+def test_only_settings_reads_the_environment() -> None:
+    assert elsewhere("netralitas.settings", {"os"}, {"environ", "environb", "getenv"}) == []
+
+
+def test_only_clock_reads_the_time() -> None:
+    of_dates = elsewhere("netralitas.clock", {"datetime", "date"}, {"now", "utcnow", "today"})
+    of_seconds = elsewhere("netralitas.clock", {"time"}, {"time", "time_ns", "localtime", "gmtime"})
+    assert of_dates + of_seconds == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph: dict[str, set[str]] = {module.name: set() for module in modules()}
+    for module, name, _ in inner_imports():
+        if name != module.name:
+            graph[module.name].add(name)
+    try:
+        order = list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        raise AssertionError(" -> ".join(error.args[1])) from None
+    assert set(graph) <= set(order)
+
+
+def test_rules_import_the_standard_library_and_each_other_only() -> None:
+    wrong = [
+        f"{module.shown}:{line} {name}"
+        for module in modules()
+        if is_pure(module.name)
+        for name, line in imported(module)
+        if name.split(".")[0] not in sys.stdlib_module_names
+        and not (name.startswith(f"{PACKAGE}.") and is_pure(name))
+    ]
+    assert wrong == []
+
+
+def test_tables_and_store_are_private_to_their_feature() -> None:
+    wrong = []
+    for module, name, line in inner_imports():
+        feature, room = parts(name)
+        foreign_key = room == "tables" and module.room == "tables"
+        if room in {"tables", "store"} and feature != module.feature and not foreign_key:
+            wrong.append(f"{module.shown}:{line} {name}")
+    assert wrong == []
+
+
+def test_a_feature_is_used_through_its_doors_only() -> None:
+    wrong = []
+    for module, name, line in inner_imports():
+        feature, room = parts(name)
+        inside = feature == module.feature or not room or feature in GROUND
+        tables = room == "tables" and module.room == "tables"
+        door = room in DOORS or name in FURTHER_DOORS
+        if not (inside or tables or door or is_app_module(module)):
+            wrong.append(f"{module.shown}:{line} {name}")
+    assert wrong == []
+
+
+def test_only_app_modules_import_app_modules() -> None:
+    wrong = [
+        f"{module.shown}:{line} {name}"
+        for module, name, line in inner_imports()
+        if parts(name)[0] in APP_MODULES and not is_app_module(module)
+    ]
+    assert wrong == []
+
+
+def test_tables_are_declared_and_raw_sql_is_asked_in_storage_only() -> None:
+    wrong = []
+    for module in modules():
+        declared = [line for name, line in imported(module) if name == "piccolo.table"]
+        asked = [
+            node.lineno
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.Attribute) and node.attr == "raw"
+        ]
+        if module.room != "tables":
+            wrong += [f"{module.shown}:{line} piccolo.table" for line in declared]
+        if module.room not in {"tables", "store", "queries"}:
+            wrong += [f"{module.shown}:{line} .raw" for line in asked]
+    assert wrong == []
