@@ -9,7 +9,7 @@ from netralitas import clock
 from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Permission, may
 from netralitas.accounts import passwords, sessions, store, throttle
-from netralitas.accounts.charge import hold_in_charge, officer_in_charge
+from netralitas.accounts.commands.charge import hold_in_charge, officer_in_charge
 from netralitas.accounts.domain import (
     NewOrganisation,
     OrganisationKind,
