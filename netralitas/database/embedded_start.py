@@ -67,7 +67,7 @@ class Starter:
         if found and found != str(MAJOR):
             raise EmbeddedError(
                 f"The data in {cluster} was made by PostgreSQL {found} and this program brings"
-                f" PostgreSQL {MAJOR}: run `netralitas database upgrade`."
+                f" PostgreSQL {MAJOR}: dump it with the version that made it, and restore it here."
             )
         if not found and any(cluster.iterdir()):
             raise EmbeddedError(

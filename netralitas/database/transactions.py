@@ -1,13 +1,16 @@
-"""`writing` and `reading`: the two doors to the database, with row security set for the actor."""
+"""The doors to the database: `writing` and `reading` for an actor, `asking` for every request."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from netralitas.database.connection import Connection
+import asyncpg
+
+from netralitas.database.away import DatabaseAway, is_away
+from netralitas.database.connection import Connection, cut
 from netralitas.database.context import EVERYTHING, NOBODY, Context, HasContext
 from netralitas.database.engine import ENGINE
 
-__all__ = ["EVERYTHING", "NOBODY", "Context", "current_connection", "reading", "writing"]
+__all__ = ["EVERYTHING", "NOBODY", "Context", "asking", "current_connection", "reading", "writing"]
 
 
 @asynccontextmanager
@@ -30,6 +33,30 @@ async def reading(context: HasContext) -> AsyncIterator[Connection]:
     """
     async with ENGINE.transaction(settings=context, read_only=True) as transaction:
         yield transaction.connection
+
+
+@asynccontextmanager
+async def asking() -> AsyncIterator[Connection]:
+    """Yield a connection for one statement on tables that have no row security.
+
+    No transaction is begun, which spares two round trips: for what every request asks. Protected
+    rows are invisible. Inside a block it is the block's connection. Raises `DatabaseAway`.
+    """
+    outer = ENGINE.current_transaction.get()
+    if outer is not None:
+        yield outer.connection
+        return
+    connection = await ENGINE.take()
+    try:
+        yield connection
+    except BaseException as error:
+        if is_away(error) or not isinstance(error, asyncpg.PostgresError):
+            cut(connection)  # timed out, cancelled or lost: what it is doing is unknown
+        if is_away(error):
+            raise DatabaseAway(str(error) or "the database does not answer") from error
+        raise
+    finally:
+        await ENGINE.give_back(connection)
 
 
 def current_connection() -> Connection:

@@ -18,10 +18,6 @@ class OpenStories(Steps):
         case = (await self.t.open("rina", new, REPORTER)).id
         await self.study(case, at + timedelta(hours=2))
         await self.register(case, at + timedelta(days=1))
-        await self.to_plenary(case, at + timedelta(days=2))
-        await self.decide(case, at + timedelta(days=3))
-        await self.forward(case, "forward", at + timedelta(days=4), "bkn")
-        await self.t.move("maya", case, "receive", at + timedelta(days=9), workflow="referral")
         await self.t.exclude(
             "tono",
             case,
@@ -29,6 +25,10 @@ class OpenStories(Steps):
             at + timedelta(days=1, hours=4),
             "Terlapor adalah saudara kandung istri.",
         )
+        await self.to_plenary(case, at + timedelta(days=2))
+        await self.decide(case, at + timedelta(days=3))
+        await self.forward(case, "forward", at + timedelta(days=4), "bkn")
+        await self.t.move("maya", case, "receive", at + timedelta(days=9), workflow="referral")
 
     async def traced(self) -> None:
         """Information from somebody who does not want to be a reporter, being traced."""

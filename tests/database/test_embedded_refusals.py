@@ -71,7 +71,7 @@ def test_a_socket_folder_that_somebody_planted_is_not_used(
 def test_data_of_another_major_version_names_the_way_out(stopped: Path) -> None:
     version = stopped / "pg" / "PG_VERSION"
     version.write_text("16\n")
-    with pytest.raises(EmbeddedError, match=r"PostgreSQL 16 .* `netralitas database upgrade`"):
+    with pytest.raises(EmbeddedError, match=r"PostgreSQL 16 .* dump it"):
         server(stopped).start()
     version.write_text("18\n")
 
