@@ -10,7 +10,7 @@ from netralitas import clock
 from netralitas.access.domain import Actor, Role
 from netralitas.accounts.queries import HELD_DESK
 from netralitas.database.connection import Connection
-from netralitas.database.transactions import NOBODY, reading, writing
+from netralitas.database.transactions import NOBODY, asking, writing
 from netralitas.settings import Settings
 
 SEEN_EVERY: Final = timedelta(minutes=1)
@@ -65,7 +65,7 @@ async def find(token: str, settings: Settings) -> Session | None:
         return None
     now = clock.now()
     idle_since = now - timedelta(minutes=settings.session_idle_minutes)
-    async with reading(NOBODY) as c:
+    async with asking() as c:
         row = await c.fetchrow(FIND, digest, now, idle_since)
     if row is None:
         return None

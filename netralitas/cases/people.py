@@ -39,14 +39,18 @@ async def add_respondent(actor: Actor, case: int, person: Person) -> int:
         return respondent
 
 
-async def identify_respondent(actor: Actor, case: int, respondent: int, person: Person) -> None:
+async def identify_respondent(
+    actor: Actor, case: int, respondent: int, person: Person, *, version: int
+) -> None:
     """Write down who a respondent is; the event names the row, never the person.
 
-    Raises NotVisible, or NotAllowed for anybody but the owner's staff.
+    `version` is that of the handling which the form showed: Stale when it moved since. Raises
+    NotVisible, or NotAllowed for anybody but the owner's staff.
     """
     async with writing(actor) as connection:
         dossier = await lock_case(connection, case)
         handling = _kept_by(actor, dossier)
+        dossier.unchanged(handling.id, version)
         changed = await connection.fetchval(_IDENTIFY, respondent, *_columns(person), case)
         if changed is None:
             raise NotVisible

@@ -26,23 +26,36 @@ UPDATE clock SET ended_by = $3, ended_at = $4
 WHERE proceeding = $1 AND rule = ANY ($2) AND ended_by IS NULL AND superseded_by IS NULL
 """
 REPLACE_CLOCKS = "UPDATE clock SET superseded_by = $2 WHERE id = ANY ($1) AND superseded_by IS NULL"
-CLEAR_WORKLIST = "DELETE FROM worklist_item WHERE proceeding = ANY ($1)"
-FILL_WORKLIST = """
+# Whoever no longer reads an open proceeding loses its item; every other reader's is made to say
+# what holds. The two halves never touch the same item.
+SHOW_ON_WORKLISTS = """
+WITH shown AS (
+    SELECT reader AS organisation, p.case_file, p.id AS proceeding, f.investigator, p.workflow,
+           p.state, p.holder, f.source, f.regime, p.since, c.due_at AS next_due, c.rule, p.readers
+    FROM proceeding p
+    JOIN case_file f ON f.id = p.case_file
+    JOIN declared_state s ON s.workflow = p.workflow AND s.version = p.workflow_version
+                         AND s.state = p.state AND NOT s.final
+    LEFT JOIN LATERAL (
+        SELECT due_at, rule FROM clock
+        WHERE proceeding = p.id AND ended_by IS NULL AND superseded_by IS NULL
+          AND due_at IS NOT NULL
+        ORDER BY due_at LIMIT 1
+    ) c ON true
+    CROSS JOIN LATERAL unnest(p.readers) AS reader
+    WHERE p.id = ANY ($1)
+), gone AS (
+    DELETE FROM worklist_item w WHERE w.proceeding = ANY ($1) AND NOT EXISTS (
+        SELECT FROM shown s
+        WHERE s.proceeding = w.proceeding AND s.organisation = w.organisation)
+)
 INSERT INTO worklist_item (organisation, case_file, proceeding, investigator, workflow, state,
                            holder, source, regime, since, next_due, rule, readers)
-SELECT reader, p.case_file, p.id, f.investigator, p.workflow, p.state,
-       p.holder, f.source, f.regime, p.since, c.due_at, c.rule, p.readers
-FROM proceeding p
-JOIN case_file f ON f.id = p.case_file
-JOIN declared_state s ON s.workflow = p.workflow AND s.version = p.workflow_version
-                     AND s.state = p.state AND NOT s.final
-LEFT JOIN LATERAL (
-    SELECT due_at, rule FROM clock
-    WHERE proceeding = p.id AND ended_by IS NULL AND superseded_by IS NULL AND due_at IS NOT NULL
-    ORDER BY due_at LIMIT 1
-) c ON true
-CROSS JOIN LATERAL unnest(p.readers) AS reader
-WHERE p.id = ANY ($1)
+SELECT * FROM shown
+ON CONFLICT (organisation, proceeding) DO UPDATE SET
+    investigator = excluded.investigator, state = excluded.state, holder = excluded.holder,
+    source = excluded.source, regime = excluded.regime, since = excluded.since,
+    next_due = excluded.next_due, rule = excluded.rule, readers = excluded.readers
 """
 
 
@@ -68,8 +81,7 @@ async def refresh_worklist(connection: Connection, proceedings: Iterable[int]) -
     """Make the worklists show these proceedings as they now are, and no longer when they ended."""
     ids = list(dict.fromkeys(proceedings))
     if ids:
-        await connection.execute(CLEAR_WORKLIST, ids)
-        await connection.execute(FILL_WORKLIST, ids)
+        await connection.execute(SHOW_ON_WORKLISTS, ids)
 
 
 async def _follow(connection: Connection, change: Change, entry: Recorded) -> None:

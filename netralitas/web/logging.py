@@ -94,9 +94,10 @@ def _described(scope: Scope) -> dict[str, object]:
 
 
 def _without_messages(logger: object, method: str, event: EventDict) -> EventDict:  # noqa: ARG001 - structlog's signature
-    info = cast("ExcInfo | None", event.pop("exc_info", None))
-    if info:
-        event["exception"] = "\n".join(_places(info[1]))
+    given = event.pop("exc_info", None)
+    error = sys.exc_info()[1] if given is True else cast("ExcInfo", given)[1] if given else None
+    if error is not None:
+        event["exception"] = "\n".join(_places(error))
     return event
 
 

@@ -183,7 +183,7 @@ async def test_two_officers_at_once_the_slower_one_sees_what_changed_and_can_go_
     assert again.values["reason"] == ["Yang saya ketik"]
     done = await rina.send(again)
     assert done.address == f"/perkara/{case}"
-    assert "Kajian awal dimulai." in done.text
+    assert "Sudah tercatat Kajian awal dimulai." in done.text
 
 
 async def test_a_form_sent_twice_after_a_correctable_mistake_stays_stale(

@@ -21,9 +21,9 @@ from netralitas.law.domain import Regime
 from netralitas.workflows import WORKFLOWS
 
 DECLARED = [
-    (f"{workflow.code}.{item.code}", workflow.version)
+    (f"{workflow.code}.{code}", workflow.version)
     for workflow in WORKFLOWS
-    for item in (*workflow.moves, *workflow.facts)
+    for code in [*(move.code for move in workflow.moves), *(fact.code for fact in workflow.facts)]
 ]
 BESIDE = [
     "handling.respondent_identified",

@@ -60,7 +60,7 @@ def written_versions(versions: Mapping[int, int]) -> str:
 class AnswerForm(Form):
     """When it happened, and whatever else the move or fact asks for."""
 
-    happened = HappenedField("Kapan terjadi", missing="Isi kapan ini terjadi.")
+    happened = HappenedField("Waktu terjadinya", missing="Isi kapan ini terjadi.")
     versions = Versions()
 
     def check(self) -> None:

@@ -61,6 +61,7 @@ class RespondentForm(Form):
     unit = optional(Text("Unit kerja", maximum=200))
     employer = optional(Text("Instansi", maximum=200))
     grade = optional(Text("Pangkat dan golongan", maximum=60))
+    version = Version()
 
     def check(self) -> None:
         """Hold that a number belongs to somebody who is named."""

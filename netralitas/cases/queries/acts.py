@@ -22,7 +22,6 @@ from netralitas.workflow.engine import asks, basis_in, obstacles
 
 type_pairs = Sequence[tuple[str, str]]
 
-PAPERS: Final = (Ask.STUDY, Ask.PRELIMINARY_STUDY, Ask.MINUTES, Ask.EVIDENCE_LIST)
 _ADDRESSED: Final = frozenset({Ask.ADDRESSEE, Ask.SUCCESSOR})
 _RECEIVING: Final = frozenset(
     {OrganisationKind.AUTHORITY, OrganisationKind.GOVERNMENT, OrganisationKind.OTHER}
@@ -79,15 +78,10 @@ class Act:
         return {p.id: p.version for p in self.view.dossier.proceedings if p.id in chosen}
 
 
-def proceeding_in(view: CaseView, identity: int) -> LockedProceeding:
-    """Return a proceeding of the case; NotVisible when the reader sees none of that id."""
-    return view.dossier.proceeding(identity)
-
-
 async def act_of_move(connection: Connection, view: CaseView, identity: int, code: str) -> Act:
     """Return what a move's form asks; NotVisible: there is none, NotAllowed: not for readers."""
     view.hold(Permission.MAKE_MOVE)
-    proceeding = proceeding_in(view, identity)
+    proceeding = view.dossier.proceeding(identity)
     workflow = declared(proceeding)
     try:
         move = workflow.move(code)
@@ -119,7 +113,7 @@ async def act_of_move(connection: Connection, view: CaseView, identity: int, cod
 def act_of_fact(view: CaseView, identity: int, code: str) -> Act:
     """Return what a fact's form asks; NotVisible: there is none, NotAllowed: not for readers."""
     view.hold(Permission.RECORD_FACT)
-    proceeding = proceeding_in(view, identity)
+    proceeding = view.dossier.proceeding(identity)
     try:
         fact: FactDeclaration = declared(proceeding).fact(code)
     except KeyError:

@@ -1,7 +1,5 @@
 """The page of one case: everything its reader may see, in the order in which it is read."""
 
-from datetime import datetime
-
 import msgspec
 
 from netralitas.access.policy import Field, Permission
@@ -54,6 +52,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     caption: str
     numbers: tuple[Figure, ...]
     subject: str | None
+    done: str | None
     note: str | None
     strips: tuple[Strip, ...]
     shows_clocks: bool
@@ -68,7 +67,6 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     letters: tuple[LetterLine, ...]
     timeline: Timeline
     ways: Ways
-    read_at: datetime
 
 
 async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> CasePage:
@@ -77,6 +75,7 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
     clocks = await clocks_of(connection, view, groups)
     shows_clocks = Field.CLOCKS in view.seen
     respondents = await respondents_of(connection, view)
+    timeline = await timeline_of(connection, view, respondents, wanted)
     numbers = _numbers(view)
     return CasePage(
         id=view.dossier.id,
@@ -85,6 +84,7 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
         caption=_caption(view),
         numbers=numbers if len(numbers) > 1 else (),
         subject=view.file.subject if Field.SUMMARY in view.seen else None,
+        done=timeline.entries[0].sentence if wanted.just_done and timeline.entries else None,
         note=_note(view),
         strips=strips(view, groups),
         shows_clocks=shows_clocks,
@@ -97,9 +97,8 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
         respondents=respondents,
         papers=await papers_of(connection, view),
         letters=await correspondence_of(connection, view),
-        timeline=await timeline_of(connection, view, respondents, wanted),
+        timeline=timeline,
         ways=_ways(view),
-        read_at=view.now,
     )
 
 

@@ -81,10 +81,14 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which part of the timeline is asked for: a kind, and only what was entered before."""
+    """Which part of the timeline is asked for: a kind, and only what was entered before.
+
+    `just_done`: the reader comes from a form whose event is the latest.
+    """
 
     kind: str | None = None
     before: int | None = None
+    just_done: bool = False
 
 
 async def timeline_of(

@@ -94,7 +94,7 @@ async def send(
     papers = await _kept(form, storage) if form.valid else ()
     answered = await _record(desk, act, form, papers) if form.valid else Answered(status=422)
     if answered is None:
-        return see_other(doing.back)
+        return see_other(f"{doing.back}?tercatat=1")
     if not answered.stale:
         return _page(desk, doing, act, ahead, form, answered)
     act, ahead, changed = await _open(desk, doing, form.read_value("versions"))

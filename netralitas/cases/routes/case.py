@@ -42,6 +42,7 @@ def wanted_by(request: type_request) -> Wanted:
     kind = request.query_params.get("jejak")
     before = request.query_params.get("sebelum", "")
     return Wanted(
+        just_done="tercatat" in request.query_params,
         kind=kind if kind in KINDS else None,
         before=int(before)
         if before.isascii() and before.isdecimal() and len(before) < 10

@@ -5,7 +5,6 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from netralitas import clock
 from netralitas.cases.corrections import CorrectionRequest, confirm_correction, propose_correction
 from netralitas.cases.forms import ConfirmForm, CorrectionForm
 from netralitas.cases.moving import Target
@@ -13,14 +12,11 @@ from netralitas.cases.pages import FormPage
 from netralitas.cases.queries import (
     CaseView,
     Correctable,
-    changes_since,
     correctable,
     proposal_on,
 )
 from netralitas.cases.routes.desk import DESK, Desk, type_request
-from netralitas.cases.routes.small import crumbs, done_or_refused, look, shown
-from netralitas.database.transactions import reading
-from netralitas.law.domain import Zone
+from netralitas.cases.routes.small import changed_since, crumbs, done_or_refused, look, shown
 from netralitas.refusals import Stale
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
@@ -62,15 +58,13 @@ class CorrectionController(Controller):
     ) -> type_answer:
         """Record the proposal; it counts once somebody else agrees."""
         view, found = await look(desk, case, lambda c, view: correctable(c, view, event))
-        today = clock.today(Zone(view.dossier.zone).tz)
-        form = CorrectionForm.parse(await request.form(), today=today)
+        form = CorrectionForm.parse(await request.form(), today=view.today)
         if not form.valid:
             return shown(_page(view, found, form), desk, status=422)
-        doing = propose_correction(desk.actor, _request(view, found, form))
         try:
-            answer = await done_or_refused(form, doing, f"/perkara/{case}#kronologi")
+            answer = await _proposed(view, found, form)
         except Stale:
-            changed = await _changed(view, found.proceeding, form.version)
+            changed = await changed_since(view, found.proceeding, form.version)
             return shown(_page(view, found, form, changed=changed), desk, status=409)
         return answer or shown(_page(view, found, form), desk, status=422)
 
@@ -88,9 +82,15 @@ class CorrectionController(Controller):
         try:
             await confirm_correction(desk.actor, case, target, event, book=desk.book)
         except Stale:
-            changed = await _changed(view, target.id, target.version)
+            changed = await changed_since(view, target.id, target.version)
             raise Stale(changed=changed) from None
         return see_other(f"/perkara/{case}#kronologi")
+
+
+async def _proposed(view: CaseView, found: Correctable, form: CorrectionForm) -> Redirect | None:
+    """Return the way on after the proposal; None when a rule said no, which is in the form."""
+    doing = propose_correction(view.actor, _request(view, found, form))
+    return await done_or_refused(form, doing, f"/perkara/{view.dossier.id}#kronologi")
 
 
 def _request(view: CaseView, found: Correctable, form: CorrectionForm) -> CorrectionRequest:
@@ -101,11 +101,6 @@ def _request(view: CaseView, found: Correctable, form: CorrectionForm) -> Correc
         happened=form.happened.moment(view.dossier.zone),
         reason=form.reason,
     )
-
-
-async def _changed(view: CaseView, proceeding: int, version: int) -> tuple[str, ...]:
-    async with reading(view.actor) as c:
-        return await changes_since(c, view.dossier.id, {proceeding: version})
 
 
 def _page(

@@ -17,6 +17,7 @@ from netralitas.cases.routes.desk import DESK, Desk, type_request
 from netralitas.cases.routes.small import crumbs, done_or_refused, look, shown
 from netralitas.database.connection import Connection
 from netralitas.documents.domain import DocumentKind
+from netralitas.documents.queries import Document
 from netralitas.evidence.domain import FileRefused, StorageFull
 from netralitas.evidence.storage import Storage
 from netralitas.refusals import NotAllowed
@@ -76,16 +77,19 @@ class DocumentController(Controller):
         """Send the paper to be kept, never to be opened by the browser as a page of ours."""
         _, paper = await look(desk, case, lambda c, view: paper_of(c, view, document))
         _log.info("document_downloaded", case=case, document=document, officer=desk.actor.officer)
-        name = f"perkara-{case}-dokumen-{document}.{_EXTENSIONS.get(paper.media_type, 'bin')}"
-        return Stream(
-            await storage.open(paper.digest),
-            media_type=paper.media_type,
-            headers={
-                "Content-Disposition": f'attachment; filename="{name}"',
-                "Content-Length": str(paper.size),
-                "Content-Security-Policy": SANDBOX,
-            },
-        )
+        content = await storage.open(paper.digest)
+        return Stream(content, media_type=paper.media_type, headers=_headers(paper))
+
+
+def _headers(paper: Document) -> dict[str, str]:
+    """Return what makes a browser keep the file under a name that says nothing of its content."""
+    extension = _EXTENSIONS.get(paper.media_type, "bin")
+    name = f"perkara-{paper.case_file}-dokumen-{paper.id}.{extension}"
+    return {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Length": str(paper.size),
+        "Content-Security-Policy": SANDBOX,
+    }
 
 
 async def _attaching(_: Connection, view: CaseView) -> None:

@@ -1,6 +1,7 @@
 """`/perkara/{id}/terlapor`: respondents are added and identified at any time."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
@@ -15,8 +16,9 @@ from netralitas.cases.pages import FormPage
 from netralitas.cases.people import add_respondent, identify_respondent
 from netralitas.cases.queries import CaseView, masked, person_of
 from netralitas.cases.routes.desk import DESK, Desk, type_request
-from netralitas.cases.routes.small import crumbs, done_or_refused, look, shown
+from netralitas.cases.routes.small import changed_since, crumbs, done_or_refused, look, shown
 from netralitas.database.connection import Connection
+from netralitas.refusals import Stale
 
 type_answer = Response[str] | Redirect
 
@@ -38,7 +40,7 @@ class RespondentController(Controller):
     ) -> Response[str]:
         """Show the empty form of a respondent."""
         view, _ = await look(desk, case, _nobody)
-        return shown(_page(view, RespondentForm.blank(values=filled_with(Person()))), desk)
+        return shown(_page(view, RespondentForm.blank(values=_values(view, Person()))), desk)
 
     @post()
     async def add(
@@ -66,7 +68,7 @@ class RespondentController(Controller):
     ) -> Response[str]:
         """Show the form of a known respondent."""
         view, person = await look(desk, case, _whom(respondent))
-        form = RespondentForm.blank(values=filled_with(person))
+        form = RespondentForm.blank(values=_values(view, person))
         return shown(_page(view, form, respondent, person), desk)
 
     @post("/{respondent:int}")
@@ -84,9 +86,19 @@ class RespondentController(Controller):
         if not form.valid:
             return shown(_page(view, form, respondent, known), desk, status=422)
         person = person_in(form, sealer, known.nip)
-        doing = identify_respondent(desk.actor, case, respondent, person)
-        answer = await done_or_refused(form, doing, f"/perkara/{case}#terlapor")
+        doing = identify_respondent(desk.actor, case, respondent, person, version=form.version)
+        try:
+            answer = await done_or_refused(form, doing, f"/perkara/{case}#terlapor")
+        except Stale:
+            changed = await changed_since(view, view.dossier.handling().id, form.version)
+            again = _page(view, form, respondent, known, changed=changed)
+            return shown(again, desk, status=409)
         return answer or shown(_page(view, form, respondent, known), desk, status=422)
+
+
+def _values(view: CaseView, person: Person) -> dict[str, Any]:
+    """Return what the form begins with: the person as known, and what of the case was seen."""
+    return {**filled_with(person), "version": view.dossier.handling().version}
 
 
 async def _nobody(_: Connection, view: CaseView) -> None:
@@ -108,7 +120,11 @@ def _page(
     form: RespondentForm,
     respondent: int | None = None,
     known: Person | None = None,
+    *,
+    changed: tuple[str, ...] | None = None,
 ) -> FormPage:
+    stale = changed is not None
+    present = str(view.dossier.handling().version)
     adding = respondent is None
     base = f"/perkara/{view.dossier.id}/terlapor"
     title = "Tambah terlapor" if adding else "Ubah data terlapor"
@@ -122,6 +138,9 @@ def _page(
         back=f"/perkara/{view.dossier.id}#terlapor",
         button="Tambahkan terlapor" if adding else "Simpan data terlapor",
         form=form,
-        fields=tuple(form.fields),
+        fields=tuple(name for name in form.fields if name != "version"),
         selects=("employment", "position_class"),
+        hidden={"version": present if stale else form.field("version").value},
+        changed=changed or (),
+        stale=stale,
     )

@@ -8,7 +8,7 @@ from litestar.response import Redirect
 
 from netralitas import clock
 from netralitas.cases.pages import FormPage
-from netralitas.cases.queries import CaseView, title, view_case
+from netralitas.cases.queries import CaseView, changes_since, title, view_case
 from netralitas.cases.routes.desk import Desk
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
@@ -29,6 +29,12 @@ async def look(
     async with reading(desk.actor) as c:
         view = await view_case(c, desk.actor, case, now=clock.now(), book=desk.book)
         return view, await read(c, view)
+
+
+async def changed_since(view: CaseView, proceeding: int, version: int) -> tuple[str, ...]:
+    """Return what others did on a proceeding since a form saw it; a sentence each."""
+    async with reading(view.actor) as c:
+        return await changes_since(c, view.dossier.id, {proceeding: version})
 
 
 def crumbs(view: CaseView, last: str) -> tuple[Crumb, ...]:

@@ -1,9 +1,10 @@
 """Deadlines of a month: how many end on each day, and the list of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from netralitas.access.domain import Actor
 from netralitas.database.connection import Connection
@@ -61,11 +62,18 @@ async def days_of(
     c: Connection, actor: Actor, within: Span, whose: Whose
 ) -> dict[date, tuple[DayEntry, ...]]:
     """Return for each day how many deadlines of each kind end on it."""
-    found: dict[date, list[DayEntry]] = defaultdict(list)
-    for row in await c.fetch(_DAYS, *_values(actor, within, whose), actor.zone):
-        label = rule_label(row["rule"]) or "Tenggat"
-        found[row["day"]].append(DayEntry(label=label, amount=row["amount"]))
-    return {day: tuple(entries) for day, entries in found.items()}
+    return by_day(await c.fetch(_DAYS, *_values(actor, within, whose), actor.zone))
+
+
+def by_day(rows: Iterable[Mapping[str, Any]]) -> dict[date, tuple[DayEntry, ...]]:
+    """Return the counts of each day by the name of the deadline: regimes share their names."""
+    found: dict[date, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        found[row["day"]][rule_label(row["rule"]) or "Tenggat"] += row["amount"]
+    return {
+        day: tuple(DayEntry(label=label, amount=amount) for label, amount in counts.items())
+        for day, counts in found.items()
+    }
 
 
 async def lines_of(
