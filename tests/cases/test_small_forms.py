@@ -37,6 +37,23 @@ async def test_an_empty_nip_keeps_the_one_that_is_known(town: Town, visit: Visit
     assert "1007" in done.text
 
 
+async def test_the_slower_of_two_officers_keeps_what_was_typed_about_a_respondent(
+    town: Town, visit: Visits
+) -> None:
+    case = (await make_case(town)).id
+    rina, bagas = await visit("rina"), await visit("bagas")
+    edit = (await rina.go(f"/perkara/{case}")).link("Ubah data")
+    slower = (await bagas.go(edit)).form()
+    await rina.send((await rina.go(edit)).form(), unit="Dinas Rina")
+    refused = await bagas.send(slower, unit="Dinas Bagas")
+    assert refused.status == 409
+    assert "Data terlapor diperbarui: dicatat oleh" in refused.text
+    assert refused.form().values["unit"] == ["Dinas Bagas"]
+    assert "Dinas Rina" in (await rina.go(f"/perkara/{case}")).text
+    sent_again = await bagas.send(refused.form())
+    assert "Dinas Bagas" in sent_again.text
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

@@ -4,7 +4,6 @@ import io
 
 import asyncpg
 
-from netralitas.intake.commands import take_in
 from netralitas.web import logging
 from tests.cases.conftest import Visits
 from tests.conftest import Database
@@ -86,4 +85,3 @@ async def test_what_was_typed_wrongly_comes_back_to_the_person_and_is_kept_nowhe
     assert page.status == 422
     assert page.form("/perkara/baru").values["reporter_name"] == [CANARY]
     assert await rows_with(engine, "Zzkenari") == []
-    assert take_in.__doc__

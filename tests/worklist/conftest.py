@@ -14,7 +14,7 @@ __all__ = ["Statements", "Visits", "index", "settings", "site", "statements", "t
 
 
 @pytest.fixture
-def sealer(settings: Settings) -> NipSealer:  # noqa: F811 - the fixture imported above
+def sealer(settings: Settings) -> NipSealer:
     """What seals a NIP so that the site of this test finds it."""
     return NipSealer(keys=keys(settings, Purpose.NIP), secret=settings.secret("index"))
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from netralitas.database.transactions import EVERYTHING, reading
+from netralitas.worklist.pages import DayEntry
 from netralitas.worklist.queries import months
 from tests.make import Town, days_ago, make_case
 from tests.worklist.conftest import Visits
@@ -15,7 +16,8 @@ async def due_day(case: int) -> date:
     """The day on which the first deadline of a case ends, at the office."""
     async with reading(EVERYTHING) as c:
         found: date = await c.fetchval(
-            "SELECT (min(due_at) AT TIME ZONE 'Asia/Jakarta')::date FROM clock WHERE case_file = $1",
+            "SELECT (min(due_at) AT TIME ZONE 'Asia/Jakarta')::date FROM clock"
+            " WHERE case_file = $1",
             case,
         )
     return found
@@ -28,6 +30,15 @@ async def test_calendar_and_list_show_the_same_deadlines(town: Town, visit: Visi
     assert f"/tenggat?bulan={due:%Y-%m}&amp;hari={due.isoformat()}#daftar" in page.html
     assert f'href="/perkara/{opened.id}#tenggat"' in page.html
     assert page.html.count("Kajian awal") >= 2
+
+
+def test_deadlines_of_one_name_are_counted_together_whatever_the_regime() -> None:
+    day = date(2024, 9, 4)
+    rows = [
+        {"day": day, "rule": "pemilu.kajian_awal", "amount": 1},
+        {"day": day, "rule": "pemilihan.kajian_awal", "amount": 4},
+    ]
+    assert months.by_day(rows) == {day: (DayEntry(label="Kajian awal", amount=5),)}
 
 
 async def test_the_months_are_walked_by_links(town: Town, visit: Visits) -> None:
