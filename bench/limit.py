@@ -2,7 +2,7 @@
 
 Same tables, triggers, policies and role; each statement prepared, BEGIN and settings in one round
 trip. What the product computes (canonical bytes, hash, due date) stands in the script as a
-constant, and its session is looked up in a transaction of its own, as there.
+constant. What it asks besides (what is due, what the form must know) is not here.
 """
 
 import re
@@ -70,22 +70,19 @@ def script(share: Share) -> str:
         "proceeding": f":file + {told.id - first.head.stream}",
     }
     lines = [f"\\set {name} {value}" for name, value in place.items()]
-    lines += _transaction("READ ONLY", "''", "''", _session())
-    lines += _transaction("", ":organisation", ":officer", _statements(first, made, today))
+    lines += [_filled(FIND, ["sha256(:officer::text::bytea)", "now()", "'-infinity'"]) + ";"]
+    lines += _transaction(_statements(first, made, today))
     return "\n".join(lines) + "\n"
 
 
-def _transaction(mode: str, organisation: str, officer: str, inside: Sequence[str]) -> list[str]:
-    settings = {"organisation": organisation, "officer": officer, "everything": "''"}
-    local = ", ".join(
-        f"set_config('netralitas.{name}', {value}::text, true)" for name, value in settings.items()
+def _transaction(inside: Sequence[str]) -> list[str]:
+    local = (
+        "set_config('netralitas.organisation', :organisation::text, true)",
+        "set_config('netralitas.officer', :officer::text, true)",
+        "set_config('netralitas.everything', '', true)",
     )
-    begin = ["\\startpipeline", f"BEGIN {mode};", f"SELECT {local};", "\\endpipeline"]
+    begin = ["\\startpipeline", "BEGIN;", f"SELECT {', '.join(local)};", "\\endpipeline"]
     return [*begin, *inside, "COMMIT;"]
-
-
-def _session() -> list[str]:
-    return [_filled(FIND, ["sha256(:officer::text::bytea)", "now()", "'-infinity'"]) + ";"]
 
 
 def _statements(first: Case, made: Step, today: date) -> list[str]:
@@ -112,8 +109,7 @@ def _statements(first: Case, made: Step, today: date) -> list[str]:
         + ";",
         _filled(record.END_CLOCKS, [":proceeding", ended, ":entered_id", since]) + ";",
         _filled(record.START_CLOCK, clock_row) + ";",
-        _filled(record.CLEAR_WORKLIST, [proceedings]) + ";",
-        _filled(record.FILL_WORKLIST, [proceedings]) + ";",
+        _filled(record.SHOW_ON_WORKLISTS, [proceedings]) + ";",
         _filled(ENQUEUE, ["'index_case'", _PAYLOAD, "NULL", "NULL"]) + ";",
     ]
 

@@ -13,7 +13,7 @@ from bench.stories import Story, choose
 from bench.telling import Teller
 from netralitas import clock
 from netralitas.audit.sequencer import sequence, sign_head
-from netralitas.cases.record import FILL_WORKLIST
+from netralitas.cases.record import SHOW_ON_WORKLISTS
 from netralitas.settings import Settings
 
 BATCH: Final = 5000  # cases
@@ -108,7 +108,7 @@ async def _load(
             for table, columns in _COLUMNS.items():
                 rows = teller.rows.get(table, [])
                 await c.copy_records_to_table(table, records=rows, columns=columns.split())
-            await c.execute(FILL_WORKLIST, [p.id for case in told for p in case.proceedings])
+            await c.execute(SHOW_ON_WORKLISTS, [p.id for case in told for p in case.proceedings])
         say(f"{begin + len(told)} of {amount} cases")
         if keep:
             cases += told

@@ -14,6 +14,7 @@ def serve_staff(settings: Settings, *, host: str, port: int, workers: int) -> No
     if not settings.app_dsn:
         raise SettingsError("NETRALITAS_APP_DSN is not set.")
     check_free(host, port)
+    settings.data.mkdir(parents=True, exist_ok=True)
     Granian(
         "netralitas.asgi:staff",
         address=host,

@@ -75,8 +75,7 @@ CHANNELS: Final[dict[Channel, str]] = {
 
 VAULT: Final = (
     "Nama, alamat, dan telepon disimpan terpisah dalam brankas identitas yang terenkripsi. Setelah"
-    " formulir ini dikirim, tidak ada halaman yang menampilkannya lagi, juga tidak kepada Anda:"
-    " identitas hanya dapat dibuka dengan persetujuan dua orang dan tercatat."
+    " formulir ini dikirim, tidak ada halaman yang menampilkannya lagi, juga tidak kepada Anda."
 )
 
 NAME_NEEDED: Final = (

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from netralitas.database.bootstrap import clone_database, drop_database
 from netralitas.database.embedded import EmbeddedServer
 from tests.browser.chromium import chromium
+from tests.browser.scenery import Seen, make_scenery
 from tests.browser.site import Site, apart, running, serving
 from tests.conftest import TEMPLATE, Database
 
@@ -37,3 +38,9 @@ def worker(site: Site) -> Iterator[None]:
     """The worker of the site, for what it does a moment later."""
     with running(site.settings, "worker"):
         yield
+
+
+@pytest.fixture(scope="session")
+def scenery(site: Site) -> dict[str, Seen]:
+    """Cases to look at, by name; the tests leave them as they are."""
+    return site.made(make_scenery(site.town))

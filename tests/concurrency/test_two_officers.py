@@ -9,17 +9,18 @@ from netralitas.cases.answers import Answers
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.documents.domain import DocumentKind
 from tests.cases.conftest import Visits
-from tests.make import Town, forwarded_case, make_case, move, paper, person, proceedings
+from tests.make import Town, days_ago, forwarded_case, make_case, move, paper, person, proceedings
 from tests.pages import Browser, FoundForm, Page
 
 TYPED = "Catatan panjang yang tidak boleh hilang."
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
+YESTERDAY = days_ago(1)
 LETTER = {
-    "letter_in_number": "017/B/2026",
+    "letter_in_number": "017/B/I/2026",
     "letter_in_subject": "Permintaan keterangan",
-    "letter_in_date-day": "1",
-    "letter_in_date-month": "9",
-    "letter_in_date-year": "2026",
+    "letter_in_date-day": str(YESTERDAY.day),
+    "letter_in_date-month": str(YESTERDAY.month),
+    "letter_in_date-year": str(YESTERDAY.year),
 }
 
 
@@ -128,7 +129,7 @@ async def test_at_the_same_moment_too(town: Town, visit: Visits) -> None:
         post(maya, await form_of(maya, case, first, "langkah/receive")),
         post(maya, await form_of(maya, case, second, "langkah/receive")),
     )
-    assert sent == [303, 303, 303]
+    assert list(sent) == [303, 303, 303]
 
 
 async def ready_to_register(town: Town) -> int:
