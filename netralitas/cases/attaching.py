@@ -1,11 +1,13 @@
 """Papers that come without a move: evidence, a draft of the study, others; each is an event."""
 
+from dataclasses import replace
+
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission
-from netralitas.audit.domain import Event, EventKind, Moment
 from netralitas.cases.answers import Answers, Paper
 from netralitas.cases.change import Change
 from netralitas.cases.dossier import lock_case
+from netralitas.cases.events import case_event
 from netralitas.cases.moving import MoveRequest
 from netralitas.cases.papers import describe, file_papers
 from netralitas.cases.presence import hold
@@ -24,14 +26,8 @@ async def attach_paper(actor: Actor, case: int, paper: Paper) -> int:
         hold(actor, dossier, Permission.RECORD_FACT, handling)
         answers = Answers(papers=(paper,))
         # Without a proceeding: a new paper makes nobody's open form stale.
-        event = Event(
-            stream=dossier.id,
-            kind=EventKind.FACT,
-            name="case.document_attached",
-            actor=actor.officer,
-            organisation=actor.organisation,
-            readers=handling.readers,
-            happened=Moment.time(dossier.head.now, dossier.zone),
+        event = replace(
+            case_event(actor, dossier, handling.readers, "case.document_attached"),
             details=describe(answers, None),
         )
         changes = [Change(event=event)]

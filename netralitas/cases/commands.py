@@ -41,7 +41,7 @@ async def make_move(actor: Actor, request: MoveRequest, *, book: RuleBook) -> Mo
     """Make the move on every target, open what it opens, file its papers; or do nothing at all.
 
     Raises MoveRefused (every rule that says no), RuleBroken (the date), Stale (somebody was
-    faster), Invalid (a number used before), NotVisible.
+    faster), Invalid (a number used before), NotAllowed (it is for others), NotVisible.
     """
     async with writing(actor) as connection:
         return await make_move_in(connection, actor, request, book=book)

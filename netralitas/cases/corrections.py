@@ -8,11 +8,12 @@ import msgspec
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission
-from netralitas.audit.domain import Event, EventKind, Moment, Precision
+from netralitas.audit.domain import EventKind, Moment, Precision
 from netralitas.cases import clocks
 from netralitas.cases.change import Change
 from netralitas.cases.clocks import Heir, NewClock
-from netralitas.cases.dossier import Dossier, LockedProceeding, lock_case
+from netralitas.cases.dossier import LockedProceeding, lock_case
+from netralitas.cases.events import staying_event
 from netralitas.cases.moving import Target
 from netralitas.cases.presence import hold
 from netralitas.cases.record import enter
@@ -88,7 +89,7 @@ async def propose_correction(actor: Actor, request: CorrectionRequest) -> int:
             zone=request.happened.zone,
         )
         event = replace(
-            _stay(actor, dossier, target, EventKind.FACT, PROPOSED),
+            staying_event(actor, dossier, target, EventKind.FACT, PROPOSED),
             happened=Moment.time(dossier.head.now, dossier.zone),
             details=msgspec.to_builtins(proposal),
             note=request.reason,
@@ -112,16 +113,12 @@ async def confirm_correction(
         said = await _event(connection, dossier.id, proposed)
         if said["name"] != PROPOSED or said["proceeding"] != standing.id:
             raise NotVisible
-        if said["actor"] == actor.officer:
-            raise NotAllowed(
-                "Koreksi disetujui oleh orang lain daripada yang mengusulkannya.",
-                rule="correction.two_persons",
-            )
+        hold_second_person(actor, said["actor"])
         proposal = msgspec.convert(said["details"], Proposal)
         row = await _event(connection, dossier.id, proposal.corrects)
         _correctable(row, standing)
         event = replace(
-            _stay(actor, dossier, standing, EventKind.CORRECTION, CONFIRMED),
+            staying_event(actor, dossier, standing, EventKind.CORRECTION, CONFIRMED),
             happened=proposal.moment,
             corrects=proposal.corrects,
             facts=tuple(row["facts"]),
@@ -135,6 +132,15 @@ async def confirm_correction(
         )
         recorded, _ = await enter(connection, dossier.head, [change])
         return recorded[0].id
+
+
+def hold_second_person(actor: Actor, proposer: int) -> None:
+    """Hold that the actor is another person than the officer who proposed; NotAllowed otherwise."""
+    if proposer == actor.officer:
+        raise NotAllowed(
+            "Koreksi disetujui oleh orang lain daripada yang mengusulkannya.",
+            rule="correction.two_persons",
+        )
 
 
 def _heir(row: Any, proposal: Proposal, regime: str, book: RuleBook) -> NewClock:  # noqa: ANN401 - a database row
@@ -180,23 +186,3 @@ async def _event(connection: Connection, case: int, event: int) -> Any:  # noqa:
     if row is None:
         raise NotVisible
     return row
-
-
-def _stay(
-    actor: Actor, dossier: Dossier, target: LockedProceeding, kind: EventKind, name: str
-) -> Event:
-    """Return an event on a proceeding that keeps its state."""
-    return Event(
-        stream=dossier.id,
-        kind=kind,
-        name=name,
-        actor=actor.officer,
-        organisation=actor.organisation,
-        readers=target.readers,
-        happened=Moment.time(dossier.head.now, dossier.zone),
-        workflow=target.workflow,
-        workflow_version=target.workflow_version,
-        proceeding=target.id,
-        from_state=target.state,
-        to_state=target.state,
-    )

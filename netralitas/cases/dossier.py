@@ -13,7 +13,9 @@ CASE = """
 SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.act_on,
        ARRAY(SELECT DISTINCT d.kind FROM document d WHERE d.case_file = f.id) AS papers,
        ARRAY(SELECT DISTINCT fact FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
-             WHERE e.stream = f.id) AS facts
+             WHERE e.stream = f.id) AS facts,
+       ARRAY(SELECT ROW(r.id, r.ordinal, r.name IS NOT NULL) FROM respondent r
+             WHERE r.case_file = f.id ORDER BY r.ordinal) AS respondents
 FROM case_file f WHERE f.id = $1
 """
 PROCEEDINGS = """
@@ -24,10 +26,6 @@ SELECT p.id, p.respondent, p.addressee, p.workflow, p.workflow_version AS workfl
 FROM proceeding p WHERE p.case_file = $1 ORDER BY p.id
 """
 LOCKED_PROCEEDINGS = PROCEEDINGS + " FOR UPDATE OF p"
-RESPONDENTS = """
-SELECT id, ordinal, name IS NOT NULL AS identified
-FROM respondent WHERE case_file = $1 ORDER BY ordinal
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +109,6 @@ async def _load(connection: Connection, head: Head, proceedings: str) -> Dossier
     if row is None:
         raise NotVisible
     found = await connection.fetch(proceedings, head.stream)
-    respondents = await connection.fetch(RESPONDENTS, head.stream)
     return Dossier(
         head=head,
         id=row["id"],
@@ -125,7 +122,10 @@ async def _load(connection: Connection, head: Head, proceedings: str) -> Dossier
         papers=frozenset(row["papers"]),
         facts=frozenset(row["facts"]),
         proceedings=tuple(map(_proceeding, found)),
-        respondents=tuple(LockedRespondent(**dict(respondent)) for respondent in respondents),
+        respondents=tuple(
+            LockedRespondent(id=identity, ordinal=ordinal, identified=identified)
+            for identity, ordinal, identified in row["respondents"]
+        ),
     )
 
 

@@ -1,11 +1,13 @@
 """Conflict of interest: an officer who is excluded from a case sees it on no channel any more."""
 
+from dataclasses import replace
+
 from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Permission
-from netralitas.audit.domain import Event, EventKind, Moment
 from netralitas.cases.change import Change
 from netralitas.cases.domain import ExclusionGround
 from netralitas.cases.dossier import lock_case
+from netralitas.cases.events import case_event
 from netralitas.cases.presence import hold
 from netralitas.cases.record import enter
 from netralitas.database.transactions import writing
@@ -33,14 +35,8 @@ async def exclude(
             raise NotAllowed("Pengecualian pejabat lain ditetapkan oleh anggota Bawaslu.")
         if await connection.fetchval(_EXISTING, case, officer):
             raise RuleBroken("Pejabat ini sudah dikecualikan dari perkara ini.", rule="exclusion")
-        event = Event(
-            stream=dossier.id,
-            kind=EventKind.FACT,
-            name="case.officer_excluded",
-            actor=actor.officer,
-            organisation=actor.organisation,
-            readers=handling.readers,
-            happened=Moment.time(dossier.head.now, dossier.zone),
+        event = replace(
+            case_event(actor, dossier, handling.readers, "case.officer_excluded"),
             details={"officer": officer, "ground": ground.value},
             note=reason,
         )

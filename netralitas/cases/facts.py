@@ -1,13 +1,22 @@
 """Dated facts: they change no state, arrive in any order, and start or end clocks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netralitas.access.domain import Actor
-from netralitas.audit.domain import Event, EventKind, Moment
+from netralitas.audit.domain import EventKind, Moment
 from netralitas.cases.answers import NOTHING, Answers
 from netralitas.cases.change import Change
 from netralitas.cases.dossier import LockedProceeding, lock_case
-from netralitas.cases.moving import MoveRequest, Setting, Target, ended, standing, started
+from netralitas.cases.events import staying_event
+from netralitas.cases.moving import (
+    MoveRequest,
+    Setting,
+    Target,
+    ended,
+    hold_yours,
+    standing,
+    started,
+)
 from netralitas.cases.papers import describe, file_papers
 from netralitas.cases.presence import Receivers
 from netralitas.cases.record import enter
@@ -33,7 +42,8 @@ class FactRequest:
 async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> int:
     """Record the fact and return the id of its event; the state stays, clocks may begin or end.
 
-    Raises MoveRefused, RuleBroken (the date), Stale, NotVisible; then nothing is recorded.
+    Raises MoveRefused, NotAllowed (it is for others), RuleBroken (the date), Stale, NotVisible;
+    then nothing is recorded.
     """
     async with writing(actor) as connection:
         dossier = await lock_case(connection, request.case)
@@ -54,23 +64,22 @@ async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> 
 
 
 def fact_change(setting: Setting, request: FactRequest, target: LockedProceeding) -> Change:
-    """Return the change that the fact makes; MoveRefused when it is out of place or another's."""
+    """Return the change that the fact makes; MoveRefused out of place, NotAllowed for others."""
     declared = workflow(target.workflow, target.workflow_version)
     where = standing(setting, target, request.answers)
+    for fact in declared.facts:
+        if fact.code == request.fact:
+            hold_yours(where, fact)
     statement = decide_fact(declared, where, request.fact, request.answers.given, request.note)
-    event = Event(
-        stream=setting.dossier.id,
-        kind=EventKind.FACT,
-        name=f"{declared.code}.{request.fact}",
-        actor=setting.actor.officer,
-        organisation=setting.actor.organisation,
-        readers=target.readers,
+    event = replace(
+        staying_event(
+            setting.actor,
+            setting.dossier,
+            target,
+            EventKind.FACT,
+            f"{declared.code}.{request.fact}",
+        ),
         happened=request.happened,
-        workflow=declared.code,
-        workflow_version=declared.version,
-        proceeding=target.id,
-        from_state=target.state,
-        to_state=target.state,
         facts=(request.fact,),
         basis=tuple(b.code for b in basis_in(statement.fact.basis, setting.dossier.regime)),
         details=describe(request.answers, None),

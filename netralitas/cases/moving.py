@@ -16,13 +16,13 @@ from netralitas.refusals import NotAllowed, RuleBroken
 from netralitas.workflow.domain import (
     ClockDeclaration,
     Decision,
+    FactDeclaration,
     Intent,
     Move,
     Standing,
     Workflow,
 )
-from netralitas.workflow.engine import basis_in, decide, refuse_set
-from netralitas.workflow.refusals import MoveRefused
+from netralitas.workflow.engine import basis_in, decide, not_yours, refuse_set
 from netralitas.workflows import current, workflow
 
 
@@ -69,8 +69,17 @@ def standing(setting: Setting, proceeding: LockedProceeding | None, answers: Ans
     )
 
 
+def hold_yours(where: Standing, act: Move | FactDeclaration) -> None:
+    """Hold that the move or fact is for who stands there; NotAllowed says for whom it is."""
+    for obstacle in not_yours(where, act):
+        raise NotAllowed(obstacle.sentence)
+
+
 def move_change(setting: Setting, request: MoveRequest, proceeding: LockedProceeding) -> Change:
-    """Return the change that the move makes on one proceeding; MoveRefused: it is not allowed."""
+    """Return the change that the move makes on one proceeding.
+
+    MoveRefused names the rules against it, NotAllowed says that it is for others.
+    """
     declared = workflow(proceeding.workflow, proceeding.workflow_version)
     decision = _decide(declared, standing(setting, proceeding, request.answers), _intent(request))
     event = replace(
@@ -169,13 +178,9 @@ def ended(setting: Setting, declarations: tuple[ClockDeclaration, ...]) -> tuple
 
 
 def _decide(declared: Workflow, where: Standing, intent: Intent) -> Decision:
-    """Return the decision; a move that is only for others is not allowed rather than wrong."""
-    try:
-        return decide(declared, where, intent)
-    except MoveRefused as refused:
-        if refused.rules == ("post",):
-            raise NotAllowed(refused.reason) from refused
-        raise
+    """Return the decision; a move that is for others is not allowed rather than wrong."""
+    hold_yours(where, declared.move(intent.move))
+    return decide(declared, where, intent)
 
 
 def _intent(request: MoveRequest) -> Intent:

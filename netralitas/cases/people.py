@@ -1,11 +1,14 @@
 """Respondents of a case: as they were at the time of the act, perhaps not yet identified."""
 
+from dataclasses import replace
+
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission
-from netralitas.audit.domain import Event, EventKind, Moment
+from netralitas.audit.domain import Event, EventKind
 from netralitas.cases.change import Change
 from netralitas.cases.domain import Person
 from netralitas.cases.dossier import Dossier, LockedProceeding, lock_case
+from netralitas.cases.events import staying_event
 from netralitas.cases.presence import hold
 from netralitas.cases.record import enter
 from netralitas.database.connection import Connection
@@ -87,18 +90,5 @@ def _kept_by(actor: Actor, dossier: Dossier) -> LockedProceeding:
 def _fact(
     actor: Actor, dossier: Dossier, handling: LockedProceeding, name: str, respondent: int
 ) -> Event:
-    return Event(
-        stream=dossier.id,
-        kind=EventKind.FACT,
-        name=name,
-        actor=actor.officer,
-        organisation=actor.organisation,
-        readers=handling.readers,
-        happened=Moment.time(dossier.head.now, dossier.zone),
-        workflow=handling.workflow,
-        workflow_version=handling.workflow_version,
-        proceeding=handling.id,
-        from_state=handling.state,
-        to_state=handling.state,
-        details={"respondent": respondent},
-    )
+    event = staying_event(actor, dossier, handling, EventKind.FACT, name)
+    return replace(event, details={"respondent": respondent})

@@ -22,7 +22,7 @@ async def attach_in(  # noqa: PLR0913 - the columns of a paper, all of them name
 ) -> int:
     """Return the id of the paper that now hangs on its case, by the event `event`.
 
-    The file must be known to the database in this transaction or before (`evidence.commands.add_in`).
+    The database must know the file in this transaction or before (`evidence.commands.add_in`).
     """
     entered: int = await connection.fetchval(
         _ATTACH,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from netralitas.law.domain import Certainty, Direction, Rule, Side, Unit, Zone
 
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_MONTHS = (
+MONTHS = (
     "Januari",
     "Februari",
     "Maret",
@@ -46,7 +46,7 @@ def weekday(on: date) -> str:
 
 def day(on: date) -> str:
     """Return the day as on an official letter: "Senin, 2 September 2024"."""
-    return f"{weekday(on)}, {on.day} {_MONTHS[on.month - 1]} {on.year}"
+    return f"{weekday(on)}, {on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def moment(at: datetime, zone: Zone) -> str:

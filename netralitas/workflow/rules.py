@@ -23,6 +23,14 @@ def may(posts: Collection[Post], by: Collection[Post]) -> bool:
     return not frozenset(posts).isdisjoint(by)
 
 
+def not_yours(standing: Standing, act: Move | FactDeclaration) -> tuple[Obstacle, ...]:
+    """Return the obstacle that a move or fact is for others; none for one who may, in any state."""
+    if may(standing.posts, act.by):
+        return ()
+    said = words.not_yours if isinstance(act, Move) else words.fact_not_yours
+    return (Obstacle(rule="post", sentence=said(act.by)),)
+
+
 def asks(move: Move, posts: Collection[Post]) -> tuple[Ask, ...]:
     """Return what the form must ask of one who holds `posts`: more from who acts for another."""
     if not _acts_for_receiver(move, posts):
@@ -48,7 +56,7 @@ def obstacles(workflow: Workflow, standing: Standing, move: Move) -> tuple[Obsta
         and requirement.supplied_by not in move.asks + move.may_ask
     )
     return tuple(_out_of_place(workflow, standing, move)) or (
-        *_not_yours(standing, move.by),
+        *not_yours(standing, move),
         *(_lacked(requirement, requirement.missing, standing) for requirement in foreseen),
     )
 
@@ -58,7 +66,7 @@ def obstacles_to(
 ) -> tuple[Obstacle, ...]:
     """Return what stands against the move as intended, its form filled in."""
     return tuple(_out_of_place(workflow, standing, move)) or (
-        *_not_yours(standing, move.by),
+        *not_yours(standing, move),
         *_not_overridden(workflow, standing, move, intent),
         *_unanswered(move, standing.posts, intent),
     )
@@ -80,7 +88,7 @@ def fact_obstacles(
     if standing.state is None or (fact.when and standing.state not in fact.when):
         sentence = words.fact_out_of_place(fact.label, _state(workflow, standing.state))
         found.append(Obstacle(rule="unlisted", sentence=sentence))
-    return (*found, *_not_yours(standing, fact.by))
+    return (*found, *not_yours(standing, fact))
 
 
 def fact_unanswered(
@@ -101,11 +109,6 @@ def _out_of_place(workflow: Workflow, standing: Standing, move: Move) -> Iterato
         yield Obstacle(rule="unlisted", sentence=sentence)
     elif target is not None and target.retired:
         yield Obstacle(rule="retired", sentence=words.retired(target))
-
-
-def _not_yours(standing: Standing, by: tuple[Post, ...]) -> Iterator[Obstacle]:
-    if not may(standing.posts, by):
-        yield Obstacle(rule="post", sentence=words.not_yours(by))
 
 
 def _lacking(

@@ -59,8 +59,13 @@ def retired(target: State) -> str:
 
 
 def not_yours(by: tuple[Post, ...]) -> str:
-    """Say who may act."""
+    """Say who may make the move."""
     return f"Langkah ini dilakukan oleh {who(by)}."
+
+
+def fact_not_yours(by: tuple[Post, ...]) -> str:
+    """Say who may record the fact."""
+    return f"Fakta ini dicatat oleh {who(by)}."
 
 
 def not_answered(ask: Ask) -> str:

@@ -51,7 +51,6 @@ GRANTS: Final = (
     Grant(act=Permission.MAKE_MOVE, sides=_SUPERIOR, roles=frozenset({Role.COMMISSIONER})),
     Grant(act=Permission.MAKE_MOVE, sides=_RECEIVERS, roles=_RECEIVING_ROLES),
     Grant(act=Permission.RECORD_FACT, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
-    Grant(act=Permission.RECORD_FACT, sides=_SUPERIOR, roles=frozenset({Role.COMMISSIONER})),
     Grant(act=Permission.RECORD_FACT, sides=_RECEIVERS, roles=_RECEIVING_ROLES),
     Grant(act=Permission.CORRECT, sides=_OWNER, roles=_BAWASLU_ROLES),
     Grant(act=Permission.CORRECT, sides=_RECEIVER, roles=_RECEIVING_ROLES),

@@ -10,15 +10,15 @@ from netralitas.accounts.queries import organisations, valid_receivers
 from netralitas.cases.answers import NOTHING
 from netralitas.cases.domain import NumberKind, Source
 from netralitas.cases.dossier import LockedProceeding
-from netralitas.cases.moving import standing
+from netralitas.cases.moving import hold_yours, standing
 from netralitas.cases.queries.file import CaseView, declared
 from netralitas.cases.register import Office, pattern
 from netralitas.cases.words import UNIDENTIFIED
 from netralitas.correspondence.patterns import printed
 from netralitas.database.connection import Connection
 from netralitas.refusals import NotVisible
-from netralitas.workflow.domain import Ask, Basis, FactDeclaration, Move, Obstacle
-from netralitas.workflow.engine import asks, basis_in, obstacles
+from netralitas.workflow.domain import Ask, Basis, Move, Obstacle
+from netralitas.workflow.engine import asks, basis_in, fact_obstacles, obstacles
 
 type_pairs = Sequence[tuple[str, str]]
 
@@ -79,15 +79,16 @@ class Act:
 
 
 async def act_of_move(connection: Connection, view: CaseView, identity: int, code: str) -> Act:
-    """Return what a move's form asks; NotVisible: there is none, NotAllowed: not for readers."""
-    view.hold(Permission.MAKE_MOVE)
-    proceeding = view.dossier.proceeding(identity)
+    """Return what a move's form asks; NotVisible: there is none, NotAllowed: it is for others."""
+    proceeding = view.proceeding(identity)
     workflow = declared(proceeding)
     try:
         move = workflow.move(code)
     except KeyError:
         raise NotVisible from None
+    view.hold(Permission.MAKE_MOVE)
     where = standing(view.setting(), proceeding, NOTHING)
+    hold_yours(where, move)
     required = tuple(a for a in asks(move, where.posts) if a is not Ask.REASON)
     offered = tuple(a for a in move.may_ask if a not in required)
     people = await _people(connection, view)
@@ -111,13 +112,16 @@ async def act_of_move(connection: Connection, view: CaseView, identity: int, cod
 
 
 def act_of_fact(view: CaseView, identity: int, code: str) -> Act:
-    """Return what a fact's form asks; NotVisible: there is none, NotAllowed: not for readers."""
-    view.hold(Permission.RECORD_FACT)
-    proceeding = view.dossier.proceeding(identity)
+    """Return what a fact's form asks; NotVisible: there is none, NotAllowed: it is for others."""
+    proceeding = view.proceeding(identity)
+    workflow = declared(proceeding)
     try:
-        fact: FactDeclaration = declared(proceeding).fact(code)
+        fact = workflow.fact(code)
     except KeyError:
         raise NotVisible from None
+    view.hold(Permission.RECORD_FACT)
+    where = standing(view.setting(), proceeding, NOTHING)
+    hold_yours(where, fact)
     return Act(
         view=view,
         proceeding=proceeding,
@@ -129,6 +133,7 @@ def act_of_fact(view: CaseView, identity: int, code: str) -> Act:
         required=tuple(ask for ask in fact.asks if ask is not Ask.REASON),
         offered=(),
         needs_reason=Ask.REASON in fact.asks,
+        obstacles=fact_obstacles(workflow, where, fact),
     )
 
 

@@ -8,7 +8,9 @@ from netralitas.access.domain import Role
 from netralitas.access.policy import Permission
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases import words
+from netralitas.cases.corrections import hold_second_person
 from netralitas.cases.queries.file import CaseView, hold_possible
+from netralitas.cases.queries.timeline import may_see
 from netralitas.database.connection import Connection
 from netralitas.refusals import NotVisible
 from netralitas.workflow.posts import COMMISSIONER
@@ -23,8 +25,9 @@ SELECT e.id, e.proceeding, e.name, e.workflow_version, e.precision, e.happened_o
 FROM event e LEFT JOIN event t ON t.id = e.corrects WHERE e.stream = $1 AND e.id = $2
 """
 _PROPOSAL = """
-SELECT proceeding FROM event
-WHERE stream = $1 AND id = $2 AND name = 'case.correction_proposed'
+SELECT e.proceeding, e.actor, e.name, t.name AS about_name
+FROM event e JOIN event t ON t.id = (e.details ->> 'corrects')::bigint
+WHERE e.stream = $1 AND e.id = $2 AND e.name = 'case.correction_proposed'
 """
 _OFFICERS = """
 SELECT f.id, f.name || ', ' || d.title || ', ' || o.name AS said
@@ -48,12 +51,17 @@ class Correctable(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def correctable(connection: Connection, view: CaseView, event: int) -> Correctable:
-    """Return the event; NotVisible when the reader sees none of that id, or it has no time."""
-    view.hold(Permission.CORRECT)
+    """Return the event; NotVisible when the reader sees none of that id, or it has no time.
+
+    NotAllowed for who sees it and corrects nothing.
+    """
     hold_possible(event)
     row = await connection.fetchrow(_EVENT, view.dossier.id, event)
     if row is None or row["proceeding"] is None or not row["facts"]:
         raise NotVisible
+    if not may_see(view, row["name"], row["about_name"]):
+        raise NotVisible
+    view.hold(Permission.CORRECT)
     happened = Moment(
         precision=Precision(row["precision"]),
         on=row["happened_on"],
@@ -75,12 +83,17 @@ async def correctable(connection: Connection, view: CaseView, event: int) -> Cor
 
 
 async def proposal_on(connection: Connection, view: CaseView, proposal: int) -> int:
-    """Return the proceeding that a proposed correction concerns; NotVisible for no such one."""
-    view.hold(Permission.CORRECT)
+    """Return the proceeding that a proposed correction concerns; NotVisible for no such one.
+
+    NotAllowed for who corrects nothing, and for the person who proposed it.
+    """
     hold_possible(proposal)
-    proceeding: int | None = await connection.fetchval(_PROPOSAL, view.dossier.id, proposal)
-    if proceeding is None:
+    row = await connection.fetchrow(_PROPOSAL, view.dossier.id, proposal)
+    if row is None or not may_see(view, row["name"], row["about_name"]):
         raise NotVisible
+    view.hold(Permission.CORRECT)
+    hold_second_person(view.actor, row["actor"])
+    proceeding: int = row["proceeding"]
     return proceeding
 
 

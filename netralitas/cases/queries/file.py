@@ -160,6 +160,14 @@ class CaseView:
         """Hold that the reader may do this; NotAllowed otherwise, with the reason."""
         may(self.actor, act, self.towards, self.phase)
 
+    def proceeding(self, identity: int) -> LockedProceeding:
+        """Return a proceeding of the case; NotVisible where the reader does not follow it."""
+        found = self.dossier.proceeding(identity)
+        part = Field.REFERRAL if found.workflow == "referral" else Field.STAGE
+        if part not in self.seen:
+            raise NotVisible
+        return found
+
     def setting(self) -> Setting:
         """Return what a decision on this case, taken today, is made in."""
         return Setting(

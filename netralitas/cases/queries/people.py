@@ -64,11 +64,11 @@ async def respondents_of(connection: Connection, view: CaseView) -> tuple[Respon
     return tuple(_card(view, row) for row in rows)
 
 
-async def person_of(connection: Connection, case: int, respondent: int) -> Person:
-    """Return a respondent as their row knows them; NotVisible when the reader sees no such row."""
+async def person_of(connection: Connection, view: CaseView, respondent: int) -> Person:
+    """Return a respondent as their row knows them; NotVisible when the reader sees no such one."""
     hold_possible(respondent)
-    row = await connection.fetchrow(_ONE, case, respondent)
-    if row is None:
+    row = await connection.fetchrow(_ONE, view.dossier.id, respondent)
+    if row is None or Field.RESPONDENTS not in view.seen:
         raise NotVisible
     nip = None
     if row["nip_cipher"] is not None:

@@ -98,7 +98,7 @@ async def timeline_of(
     case = view.dossier.id
     before = wanted.before or _LAST
     rows = await connection.fetch(_EVENTS, case, before, wanted.kind, PAGE + 1)
-    shown = [row for row in rows[:PAGE] if _may_see(view, row)]
+    shown = [row for row in rows[:PAGE] if may_see(view, row["name"], row["about_name"])]
     names = {person.id: person.name for person in respondents}
     more = len(rows) > PAGE
     return Timeline(
@@ -110,11 +110,15 @@ async def timeline_of(
     )
 
 
-def _may_see(view: CaseView, row: Any) -> bool:  # noqa: ANN401 - a database row
-    if row["name"] == "case.officer_excluded":
+def may_see(view: CaseView, name: str, about: str | None) -> bool:
+    """Say whether the reader sees an event of this name; `about` is the event that it corrects."""
+    told = (name, about or "")
+    if name == "case.officer_excluded":
         return Field.EXCLUSIONS in view.seen
-    if row["name"].startswith("handling."):
+    if any(each.startswith("handling.") for each in told):
         return Field.HANDLING in view.seen or Field.INTAKE in view.seen
+    if any(each.startswith("referral.") for each in told):
+        return Field.REFERRAL in view.seen
     return True
 
 

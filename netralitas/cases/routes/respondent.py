@@ -109,8 +109,9 @@ def _whom(respondent: int) -> Callable[[Connection, CaseView], Awaitable[Person]
     """Return the reading of one respondent, for those who may change them."""
 
     async def read(c: Connection, view: CaseView) -> Person:
+        person = await person_of(c, view, respondent)
         view.hold(Permission.ADD_RESPONDENT)
-        return await person_of(c, view.dossier.id, respondent)
+        return person
 
     return read
 

@@ -3,24 +3,11 @@
 import re
 from datetime import date, time
 
+from netralitas.law.words import MONTHS
 from netralitas.web.forms.given import Wrong
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 # Spellings met on letters and keyboards beside the first three letters of the month.
 _SPELLINGS = {
     "ags": 8,
