@@ -15,6 +15,7 @@ from netralitas.settings import Settings, SettingsError
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+PORT = click.IntRange(1, 65535)
 
 # Each command imports only what it needs itself: `audit verify` must not wait for the web server.
 # ruff: noqa: PLC0415
@@ -100,7 +101,7 @@ until_eof = click.option(
 
 
 @main.command()
-@click.option("--port", default=8000, show_default=True, help="Port on 127.0.0.1.")
+@click.option("--port", type=PORT, default=8000, show_default=True, help="Port on 127.0.0.1.")
 @click.option(
     "--data", type=click.Path(path_type=Path), default=Path("data/demo"), show_default=True
 )
@@ -118,8 +119,8 @@ def demo(port: int, data: Path, *, reset: bool) -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
-@click.option("--workers", default=1, show_default=True)
+@click.option("--port", type=PORT, default=8000, show_default=True)
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
 @until_eof
 @in_one_sentence
 def serve(host: str, port: int, workers: int) -> None:

@@ -1,6 +1,7 @@
 """Failures that a person at the command line can mend, each in one sentence."""
 
 from collections.abc import Callable
+from socket import gaierror
 
 import asyncpg
 
@@ -10,6 +11,7 @@ from netralitas.database.embedded import EmbeddedError
 from netralitas.database.migrate import MigrationError
 from netralitas.refusals import Refusal
 
+_ASK = "is it running, is the DSN right?"
 _Say = Callable[[BaseException], str]
 
 SENTENCES: tuple[tuple[tuple[type[BaseException], ...], _Say], ...] = (
@@ -18,7 +20,7 @@ SENTENCES: tuple[tuple[tuple[type[BaseException], ...], _Say], ...] = (
     ((BadHead,), lambda error: f"The file given with --head is no head of this log: {error}."),
     (
         (DatabaseAway, ConnectionError, asyncpg.CannotConnectNowError),
-        lambda error: f"The database does not answer ({error}); is it running, is the DSN right?",
+        lambda error: f"The database does not answer ({error}); {_ASK}",
     ),
     (
         (asyncpg.InvalidCatalogNameError,),
@@ -45,6 +47,9 @@ def sentence(error: BaseException) -> str | None:
         if isinstance(error, kinds):
             return say(error)
     if isinstance(error, OSError) and error.strerror:
+        if isinstance(error, gaierror | FileNotFoundError | PermissionError) and not error.filename:
+            # A socket's: an unknown host, a missing or private folder of the server's socket.
+            return f"The database does not answer ({error.strerror}); {_ASK}"
         place = f": {error.filename}" if error.filename else ""
         return f"{error.strerror}{place}."
     return None

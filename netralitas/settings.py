@@ -86,6 +86,8 @@ def adopt(file: Path) -> None:
         lines = file.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         raise SettingsError(f"{file} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file} is not a file of settings, KEY=VALUE in each line.") from error
     _adopted.clear()
     pairs = (line.partition("=") for line in lines if "=" in line)
     _adopted.update((key, text) for key, _, text in pairs)
@@ -107,6 +109,7 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
                 raise SettingsError(f"{key} is not a setting; docs/operations.md lists them all.")
             given[name] = _value(key, known[name], text)
     settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by _value
+    _check_addresses(settings)
     if not settings.demo:
         check_secrets(settings)
     return settings
@@ -118,6 +121,25 @@ def check_secrets(settings: Settings) -> None:
         if settings.secret(name) == base64.b64decode(DEMO_SECRET):
             key = f"{PREFIX}SECRET_{name.upper()}"
             raise SettingsError(f"{key} is the demo's secret; make a new one. {HOW}")
+    settings.vault_secrets()
+
+
+def _check_addresses(settings: Settings) -> None:
+    """Hold that every address is one; whether somebody answers there is found out later."""
+    if not settings.base_url.startswith(("http://", "https://")):
+        raise SettingsError(f"{PREFIX}BASE_URL must begin with http:// or https://.")
+    for field in fields(settings):
+        dsn = getattr(settings, field.name) if field.name.endswith("_dsn") else ""
+        if dsn and not _is_dsn(dsn):
+            key = PREFIX + field.name.upper()
+            raise SettingsError(f"{key} is no DSN such as postgresql://ROLE@HOST:5432/DATABASE.")
+
+
+def _is_dsn(text: str) -> bool:
+    scheme, _, rest = text.partition("://")
+    hosts = rest.partition("/")[0].rpartition("@")[2].split(",")
+    ports = [host.rpartition("]")[2].partition(":")[2] for host in hosts]
+    return scheme in {"postgresql", "postgres"} and all(not p or p.isdecimal() for p in ports)
 
 
 def _secret_bytes(name: str, text: str) -> bytes:
@@ -137,7 +159,7 @@ def _value(key: str, kind: object, text: str) -> object:
             raise SettingsError(f"{key} must be yes or no.")
         return text.lower() in {"yes", "true", "1"}
     if kind is int:
-        if not text.isdecimal():
-            raise SettingsError(f"{key} must be a whole number.")
+        if not text.isdecimal() or len(text) > 9 or int(text) == 0:
+            raise SettingsError(f"{key} must be a whole number from 1 to 999999999.")
         return int(text)
     return Path(text) if kind is Path else text

@@ -13,6 +13,7 @@ from netralitas.accounts.cli_words import PROBLEMS
 from netralitas.accounts.commands import administration
 from netralitas.accounts.domain import (
     AccountRefused,
+    Level,
     NewOrganisation,
     OrganisationKind,
     Problem,
@@ -52,7 +53,11 @@ def account() -> None:
     "--zone", type=click.Choice([zone.name for zone in Zone]), default="WIB", show_default=True
 )
 @click.option("--superior", help="Code of the organisation above this one.")
-def organisation(code: str, name: str, kind: str, zone: str, superior: str | None) -> None:
+@click.option("--level", type=click.Choice(list(Level)), help="Level of Bawaslu; in its numbers.")
+@click.option("--region", help="Code of the region, such as 19.06; in its numbers.")
+def organisation(
+    code: str, name: str, kind: str, zone: str, superior: str | None, **place: str | None
+) -> None:
     """Add the organisation CODE, called NAME."""
 
     async def work(actor: Actor, _: Settings) -> None:
@@ -61,7 +66,9 @@ def organisation(code: str, name: str, kind: str, zone: str, superior: str | Non
             name=name,
             kind=OrganisationKind(kind),
             zone=Zone[zone],
-            superior=await _organisation(superior) if superior else None,
+            level=Level(place["level"]) if place["level"] else None,
+            region=place["region"],
+            superior=None if superior is None else await _organisation(superior),
         )
         await administration.add_organisation(new, actor=actor)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import asyncpg
 import msgspec
 
-from netralitas.audit.heads import verifier_of
+from netralitas.audit.heads import BadHead, verifier_of
 from netralitas.audit.verdict import Verdict
 from netralitas.audit.verify import verify
 from netralitas.settings import Settings, SettingsError
@@ -23,7 +23,7 @@ async def verify_database(
     is none, SettingsError without a DSN.
     """
     verifier = verifier_of(settings.secret("log"), settings.log_name)
-    outside = [path.read_text(encoding="utf-8") for path in heads]
+    outside = [_read(path) for path in heads]
     verdict = await verify(_dsn(settings), verifier, outside)
     if as_json:
         return verdict.whole, msgspec.json.encode(verdict).decode()
@@ -38,6 +38,13 @@ async def last_head(settings: Settings) -> str:
         return note or ""
     finally:
         await connection.close()
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BadHead(f"{path} is no text") from error
 
 
 def _dsn(settings: Settings) -> str:

@@ -1,12 +1,15 @@
 """Which requirements of a move are fulfilled, and what the actor is towards a proceeding. Pure."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, Phase, Relation, Sides, may, phase_of, relation
 from netralitas.cases.answers import Answers
 from netralitas.cases.dossier import Dossier, LockedProceeding
 from netralitas.workflows import workflow
+
+_NOT_ACCEPTED: Final = frozenset({"forwarded", "cancelled"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +19,27 @@ class Receivers:
     valid: frozenset[int] = frozenset()
 
 
+def accepted(dossier: Dossier) -> dict[int, bool]:
+    """Return each receiver, and whether it has accepted: its referral moved on, or was received."""
+    received = "referral_received" in dossier.facts
+    found: dict[int, bool] = {}
+    for proceeding in dossier.proceedings:
+        if proceeding.addressee is not None:
+            moved_on = received or proceeding.state not in _NOT_ACCEPTED
+            found[proceeding.addressee] = moved_on or found.get(proceeding.addressee, False)
+    return found
+
+
+def phase(dossier: Dossier) -> Phase:
+    """Return the class of what the case is going through; a receiver only knows: referred."""
+    referred = any(found.workflow == "referral" for found in dossier.proceedings)
+    for found in dossier.proceedings:
+        if found.workflow == "handling":
+            declared = workflow(found.workflow, found.workflow_version).state(found.state)
+            return phase_of(declared.phase, referred=referred)
+    return Phase.REFERRED
+
+
 def towards(actor: Actor, dossier: Dossier, proceeding: LockedProceeding | None) -> Relation:
     """Return where the actor stands towards the case or, with a proceeding, towards that one."""
     handling = [found for found in dossier.proceedings if found.workflow == "handling"]
@@ -23,11 +47,7 @@ def towards(actor: Actor, dossier: Dossier, proceeding: LockedProceeding | None)
     sides = Sides(
         owner=dossier.owner,
         superiors=frozenset(readers) - {dossier.owner} if handling else frozenset(),
-        receivers={
-            found.addressee: found.state != "forwarded"
-            for found in dossier.proceedings
-            if found.addressee is not None
-        },
+        receivers=accepted(dossier),
     )
     return relation(
         actor, sides, addressee=proceeding.addressee if proceeding is not None else None
@@ -38,13 +58,7 @@ def hold(
     actor: Actor, dossier: Dossier, act: Permission, proceeding: LockedProceeding | None = None
 ) -> None:
     """Hold that the actor may do this; NotAllowed with the reason, or NotVisible, otherwise."""
-    referred = any(found.workflow == "referral" for found in dossier.proceedings)
-    phase = Phase.REFERRED
-    for found in dossier.proceedings:
-        if found.workflow == "handling":
-            declared = workflow(found.workflow, found.workflow_version).state(found.state)
-            phase = phase_of(declared.phase, referred=referred)
-    may(actor, act, towards(actor, dossier, proceeding), phase)
+    may(actor, act, towards(actor, dossier, proceeding), phase(dossier))
 
 
 def present(

@@ -15,7 +15,6 @@ from netralitas.access.policy import (
     Sides,
     fields_visible,
     may,
-    phase_of,
     refusal,
     relation,
 )
@@ -23,7 +22,7 @@ from netralitas.accounts.queries import valid_receivers
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.dossier import Dossier, LockedProceeding, read_case
 from netralitas.cases.moving import Setting
-from netralitas.cases.presence import Receivers
+from netralitas.cases.presence import Receivers, accepted, phase
 from netralitas.database.connection import Connection
 from netralitas.law.book import RuleBook
 from netralitas.refusals import NotVisible
@@ -199,9 +198,9 @@ async def view_case(
     dossier = await read_case(connection, case, now)
     found = await connection.fetchval(_FILE, case)
     file = msgspec.json.decode(found, type=File)
-    phase = _phase(dossier)
+    going = phase(dossier)
     towards = relation(actor, _sides(dossier, file))
-    seen = fields_visible(actor, towards, phase)
+    seen = fields_visible(actor, towards, going)
     if not seen:
         raise NotVisible
     return CaseView(
@@ -209,7 +208,7 @@ async def view_case(
         dossier=dossier,
         file=file,
         towards=towards,
-        phase=phase,
+        phase=going,
         seen=seen,
         now=now,
         book=book,
@@ -227,30 +226,13 @@ async def _receivers(connection: Connection, dossier: Dossier, now: datetime) ->
 
 
 def _sides(dossier: Dossier, file: File) -> Sides:
-    """Return who the case touches; a receiver has accepted once its referral moved on."""
-    received = "referral_received" in dossier.facts
-    accepted: dict[int, bool] = {}
-    for proceeding in dossier.proceedings:
-        if proceeding.addressee is not None:
-            before = accepted.get(proceeding.addressee, False)
-            accepted[proceeding.addressee] = (
-                before or received or proceeding.state not in {"forwarded", "cancelled"}
-            )
+    """Return who the case touches."""
     return Sides(
         owner=file.owner,
         superiors=frozenset(file.superiors),
-        receivers=accepted,
+        receivers=accepted(dossier),
         excluded=frozenset(excluded.officer for excluded in file.exclusions),
     )
-
-
-def _phase(dossier: Dossier) -> Phase:
-    """Return the class of what the case is going through; a receiver only knows: referred."""
-    referred = any(p.workflow == "referral" for p in dossier.proceedings)
-    for proceeding in dossier.proceedings:
-        if proceeding.workflow == "handling":
-            return phase_of(state_of(proceeding).phase, referred=referred)
-    return Phase.REFERRED
 
 
 _FILE = """

@@ -51,15 +51,12 @@ class LetterLine(msgspec.Struct, frozen=True, kw_only=True):
 
 async def papers_of(connection: Connection, view: CaseView) -> tuple[PaperLine, ...]:
     """Return the papers of the case that the reader may open."""
-    if not view.may(Permission.READ_DOCUMENT):
-        return ()
     found = await documents_of(connection, view.dossier.id)
     return tuple(_paper(paper) for paper in found if may_open(view, paper))
 
 
 async def paper_of(connection: Connection, view: CaseView, wanted: int) -> Document:
     """Return the paper to download; NotVisible when the reader may not open it."""
-    view.hold(Permission.READ_DOCUMENT)
     hold_possible(wanted)
     paper = await document(connection, view.dossier.id, wanted)
     if not may_open(view, paper):
@@ -75,7 +72,9 @@ async def correspondence_of(connection: Connection, view: CaseView) -> tuple[Let
 
 
 def may_open(view: CaseView, paper: Document) -> bool:
-    """Say whether the kind of paper belongs to what the reader sees of the case."""
+    """Say whether the reader reads papers, and this kind belongs to what they see of the case."""
+    if not view.may(Permission.READ_DOCUMENT):
+        return False
     return SHOWN_WITH[DocumentKind(paper.kind)] in view.seen
 
 
