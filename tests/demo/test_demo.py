@@ -1,0 +1,144 @@
+"""The demo as a visitor and as an impatient person at a terminal meet it."""
+
+import re
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from netralitas.demo.people import OFFICERS
+from tests.programs import Demo, copy_demo, demo, line, run, until
+from tests.security.crawler import SAME_ORIGIN
+
+INVENTED = "semua orang dan perkara rekaan."
+PAGES = ("/beranda", "/perkara", "/perkara/cari", "/tenggat", "/perkara/baru", "/perkara/999999")
+PROCESSES: dict[str, Callable[[Demo], int | None]] = {
+    "the first process of the web": lambda demo: demo.child("serve"),
+    "the process that answers": Demo.web_worker,
+    "the worker": lambda demo: demo.child("worker"),
+    "the database": Demo.database,
+}
+
+
+@pytest.fixture
+def copied(made_demo: Path, demo_folder: Path, request: pytest.FixtureRequest) -> Path:
+    """The folder of an ended demo, for this test alone."""
+    return copy_demo(made_demo, demo_folder / re.sub(r"\W", "", request.node.name)[:20])
+
+
+def events(demo: Demo) -> int:
+    """How many events the record holds; fails when it is not whole."""
+    verified = run("--environment", demo.environment, "audit", "verify")
+    assert verified.code == 0, verified.out + verified.err
+    return int(verified.out.split()[0])
+
+
+@pytest.fixture
+def browser(running_demo: Demo) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=running_demo.address, headers=SAME_ORIGIN) as client:
+        yield client
+
+
+def test_the_first_run_says_what_it_does_and_where_the_demo_is(made_demo: Path) -> None:
+    said = made_demo.with_suffix(".log").read_text()
+    told = ("Creating the database", "Making the database", "Telling the invented cases")
+    assert [sentence for sentence in told if sentence not in said] == []
+    assert re.search(r"Netralitas demo, all data invented: http://127\.0\.0\.1:\d+", said)
+    assert "Traceback" not in said
+
+
+def test_a_later_start_makes_nothing_anew_and_keeps_the_data(running_demo: Demo) -> None:
+    for sentence in ("Creating the database", "Making the database", "Migration"):
+        assert sentence not in running_demo.said
+    assert events(running_demo) > 50
+
+
+def test_every_page_of_everybody_says_that_all_is_invented(browser: httpx.Client) -> None:
+    begin = browser.get("/masuk").text
+    people = re.findall(r'name="orang"[^>]*value="([^"]+)"', begin)
+    people += re.findall(r'<option value="(\d+)"', begin)
+    assert len(set(people)) == len(OFFICERS)
+    silent = [] if INVENTED in begin else ["/masuk"]
+    for person in set(people):
+        assert browser.post("/demo/orang", data={"orang": person}).status_code == 303
+        silent += [path for path in PAGES if INVENTED not in browser.get(path).text]
+    assert silent == []
+
+
+@pytest.mark.parametrize("which", PROCESSES)
+def test_whatever_is_killed_runs_again(running_demo: Demo, which: str) -> None:
+    find = PROCESSES[which]
+    killed = running_demo.kill(find)
+    until(f"{which} is another", lambda: find(running_demo) not in {None, killed})
+    running_demo.wait_until_it_serves()
+    assert not line(killed)
+
+
+def test_sigterm_ends_every_process(copied: Path) -> None:
+    with demo(copied) as running:
+        running.wait_until_it_serves()
+        database = running.database()
+        family = running.family()
+        assert database in family
+        assert len(family) >= 5
+        assert running.end() == 0
+        assert [line(pid) for pid in family if line(pid)] == []
+        assert "Traceback" not in running.said
+
+
+def test_killed_itself_it_leaves_no_web_and_no_worker_and_starts_again(copied: Path) -> None:
+    with demo(copied) as first:
+        first.wait_until_it_serves()
+        ours = first.family() - {first.database()}
+        first.end(signal.SIGKILL)
+        until("its children end", lambda: not [pid for pid in ours if web_or_worker(pid)])
+        with demo(copied) as second:
+            second.wait_until_it_serves()
+            assert events(second) > 50
+            database = second.database()
+        assert database is not None
+        assert not line(database), "the last one to leave stops the database"
+
+
+def web_or_worker(pid: int) -> bool:
+    return "netralitas" in line(pid) and "postgres" not in line(pid)
+
+
+def test_an_interrupted_first_run_is_begun_again(demo_folder: Path) -> None:
+    data = demo_folder / "interrupted"
+    with demo(data) as first:
+        first.wait_for("  Cases\n")
+        first.end(signal.SIGKILL)
+        assert first.status() == 0
+        with demo(data) as second:
+            second.wait_until_it_serves()
+            assert second.said.count("Telling the invented cases") == 2
+            assert 50 < events(second) < 500, "the cases were told once"
+
+
+def test_reset_begins_with_fresh_data(copied: Path) -> None:
+    with demo(copied) as first:
+        first.wait_until_it_serves()
+        with httpx.Client(base_url=first.address, headers=SAME_ORIGIN) as client:
+            [one, *_] = re.findall(r'<option value="(\d+)"', client.get("/masuk").text) or ["1"]
+            client.post("/demo/orang", data={"orang": one})
+            cookie = client.cookies["netralitas"]
+        first.end()
+    (copied / "files" / "left").write_text("left behind")
+    with demo(copied, "--reset") as second:
+        second.wait_until_it_serves()
+        assert "Telling the invented cases" in second.said
+        assert not (copied / "files" / "left").exists()
+        with httpx.Client(base_url=second.address, cookies={"netralitas": cookie}) as client:
+            assert client.get("/beranda").status_code == 303, "the old session is forgotten"
+
+
+def test_a_port_that_is_taken_is_one_sentence(running_demo: Demo, copied: Path) -> None:
+    ran = run("demo", "--port", str(running_demo.port), "--data", copied)
+    assert ran.code == 2
+    assert ran.err == (
+        f"Error: Port {running_demo.port} on 127.0.0.1 cannot be used (Address already in use);"
+        " choose another with --port.\n"
+    )
