@@ -29,13 +29,15 @@ class Officer:
         self.page.fill("#login", login)
         self.page.fill("#password", PASSWORD)
         self.page.click("text=Masuk ke Netralitas")
-        expect(self.page.locator("h1")).to_contain_text("Beranda")
+        self._arrive("Beranda")
 
     def find(self, number: str) -> None:
-        """Open a case from the list of cases."""
-        self.page.click(".sections__line >> text=Perkara")
+        """Search for a case by its number, and open it."""
+        self.page.click("main >> text=Cari perkara")
+        self.page.fill("#cari", number)
+        self.page.click("main form button")
         self.page.click(f"main a.number:text-is('{number}')")
-        expect(self.page.locator("h1")).to_have_text(number)
+        self._arrive(number)
 
     def begin(self, step: str) -> None:
         """Open the form of a step that the case page offers, wherever it is folded away."""
@@ -43,7 +45,7 @@ class Officer:
         if not said.first.is_visible():
             self.page.locator("main details", has=said).first.locator("summary").first.click()
         said.first.click()
-        expect(self.page.locator("h1")).to_contain_text(step)
+        self._arrive(step)
 
     def fill(self, **values: str) -> None:
         """Type words into fields by their names, or pick from a list."""
@@ -86,10 +88,16 @@ class Officer:
         """Press the one primary button of the form; the page of the case comes."""
         self.press()
         expect(self.page.locator("#kronologi")).to_be_visible()
+        self.page.wait_for_load_state()
 
     def press(self) -> None:
         """Press the one primary button of the form."""
         self.page.click("main form .govuk-button:not(.govuk-button--secondary)")
+
+    def _arrive(self, heading: str) -> None:
+        """Wait for the page of this heading, whole and with its styles."""
+        expect(self.page.locator("h1")).to_contain_text(heading)
+        self.page.wait_for_load_state()
 
     def named(self, name: str) -> Locator:
         """Return the field of a name."""

@@ -2,7 +2,6 @@
 
 import asyncio
 import subprocess
-import sys
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -91,7 +90,7 @@ def running(settings: Settings, *arguments: str) -> Iterator[None]:
     said = settings.data / f"{arguments[0]}.log"
     with said.open("wb") as log:
         # It reads a pipe that ends with this process, so that nothing outlives the tests.
-        started = subprocess.Popen(
+        started = subprocess.Popen(  # noqa: S603 - our own command
             [*PROGRAM, *arguments, "--until-eof"],
             cwd=ROOT,
             env=settings.environment(),
@@ -119,7 +118,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _answers(address: str) -> bool:
     try:
-        with urlopen(address, timeout=5) as answer:
+        with urlopen(address, timeout=5) as answer:  # noqa: S310 - our own address
             return bool(answer.status == 200)
     except (URLError, OSError):
         return False

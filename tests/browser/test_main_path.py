@@ -54,9 +54,11 @@ def take_in(officer: Officer) -> None:
     officer.pick("employment", "PNS")
     officer.fill(reporter_name=REPORTER, reporter_phone="0812 3456 7890")
     officer.press()
-    assert "Nomor tanda terima" in officer.text
-    assert "Kajian awal paling lambat" in officer.text
+    receipt = officer.page.locator(".receipt")
+    expect(receipt).to_contain_text("Nomor tanda terima")
+    expect(receipt).to_contain_text("Kajian awal paling lambat")
     officer.page.click("text=Buka perkara")
+    officer.page.wait_for_load_state()
     stands(officer, "Penerimaan", "Menunggu kajian awal", ["Kajian awal"], "Laporan diterima.")
     assert "LP" in officer.number
     assert REPORTER not in officer.text
@@ -138,7 +140,7 @@ def forward(officer: Officer, number: str) -> str:
 def receive(officer: Officer, number: str, minutes: str) -> None:
     officer.sign_in("maya")
     officer.find(number)
-    internal = ("Penanganan Bawaslu", "Berita acara", "Rapat pleno", "Rina Paramita mencatat")
+    internal = ("Penanganan Bawaslu", "Berita acara", "Rapat pleno", "Klarifikasi")
     assert [words for words in (*internal, REPORTER, NIP) if words in officer.text] == []
     answer = officer.page.request.get(officer.site.address + minutes)
     assert answer.status == 404
@@ -146,6 +148,7 @@ def receive(officer: Officer, number: str, minutes: str) -> None:
     officer.send()
     happened, waits = "Penerusan diterima instansi berwenang.", "Menunggu verifikasi BKN"
     stands(officer, "Diterima instansi berwenang", waits, [VERIFICATION], happened)
+    expect(officer.page.locator("#dokumen ~ *").first).to_contain_text("Daftar bukti")
     officer.begin("Kembalikan untuk dilengkapi")
     officer.fill(reason="Berkas kurang lengkap.")
     officer.send()

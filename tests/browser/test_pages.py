@@ -1,0 +1,229 @@
+"""Every page of the staff site, wide and narrow: accessible, silent, named, never too wide.
+
+The pictures of these pages are in tests/screenshots, to be looked at before an issue is closed.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from netralitas.access.domain import Post
+from netralitas.workflow import posts
+from netralitas.workflow.domain import Workflow
+from netralitas.workflows import current
+from tests.browser.chromium import DESK, PHONE, overflow, violations, watched_page
+from tests.browser.officer import Officer
+from tests.browser.pictures import take_picture
+from tests.browser.scenery import CROWD, Seen
+from tests.browser.site import Site
+from tests.browser.views import VIEWS, View
+from tests.make import fact as record_fact
+from tests.make import make_case
+
+pytestmark = pytest.mark.browser
+
+PEOPLE: Final = {
+    posts.INVESTIGATOR: "rina",
+    posts.COMMISSIONER: "sari",
+    posts.SUPERIOR_COMMISSIONER: "galih",
+    posts.LIAISON: "maya",
+}
+
+_HEADING: Final = """
+() => [...document.querySelectorAll("h1")].map(heading => {
+  const copy = heading.cloneNode(true);
+  copy.querySelectorAll(".page-title__caption").forEach(caption => caption.remove());
+  return copy.textContent.trim().replace(/\\s+/g, " ");
+})
+"""
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_a_page_is_accessible_silent_named_and_not_too_wide(
+    browser: Browser, site: Site, scenery: dict[str, Seen], view: View
+) -> None:
+    with watched_page(browser) as (page, messages):
+        if view.login is not None:
+            site.carry_session(page, view.login)
+        answer = page.goto(site.address + view.path(scenery))
+        assert answer is not None
+        assert answer.status == view.status
+        assert faults(page, picture=view.name) == []
+        assert messages == []
+
+
+@pytest.mark.parametrize("code", ["handling", "referral"])
+def test_the_form_of_every_move_and_fact_is_named_silent_and_not_too_wide(
+    browser: Browser, site: Site, scenery: dict[str, Seen], code: str
+) -> None:
+    forms = forms_of(current(code), scenery)
+    wrong: dict[str, list[str]] = {}
+    for login in sorted({form.login for form in forms}):
+        with watched_page(browser, PHONE) as (page, messages):
+            site.carry_session(page, login)
+            for form in (form for form in forms if form.login == login):
+                answer = page.goto(site.address + form.address)
+                assert answer is not None
+                found = [f"status {answer.status}"] if answer.status != 200 else named(page)
+                found += [f"too wide by {overflow(page)} px"] if overflow(page) else []
+                wrong |= {form.address: found} if found else {}
+            assert messages == []
+    assert wrong == {}
+
+
+@dataclass(frozen=True, slots=True)
+class FormOfAct:
+    """The form of a move or fact on a case: who opens it, and where."""
+
+    login: str
+    address: str
+
+
+def forms_of(workflow: Workflow, scenery: dict[str, Seen]) -> list[FormOfAct]:
+    """The form of each move and fact, on a case that stands where it is made."""
+    found = []
+    for move in workflow.moves:
+        if move.sources:
+            case, proceeding = place(workflow, move.sources, scenery)
+            address = f"/perkara/{case}/langkah/{proceeding}/{move.code}"
+            found.append(FormOfAct(person(move.by), address))
+    for fact in workflow.facts:
+        case, proceeding = place(workflow, fact.when, scenery)
+        address = f"/perkara/{case}/fakta/{proceeding}/{fact.code}"
+        found.append(FormOfAct(person(fact.by), address))
+    return found
+
+
+def person(by: tuple[Post, ...]) -> str:
+    """Somebody who holds one of these posts."""
+    return next(login for post, login in PEOPLE.items() if post in by)
+
+
+def place(
+    workflow: Workflow, states: frozenset[str], scenery: dict[str, Seen]
+) -> tuple[int, int | None]:
+    """A case and its proceeding in one of these states, or else in any."""
+    if workflow.code == "handling":
+        alike = [seen for seen in scenery.values() if seen.handling_state in states]
+        seen = (alike or [scenery["registered"]])[0]
+        return seen.case, seen.handling
+    alike = [seen for seen in scenery.values() if seen.referral_state in states]
+    seen = (alike or [scenery["forwarded"]])[0]
+    return seen.case, seen.referral
+
+
+def test_a_form_with_errors_says_them_on_top_and_keeps_everything(
+    browser: Browser, site: Site
+) -> None:
+    with watched_page(browser) as (page, messages):
+        site.carry_session(page, "rina")
+        officer = Officer(page, site)
+        page.goto(f"{site.address}/perkara/baru")
+        officer.fill(subject="Hadir pada deklarasi", nip="12")
+        officer.press()
+        expect(page.locator(".govuk-error-summary")).to_be_focused()
+        expect(page).to_have_title("Perbaiki: Terima laporan · Netralitas")
+        expect(officer.named("subject")).to_have_value("Hadir pada deklarasi")
+        assert faults(page) == []
+        page.click(".govuk-error-summary a >> nth=0")
+        expect(page.locator("main form :focus")).to_have_count(1)
+        assert messages == []
+
+
+def test_the_slower_of_two_officers_sees_what_changed_and_keeps_what_was_typed(
+    browser: Browser, site: Site
+) -> None:
+    case = site.made(make_case(site.town)).id
+    with watched_page(browser) as (page, messages):
+        site.carry_session(page, "rina")
+        officer = Officer(page, site)
+        page.goto(f"{site.address}/perkara/{case}")
+        officer.begin("Mulai kajian awal")
+        officer.fill(reason="Alamat pelapor belum ada.")
+        site.made(record_fact(site.town.bagas, case, "known"))
+        officer.press()
+        stale = page.locator(".refused")
+        expect(stale).to_contain_text("Perkara ini berubah sejak Anda membuka formulir")
+        expect(stale).to_contain_text("Bagas Wiratama")
+        expect(officer.named("reason")).to_have_value("Alamat pelapor belum ada.")
+        assert faults(page) == []
+        officer.send()
+        assert "Alamat pelapor belum ada." in officer.latest
+        assert messages == []
+
+
+def test_the_search_finds_by_name_and_says_when_there_is_nothing(
+    browser: Browser, site: Site, worker: None
+) -> None:
+    made = site.made(make_case(site.town, subject="Membagikan kalender bergambar calon"))
+    with watched_page(browser) as (page, messages):
+        site.carry_session(page, "rina")
+        page.goto(f"{site.address}/perkara/cari")
+        page.fill("#cari", made.receipt)
+        page.click("main button")
+        expect(page.locator(".found").first).to_contain_text("Membagikan kalender")
+        assert faults(page) == []
+        page.fill("#cari", "zzztidakada")
+        page.click("main button")
+        expect(page.locator("main")).to_contain_text("Tidak ada perkara untuk")
+        assert faults(page) == []
+        assert messages == []
+
+
+def test_the_keyboard_alone_reaches_the_content_and_shows_where_it_is(
+    browser: Browser, site: Site, scenery: dict[str, Seen]
+) -> None:
+    with watched_page(browser) as (page, _):
+        site.carry_session(page, "rina")
+        page.goto(f"{site.address}/perkara/{scenery['registered'].case}")
+        page.keyboard.press("Tab")
+        expect(page.locator(".skip-link")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("#main")).to_be_focused()
+        for _step in range(6):
+            page.keyboard.press("Tab")
+            assert page.evaluate(_SHOWS_FOCUS), page.evaluate("document.activeElement.outerHTML")
+
+
+_SHOWS_FOCUS: Final = """
+() => {
+  const style = getComputedStyle(document.activeElement);
+  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  return outlined || style.boxShadow !== "none";
+}
+"""
+
+
+def test_forty_respondents_with_long_names_are_all_there(
+    browser: Browser, site: Site, scenery: dict[str, Seen]
+) -> None:
+    with watched_page(browser, PHONE) as (page, _):
+        site.carry_session(page, "rina")
+        page.goto(f"{site.address}/perkara/{scenery['crowd'].case}")
+        expect(page.locator(".respondent")).to_have_count(CROWD)
+        assert overflow(page) == 0
+
+
+def faults(page: Page, picture: str = "") -> list[str]:
+    """What is wrong with the page as it stands, at both widths; of each a picture may be kept."""
+    found = named(page)
+    for width, height in (DESK, PHONE):
+        page.set_viewport_size({"width": width, "height": height})
+        found += [f"{width}: {each}" for each in violations(page)]
+        wider = overflow(page)
+        found += [f"{width}: too wide by {wider} px"] if wider else []
+        if picture:
+            take_picture(page, picture, width)
+    return found
+
+
+def named(page: Page) -> list[str]:
+    """What is wrong with the heading and the title of the page."""
+    headings: list[str] = page.evaluate(_HEADING)
+    if len(headings) != 1:
+        return [f"headings: {headings}"]
+    title = page.title().removeprefix("Perbaiki: ")
+    expected = f"{headings[0]} · Netralitas"
+    return [] if title == expected else [f"title: {title!r}, not {expected!r}"]
