@@ -1,10 +1,13 @@
 """The demo as a visitor and as an impatient person at a terminal meet it."""
 
+import asyncio
+import json
 import re
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import asyncpg
 import httpx
 import pytest
 
@@ -53,6 +56,34 @@ def test_a_later_start_makes_nothing_anew_and_keeps_the_data(running_demo: Demo)
     for sentence in ("Creating the database", "Making the database", "Migration"):
         assert sentence not in running_demo.said
     assert events(running_demo) > 50
+
+
+def test_a_changed_row_of_the_demo_is_named_with_exit_code_1(copied: Path) -> None:
+    with demo(copied) as running:
+        running.wait_until_it_serves()
+        assert events(running) > 50
+        changed = asyncio.run(_change_an_event(running.environment.read_text()))
+        verified = run("--environment", running.environment, "audit", "verify")
+        as_json = run("--environment", running.environment, "audit", "verify", "--json")
+    assert verified.code == 1
+    assert f"event {changed} " in verified.out
+    assert (as_json.code, json.loads(as_json.out)["whole"]) == (1, False)
+
+
+async def _change_an_event(settings: str) -> int:
+    """Change an event as somebody who can switch the triggers off, and return its id."""
+    owner = re.search(r"NETRALITAS_OWNER_DSN=(\S+)", settings)
+    assert owner
+    attacker = await asyncpg.connect(owner[1].replace("netralitas_owner", "postgres"))
+    try:
+        await attacker.execute("SET session_replication_role = replica")
+        changed: int = await attacker.fetchval(
+            "UPDATE event SET happened_on = happened_on - 1"
+            " WHERE id = (SELECT max(id) FROM event WHERE to_state = 'registered') RETURNING id"
+        )
+        return changed
+    finally:
+        await attacker.close()
 
 
 def test_every_page_of_everybody_says_that_all_is_invented(browser: httpx.Client) -> None:
