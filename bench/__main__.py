@@ -40,12 +40,17 @@ SCALES: Final = {
 def main(scale: str, rounds: int, only: tuple[str, ...]) -> None:
     """Measure, and print each figure beside a limit that was measured in the same run."""
     wanted = frozenset(only or CODES)
+    before = os.getloadavg()[0]
     with running_server(_say) as server:
         sets = DataSets(server, _say)
         sets.forget_old()
         figures = list(_measured(sets, SCALES[scale], rounds, wanted))
-    show(figures, scale)
-    keep(figures, scale, f"{platform.machine()}, {os.cpu_count()} cores")
+    machine = (
+        f"{platform.machine()}, {os.cpu_count()} cores,"
+        f" load {before:.1f} before and {os.getloadavg()[0]:.1f} at the end"
+    )
+    show(figures, scale, machine)
+    keep(figures, scale, machine)
 
 
 def _measured(

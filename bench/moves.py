@@ -5,6 +5,8 @@ from typing import Final
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+import asyncpg
+
 from bench import client
 from bench.cases import Case
 from bench.datasets import DataSet
@@ -22,6 +24,7 @@ _OFFICES: Final = Offices().regencies[:8]
 
 _REQUESTS: Final = 100  # of each client in a round
 _TRANSACTIONS: Final = 500  # the same of pgbench, which is faster, and plans its statements first
+_MADE: Final = "SELECT count(*) FROM event WHERE name = $1"
 _TARGET: Final = 0.25
 
 
@@ -33,6 +36,7 @@ def measure(data: DataSet, web: Web, rounds: int) -> list[Figure]:
     desks = [office.investigator for office in _OFFICES]
     cookies = signed_in(data, desks)
     known_by_desk(data, desks)
+    before = asyncio.run(_moves_made(data))
     for turn in range(rounds + 1):
         requests = [
             [_request(case, cookie, web) for case in own]
@@ -46,6 +50,9 @@ def measure(data: DataSet, web: Web, rounds: int) -> list[Figure]:
             figures.append(load.per_second)
             limits.append(rate)
             latencies += load.latencies
+    expected = (rounds + 1) * len(_OFFICES) * (_REQUESTS + _TRANSACTIONS)
+    if asyncio.run(_moves_made(data)) - before != expected:
+        raise RuntimeError("not every move that was answered stands in the record")
     ratio, met = compared(figures, limits, lambda found: found >= _TARGET)
     return [
         Figure(
@@ -61,6 +68,15 @@ def measure(data: DataSet, web: Web, rounds: int) -> list[Figure]:
             note=f"p95 of one request {p95(latencies) * 1000:.0f} ms",
         )
     ]
+
+
+async def _moves_made(data: DataSet) -> int:
+    c = await asyncpg.connect(data.dsn("auditor"))
+    try:
+        made: int = await c.fetchval(_MADE, f"handling.{MOVE}")
+        return made
+    finally:
+        await c.close()
 
 
 def _fresh(data: DataSet, each: int) -> list[list[Case]]:

@@ -14,9 +14,10 @@ LATEST: Final = Path(__file__).parent / "latest.json"
 _MARKS: Final = {True: "[green]pass[/green]", False: "[red]FAIL[/red]", None: ""}
 
 
-def show(figures: Sequence[Figure], scale: str) -> None:
+def show(figures: Sequence[Figure], scale: str, machine: str) -> None:
     """Print one table: median and spread of figure and limit, ratio, target, mark."""
-    table = Table(title=f"Scale {scale}: median (smallest - largest)", title_justify="left")
+    title = f"Scale {scale}, {machine}: median (smallest - largest)"
+    table = Table(title=title, title_justify="left")
     for column in ("", "work", "figure", "limit", "ratio", "target", ""):
         table.add_column(column, overflow="fold")
     for row in figures:

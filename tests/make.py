@@ -249,7 +249,9 @@ def paper(kind: DocumentKind) -> Paper:
     return Paper(kind=kind, title=kind.value, stored=stored)
 
 
-async def forwarded_case(town: Town, *respondents: Person) -> OpenedCase:
+async def forwarded_case(
+    town: Town, *respondents: Person, sent: Moment | None = None
+) -> OpenedCase:
     """A case forwarded to BKN along the usual path, all of its respondents in one letter."""
     opened = await make_case(town, *respondents)
     await move(town.rina, opened.id, "start_preliminary_study")
@@ -262,11 +264,11 @@ async def forwarded_case(town: Town, *respondents: Person) -> OpenedCase:
     await move(town.rina, opened.id, "submit_to_plenary", answers=study)
     minutes = Answers(papers=(paper(DocumentKind.MINUTES),))
     await move(town.sari, opened.id, "decide_other_law", answers=minutes)
-    await forward(town, opened.id)
+    await forward(town, opened.id, sent)
     return opened
 
 
-async def forward(town: Town, case: int) -> None:
+async def forward(town: Town, case: int, sent: Moment | None = None) -> None:
     """Forward every respondent of the case to BKN."""
     async with reading(EVERYTHING) as c:
         rows = await c.fetch("SELECT id FROM respondent WHERE case_file = $1 ORDER BY id", case)
@@ -276,4 +278,4 @@ async def forward(town: Town, case: int) -> None:
         addressee=town.offices["bkn"],
         papers=(paper(DocumentKind.EVIDENCE_LIST),),
     )
-    await move(town.rina, case, "forward", answers=answers)
+    await move(town.rina, case, "forward", happened=sent, answers=answers)

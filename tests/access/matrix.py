@@ -2,79 +2,31 @@
 
 A row names a route, and for each visitor the expected status: one number for all phases, or eight,
 in the order of PHASES. A visitor who is not named gets the default: strangers are sent to sign in
-(303), to everybody else a case does not exist (404). An allowed POST is sent without a single field
-and so answers 422: the form is theirs, and it is empty.
+(303), to everybody else a case does not exist (404).
+
+Who does not see the case, or that proceeding, event, respondent or paper of it, gets 404. Who sees
+it and may not do this gets 403 with the reason, when the form is asked for and when it is sent.
+Who may is shown the form (200) and, having sent it without a single field, what is missing (422).
+A step that is theirs and out of place in this state is shown with the reason (200), without a form.
 
 `{case}`, `{handling}`, `{move}` and so on are filled in by the world of `tests/access/world.py`.
 A route of the application without a row fails, and so does a row without a route.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
-PHASES: Final = (
-    *("intake", "preliminary", "registered", "study"),
-    *("plenary", "decided", "referred", "closed"),
+from tests.access.visitors import (
+    anywhere,
+    form,
+    from_decision,
+    handed_over,
+    nowhere,
+    on_case,
+    until_registered,
 )
 
-STRANGER: Final = "stranger"
-VISITORS: Final = (
-    STRANGER,  # nobody is signed in
-    "investigator",  # of the owner
-    "commissioner",  # of the owner
-    "supervisor",  # of the owner, in the field
-    "auditor",  # of the owner
-    "administrator",  # of the owner
-    "excluded",  # investigator of the owner, excluded from every case
-    "superior",  # commissioner of the office above
-    "liaison",  # of the receiver that accepted the first respondent
-    "asked",  # liaison of the receiver that has not yet accepted the second respondent
-    "outsider",  # investigator of another office
-)
-OFFICERS: Final = VISITORS[1:]
-
-type_status = int | tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One route with the expected answers; `about` says that it lies on a case."""
-
-    method: str
-    path: str
-    answers: Mapping[str, type_status] = field(default_factory=dict)
-    about: bool = True
-
-    def expected(self, visitor: str, phase: int) -> int:
-        """Return the status that a visitor gets on a case in a phase."""
-        found = self.answers.get(visitor, 303 if visitor == STRANGER else 404)
-        return found if isinstance(found, int) else found[phase]
-
-
-def on_case(method: str, path: str, **answers: type_status) -> Row:
-    """A route that lies on one case."""
-    return Row(method=method, path=path, answers=answers)
-
-
-def anywhere(method: str, path: str, status: int, **others: int) -> Row:
-    """A route that concerns no single case: one answer for every officer but the named."""
-    answers = {**dict.fromkeys(OFFICERS, status), **others}
-    return Row(method=method, path=path, answers=answers, about=False)
-
-
-def handed_over(status: int) -> tuple[int, ...]:
-    """For receivers: before the hand-over the case does not exist."""
-    return (404, 404, 404, 404, 404, 404, status, status)
-
-
-# Handling: the move that the world offers in each phase is the investigator's, but for the decision
-# of the plenary and the reopening of a closed case, which are the commissioner's.
-_INVESTIGATORS: Final = (200, 200, 200, 200, 403, 200, 200, 403)
-_COMMISSIONERS: Final = (403, 403, 403, 403, 200, 200, 403, 200)
-_INVESTIGATORS_POST: Final = (422, 422, 422, 422, 403, 422, 422, 403)
-_COMMISSIONERS_POST: Final = (403, 403, 403, 403, 422, 422, 403, 422)
 _ONCE_WRITTEN: Final = (404, 404, 200, 200, 200, 200, 200, 200)
+_NOT_WHILE_THE_PLENARY_SITS: Final = (404, 404, 200, 200, 404, 200, 200, 200)
 
 ROWS: Final = (
     # Open to everybody.
@@ -92,7 +44,8 @@ ROWS: Final = (
     # Lists: rows of other offices are not in them; administrators do not read cases at all.
     anywhere("GET", "/perkara", 200, administrator=403),
     anywhere("GET", "/perkara/cari", 200, administrator=403),
-    anywhere("GET", "/tenggat", 200, administrator=403),
+    anywhere("POST", "/perkara/cari", 422, administrator=403),
+    anywhere("GET", "/tenggat", 200, administrator=403, publisher=403),
     # Taking in: investigators and supervisors of a Bawaslu office.
     anywhere(
         *("GET", "/perkara/baru", 403),
@@ -115,104 +68,118 @@ ROWS: Final = (
         commissioner=200,
         supervisor=200,
         auditor=200,
+        publisher=from_decision(200),
+        secretary=200,
         superior=200,
         liaison=handed_over(200),
         asked=handed_over(200),
     ),
+    # What the person at the desk took home: part of the intake, which receivers never see.
     on_case(
-        *("GET", "/perkara/{case}/langkah/{handling}/{move}"),
-        investigator=_INVESTIGATORS,
-        commissioner=_COMMISSIONERS,
-        supervisor=403,
-        auditor=403,
-        superior=403,
-    ),
-    on_case(
-        *("POST", "/perkara/{case}/langkah/{handling}/{move}"),
-        investigator=_INVESTIGATORS_POST,
-        commissioner=_COMMISSIONERS_POST,
-        supervisor=403,
-        auditor=403,
-        superior=403,
-    ),
-    on_case(
-        *("GET", "/perkara/{case}/fakta/{handling}/{fact}"),
-        investigator=200,
-        commissioner=403,
-        supervisor=403,
-        auditor=403,
-        superior=403,
-    ),
-    on_case(
-        *("POST", "/perkara/{case}/fakta/{handling}/{fact}"),
-        investigator=422,
-        commissioner=403,
-        supervisor=403,
-        auditor=403,
-        superior=403,
-    ),
-    on_case(
-        *("GET", "/perkara/{case}/koreksi/{event}"),
+        *("GET", "/perkara/{case}/tanda-terima"),
         investigator=200,
         commissioner=200,
+        supervisor=until_registered(200, 403),
+        auditor=200,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=200,
+    ),
+    # The move that leads on from each phase: the investigator's, but for the decision of the
+    # plenary and the reopening of a closed case, which are the commissioner's; both may forward.
+    *form(
+        "/perkara/{case}/langkah/{handling}/{move}",
+        investigator=(200, 200, 200, 200, 403, 200, 200, 403),
+        commissioner=(403, 403, 403, 403, 200, 200, 403, 200),
         supervisor=403,
         auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
         superior=403,
     ),
-    on_case(
-        *("POST", "/perkara/{case}/koreksi/{event}"),
-        investigator=422,
-        commissioner=422,
-        supervisor=403,
-        auditor=403,
-        superior=403,
-    ),
-    # The preliminary study: there from registration on, and not in the package of a hand-over.
-    on_case(
-        *("GET", "/perkara/{case}/dokumen/{document}"),
-        investigator=_ONCE_WRITTEN,
-        commissioner=_ONCE_WRITTEN,
-        auditor=_ONCE_WRITTEN,
-        superior=_ONCE_WRITTEN,
-        supervisor=(404, 404, 403, 403, 403, 403, 403, 403),
-    ),
-    on_case(
-        *("GET", "/perkara/{case}/terlapor"),
+    *form(
+        "/perkara/{case}/fakta/{handling}/{fact}",
         investigator=200,
         commissioner=403,
         supervisor=403,
         auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
         superior=403,
-        liaison=handed_over(403),
-        asked=handed_over(403),
     ),
-    on_case(
-        *("POST", "/perkara/{case}/terlapor"),
-        investigator=422,
-        commissioner=403,
-        supervisor=403,
+    # The receipt of the report, an event of the handling.
+    *form(
+        "/perkara/{case}/koreksi/{event}",
+        investigator=200,
+        commissioner=200,
+        supervisor=until_registered(403),
         auditor=403,
         superior=403,
-        liaison=handed_over(403),
-        asked=handed_over(403),
     ),
+    # Proposed by the investigator, so that somebody else agrees.
     on_case(
-        *("GET", "/perkara/{case}/pengecualian"),
+        *("POST", "/perkara/{case}/koreksi/{proposal}/persetujuan"),
+        investigator=403,
+        commissioner=422,
+        supervisor=until_registered(403),
+        auditor=403,
+        superior=403,
+    ),
+    # Whoever records facts of the handling attaches papers to it.
+    *form(
+        "/perkara/{case}/dokumen",
         investigator=200,
         commissioner=200,
         supervisor=200,
         auditor=403,
-        superior=200,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
         liaison=handed_over(403),
         asked=handed_over(403),
     ),
+    # The preliminary study: there from registration on, and in the package of a hand-over. While
+    # the plenary sits it is for those who handle the case.
     on_case(
-        *("POST", "/perkara/{case}/pengecualian"),
-        investigator=422,
-        commissioner=422,
-        supervisor=422,
+        *("GET", "/perkara/{case}/dokumen/{document}"),
+        investigator=_ONCE_WRITTEN,
+        commissioner=_ONCE_WRITTEN,
+        auditor=_NOT_WHILE_THE_PLENARY_SITS,
+        superior=_NOT_WHILE_THE_PLENARY_SITS,
+        liaison=handed_over(200),
+        asked=handed_over(200),
+    ),
+    *form(
+        "/perkara/{case}/terlapor",
+        investigator=200,
+        commissioner=403,
+        supervisor=403,
         auditor=403,
-        superior=422,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+        liaison=handed_over(403),
+        asked=handed_over(403),
+    ),
+    # The first respondent, who was handed over to one of the two receivers.
+    *form(
+        "/perkara/{case}/terlapor/{respondent}",
+        investigator=200,
+        commissioner=403,
+        supervisor=until_registered(403),
+        auditor=403,
+        superior=403,
+        liaison=handed_over(403),
+    ),
+    *form(
+        "/perkara/{case}/pengecualian",
+        investigator=200,
+        commissioner=200,
+        supervisor=200,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=200,
         liaison=handed_over(403),
         asked=handed_over(403),
     ),
@@ -222,37 +189,98 @@ ROWS: Final = (
 
 VARIANTS: Final = (
     # The referral of the first respondent, accepted by its receiver: the other one's is not theirs.
-    on_case(
-        *("GET", "/perkara/{case}/langkah/{accepted}/start_verification"),
+    *form(
+        "/perkara/{case}/langkah/{accepted}/start_verification",
         investigator=handed_over(200),
         commissioner=handed_over(403),
-        supervisor=handed_over(403),
         auditor=handed_over(403),
+        publisher=handed_over(403),
+        secretary=handed_over(403),
         superior=handed_over(403),
         liaison=handed_over(200),
     ),
     # The referral of the second respondent, not accepted yet: accepting it is a move.
-    on_case(
-        *("GET", "/perkara/{case}/langkah/{waiting}/receive"),
+    *form(
+        "/perkara/{case}/langkah/{waiting}/receive",
         investigator=handed_over(200),
         commissioner=handed_over(403),
-        supervisor=handed_over(403),
         auditor=handed_over(403),
+        publisher=handed_over(403),
+        secretary=handed_over(403),
         superior=handed_over(403),
         asked=handed_over(200),
     ),
-    on_case(
-        *("POST", "/perkara/{case}/langkah/{waiting}/receive"),
-        investigator=handed_over(422),
+    # A fact about a referral is its receiver's as well.
+    *form(
+        "/perkara/{case}/fakta/{accepted}/letter_received",
+        investigator=handed_over(200),
         commissioner=handed_over(403),
-        supervisor=handed_over(403),
         auditor=handed_over(403),
+        publisher=handed_over(403),
+        secretary=handed_over(403),
         superior=handed_over(403),
-        asked=handed_over(422),
+        liaison=handed_over(200),
     ),
-    # A case that is not there answers like one that must not be seen.
-    on_case("GET", "/perkara/999999"),
-    on_case("GET", "/perkara/999999/langkah/{handling}/{move}"),
+    # A move and a fact that are mostly out of place: the reason is for those whose they are.
+    *form(
+        "/perkara/{case}/langkah/{handling}/register",
+        investigator=200,
+        commissioner=403,
+        supervisor=403,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+    ),
+    *form(
+        "/perkara/{case}/fakta/{handling}/second_invitation",
+        investigator=200,
+        commissioner=403,
+        supervisor=403,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+    ),
+    # The one move of the office above, and a fact that the field knows.
+    *form(
+        "/perkara/{case}/langkah/{handling}/take_over",
+        investigator=403,
+        commissioner=403,
+        supervisor=403,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=200,
+    ),
+    *form(
+        "/perkara/{case}/fakta/{handling}/known",
+        investigator=200,
+        commissioner=403,
+        supervisor=200,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+    ),
+    # The list of evidence travels with a hand-over, and is opened by who accepted it.
+    on_case(
+        *("GET", "/perkara/{case}/dokumen/{evidence}"),
+        investigator=handed_over(200),
+        commissioner=handed_over(200),
+        auditor=handed_over(200),
+        superior=handed_over(200),
+        liaison=handed_over(200),
+    ),
+    # What is not there answers like what must not be seen.
+    *nowhere("/perkara/999999/langkah/{handling}/{move}"),
+    *nowhere("/perkara/999999/terlapor"),
+    *nowhere("/perkara/{case}/langkah/{elsewhere}/{move}"),
+    *nowhere("/perkara/{case}/langkah/{handling}/nonsense"),
+    *nowhere("/perkara/{case}/fakta/{elsewhere}/{fact}"),
+    *nowhere("/perkara/{case}/fakta/{handling}/nonsense"),
+    *nowhere("/perkara/{case}/koreksi/999999"),
+    *nowhere("/perkara/{case}/terlapor/999999"),
 )
 """Further visits to routes that have a row: the same route, another thing."""
 

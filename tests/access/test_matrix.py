@@ -20,7 +20,8 @@ from netralitas.reference.load import load_reference
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Purpose
 from netralitas.web.static import digest
-from tests.access.matrix import DEMO_ONLY, PHASES, ROWS, STRANGER, VARIANTS, VISITORS, Row
+from tests.access.matrix import DEMO_ONLY, ROWS, VARIANTS
+from tests.access.visitors import PHASES, STRANGER, VISITORS, Row
 from tests.access.world import PASSWORD, World
 from tests.conftest import Database
 
@@ -89,9 +90,8 @@ async def signed_in_everybody(app: Any) -> AsyncIterator[dict[str, httpx.AsyncCl
         yield clients
 
 
-async def visit(client: httpx.AsyncClient, row: Row, names: dict[str, Any]) -> int:
-    address = row.path.format(**names)
-    return (await client.request(row.method, address)).status_code
+async def visit(client: httpx.AsyncClient, row: Row, names: dict[str, Any]) -> httpx.Response:
+    return await client.request(row.method, row.path.format(**names))
 
 
 def in_order(rows: tuple[Row, ...]) -> list[Row]:
@@ -116,15 +116,21 @@ async def world(engine: Database, tmp_path: Path) -> World:
 
 async def test_everybody_gets_the_answer_that_is_written(world: World, tmp_path: Path) -> None:
     app = create_app(settings(tmp_path), open_engine=False)
+    elsewhere = world.places[PHASES[-1]].handling
+    alike = {"elsewhere": elsewhere, "release": digest(), "file": STATIC_FILE}
     wrong = []
+    missing: dict[str, set[str]] = {visitor: set() for visitor in VISITORS}
     async with app.lifespan(), signed_in_everybody(app) as clients:
         for row in in_order((*ROWS, *VARIANTS)):
             for number, phase in enumerate(PHASES if row.about else PHASES[:1]):
-                names = {**asdict(world.places[phase]), "release": digest(), "file": STATIC_FILE}
+                names = {**asdict(world.places[phase]), **alike}
                 for visitor, client in clients.items():
-                    found = await visit(client, row, names)
+                    answer = await visit(client, row, names)
                     expected = row.expected(visitor, number)
-                    if found != expected:
+                    if answer.status_code != expected:
                         where = f"{row.method} {row.path} {visitor} {phase}"
-                        wrong.append(f"{where}: {found}, not {expected}")
+                        wrong.append(f"{where}: {answer.status_code}, not {expected}")
+                    if expected == 404 and row.about:
+                        missing[visitor].add(answer.text)
     assert not wrong, "\n".join(wrong)
+    assert {visitor: len(texts) for visitor, texts in missing.items() if len(texts) > 1} == {}

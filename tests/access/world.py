@@ -18,6 +18,7 @@ from netralitas.accounts.queries import desks_of
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.answers import Answers, LetterAnswer, Paper
 from netralitas.cases.commands import make_move
+from netralitas.cases.corrections import CorrectionRequest, propose_correction
 from netralitas.cases.domain import (
     Channel,
     Employment,
@@ -37,8 +38,9 @@ from netralitas.intake.commands import take_in
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime
 from netralitas.vault.cipher import Keys
-from tests.access.matrix import PHASES
+from tests.access.visitors import PHASES
 
+ABSENT: Final = 999_999
 PASSWORD: Final = "kata sandi yang panjang"
 REGION: Final = "19.06.01"
 
@@ -56,6 +58,8 @@ PEOPLE: Final = {
     "commissioner": ("kab", Role.COMMISSIONER),
     "supervisor": ("kab", Role.SUPERVISOR),
     "auditor": ("kab", Role.AUDITOR),
+    "publisher": ("kab", Role.PUBLISHER),
+    "secretary": ("kab", Role.SECRETARY),
     "administrator": ("kab", Role.ADMINISTRATOR),
     "excluded": ("kab", Role.INVESTIGATOR),
     "superior": ("prov", Role.COMMISSIONER),
@@ -92,6 +96,7 @@ PATH: Final = (
 _PROCEEDINGS = """
     SELECT id, version, workflow, addressee FROM proceeding WHERE case_file = $1 ORDER BY id
 """
+_EVIDENCE = "SELECT min(id) FROM document WHERE case_file = $1 AND kind = 'evidence_list'"
 _RESPONDENTS = "SELECT id FROM respondent WHERE case_file = $1 ORDER BY ordinal"
 _FIRST_EVENT = "SELECT min(id) FROM event WHERE stream = $1"
 _FIRST_PAPER = "SELECT min(id) FROM document WHERE case_file = $1"
@@ -99,14 +104,17 @@ _FIRST_PAPER = "SELECT min(id) FROM document WHERE case_file = $1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """What the addresses of a case in one phase are made of."""
+    """What the addresses of a case in one phase are made of; ABSENT for what it has not."""
 
     case: int
     handling: int
     move: str
     fact: str
     event: int
+    proposal: int
+    respondent: int
     document: int
+    evidence: int
     accepted: int
     waiting: int
 
@@ -252,17 +260,34 @@ class World:
             rows = await c.fetch(_PROCEEDINGS, case)
             event = await c.fetchval(_FIRST_EVENT, case)
             document = await c.fetchval(_FIRST_PAPER, case)
+            evidence = await c.fetchval(_EVIDENCE, case)
+            first = await c.fetch(_RESPONDENTS, case)
         by_addressee = {row["addressee"]: row["id"] for row in rows}
+        handling = next(row for row in rows if row["addressee"] is None)
         return Place(
             case=case,
-            handling=by_addressee[None],
+            handling=handling["id"],
             move=OFFERED[phase],
             fact="letter_received",
             event=event,
-            document=document or 999_999,
-            accepted=by_addressee.get(self.offices["bkn"], 999_999),
-            waiting=by_addressee.get(self.offices["unit"], 999_999),
+            proposal=await self._proposed(case, handling, event),
+            respondent=first[0]["id"],
+            document=document or ABSENT,
+            evidence=evidence or ABSENT,
+            accepted=by_addressee.get(self.offices["bkn"], ABSENT),
+            waiting=by_addressee.get(self.offices["unit"], ABSENT),
         )
+
+    async def _proposed(self, case: int, handling: Any, event: int) -> int:  # noqa: ANN401 - a row
+        """Propose that the event happened an hour earlier, and return the proposal."""
+        request = CorrectionRequest(
+            case=case,
+            target=Target(id=handling["id"], version=handling["version"]),
+            event=event,
+            happened=Moment.time(clock.now() - timedelta(hours=1)),
+            reason="Menurut tanda terima.",
+        )
+        return await propose_correction(self.actors["investigator"], request)
 
 
 def _person(name: str) -> Person:

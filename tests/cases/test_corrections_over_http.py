@@ -2,8 +2,23 @@
 
 from datetime import date
 
+from netralitas import clock
+from netralitas.audit.domain import Moment
+from netralitas.cases.answers import Answers
+from netralitas.cases.facts import FactRequest, record_fact
+from netralitas.cases.moving import Target
+from netralitas.law import book
 from tests.cases.conftest import Visits
-from tests.make import Town, days_ago, fact, forwarded_case, make_case, person
+from tests.make import (
+    Town,
+    days_ago,
+    fact,
+    forwarded_case,
+    letter,
+    make_case,
+    person,
+    proceedings,
+)
 from tests.pages import Browser, Page
 
 
@@ -115,6 +130,24 @@ async def test_bad_corrections_come_back_with_everything_typed(town: Town, visit
         f"/perkara/{case}/koreksi/999/persetujuan", headers={"Sec-Fetch-Site": "same-origin"}
     )
     assert answer.status_code == 404
+
+
+async def test_a_receiver_known_to_have_it_corrects_though_it_never_pressed_receive(
+    town: Town, visit: Visits
+) -> None:
+    case = (await forwarded_case(town, person(1))).id
+    referral = next(row for row in await proceedings(case) if row["workflow"] == "referral")
+    request = FactRequest(
+        case=case,
+        target=Target(id=referral["id"], version=referral["version"]),
+        fact="referral_received",
+        happened=Moment.time(clock.now()),
+        answers=Answers(letter_in=letter()),
+    )
+    await record_fact(town.rina, request, book=book.load())
+    maya = await visit("maya")
+    proposed = await propose(maya, case, days_ago(0), "Penerusan ternyata sudah diterima")
+    assert "Koreksi menunggu persetujuan" in proposed.text
 
 
 async def test_a_receiver_corrects_its_own_date_once_it_has_accepted(

@@ -6,7 +6,14 @@ witness: that is opened through its own proceeding.
 """
 
 from netralitas.access.policy.fields import Field, fields_visible
-from netralitas.access.policy.permissions import GRANTS, Grant, Permission, may, refusal
+from netralitas.access.policy.permissions import (
+    GRANTS,
+    Grant,
+    Permission,
+    may,
+    refusal,
+    roles_for,
+)
 from netralitas.access.policy.relations import (
     Phase,
     Relation,
@@ -30,4 +37,5 @@ __all__ = [
     "posts",
     "refusal",
     "relation",
+    "roles_for",
 ]

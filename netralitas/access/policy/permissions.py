@@ -100,6 +100,11 @@ _REASONS: Final[Mapping[Permission, str]] = {
 }
 
 
+def roles_for(act: Permission) -> frozenset[Role]:
+    """Return the roles to which an act that concerns no single case is granted; KeyError else."""
+    return _ANYWHERE[act]
+
+
 def may(
     actor: Actor,
     act: Permission,
