@@ -79,6 +79,7 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
     return {
         "actor": Provide(provide_actor),
         "frame": Provide(framing.provide),
+        "make_frame": _constant(framing.provide),
         "settings": _constant(settings),
         "book": _constant(rules),
         "storage": _constant(storage),

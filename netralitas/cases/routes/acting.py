@@ -35,6 +35,7 @@ from netralitas.cases.queries import (
 from netralitas.cases.queries.file import state_of
 from netralitas.cases.routes.desk import Desk
 from netralitas.cases.routes.small import say
+from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import FileRefused, StorageFull
@@ -82,23 +83,29 @@ async def show(desk: Desk, doing: Doing, ticked: tuple[str, ...] = ()) -> Respon
     """Return the form as first shown; `ticked` respondents are chosen already."""
     act, ahead, _ = await _open(desk, doing)
     form = blank_form(act, today_of(act), ticked)
-    return _page(desk, doing, act, ahead, form, Answered(status=200))
+    return await _page(desk, doing, act, ahead, form, Answered(status=200))
 
 
 async def send(
     desk: Desk, doing: Doing, data: object, storage: Storage
 ) -> Response[str] | Redirect:
     """Record what was filled in and return to the case, or return the form with the reason."""
-    act, ahead, _ = await _open(desk, doing)
+    act = await _asked(desk, doing)
     form = parsed_form(act, data, today_of(act))
     papers = await _kept(form, storage) if form.valid else ()
     answered = await _record(desk, act, form, papers) if form.valid else Answered(status=422)
     if answered is None:
         return see_other(f"{doing.back}?tercatat=1")
-    if not answered.stale:
-        return _page(desk, doing, act, ahead, form, answered)
-    act, ahead, changed = await _open(desk, doing, form.read_value("versions"))
-    return _page(desk, doing, act, ahead, form, replace(answered, changed=changed))
+    since = form.read_value("versions") if answered.stale else None
+    now, ahead, changed = await _open(desk, doing, since)
+    shown = now if answered.stale else act
+    return await _page(desk, doing, shown, ahead, form, replace(answered, changed=changed))
+
+
+async def _asked(desk: Desk, doing: Doing) -> Act:
+    """Return what the form asks; all that a form which is well filled in needs."""
+    async with reading(desk.actor) as c:
+        return await _act(c, desk, doing)
 
 
 async def _open(
@@ -106,13 +113,16 @@ async def _open(
 ) -> tuple[Act, Outlook, tuple[str, ...]]:
     """Return what the form asks, what it will bring, and what changed since these versions."""
     async with reading(desk.actor) as c:
-        view = await view_case(c, desk.actor, doing.case, now=clock.now(), book=desk.book)
-        if doing.is_move:
-            act = await act_of_move(c, view, doing.proceeding, doing.code)
-        else:
-            act = act_of_fact(view, doing.proceeding, doing.code)
+        act = await _act(c, desk, doing)
         changed = await changes_since(c, doing.case, since) if since else ()
         return act, await outlook(c, act), changed
+
+
+async def _act(c: Connection, desk: Desk, doing: Doing) -> Act:
+    view = await view_case(c, desk.actor, doing.case, now=clock.now(), book=desk.book)
+    if doing.is_move:
+        return await act_of_move(c, view, doing.proceeding, doing.code)
+    return act_of_fact(view, doing.proceeding, doing.code)
 
 
 async def _kept(form: AnswerForm, storage: Storage) -> tuple[Paper, ...]:
@@ -182,7 +192,7 @@ def _versions(act: Act, form: AnswerForm, *, stale: bool) -> str:
     return written_versions(act.versions if stale or not typed else typed)
 
 
-def _page(
+async def _page(
     desk: Desk,
     doing: Doing,
     act: Act,
@@ -212,4 +222,4 @@ def _page(
         stale=answered.stale,
         next_number=act.next_number,
     )
-    return page("cases/act.html", content, frame=desk.frame, status=answered.status)
+    return page("cases/act.html", content, frame=await desk.frame(), status=answered.status)

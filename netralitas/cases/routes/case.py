@@ -27,7 +27,7 @@ class CaseController(Controller):
     ) -> Response[str]:
         """Show the case, with the part of its timeline that the address asks for."""
         content = await case_page(desk, case, wanted_by(request))
-        return page("cases/case.html", content, frame=desk.frame)
+        return page("cases/case.html", content, frame=await desk.frame())
 
 
 async def case_page(desk: Desk, case: int, wanted: Wanted) -> CasePage:

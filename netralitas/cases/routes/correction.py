@@ -46,7 +46,7 @@ class CorrectionController(Controller):
         """Show the form that proposes another time for an event."""
         view, found = await look(desk, case, lambda c, view: correctable(c, view, event))
         form = CorrectionForm.blank(values={"version": found.version})
-        return shown(_page(view, found, form), desk)
+        return await shown(_page(view, found, form), desk)
 
     @post()
     async def propose(
@@ -60,13 +60,13 @@ class CorrectionController(Controller):
         view, found = await look(desk, case, lambda c, view: correctable(c, view, event))
         form = CorrectionForm.parse(await request.form(), today=view.today)
         if not form.valid:
-            return shown(_page(view, found, form), desk, status=422)
+            return await shown(_page(view, found, form), desk, status=422)
         try:
             answer = await _proposed(view, found, form)
         except Stale:
             changed = await changed_since(view, found.proceeding, form.version)
-            return shown(_page(view, found, form, changed=changed), desk, status=409)
-        return answer or shown(_page(view, found, form), desk, status=422)
+            return await shown(_page(view, found, form, changed=changed), desk, status=409)
+        return answer or await shown(_page(view, found, form), desk, status=422)
 
     @post("/persetujuan")
     async def confirm(

@@ -1,5 +1,6 @@
-"""What every answer about a case needs: who sits there, the frame, the rules."""
+"""What every answer about a case needs: who sits there, the frame of a page, the rules."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,24 +12,31 @@ from netralitas.law.book import RuleBook
 from netralitas.web.frame import Frame
 
 type_request = Request[Any, Any, Any]
+MakeFrame = Callable[[Request[Any, Any, Any]], Awaitable[Frame]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Who sits there, what stands around the page, and the rules that hold."""
+    """Who sits there and the rules that hold; the frame is made only where a page is shown."""
 
     actor: Actor
-    frame: Frame
     book: RuleBook
+    request: type_request
+    make_frame: MakeFrame
+
+    async def frame(self) -> Frame:
+        """Return what stands around the page; one query."""
+        return await self.make_frame(self.request)
 
 
 async def provide_desk(
+    request: type_request,
     actor: NamedDependency[Actor],
-    frame: NamedDependency[Frame],
     book: NamedDependency[RuleBook],
+    make_frame: NamedDependency[MakeFrame],
 ) -> Desk:
-    """Return the three as one dependency."""
-    return Desk(actor=actor, frame=frame, book=book)
+    """Return them as one dependency."""
+    return Desk(actor=actor, book=book, request=request, make_frame=make_frame)
 
 
 DESK = {"desk": Provide(provide_desk)}

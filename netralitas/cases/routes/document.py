@@ -46,7 +46,7 @@ class DocumentController(Controller):
     ) -> Response[str]:
         """Show the form that attaches a paper."""
         view, _ = await look(desk, case, _attaching)
-        return shown(_page(view, AttachForm.blank()), desk)
+        return await shown(_page(view, AttachForm.blank()), desk)
 
     @post()
     async def attach(
@@ -61,10 +61,10 @@ class DocumentController(Controller):
         form = AttachForm.parse(await request.form())
         paper = await _kept(form, storage) if form.valid else None
         if paper is None:
-            return shown(_page(view, form), desk, status=422)
+            return await shown(_page(view, form), desk, status=422)
         doing = attach_paper(desk.actor, case, paper)
         answer = await done_or_refused(form, doing, f"/perkara/{case}#dokumen")
-        return answer or shown(_page(view, form), desk, status=422)
+        return answer or await shown(_page(view, form), desk, status=422)
 
     @get("/{document:int}")
     async def download(

@@ -36,7 +36,7 @@ class ExclusionController(Controller):
     ) -> Response[str]:
         """Show who can be excluded."""
         view, officers = await look(desk, case, excludable)
-        return shown(_page(view, ExclusionForm.blank(choices={"officer": officers})), desk)
+        return await shown(_page(view, ExclusionForm.blank(choices={"officer": officers})), desk)
 
     @post()
     async def record(
@@ -49,12 +49,12 @@ class ExclusionController(Controller):
         view, officers = await look(desk, case, excludable)
         form = ExclusionForm.parse(await request.form(), choices={"officer": officers})
         if not form.valid:
-            return shown(_page(view, form), desk, status=422)
+            return await shown(_page(view, form), desk, status=422)
         officer, ground = int(form.officer), ExclusionGround(form.ground)
         goal = "/perkara" if officer == desk.actor.officer else f"/perkara/{case}"
         doing = exclude(desk.actor, case, officer, ground, form.reason)
         answer = await done_or_refused(form, doing, goal)
-        return answer or shown(_page(view, form), desk, status=422)
+        return answer or await shown(_page(view, form), desk, status=422)
 
 
 def _page(view: CaseView, form: ExclusionForm) -> FormPage:

@@ -40,7 +40,7 @@ class RespondentController(Controller):
     ) -> Response[str]:
         """Show the empty form of a respondent."""
         view, _ = await look(desk, case, _nobody)
-        return shown(_page(view, RespondentForm.blank(values=_values(view, Person()))), desk)
+        return await shown(_page(view, RespondentForm.blank(values=_values(view, Person()))), desk)
 
     @post()
     async def add(
@@ -54,10 +54,10 @@ class RespondentController(Controller):
         view, _ = await look(desk, case, _nobody)
         form = RespondentForm.parse(await request.form())
         if not form.valid:
-            return shown(_page(view, form), desk, status=422)
+            return await shown(_page(view, form), desk, status=422)
         doing = add_respondent(desk.actor, case, person_in(form, sealer))
         answer = await done_or_refused(form, doing, f"/perkara/{case}#terlapor")
-        return answer or shown(_page(view, form), desk, status=422)
+        return answer or await shown(_page(view, form), desk, status=422)
 
     @get("/{respondent:int}")
     async def show(
@@ -69,7 +69,7 @@ class RespondentController(Controller):
         """Show the form of a known respondent."""
         view, person = await look(desk, case, _whom(respondent))
         form = RespondentForm.blank(values=_values(view, person))
-        return shown(_page(view, form, respondent, person), desk)
+        return await shown(_page(view, form, respondent, person), desk)
 
     @post("/{respondent:int}")
     async def identify(
@@ -84,7 +84,7 @@ class RespondentController(Controller):
         view, known = await look(desk, case, _whom(respondent))
         form = RespondentForm.parse(await request.form())
         if not form.valid:
-            return shown(_page(view, form, respondent, known), desk, status=422)
+            return await shown(_page(view, form, respondent, known), desk, status=422)
         person = person_in(form, sealer, known.nip)
         doing = identify_respondent(desk.actor, case, respondent, person, version=form.version)
         try:
@@ -92,8 +92,8 @@ class RespondentController(Controller):
         except Stale:
             changed = await changed_since(view, view.dossier.handling().id, form.version)
             again = _page(view, form, respondent, known, changed=changed)
-            return shown(again, desk, status=409)
-        return answer or shown(_page(view, form, respondent, known), desk, status=422)
+            return await shown(again, desk, status=409)
+        return answer or await shown(_page(view, form, respondent, known), desk, status=422)
 
 
 def _values(view: CaseView, person: Person) -> dict[str, Any]:

@@ -43,9 +43,9 @@ def crumbs(view: CaseView, last: str) -> tuple[Crumb, ...]:
     return (Crumb("Perkara", "/perkara"), Crumb(title(view), back), Crumb(last))
 
 
-def shown(content: FormPage, desk: Desk, status: int = 200) -> Response[str]:
+async def shown(content: FormPage, desk: Desk, status: int = 200) -> Response[str]:
     """Return the page of a small form."""
-    return page("cases/form.html", content, frame=desk.frame, status=status)
+    return page("cases/form.html", content, frame=await desk.frame(), status=status)
 
 
 async def done_or_refused(form: Form, doing: Awaitable[object], goal: str) -> Redirect | None:
