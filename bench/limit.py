@@ -104,7 +104,6 @@ def _statements(first: Case, made: Step, today: date) -> list[str]:
         _filled(LOCK, [":file"]) + " \\gset head_",
         "\\set version :head_version + 1",
         _filled(dossier.CASE, [":file"]) + " \\gset case_",
-        _filled(dossier.LOCKED_PROCEEDINGS, [":file"]) + ";",
         _filled(ENTER, _event(first, made, today)) + " \\gset entered_",
         _filled(
             record.MOVE,

@@ -1,6 +1,6 @@
 """A case as a command needs it: locked, with its proceedings, respondents, papers and facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
@@ -15,17 +15,14 @@ SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.a
        ARRAY(SELECT DISTINCT fact FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
              WHERE e.stream = f.id) AS facts,
        ARRAY(SELECT ROW(r.id, r.ordinal, r.name IS NOT NULL) FROM respondent r
-             WHERE r.case_file = f.id ORDER BY r.ordinal) AS respondents
+             WHERE r.case_file = f.id ORDER BY r.ordinal) AS respondents,
+       ARRAY(SELECT ROW(p.id, p.respondent, p.addressee, p.workflow, p.workflow_version, p.state,
+                        p.version, p.readers,
+                        (SELECT e.actor FROM event e WHERE e.proceeding = p.id AND e.kind = 'move'
+                         ORDER BY e.id DESC LIMIT 1))
+             FROM proceeding p WHERE p.case_file = f.id ORDER BY p.id) AS proceedings
 FROM case_file f WHERE f.id = $1
 """
-PROCEEDINGS = """
-SELECT p.id, p.respondent, p.addressee, p.workflow, p.workflow_version AS workflow_version,
-       p.state, p.version, p.readers,
-       (SELECT e.actor FROM event e WHERE e.proceeding = p.id AND e.kind = 'move'
-        ORDER BY e.id DESC LIMIT 1) AS moved_by
-FROM proceeding p WHERE p.case_file = $1 ORDER BY p.id
-"""
-LOCKED_PROCEEDINGS = PROCEEDINGS + " FOR UPDATE OF p"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,22 +90,23 @@ class Dossier:
 
 
 async def lock_case(connection: Connection, case: int) -> Dossier:
-    """Return the case locked, as far as the actor sees it; NotVisible when not at all."""
-    head = await lock(connection, case)
-    return await _load(connection, head, LOCKED_PROCEEDINGS)
+    """Return the case locked, as far as the actor sees it; NotVisible when not at all.
+
+    Whoever changes a proceeding holds the lock of its case: the proceedings need none of their own.
+    """
+    return await _load(connection, await lock(connection, case))
 
 
 async def read_case(connection: Connection, case: int, now: datetime) -> Dossier:
     """Return the case as it is now, for a page; it may change the next moment."""
     head = Head(stream=case, version=0, hash=b"", now=now)
-    return await _load(connection, head, PROCEEDINGS)
+    return await _load(connection, head)
 
 
-async def _load(connection: Connection, head: Head, proceedings: str) -> Dossier:
+async def _load(connection: Connection, head: Head) -> Dossier:
     row = await connection.fetchrow(CASE, head.stream)
     if row is None:
         raise NotVisible
-    found = await connection.fetch(proceedings, head.stream)
     return Dossier(
         head=head,
         id=row["id"],
@@ -121,7 +119,7 @@ async def _load(connection: Connection, head: Head, proceedings: str) -> Dossier
         readers=tuple(row["readers"]),
         papers=frozenset(row["papers"]),
         facts=frozenset(row["facts"]),
-        proceedings=tuple(map(_proceeding, found)),
+        proceedings=tuple(map(_proceeding, row["proceedings"])),
         respondents=tuple(
             LockedRespondent(id=identity, ordinal=ordinal, identified=identified)
             for identity, ordinal, identified in row["respondents"]
@@ -130,4 +128,6 @@ async def _load(connection: Connection, head: Head, proceedings: str) -> Dossier
 
 
 def _proceeding(row: Any) -> LockedProceeding:  # noqa: ANN401 - a database row
-    return LockedProceeding(**{**dict(row), "readers": tuple(row["readers"])})
+    names = (field.name for field in fields(LockedProceeding))
+    values = dict(zip(names, row, strict=True))
+    return LockedProceeding(**{**values, "readers": tuple(values["readers"])})
