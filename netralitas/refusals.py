@@ -5,6 +5,11 @@ them into pages; the command line prints the sentence.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Final
+
+NOT_VISIBLE: Final = (
+    "Halaman atau data ini tidak ada, sudah dipindahkan, atau tidak dibagikan kepada Anda."
+)
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer of the product, not an error of it
@@ -46,7 +51,7 @@ class Stale(Refusal):
 class NotVisible(Refusal):
     """It does not exist for this person; the same sentence whether or not it exists at all."""
 
-    def __init__(self, reason: str = "Halaman atau data ini tidak ditemukan.") -> None:
+    def __init__(self, reason: str = NOT_VISIBLE) -> None:
         super().__init__(reason)
 
 

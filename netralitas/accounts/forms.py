@@ -18,7 +18,7 @@ class SignInForm(Form):
 class DeskForm(Form):
     """One of the officer's desks."""
 
-    desk = Choice("Meja", missing="Pilih meja tempat Anda bertugas sekarang.")
+    desk = Choice("Tempat tugas", missing="Pilih tempat tugas Anda sekarang.")
     next = optional(Hidden("Tujuan", maximum=2000))
 
 

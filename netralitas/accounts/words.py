@@ -43,8 +43,8 @@ PROBLEMS: Final[dict[Problem, str]] = {
     Problem.ORGANISATION_UNKNOWN: "Instansi ini tidak ada atau di luar kewenangan Anda.",
     Problem.NAME_MISSING: "Nama wajib diisi.",
     Problem.ROLES_MISSING: "Pilih sedikitnya satu peran.",
-    Problem.DESK_MISSING: "Orang ini tidak mempunyai meja di instansi tersebut.",
-    Problem.DESK_TAKEN: "Orang ini sudah mempunyai meja di instansi tersebut.",
+    Problem.DESK_MISSING: "Orang ini tidak bertugas di instansi tersebut.",
+    Problem.DESK_TAKEN: "Orang ini sudah bertugas di instansi tersebut.",
     Problem.PERIOD_REVERSED: "Tanggal berakhir harus setelah tanggal mulai.",
     Problem.PASSWORD_SHORT: (
         "Kata sandi paling sedikit 12 karakter: panjangnya yang membuatnya sulit ditebak. "
@@ -63,16 +63,16 @@ TOO_MANY: Final = (
     "atau hubungi administrator kantor Anda bila lupa kata sandi."
 )
 
-NOT_YOUR_DESK: Final = "Meja ini bukan meja Anda, atau masa berlakunya sudah berakhir."
+NOT_YOUR_DESK: Final = "Ini bukan tempat tugas Anda, atau masa penugasannya sudah berakhir."
 
 EVENTS: Final[dict[str, str]] = {
     "account.signed_in": "Masuk ke Netralitas",
     "account.signed_out": "Keluar dari Netralitas",
-    "account.desk_chosen": "Berpindah meja",
+    "account.desk_chosen": "Berpindah tempat tugas",
     "account.person_switched": "Berganti orang dalam demo",
     "account.organisation_added": "Instansi ditambahkan",
     "account.officer_added": "Akun dibuat",
-    "account.desk_added": "Meja ditambahkan",
+    "account.desk_added": "Penugasan ditambahkan",
     "account.roles_set": "Peran diubah",
     "account.disabled": "Akun dinonaktifkan",
     "account.password_reset": "Kata sandi diganti oleh administrator",

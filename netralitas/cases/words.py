@@ -1,5 +1,6 @@
 """The Indonesian words of cases: labels of every closed list, and each event as a sentence."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from netralitas.audit.domain import Moment, Precision
@@ -24,7 +25,7 @@ SOURCES: Final[dict[Source, str]] = {
 }
 
 CHANNELS: Final[dict[Channel, str]] = {
-    Channel.DESK: "datang langsung",
+    Channel.DESK: "penyampaian langsung",
     Channel.LETTER: "surat",
     Channel.TELEPHONE: "telepon",
     Channel.WHATSAPP: "WhatsApp",
@@ -158,6 +159,22 @@ def when(happened: Moment) -> str:
     if happened.precision is Precision.MONTH:
         return " ".join(day.split()[2:])  # "Senin, 2 September 2024" without weekday and day
     return f"Keadaan per {day}" if happened.precision is Precision.AS_OF else day
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Return ascending numbers with their runs drawn together: "1-3, 5, 7, 8"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]}\N{EN DASH}{run[-1]}"
+        if len(run) > 2
+        else ", ".join(str(number) for number in run)
+        for run in runs
+    )
 
 
 def days(amount: int) -> str:

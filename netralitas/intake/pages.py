@@ -6,12 +6,11 @@ import msgspec
 
 
 class NextDate(msgspec.Struct, frozen=True, kw_only=True):
-    """What comes next and by when, with the article and whether it needs confirmation."""
+    """What comes next and by when, with the article and the doubt about it where there is one."""
 
     sentence: str
     source: str
-    left: str
-    certain: bool
+    doubt: str | None
 
 
 class ReceiptPage(msgspec.Struct, frozen=True, kw_only=True):

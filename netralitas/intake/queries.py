@@ -1,19 +1,17 @@
 """What the desk needs to know: the places and elections of the office, and a receipt."""
 
-from datetime import datetime
 from typing import Any, Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Field, Relation, fields_visible, phase_of
 from netralitas.audit.domain import Precision
 from netralitas.cases.domain import Source
-from netralitas.cases.words import REGIMES, days
+from netralitas.cases.words import REGIMES
 from netralitas.database.connection import Connection
 from netralitas.intake import words
 from netralitas.intake.pages import NextDate, ReceiptPage
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
-from netralitas.law.deadline import days_left
 from netralitas.law.domain import Regime, Zone
 from netralitas.law.explanation import explain
 from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
@@ -57,9 +55,7 @@ async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs
     return {"region": places, "election": held}, office
 
 
-async def receipt(
-    c: Connection, actor: Actor, case: int, book: RuleBook, now: datetime
-) -> ReceiptPage:
+async def receipt(c: Connection, actor: Actor, case: int, book: RuleBook) -> ReceiptPage:
     """Return the receipt of a case; NotVisible, or NotAllowed for who does not see its intake."""
     row = await c.fetchrow(_RECEIPT, case)
     if row is None:
@@ -80,7 +76,7 @@ async def receipt(
         subject=row["subject"],
         person=said.person,
         late=_late(row, book, zone) if source is Source.REPORT else (),
-        dates=tuple(_dates(await c.fetch(_RUNNING, case), book, zone, now)),
+        dates=tuple(_dates(await c.fetch(_RUNNING, case), book, zone)),
         steps=words.NEXT[source],
     )
 
@@ -115,31 +111,25 @@ def _late(row: Any, book: RuleBook, zone: Zone) -> tuple[str, ...]:  # noqa: ANN
     return words.late(explained, law_words.day(row["received_at"].astimezone(zone.tz).date()))
 
 
-def _dates(clocks: list[Any], book: RuleBook, zone: Zone, now: datetime) -> list[NextDate]:
-    return [_date(clock, book, zone, now) for clock in clocks if clock["rule"] in book.codes()]
+def _dates(clocks: list[Any], book: RuleBook, zone: Zone) -> list[NextDate]:
+    return [_date(clock, book, zone) for clock in clocks if clock["rule"] in book.codes()]
 
 
-def _date(clock: Any, book: RuleBook, zone: Zone, now: datetime) -> NextDate:  # noqa: ANN401 - a database row
+def _date(clock: Any, book: RuleBook, zone: Zone) -> NextDate:  # noqa: ANN401 - a database row
     versions = book.versions(clock["rule"])
     rule = next((r for r in versions if r.version == clock["rule_version"]), versions[-1])
     if clock["due_at"] is None:
         problem = clock["problem"] or "Tidak dapat dihitung."
         return NextDate(
-            sentence=f"{rule.label}: {problem}", source=rule.article, left="", certain=False
+            sentence=f"{rule.label}: {problem}",
+            source=law_words.basis(rule),
+            doubt=law_words.unconfirmed(rule),
         )
     day = law_words.day(clock["due_at"].astimezone(zone.tz).date())
-    left = days_left(clock["due_at"], now, zone)
     return NextDate(
         sentence=(
             f"{rule.label} paling lambat {day} ({law_words.amount(rule)} sejak {rule.start_label})."
         ),
-        source=rule.article,
-        left=_left(left),
-        certain=not rule.uncertain,
+        source=law_words.basis(rule),
+        doubt=law_words.unconfirmed(rule),
     )
-
-
-def _left(left: int) -> str:
-    if left < 0:
-        return f"Terlambat {days(-left)}"
-    return "Berakhir hari ini" if left == 0 else f"Sisa {days(left)}"

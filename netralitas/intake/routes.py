@@ -7,7 +7,6 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.cases.nip import NipSealer
@@ -84,7 +83,7 @@ class ReceiptController(Controller):
     ) -> Response[str]:
         """Show the receipt, made to be printed."""
         async with reading(actor) as c:
-            content = await receipt(c, actor, number, book, clock.now())
+            content = await receipt(c, actor, number, book)
         return page("intake/receipt.html", content, frame=frame)
 
 

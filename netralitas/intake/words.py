@@ -32,8 +32,8 @@ WORDS: Final[dict[Source, Words]] = {
         tab="Laporan",
         title="Terima laporan",
         lead=(
-            "Laporan disampaikan seseorang yang menyebut nama dan alamatnya. Tanpa nama, catat"
-            " sebagai informasi awal."
+            "Laporan disampaikan seseorang yang menyebut namanya. Tanpa nama, catat sebagai"
+            " informasi awal."
         ),
         button="Terima laporan",
         receipt="Tanda terima laporan",
@@ -119,6 +119,6 @@ def late(explained: Explanation, received: str) -> tuple[str, ...]:
     until = law_words.day(explained.due.on)
     came = (
         f"Laporan ini diterima {received}, setelah batas waktu penyampaian berakhir pada {until}"
-        f" ({law_words.amount(rule)} sejak {rule.start_label}; {rule.article})."
+        f" ({law_words.amount(rule)} sejak {rule.start_label}; {law_words.basis(rule)})."
     )
     return (came, "Laporan tetap diterima. Kajian awal menilai akibatnya bagi syarat formal.")

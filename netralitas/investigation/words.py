@@ -16,9 +16,7 @@ PHASES: Final[dict[str, str]] = {
     "closed": "Selesai",
 }
 
-REPORT_STRIP: Final = (
-    "intake",
-    "preliminary_study",
+_FROM_REGISTRATION: Final = (
     "registration",
     "clarification",
     "study",
@@ -26,19 +24,15 @@ REPORT_STRIP: Final = (
     "outcome",
     "closed",
 )
+
+REPORT_STRIP: Final = ("intake", "preliminary_study", *_FROM_REGISTRATION)
 """The phases a report goes through, in order, for the strip on the case page."""
 
-FINDING_STRIP: Final = (
-    "intake",
-    "tracing",
-    "registration",
-    "clarification",
-    "study",
-    "plenary",
-    "outcome",
-    "closed",
-)
-"""The phases of a finding or of first information, in order."""
+INFORMATION_STRIP: Final = ("intake", "tracing", *_FROM_REGISTRATION)
+"""The phases of first information, in order."""
+
+FINDING_STRIP: Final = ("tracing", *_FROM_REGISTRATION)
+"""The phases of a finding, which nobody brings in, in order."""
 
 _WAITING: Final[dict[str, str]] = {
     "information_received": "Menunggu penelusuran",

@@ -41,9 +41,19 @@ class Explanation(NamedTuple):
         return [
             words.limit(self.rule),
             f"Dasar: {self.rule.article}.",
+            *self._reasoning(words.doubt(self.rule)),
+        ]
+
+    def on_page(self) -> list[str]:
+        """Return the sentences for a page on which limit, article and doubt stand beside them."""
+        return self._reasoning(words.doubt(self.rule, source=False))
+
+    def _reasoning(self, doubt: str | None) -> list[str]:
+        return [
             self._start_in_words(),
             *self._days_in_words(),
             self._result_in_words(),
+            *([doubt] if doubt else []),
             *self._cautions(),
         ]
 
@@ -116,9 +126,7 @@ class Explanation(NamedTuple):
         return f"Hasil: {words.moment(self.due.at, self.zone)}."
 
     def _cautions(self) -> list[str]:
-        doubt = words.doubt(self.rule)
-        sentences = [doubt] if doubt else []
-        sentences += [self._alternative_in_words(start) for start in self.rule.alternative_starts]
+        sentences = [self._alternative_in_words(start) for start in self.rule.alternative_starts]
         if self.landing is not None and not self.landing.counted:
             sentences.append(
                 f"Hari terakhir adalah {self.landing.reason}. Tenggat tidak digeser karena tidak "

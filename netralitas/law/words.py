@@ -1,5 +1,6 @@
 """Days, moments and rules of time in plain Indonesian."""
 
+import re
 from datetime import date, datetime
 
 from netralitas.law.domain import Certainty, Direction, Rule, Side, Unit, Zone
@@ -37,6 +38,15 @@ CERTAINTIES = {
     Certainty.M: "lazim disebut, belum ditemukan dalam naskah aturan",
     Certainty.I: "simpulan, tidak tertulis dalam sumber",
 }
+SOURCE_KINDS = {
+    Certainty.M: "lazim disebut",
+    Certainty.I: "simpulan",
+    Certainty.WEAK_S: "sumber kedua yang lemah",
+    Certainty.S: "sumber kedua",
+}
+"""What stands beside "perlu konfirmasi" on a page, the weakest source first."""
+
+_REMARK = re.compile(r" \([^()]*\bpasal\b[^()]*\)$")  # "(pasal belum dibaca)"
 
 
 def weekday(on: date) -> str:
@@ -71,8 +81,34 @@ def limit(rule: Rule) -> str:
     return f"{words} {link} {rule.start_label}."
 
 
-def doubt(rule: Rule) -> str | None:
-    """Return in a sentence what about the rule needs confirmation and why, or None."""
+def basis(rule: Rule) -> str:
+    """Return the article without the remark that nobody has read it: pages mark that otherwise."""
+    return _REMARK.sub("", rule.article)
+
+
+def unconfirmed(rule: Rule) -> str | None:
+    """Return what kind of source the rule rests on where it needs confirmation, or None.
+
+    Of a rule that was read in its text, which part of it rests on another: the unit, the start.
+    """
+    parts = (("satuan waktu", rule.unit_certainty), ("awal hitungan", rule.start_certainty))
+    if rule.certainty is Certainty.T:
+        said = [
+            f"{part}: {SOURCE_KINDS[certainty]}"
+            for part, certainty in parts
+            if certainty is not Certainty.T
+        ]
+        said += ["aturan pembanding"] if rule.analog else []
+        return said[0] if said else None
+    held = {rule.certainty, rule.unit_certainty, rule.start_certainty}
+    return next(kind for certainty, kind in SOURCE_KINDS.items() if certainty in held)
+
+
+def doubt(rule: Rule, *, source: bool = True) -> str | None:
+    """Return in a sentence what about the rule needs confirmation and why, or None.
+
+    Without `source` the sentence does not say where it was read.
+    """
     parts = (
         ("isi aturan", rule.certainty),
         ("satuan waktu", rule.unit_certainty),
@@ -87,4 +123,5 @@ def doubt(rule: Rule) -> str | None:
         open_parts.append("penerapannya (aturan instansi lain, dipakai sebagai pembanding)")
     if not open_parts:
         return None
-    return f"Perlu konfirmasi: {'; '.join(open_parts)}. Sumber: {rule.source}."
+    said = f"Perlu konfirmasi: {'; '.join(open_parts)}."
+    return f"{said} Sumber: {rule.source}." if source else said

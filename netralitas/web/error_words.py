@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from netralitas.refusals import NOT_VISIBLE
+
 
 class Words(NamedTuple):
     """The words of one status; `reason` is used when the refusal brings none of its own."""
@@ -25,7 +27,7 @@ WORDS: dict[int, Words] = {
     ),
     404: Words(
         "Halaman tidak ditemukan",
-        "Halaman atau data ini tidak ada, sudah dipindahkan, atau tidak dibagikan kepada Anda.",
+        NOT_VISIBLE,
         (
             "Periksa alamatnya, terutama bila diketik atau disalin sebagian.",
             "Bila Anda datang dari tautan di surat, minta pengirimnya memeriksa tautan itu.",

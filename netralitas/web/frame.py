@@ -3,9 +3,11 @@
 import msgspec
 
 from netralitas.access.domain import Role
+from netralitas.access.policy import Permission, roles_for
 from netralitas.web.language import DEFAULT_ZONE, SOURCE
 
 PRODUCT = "Netralitas"
+_DEADLINES = "/tenggat"
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +48,11 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     locale: str = SOURCE
     zone: str = DEFAULT_ZONE
 
+    @property
+    def bell(self) -> str | None:
+        """Return where the bell leads, None for those who have no page of deadlines."""
+        return next((found.href for found in self.sections if found.href == _DEADLINES), None)
+
 
 class _Entry(msgspec.Struct, frozen=True):
     label: str
@@ -53,18 +60,18 @@ class _Entry(msgspec.Struct, frozen=True):
     roles: frozenset[Role]
 
 
-_READERS = frozenset(Role) - {Role.ADMINISTRATOR}
+_READERS = roles_for(Permission.LIST_CASES)
 _HANDLERS = frozenset({Role.INVESTIGATOR, Role.COMMISSIONER, Role.SUPERVISOR, Role.FOLLOW_UP})
 _STAFF = (
     _Entry("Beranda", "/beranda", frozenset(Role)),
     _Entry("Perkara", "/perkara", _READERS),
-    _Entry("Tenggat", "/tenggat", _HANDLERS),
+    _Entry("Tenggat", _DEADLINES, roles_for(Permission.SEE_DEADLINES)),
     _Entry("Tindak lanjut", "/tindak-lanjut", _HANDLERS | {Role.LIAISON, Role.APPOINTING}),
     _Entry("Surat", "/surat", _READERS),
     _Entry("Pencegahan", "/pencegahan", _READERS),
     _Entry("Kerja sama", "/kerja-sama", _READERS),
     _Entry("Evaluasi", "/evaluasi", _READERS),
-    _Entry("Administrasi", "/administrasi", frozenset({Role.ADMINISTRATOR})),
+    _Entry("Administrasi", "/administrasi", roles_for(Permission.ADMINISTER)),
 )
 
 

@@ -32,7 +32,10 @@ class Strip(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Deadline(msgspec.Struct, frozen=True, kw_only=True):
-    """A due date in words: `remaining` ("Sisa 2 hari"), the sentence, the source, the steps."""
+    """A due date in words: `remaining` ("Sisa 2 hari"), the sentence, the source, the steps.
+
+    `doubt` names the kind of source of a rule that needs confirmation: "sumber kedua".
+    """
 
     title: str
     remaining: str
@@ -40,7 +43,7 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     tone: type_tone = "neutral"
     due: date | datetime | None = None
     source: str | None = None
-    certain: bool = True
+    doubt: str | None = None
     steps: tuple[str, ...] = ()
 
 
@@ -56,9 +59,13 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NextStep(msgspec.Struct, frozen=True, kw_only=True):
-    """A possible move: a link to its form, or the reason why not and who must act."""
+    """A possible move: a link to its form, or the reason why not and who must act.
+
+    `also` names further moves that the same reason blocks.
+    """
 
     label: str
+    also: tuple[str, ...] = ()
     href: str | None = None
     who: str | None = None
     blocked: str | None = None

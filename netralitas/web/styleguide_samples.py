@@ -123,7 +123,7 @@ DEADLINES = (
         sentence="Paling lambat Rabu, 4 September 2024.",
         tone="soon",
         source="Contoh pasal dan ayat",
-        certain=False,
+        doubt="sumber kedua",
         steps=(
             "Laporan diterima Senin, 2 September 2024.",
             "Hari ke-1: Selasa, 3 September 2024.",

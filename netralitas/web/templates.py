@@ -13,6 +13,8 @@ from jinja2 import (
     StrictUndefined,
 )
 
+from netralitas.law.domain import Certainty
+from netralitas.law.words import SOURCE_KINDS
 from netralitas.web import language
 from netralitas.web.formats import FILTERS
 from netralitas.web.static import static_url
@@ -65,11 +67,16 @@ def environment() -> Environment:
     made.install_gettext_callables(  # type: ignore[attr-defined]
         language.gettext, language.ngettext, newstyle=True
     )
-    made.filters.update(FILTERS, said=said, wrong=wrong)
+    made.filters.update(FILTERS, said=said, wrong=wrong, source_kind=source_kind)
     made.globals.update(
         static_url=static_url, govuk=Components(), page_locale=language.locale, demo=False
     )
     return made
+
+
+def source_kind(certainty: str) -> str:
+    """Return the kind of source of an article that needs confirmation: "sumber kedua"."""
+    return SOURCE_KINDS[Certainty(certainty)]
 
 
 def said(text: str | None) -> dict[str, str] | None:

@@ -95,6 +95,9 @@ class Move:
     chosen respondent, `opens_with` the move that opens it there. `facts` are the dated facts that
     the move states. `done` is the past-tense sentence of the timeline. An exceptional move leaves
     the normal path: it is marked and asks for a reason.
+
+    A declaration lists its moves in the order in which they are offered: what leads on before what
+    leads back or stays.
     """
 
     code: str

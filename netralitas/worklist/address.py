@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import UTC, date, datetime
 from typing import Final
 from urllib.parse import urlencode
@@ -11,7 +11,16 @@ from urllib.parse import urlencode
 from netralitas.worklist import words
 from netralitas.worklist.domain import Cursor, DueFilter, Filters, Month
 
-FILTER_NAMES: Final = ("milik", "tahap", "sumber", "rezim", "proses", "tenggat", "selesai")
+_FILTERS: Final[Mapping[str, Container[str]]] = {
+    "milik": {"saya"},
+    "tahap": words.STAGES,
+    "sumber": words.SOURCE_FILTERS,
+    "rezim": words.REGIME_FILTERS,
+    "proses": words.PROCESSES,
+    "tenggat": words.DUE_FILTERS,
+    "selesai": {"ya"},
+}
+"""The filters by name, each with the values that are offered."""
 _CURSOR: Final = re.compile(r"(\d{1,20})?:(\d{1,18})")
 _LAST_MICROSECOND: Final = 253_402_300_799_000_000  # the end of the year 9999
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
@@ -45,8 +54,8 @@ def address(path: str, query: type_query, **changes: str | None) -> str:
 
 
 def filters_of(query: type_query) -> dict[str, str]:
-    """Return the part of an address that filters, without the place in the list."""
-    return {name: query[name] for name in FILTER_NAMES if query.get(name)}
+    """Return the part of an address that filters, without what nobody offers."""
+    return {name: query[name] for name in _FILTERS if query.get(name) in _FILTERS[name]}
 
 
 def write_cursor(cursor: Cursor) -> str:

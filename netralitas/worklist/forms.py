@@ -8,7 +8,7 @@ class SearchForm(Form):
     """What is looked for: a number, a NIP, a name, an office, words."""
 
     cari = Text(
-        "Cari perkara",
+        "Kata yang dicari",
         hint="Nomor perkara atau surat, NIP (18 angka), nama, unit kerja, atau kata dalam perihal",
         maximum=LONGEST,
         missing="Isi nomor, NIP, nama, unit kerja, atau kata yang dicari.",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from netralitas.access.domain import Post
+from netralitas.access.domain import Party, Post
 from netralitas.cases.domain import Source
 from netralitas.cases.words import REGIMES, SOURCES, days
 from netralitas.investigation import words as handling_words
@@ -14,7 +14,7 @@ from netralitas.law import words as law_words
 from netralitas.law.domain import Regime, Zone
 from netralitas.referral import words as referral_words
 from netralitas.web.parts import type_tone
-from netralitas.workflow.domain import Move, State, Workflow
+from netralitas.workflow.domain import Holder, State, Workflow
 from netralitas.workflow.engine import may
 from netralitas.workflow.words import who
 from netralitas.workflows import WORKFLOWS, current, workflow
@@ -127,15 +127,30 @@ def left(due: datetime | None, now: datetime, zone: str) -> Left:
     return Left(words=f"Sisa {days(amount)}", tone="soon" if amount <= _SOON else "neutral")
 
 
-def next_step(declared: Workflow, state: str, posts: Iterable[Post]) -> str:
-    """Return the next move for who holds `posts`, else who must act: never an exceptional move."""
-    ahead = [move for move in declared.moves if state in move.sources and not move.exceptional]
+def next_step(
+    declared: Workflow, state: str, posts: Iterable[Post], authority: str | None = None
+) -> str:
+    """Return the next move for who holds `posts`, else who is waited for: never an exceptional one.
+
+    While another office holds the ball it is that office that is waited for, although its answer
+    can be recorded on its behalf.
+    """
     own = frozenset(posts)
+    reached = declared.state(state)
+    if _elsewhere(reached, own):
+        return ball(declared.code, reached, authority)
+    ahead = [move for move in declared.moves if state in move.sources and not move.exceptional]
     mine = next((move for move in ahead if may(own, move.by)), None)
     if mine is not None:
         return mine.label
-    return _others(ahead)
+    return f"Menunggu {who(ahead[0].by)}" if ahead else "Lihat perkara"
 
 
-def _others(ahead: list[Move]) -> str:
-    return f"Langkah berikutnya pada {who(ahead[0].by)}" if ahead else "Lihat perkara"
+def _elsewhere(state: State, own: frozenset[Post]) -> bool:
+    """Say whether the ball lies with another side than that of who holds these posts."""
+    receiving = any(post.party is Party.RECEIVER for post in own)
+    if state.holder is Holder.AUTHORITY:
+        return not receiving
+    if state.holder in {Holder.INVESTIGATOR, Holder.PLENARY}:
+        return receiving
+    return state.holder is not Holder.NOBODY

@@ -131,7 +131,7 @@ def forward(officer: Officer, number: str) -> str:
     officer.send()
     happened = "Diteruskan ke instansi berwenang."
     stands(officer, "Diteruskan", "Menunggu jawaban BKN", [], happened)
-    assert "Surat keluar 012/PM.00.02/K/2026" in officer.latest
+    assert "Surat keluar 012/PM.00.02/K/2026, " in officer.text.split("Kronologi")[1]
     paper = officer.page.locator("a", has_text="Berita acara").get_attribute("href")
     assert paper is not None
     return paper

@@ -66,7 +66,7 @@ def forward_straight(officer: Officer, number: str) -> None:
     officer.fill(reason="Kajian awal sudah cukup; disetujui rapat pleno.")
     officer.send()
     assert officer.stages == ["Hasil", "Diteruskan"]
-    assert "Penerusan ke BKN: 3 terlapor (1, 2, 3)" in officer.text
+    assert "Penerusan ke BKN: 3 terlapor (1\N{EN DASH}3)" in officer.text
     expect(officer.page.locator(".respondent", has_text="Menunggu jawaban BKN")).to_have_count(3)
 
 

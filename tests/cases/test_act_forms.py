@@ -281,10 +281,10 @@ async def test_the_last_look_names_state_clocks_holder_and_readers(
     await move(town.rina, case, "start_preliminary_study")
     page = await form_of(await visit("rina"), case, "finish_preliminary_study")
     assert "menjadi “Kajian awal selesai”" in page.text
-    assert "Tenggat selesai. Kajian awal" in page.text
+    assert "Tenggat selesai: Kajian awal" in page.text
     await move(town.rina, case, "finish_preliminary_study", answers=study)
     page = await form_of(await visit("rina"), case, "register")
-    assert "Tenggat mulai. Penanganan temuan atau laporan: paling lambat" in page.text
+    assert "Tenggat mulai: Penanganan temuan atau laporan paling lambat" in page.text
     assert "Giliran berikutnya: Staf penanganan pelanggaran." in page.text
     assert "Terlihat oleh Bawaslu Kabupaten Contoh" in page.text
 

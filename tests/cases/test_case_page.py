@@ -29,7 +29,7 @@ async def test_the_investigator_sees_number_stage_deadline_and_next_step(
     page = await (await visit("rina")).go(f"/perkara/{case.id}")
     assert page.status == 200, page.text
     assert page.headings[0] == case.receipt
-    assert "Laporan lewat datang langsung" in page.text
+    assert "Laporan lewat penyampaian langsung" in page.text
     assert "Sisa 2 hari" in page.text
     assert "Mulai kajian awal" in page.links
     assert "Laporan diterima." in page.text
@@ -50,7 +50,17 @@ async def test_a_deadline_tells_day_by_day_how_it_was_reached(town: Town, visit:
     page = await (await visit("rina")).go(f"/perkara/{case.id}")
     assert "dihitung: hari kalender ke-1" in page.text
     assert "dihitung: hari kalender ke-2" in page.text
-    assert "perlu konfirmasi" in page.text
+    assert "perlu konfirmasi · lazim disebut" in page.text
+
+
+async def test_no_deadline_shows_a_web_address_or_a_remark_for_lawyers(
+    town: Town, visit: Visits
+) -> None:
+    case = await make_case(town)
+    page = await (await visit("rina")).go(f"/perkara/{case.id}")
+    assert "Dasar: Perbawaslu 8/2020" in page.text
+    assert "pasal belum dibaca" not in page.text
+    assert "gopesisir.com" not in page.text
 
 
 async def test_a_late_deadline_says_so(town: Town, visit: Visits) -> None:
@@ -108,7 +118,7 @@ async def test_a_receiver_sees_its_referral_and_nothing_of_the_handling(
     assert "Terlapor Contoh 1" in page.text
     assert "Penanganan Bawaslu" not in page.text
     assert "Rapat pleno memutuskan" not in page.text
-    assert "lewat datang langsung" not in page.text
+    assert "lewat penyampaian langsung" not in page.text
     assert "Berita acara" not in page.links
     assert "Catat penerimaan penerusan" in page.links
 

@@ -44,6 +44,9 @@ async def test_a_report_goes_the_usual_way_and_comes_back_once(town: Town, visit
     await step(sari, case, "Putuskan pelanggaran hukum lain", minutes=PDF)
     page = await _forward(rina, case)
     assert "Penerusan ke BKN: terlapor 1" in page.text
+    told = page.text.split("Kronologi")[1]
+    assert told.count("Surat keluar 012/PM.00.02/K/2026") == 1
+    assert "Diteruskan ke instansi berwenang." in told
     await _at_the_authority(maya, rina, case)
     page = await rina.go(f"/perkara/{case}")
     assert "Hukuman disiplin sedang" in page.text

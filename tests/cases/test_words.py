@@ -90,3 +90,18 @@ def test_a_moment_is_said_as_exactly_as_it_is_known(moment: Moment, said: str) -
 
 def test_lengths_of_time_are_grouped_as_in_indonesian() -> None:
     assert [words.days(0), words.days(1), words.days(1374)] == ["hari ini", "1 hari", "1.374 hari"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ([], ""),
+        ([2], "2"),
+        ([1, 2], "1, 2"),
+        ([1, 2, 3], "1\N{EN DASH}3"),
+        ([1, 3, 4, 5, 6, 9, 10], "1, 3\N{EN DASH}6, 9, 10"),
+        (list(range(1, 41)), "1\N{EN DASH}40"),
+    ],
+)
+def test_runs_of_numbers_are_drawn_together(numbers: list[int], said: str) -> None:
+    assert words.ranges(numbers) == said

@@ -168,6 +168,16 @@ def test_every_rule_explains_itself_in_words_and_json(code: str) -> None:
     )
 
 
+@pytest.mark.parametrize("code", BOOK.codes())
+def test_a_page_says_the_doubt_but_not_where_it_was_read(code: str) -> None:
+    given_rule = BOOK.versions(code)[-1]
+    start = datetime(2024, 10, 11, 3, 20, tzinfo=UTC)
+    said = " ".join(explain(given_rule, start, CALENDAR, Zone.WITA).on_page())
+    assert given_rule.uncertain is ("Perlu konfirmasi: " in said)
+    assert "Sumber: " not in said
+    assert given_rule.source not in said
+
+
 def typed(text: str) -> datetime:
     """A local moment as a person types it, without a zone."""
     return datetime.fromisoformat(text)

@@ -75,3 +75,29 @@ def test_a_doubt_names_its_parts_and_the_source() -> None:
 
 def test_every_certainty_has_its_words() -> None:
     assert set(words.CERTAINTIES) == set(Certainty)
+
+
+def test_every_certainty_but_the_read_text_has_a_short_name_for_pages() -> None:
+    assert set(words.SOURCE_KINDS) == set(Certainty) - {Certainty.T}
+
+
+def test_a_page_names_the_weakest_source_of_a_rule() -> None:
+    assert words.unconfirmed(rule(3)) is None
+    assert words.unconfirmed(replace(rule(3), certainty=Certainty.S)) == "sumber kedua"
+    weaker = replace(rule(3), certainty=Certainty.S, unit_certainty=Certainty.M)
+    assert words.unconfirmed(weaker) == "lazim disebut"
+    assert words.unconfirmed(replace(rule(3), analog=True)) == "aturan pembanding"
+    begun = replace(rule(3), start_certainty=Certainty.I)
+    assert words.unconfirmed(begun) == "awal hitungan: simpulan"
+
+
+@pytest.mark.parametrize(
+    ("article", "shown"),
+    [
+        ("Perbawaslu 8/2020 (pasal belum dibaca)", "Perbawaslu 8/2020"),
+        ("Alur SBT BKN (tidak ada pasal yang ditemukan)", "Alur SBT BKN"),
+        ("PP 94/2021 Pasal 26 ayat (2)", "PP 94/2021 Pasal 26 ayat (2)"),
+    ],
+)
+def test_a_page_shows_the_article_without_the_remark_for_lawyers(article: str, shown: str) -> None:
+    assert words.basis(replace(rule(3), article=article)) == shown

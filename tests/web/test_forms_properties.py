@@ -5,8 +5,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netralitas.law.words import MONTHS
 from netralitas.web.forms import Form
-from netralitas.web.forms.calendar_words import MONTHS
 from netralitas.web.templates import environment
 from tests.web.everything import TODAY, Everything, Sent
 

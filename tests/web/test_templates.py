@@ -5,6 +5,8 @@ from pathlib import PurePosixPath
 import pytest
 from jinja2 import UndefinedError, nodes
 
+from netralitas.access.domain import Role
+from netralitas.access.policy import Permission, roles_for
 from netralitas.web.frame import DemoPerson, Frame, Person, Section, staff_sections, within
 from netralitas.web.language import gettext, ngettext, speaking
 from netralitas.web.styleguide_samples import ROLES
@@ -85,7 +87,10 @@ def test_the_frame_shows_the_person_what_is_due_and_where_they_are() -> None:
         Frame(
             organisation="Bawaslu Contoh <1>",
             person=Person(name="Rina", role="Staf"),
-            sections=(Section(label="Perkara", href="/perkara", current=True),),
+            sections=(
+                Section(label="Perkara", href="/perkara", current=True),
+                Section(label="Tenggat", href="/tenggat"),
+            ),
             due_count=1200,
         )
     )
@@ -105,7 +110,8 @@ def test_the_title_of_a_page_is_its_heading_and_the_product() -> None:
 
 
 def test_with_nothing_due_the_bell_says_so() -> None:
-    shown = page_with(Frame(person=Person(name="Rina", role="Staf")))
+    sections = staff_sections(ROLES, "/beranda")
+    shown = page_with(Frame(person=Person(name="Rina", role="Staf"), sections=sections))
 
     assert "Tidak ada tenggat hari ini" in shown
     assert "bell__count" not in shown
@@ -146,6 +152,23 @@ def test_sections_follow_the_roles_and_what_is_ready() -> None:
         ("Perkara", True),
         ("Tenggat", False),
     ]
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_the_menu_and_the_bell_offer_deadlines_to_whom_the_policy_grants_them(role: Role) -> None:
+    frame = Frame(sections=staff_sections(frozenset({role}), "/beranda"))
+
+    granted = role in roles_for(Permission.SEE_DEADLINES)
+    assert ("/tenggat" in {section.href for section in frame.sections}) is granted
+    assert frame.bell == ("/tenggat" if granted else None)
+
+
+def test_no_bell_where_there_is_no_page_of_deadlines() -> None:
+    someone = Person(name="Hadi Nugraha", role="Administrator")
+
+    assert 'class="bell"' not in page_with(Frame(person=someone))
+    sections = staff_sections(ROLES, "/beranda")
+    assert 'class="bell"' in page_with(Frame(person=someone, sections=sections))
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ async def test_what_is_late_is_said_also_when_it_lies_in_another_month(
 ) -> None:
     await make_case(town, received=70)
     page = await (await visit("rina")).go("/tenggat")
-    assert "1 tenggat terlewati" in page.text
+    assert "1 tenggat terlewat" in page.text
     assert page.link("Lihat yang terlambat") == "/perkara?tenggat=terlambat"
 
 

@@ -2,7 +2,19 @@
 
 import re
 
-from tests.make import Town, forwarded_case, make_case, move, person
+from netralitas.audit.domain import Moment
+from netralitas.cases.answers import Answers
+from netralitas.worklist.words import plain_day
+from tests.make import (
+    ZONE,
+    Town,
+    days_ago,
+    forwarded_case,
+    letter,
+    make_case,
+    move,
+    person,
+)
 from tests.worklist.conftest import Visits
 
 
@@ -20,7 +32,7 @@ async def test_home_shows_at_most_seven_due_lines_each_with_a_next_step(
 async def test_the_next_step_of_another_person_is_named(town: Town, visit: Visits) -> None:
     await make_case(town, received=10)
     page = await (await visit("sari")).go("/beranda")
-    assert "Langkah berikutnya pada staf penanganan pelanggaran" in page.text
+    assert "Menunggu staf penanganan pelanggaran" in page.text
 
 
 async def test_what_came_in_this_week_is_there_and_older_is_not(town: Town, visit: Visits) -> None:
@@ -39,6 +51,30 @@ async def test_what_waits_for_others_names_them_and_since_when(town: Town, visit
     assert f"/perkara/{opened.id}" in waiting
     assert re.search(r"Menunggu jawaban BKN <span[^>]*>sejak", waiting)
     assert waiting.count('class="found"') == 1
+
+
+async def test_a_case_of_many_respondents_is_one_line_that_counts_all_of_them(
+    town: Town, visit: Visits
+) -> None:
+    many = await forwarded_case(town, *(person(number) for number in range(1, 19)))
+    other = await forwarded_case(town, person(1))
+    page = await (await visit("rina")).go("/beranda")
+    waiting = page.html.split('id="menunggu"')[1]
+    assert "18 terlapor" in waiting
+    assert [waiting.count(f'/perkara/{case.id}"') for case in (many, other)] == [1, 1]
+
+
+async def test_a_liaison_reads_when_it_was_forwarded_also_after_it_went_back(
+    town: Town, visit: Visits
+) -> None:
+    sent = days_ago(2)
+    opened = await forwarded_case(town, person(1), sent=Moment.day(sent, ZONE))
+    back = Answers(letter_in=letter("Pengembalian"))
+    why = "Kajian tidak terlampir."
+    await move(town.maya, opened.id, "return", workflow="referral", note=why, answers=back)
+    page = await (await visit("maya")).go("/beranda")
+    assert "Dikembalikan untuk dilengkapi" in page.text
+    assert f"Diteruskan {plain_day(sent)}" in page.text
 
 
 async def test_a_liaison_sees_what_came_to_them(town: Town, visit: Visits) -> None:

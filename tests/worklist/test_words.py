@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from netralitas.access.domain import Post
 from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR, LIAISON
 from netralitas.workflows import WORKFLOWS, current
 from netralitas.worklist import words
@@ -56,13 +57,28 @@ def test_every_state_that_is_not_final_has_words_for_whom_is_waited() -> None:
 def test_the_next_step_is_ones_own_or_names_who_must_act() -> None:
     handling = current("handling")
     assert words.next_step(handling, "report_received", [INVESTIGATOR]) == "Mulai kajian awal"
-    assert words.next_step(handling, "plenary", [INVESTIGATOR]) == (
-        "Langkah berikutnya pada anggota Bawaslu"
-    )
+    assert words.next_step(handling, "plenary", [INVESTIGATOR]) == ("Menunggu anggota Bawaslu")
     assert words.next_step(handling, "plenary", [COMMISSIONER]) != "Lihat perkara"
     assert words.next_step(current("referral"), "forwarded", [LIAISON]) == (
         "Catat penerimaan penerusan"
     )
+
+
+@pytest.mark.parametrize(
+    ("workflow", "state", "post", "said"),
+    [
+        ("referral", "received", INVESTIGATOR, "Menunggu verifikasi BKN"),
+        ("referral", "received", LIAISON, "Mulai verifikasi"),
+        ("referral", "validation", LIAISON, "Menunggu validasi Bawaslu"),
+        ("referral", "validation", INVESTIGATOR, "Selesaikan validasi"),
+        ("referral", "returned", LIAISON, "Menunggu kelengkapan dari Bawaslu"),
+        ("handling", "waiting_completeness", INVESTIGATOR, "Menunggu pelapor melengkapi laporan"),
+    ],
+)
+def test_while_another_side_holds_the_ball_it_is_waited_for(
+    workflow: str, state: str, post: Post, said: str
+) -> None:
+    assert words.next_step(current(workflow), state, [post], "BKN") == said
 
 
 def test_no_next_step_is_exceptional() -> None:

@@ -120,6 +120,18 @@ async def test_respondents_who_stand_alike_are_one_line(town: Town, visit: Visit
     assert after == opened.id
 
 
+async def test_those_who_stand_alike_are_one_line_on_one_page_however_short_it_is(
+    town: Town, visit: Visits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = await forwarded_case(town, person(1), person(2), person(3))
+    other = await forwarded_case(town, person(1), person(2))
+    monkeypatch.setattr(items, "PAGE", 1)
+    browser = await visit("maya")
+    assert await walk(browser, "/perkara") == [many.id, other.id]
+    page = await browser.go("/perkara")
+    assert re.findall(r'data-label="Terlapor"><span[^>]*>(\d+)<', page.html) == ["3"]
+
+
 async def test_a_finished_case_moves_to_the_finished_ones(
     town: Town, visit: Visits, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,6 +160,17 @@ async def test_an_administrator_has_no_worklist(town: Town, visit: Visits) -> No
     page = await (await visit("hadi")).go("/perkara")
     assert page.status == 403
     assert "Administrator tidak membaca isi perkara." in page.text
+
+
+async def test_an_unknown_filter_filters_nothing_and_is_not_offered_for_removal(
+    town: Town, visit: Visits
+) -> None:
+    opened = await make_case(town)
+    page = await (await visit("rina")).go("/perkara?rezim=tidak-ada&milik=siapa")
+    assert cases_on(page) == [opened.id]
+    assert "Hapus saringan" not in page.text
+    known = await (await visit("rina")).go("/perkara?rezim=pemilu")
+    assert "Hapus saringan" in known.text
 
 
 async def test_an_empty_worklist_says_what_would_be_there(town: Town, visit: Visits) -> None:

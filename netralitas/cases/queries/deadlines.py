@@ -88,8 +88,8 @@ def _running(view: CaseView, row: Any, whose: str) -> Deadline:  # noqa: ANN401 
             remaining=_CANNOT,
             sentence=problem[:1].upper() + problem[1:],
             tone="waiting",
-            source=rule.article if rule else None,
-            certain=rule is None or not rule.uncertain,
+            source=law_words.basis(rule) if rule else None,
+            doubt=law_words.unconfirmed(rule) if rule else None,
         )
     zone = Zone(view.dossier.zone)
     left = days_left(row["due_at"], view.now, zone)
@@ -100,8 +100,8 @@ def _running(view: CaseView, row: Any, whose: str) -> Deadline:  # noqa: ANN401 
         sentence=_sentence(rule, row["due_at"], zone),
         tone="late" if late else ("soon" if left <= _SOON else "neutral"),
         due=row["due_at"],
-        source=rule.article,
-        certain=not rule.uncertain,
+        source=law_words.basis(rule),
+        doubt=law_words.unconfirmed(rule),
         steps=_steps(view, rule, row, zone),
     )
 
@@ -128,7 +128,7 @@ def _steps(view: CaseView, rule: Rule, row: Any, zone: Zone) -> tuple[str, ...]:
         explained = explain(rule, start, view.book.calendar(), zone)
     except CannotCompute as refusal:
         return (refusal.reason,)
-    said = explained.in_words()[2:]  # what it limits and its article stand beside it already
+    said = explained.on_page()
     if explained.due.at != row["due_at"]:
         said.append(
             "Kalender berubah sejak tenggat ini dicatat; yang berlaku adalah yang tercatat."
@@ -162,7 +162,7 @@ def _judged(row: Any, rule: Rule | None, title: str, until: str, zone: Zone) -> 
     met = status(row["due_at"], row["due_at"], row["ended_at"], rule.direction) is Status.MET
     return EndedClock(
         title=title,
-        verdict="Terpenuhi" if met else "Terlewati",
+        verdict="Terpenuhi" if met else "Terlewat",
         sentence=f"Dilaksanakan {done}; batasnya {until}.",
         tone="done" if met else "late",
     )

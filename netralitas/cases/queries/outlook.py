@@ -81,7 +81,8 @@ def _opens(act: Act) -> str | None:
         return None
     opened = current(act.move.opens)
     label = opened.state(opened.move(act.move.opens_with).target or "").label
-    return f"Untuk tiap terlapor yang dipilih dibuka penerusan pada tahap “{label}”."
+    whom = "tiap terlapor yang dipilih" if Ask.RESPONDENTS in act.asked else "terlapor yang sama"
+    return f"Untuk {whom} dibuka penerusan pada tahap “{label}”."
 
 
 def _exists(act: Act, clock: ClockDeclaration) -> bool:
@@ -97,7 +98,7 @@ def _start(act: Act, clock: ClockDeclaration) -> str:
         problem = (started.problem if started else None) or "tidak dapat dihitung"
         return f"{_label(act, code)}: {problem}"
     return (
-        f"{_label(act, code)}: paling lambat"
+        f"{_label(act, code)} paling lambat"
         f" {law_words.day(started.due_at.astimezone(zone.tz).date())}, bila terjadi hari ini."
     )
 

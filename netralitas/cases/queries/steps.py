@@ -1,6 +1,6 @@
 """What can be done next, by whom, and why the rest cannot: links from the declarations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -70,10 +70,23 @@ def _group(view: CaseView, title: str, proceeding: LockedProceeding, *, single: 
     ordered = sorted(chosen, key=lambda option: not option.possible)
     return StepGroup(
         title=title,
-        usual=tuple(_link(view, proceeding, o) for o in ordered if not o.move.exceptional),
-        unusual=tuple(_link(view, proceeding, o) for o in ordered if o.move.exceptional),
+        usual=_drawn_together(
+            _link(view, proceeding, o) for o in ordered if not o.move.exceptional
+        ),
+        unusual=_drawn_together(_link(view, proceeding, o) for o in ordered if o.move.exceptional),
         facts=_facts(view, proceeding) if single else (),
     )
+
+
+def _drawn_together(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
+    """Return the steps with those that the same reason blocks as one, so that it is said once."""
+    found: dict[tuple[str, ...], NextStep] = {}
+    for step in steps:
+        key = (step.blocked, step.who or "") if step.blocked else (step.label,)
+        first = found.setdefault(key, step)
+        if first is not step:
+            found[key] = msgspec.structs.replace(first, also=(*first.also, step.label))
+    return tuple(found.values())
 
 
 def _says_something(group: StepGroup) -> bool:

@@ -1,9 +1,9 @@
 """Where each proceeding stands: a strip for the handling, one for each group of referrals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from netralitas.access.policy import Field
 from netralitas.cases import words
@@ -15,8 +15,14 @@ from netralitas.law.domain import Zone
 from netralitas.law.words import day
 from netralitas.referral import words as referral_words
 from netralitas.web.parts import Stage, Strip
+from netralitas.workflow.domain import Holder
 
 _SHORT_MONTHS = 3
+_USUAL: Final = {
+    Source.REPORT: handling_words.REPORT_STRIP,
+    Source.INFORMATION: handling_words.INFORMATION_STRIP,
+    Source.FINDING: handling_words.FINDING_STRIP,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,21 +81,19 @@ def waiting(view: CaseView, proceeding: LockedProceeding) -> str:
 
 
 def _group_title(view: CaseView, addressee: int | None, members: Sequence[LockedProceeding]) -> str:
-    """Return whose referrals these are: "Penerusan ke BKN: 3 terlapor (1, 2, 4)"."""
+    """Return whose referrals these are: "Penerusan ke BKN: 4 terlapor (1-3, 5)"."""
     ordinals = {known.id: known.ordinal for known in view.dossier.respondents}
-    concerned = [str(ordinals.get(member.respondent or 0, "?")) for member in members]
+    concerned = sorted(ordinals.get(member.respondent or 0, 0) for member in members)
     whose = f"terlapor {concerned[0]}"
     if len(concerned) > 1:
-        whose = f"{len(concerned)} terlapor ({', '.join(concerned)})"
+        whose = f"{len(concerned)} terlapor ({words.ranges(concerned)})"
     return f"Penerusan ke {view.file.organisation(addressee)}: {whose}"
 
 
 def _handling_strip(view: CaseView, handling: LockedProceeding) -> Strip:
-    entered: dict[str, date | None] = {}
-    for passed in view.file.passed:
-        entered[declared(handling).state(passed.state).phase] = passed.on
+    entered = _entered(view, handling)
     now = state_of(handling)
-    usual = _usual(view.dossier.source)
+    usual = _USUAL[Source(view.dossier.source)]
     phases = [
         phase
         for phase in handling_words.PHASES
@@ -98,20 +102,30 @@ def _handling_strip(view: CaseView, handling: LockedProceeding) -> Strip:
     return Strip(
         title="Penanganan Bawaslu",
         holder=waiting(view, handling),
-        stages=tuple(
-            Stage(
-                label=handling_words.PHASES[phase],
-                state=_standing(phases, phase, now.phase, phase in entered),
-                note=_note(entered.get(phase)),
-            )
-            for phase in phases
-        ),
+        stages=tuple(_stage(phases, phase, now.phase, entered) for phase in phases),
     )
 
 
-def _usual(source: str) -> tuple[str, ...]:
-    report = source == Source.REPORT
-    return handling_words.REPORT_STRIP if report else handling_words.FINDING_STRIP
+def _entered(view: CaseView, handling: LockedProceeding) -> dict[str, date | None]:
+    """Return when each phase was entered last; the plenary sat also on a preliminary study."""
+    entered: dict[str, date | None] = {}
+    for passed in view.file.passed:
+        state = declared(handling).state(passed.state)
+        entered[state.phase] = passed.on
+        if state.holder is Holder.PLENARY:
+            entered["plenary"] = passed.on
+    return entered
+
+
+def _stage(
+    phases: Sequence[str], phase: str, now: str, entered: Mapping[str, date | None]
+) -> Stage:
+    standing = _standing(phases, phase, now, phase in entered)
+    return Stage(
+        label=handling_words.PHASES[phase],
+        state=standing,
+        note=None if standing == "ahead" else _note(entered.get(phase)),
+    )
 
 
 def _standing(
@@ -137,6 +151,7 @@ def _referral_strip(view: CaseView, group: Group) -> Strip:
             Stage(
                 label=now.label if phase == now.phase else referral_words.PHASES[phase],
                 state=_standing(phases, phase, now.phase, entered=True),
+                note="selesai" if now.final and phase == now.phase else None,
             )
             for phase in phases
         ),

@@ -1,6 +1,6 @@
 """The timeline of a case: what happened, newest entry first, in sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
@@ -101,10 +101,11 @@ async def timeline_of(
     shown = [row for row in rows[:PAGE] if may_see(view, row["name"], row["about_name"])]
     names = {person.id: person.name for person in respondents}
     more = len(rows) > PAGE
+    handled = {_act(row) for row in shown if row["name"].startswith("handling.")}
     return Timeline(
         tabs=_tabs(case, wanted.kind),
         entries=tuple(
-            _entry(view, list(alike), names) for _, alike in groupby(shown, key=_sameness)
+            _entry(view, list(alike), names, handled) for _, alike in groupby(shown, key=_sameness)
         ),
         older=_older(case, wanted.kind, rows[PAGE - 1]["version"]) if more else None,
     )
@@ -130,6 +131,11 @@ def _sameness(row: Any) -> tuple[object, ...]:  # noqa: ANN401 - a database row
     return (row["name"], row["recorded_at"], row["actor"], *moment)
 
 
+def _act(row: Any) -> tuple[object, ...]:  # noqa: ANN401 - a database row
+    """Return what the events of one act have in common, whichever proceedings they are of."""
+    return (row["recorded_at"], row["actor"])
+
+
 def _moment(row: Any, prefix: str = "happened_") -> Moment:  # noqa: ANN401 - a database row
     of = "about_" if prefix == "about_" else ""
     return Moment(
@@ -140,12 +146,19 @@ def _moment(row: Any, prefix: str = "happened_") -> Moment:  # noqa: ANN401 - a 
     )
 
 
-def _entry(view: CaseView, alike: Sequence[Any], names: Mapping[int, str]) -> Entry:
+def _entry(
+    view: CaseView,
+    alike: Sequence[Any],
+    names: Mapping[int, str],
+    handled: Collection[tuple[object, ...]],
+) -> Entry:
+    """Return an entry; one that an act on the handling brought along leaves its details to that."""
     row = alike[0]
+    brought_along = row["name"].startswith("referral.") and _act(row) in handled
     happened = _moment(row)
     subjects = tuple(_subject(view, each, names) for each in alike)
     told = {} if any(subject.name for subject in subjects) else names
-    said = details_in_words(view, row["details"], told)
+    said = () if brought_along else details_in_words(view, row["details"], told)
     if row["about"] is not None:
         said = (_correction(row, happened), *said)
     return Entry(

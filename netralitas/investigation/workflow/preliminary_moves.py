@@ -87,16 +87,6 @@ MOVES: Final = (
         facts=("preliminary_study_approved",),
     ),
     Move(
-        code="return_preliminary_study",
-        label="Kembalikan kajian awal untuk diperbaiki",
-        done="Rapat pleno mengembalikan kajian awal untuk diperbaiki.",
-        sources=frozenset({"registration_plenary"}),
-        target="preliminary_study",
-        by=(COMMISSIONER,),
-        basis=bases.PLENARY,
-        asks=(Ask.REASON,),
-    ),
-    Move(
         code="refuse_registration_in_plenary",
         label="Tolak registrasi laporan",
         done="Rapat pleno memutuskan laporan tidak diregistrasi.",
@@ -107,6 +97,16 @@ MOVES: Final = (
         requires=("two_persons",),
         asks=(Ask.REASON, Ask.MINUTES),
         facts=("not_registered",),
+    ),
+    Move(
+        code="return_preliminary_study",
+        label="Kembalikan kajian awal untuk diperbaiki",
+        done="Rapat pleno mengembalikan kajian awal untuk diperbaiki.",
+        sources=frozenset({"registration_plenary"}),
+        target="preliminary_study",
+        by=(COMMISSIONER,),
+        basis=bases.PLENARY,
+        asks=(Ask.REASON,),
     ),
     Move(
         code="register",

@@ -78,16 +78,6 @@ MOVES: Final = (
         asks=(Ask.REASON,),
         facts=("handling_extended",),
     ),
-    Move(
-        code="return_to_study",
-        label="Kembalikan kajian untuk diperbaiki",
-        done="Rapat pleno mengembalikan kajian untuk diperbaiki.",
-        sources=frozenset({"plenary"}),
-        target="study",
-        by=(COMMISSIONER,),
-        basis=bases.PLENARY,
-        asks=(Ask.REASON,),
-    ),
     _decision(
         "decide_other_law",
         "other_law_violation",
@@ -117,5 +107,15 @@ MOVES: Final = (
         "criminal_violation",
         "Putuskan dugaan tindak pidana",
         "Rapat pleno memutuskan dugaan tindak pidana.",
+    ),
+    Move(
+        code="return_to_study",
+        label="Kembalikan kajian untuk diperbaiki",
+        done="Rapat pleno mengembalikan kajian untuk diperbaiki.",
+        sources=frozenset({"plenary"}),
+        target="study",
+        by=(COMMISSIONER,),
+        basis=bases.PLENARY,
+        asks=(Ask.REASON,),
     ),
 )

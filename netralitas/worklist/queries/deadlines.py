@@ -98,17 +98,17 @@ async def _filters(
     c: Connection, actor: Actor, kept: Mapping[str, str]
 ) -> tuple[FilterChoice, ...]:
     offered = [
-        ("orang", "Petugas", "Semua petugas", await people(c, actor)),
-        ("unit", "Kantor", "Semua kantor", await units(c, actor)),
+        ("orang", "Petugas", await people(c, actor)),
+        ("unit", "Kantor", await units(c, actor)),
     ]
     return tuple(
         FilterChoice(
             name=name,
             label=label,
-            options=(("", everything), *((str(value), text) for value, text in options)),
+            options=(("", "Semua"), *((str(value), text) for value, text in options)),
             chosen=kept.get(name, ""),
         )
-        for name, label, everything, options in offered
+        for name, label, options in offered
         if len(options) > 1
     )
 

@@ -15,7 +15,7 @@ from netralitas.worklist import words
 from netralitas.worklist.domain import Filters, Span, midnight
 from netralitas.worklist.pages import AdministratorPage, CaseCard, HomePage
 from netralitas.worklist.queries.items import pick
-from netralitas.worklist.queries.lines import DETAILS, fields_of, lines
+from netralitas.worklist.queries.lines import DETAILS, ONE_FOR_ALL, fields_of, lines
 
 DUE_LINES: Final = 7
 ARRIVED: Final = 7
@@ -36,22 +36,29 @@ WHERE f.received_at >= $2
 ORDER BY f.received_at DESC, f.id DESC LIMIT $3
 """
 
-# What came to a receiver: referrals that its own office is asked to answer, the latest first.
+# What came to a receiver: referrals that its own office is asked to answer, the latest first, with
+# the day on which they were forwarded.
 _CAME: Final = f"""
 WITH picked AS (
-    SELECT * FROM worklist_item WHERE organisation = $1 AND workflow = 'referral' AND since >= $2
+    SELECT * FROM worklist_item
+    WHERE organisation = $1 AND workflow = 'referral' AND since >= $2 AND {ONE_FOR_ALL}
     ORDER BY since DESC LIMIT 100
 )
-SELECT d.*, d.since AS arrived FROM ({DETAILS}) d
-WHERE d.addressee = $1 ORDER BY d.since DESC, d.proceeding DESC
+SELECT d.*, sent.happened_on AS sent_on FROM ({DETAILS}) d
+LEFT JOIN LATERAL (
+    SELECT happened_on FROM event
+    WHERE proceeding = d.proceeding AND to_state = 'forwarded' ORDER BY id DESC LIMIT 1
+) sent ON true
+WHERE d.addressee = $1 ORDER BY sent.happened_on DESC NULLS LAST, d.proceeding DESC
 """  # noqa: S608 - constant text
 
 _WAITING: Final = f"""
 WITH picked AS (
-    SELECT * FROM worklist_item WHERE organisation = $1 AND holder = ANY ($2)
-    ORDER BY since LIMIT $3
+    SELECT * FROM worklist_item
+    WHERE organisation = $1 AND holder = ANY ($2) AND {ONE_FOR_ALL}
+    ORDER BY since, proceeding LIMIT $3
 )
-{DETAILS} ORDER BY w.since, w.proceeding
+{DETAILS} ORDER BY since, w.proceeding
 """  # noqa: S608 - constant text
 
 _COUNTS: Final = """
@@ -74,20 +81,19 @@ async def home(c: Connection, actor: Actor, now: datetime) -> HomePage | Adminis
         counts = await c.fetchrow(_COUNTS, today)
         return AdministratorPage(today=today, **dict(counts))
     tomorrow = Span(end=midnight(today + timedelta(days=1), actor.zone))
-    due = await pick(c, actor, Filters(), tomorrow, None, DUE_LINES * 3)
-    due_lines = lines(actor, due, now)
+    due = lines(actor, await pick(c, actor, Filters(), tomorrow, None, DUE_LINES), now)
     at_bawaslu = actor.organisation_kind == "bawaslu"
     holders = [holder.value for holder in _OTHERS[at_bawaslu]]
-    waiting = await c.fetch(_WAITING, actor.organisation, holders, WAITING * 3)
+    waiting = await c.fetch(_WAITING, actor.organisation, holders, WAITING)
     return HomePage(
         title=f"Selamat bekerja, {actor.name}",
         today=today,
-        due=due_lines[:DUE_LINES],
-        due_more=len(due_lines) > DUE_LINES or len(due) > DUE_LINES * 3,
+        due=due[:DUE_LINES],
+        due_more=len(due) > DUE_LINES,
         arrived_title="Masuk dalam 7 hari terakhir" if at_bawaslu else "Diteruskan kepada Anda",
         arrived_hint=_HINTS[at_bawaslu],
         arrived=await _arrived(c, actor, now, at_bawaslu=at_bawaslu),
-        waiting=lines(actor, waiting, now)[:WAITING],
+        waiting=lines(actor, waiting, now),
         may_take_in=refusal(actor, Permission.TAKE_IN) is None,
         sees_deadlines=refusal(actor, Permission.SEE_DEADLINES) is None,
     )
@@ -110,16 +116,22 @@ async def _arrived(
 
 def _card(actor: Actor, row: Any, fields: frozenset[Field]) -> CaseCard:  # noqa: ANN401 - a database row
     declared = workflow(row["workflow"], row["workflow_version"])
-    day = words.plain_day(row["arrived"].astimezone(ZoneInfo(actor.zone)).date())
-    by = row.get("source")
-    detail = f"{SOURCES[Source(by)]}, diterima {day}" if by else f"Diteruskan {day}"
     return CaseCard(
         href=f"/perkara/{row['case_file']}",
         number=row["printed"] or words.NO_NUMBER,
         subject=row["subject"] if Field.SUMMARY in fields else words.HIDDEN,
         stage=declared.state(row["state"]).label,
-        detail=detail,
+        detail=_came(actor, row),
     )
+
+
+def _came(actor: Actor, row: Any) -> str:  # noqa: ANN401 - a database row
+    """Return how and when it came: a matter to its office, a referral to the receiver."""
+    if row["workflow"] == "handling":
+        day = words.plain_day(row["arrived"].astimezone(ZoneInfo(actor.zone)).date())
+        return f"{SOURCES[Source(row['source'])]}, diterima {day}"
+    sent = row["sent_on"]
+    return f"Diteruskan {words.plain_day(sent)}" if sent else "Tanggal penerusan tidak diketahui"
 
 
 _HINTS: Final = {

@@ -8,7 +8,7 @@ from netralitas.database.connection import Connection
 from netralitas.worklist.address import read_cursor, write_cursor
 from netralitas.worklist.domain import Cursor, DueFilter, Filters, Span, span
 from netralitas.worklist.pages import Line
-from netralitas.worklist.queries.lines import DETAILS, lines, type_row
+from netralitas.worklist.queries.lines import DETAILS, ONE_FOR_ALL, lines, type_row
 
 PAGE: Final = 50
 
@@ -25,14 +25,14 @@ _WANTED: Final = """
 _PICKED: Final = f"""
 WITH picked AS (
     (SELECT * FROM worklist_item
-     WHERE {_WANTED} AND $7
+     WHERE {_WANTED} AND {ONE_FOR_ALL} AND $7
        AND (next_due, proceeding) > (coalesce($8::timestamptz, '-infinity'), $9::bigint)
        AND next_due >= coalesce($10::timestamptz, '-infinity')
        AND next_due < coalesce($11::timestamptz, 'infinity')
      ORDER BY next_due, proceeding LIMIT $13)
     UNION ALL
     (SELECT * FROM worklist_item
-     WHERE {_WANTED} AND $12 AND next_due IS NULL AND proceeding > $14::bigint
+     WHERE {_WANTED} AND {ONE_FOR_ALL} AND $12 AND next_due IS NULL AND proceeding > $14::bigint
      ORDER BY proceeding LIMIT $13)
     ORDER BY next_due, proceeding LIMIT $13
 )
@@ -58,7 +58,10 @@ async def pick(
     place: str | None,
     most: int,
 ) -> list[type_row]:
-    """Return the items after a place, `most` and one more where there are more. One statement."""
+    """Return the items after a place, `most` and one more where there are more. One statement.
+
+    Items that stand alike are one.
+    """
     after = read_cursor(place) or Cursor(due=None, proceeding=0)
     begun = place is not None and after.proceeding > 0
     undated_only = wanted.due is DueFilter.NONE or (begun and after.due is None)

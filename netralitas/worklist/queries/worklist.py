@@ -64,23 +64,22 @@ def _choices(query: Mapping[str, str], *, closed: bool) -> Iterable[FilterChoice
     if not closed:
         stages = [(word, stage.label) for word, stage in words.STAGES.items()]
         processes = [(word, words.process_label(code)) for word, code in words.PROCESSES.items()]
-        yield _choice(query, "tenggat", "Tenggat", "Semua tenggat", words.DUE_LABELS.items())
-        yield _choice(query, "tahap", "Tahap", "Semua tahap", stages)
-        yield _choice(query, "proses", "Proses", "Semua proses", processes)
+        yield _choice(query, "tenggat", "Tenggat", words.DUE_LABELS.items())
+        yield _choice(query, "tahap", "Tahap", stages)
+        yield _choice(query, "proses", "Proses", processes)
     sources = [(word, SOURCES[source]) for word, source in words.SOURCE_FILTERS.items()]
     regimes = [(word, REGIMES[regime]) for word, regime in words.REGIME_FILTERS.items()]
-    yield _choice(query, "sumber", "Sumber", "Semua sumber", sources)
-    yield _choice(query, "rezim", "Rezim", "Semua rezim", regimes)
+    yield _choice(query, "sumber", "Sumber", sources)
+    yield _choice(query, "rezim", "Rezim", regimes)
 
 
 def _choice(
     query: Mapping[str, str],
     name: str,
     label: str,
-    everything: str,
     options: Iterable[tuple[str, str]],
 ) -> FilterChoice:
-    offered = (("", everything), *options)
+    offered = (("", "Semua"), *options)
     chosen = query.get(name, "")
     known = chosen if chosen in {value for value, _ in offered} else ""
     return FilterChoice(name=name, label=label, options=offered, chosen=known)
