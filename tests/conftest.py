@@ -133,6 +133,7 @@ def made_demo(pytestconfig: pytest.Config) -> Path:
         if not (made.parent / "made").exists():
             with demo(made) as running:
                 running.wait_until_it_serves()
+                running.wait_for("Ctrl+C ends the demo.")
             (made.parent / "made").touch()
     return made
 
