@@ -28,7 +28,7 @@ class Connection(Protocol):
     async def fetchrow(self, query: str, *values: object) -> Any:  # noqa: ANN401 - a Record or None
         """Return the first row, or `None`."""
 
-    async def fetchval(self, query: str, *values: object, column: int = 0) -> Any:  # noqa: ANN401
+    async def fetchval(self, query: str, *values: object, column: int = 0) -> Any:  # noqa: ANN401 - a value
         """Return one value of the first row, or `None`."""
 
     async def copy_records_to_table(

@@ -123,7 +123,7 @@ class Engine(PostgresEngine):
         """Refuse: every statement goes through the pool, whose limits and settings it needs."""
         raise NotImplementedError("connections come from the pool: call `await ENGINE.open(dsn)`")
 
-    async def _run_in_pool(self, query: str, args: Sequence[Any] | None = None) -> Any:  # noqa: ANN401
+    async def _run_in_pool(self, query: str, args: Sequence[Any] | None = None) -> Any:  # noqa: ANN401 - rows
         connection = await self.take()
         try:
             return await connection.fetch(query, *(args or ()))

@@ -64,7 +64,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(FOLDER),
     )
     # The extension adds this method when it is loaded; Jinja's types do not know it.
-    made.install_gettext_callables(  # type: ignore[attr-defined]
+    made.install_gettext_callables(  # type: ignore[attr-defined]  # see above
         language.gettext, language.ngettext, newstyle=True
     )
     made.filters.update(FILTERS, said=said, wrong=wrong, source_kind=source_kind)

@@ -35,7 +35,7 @@ class Counted:
     def __post_init__(self) -> None:
         """Begin to count the pages."""
         # A bound method would be marked by Playwright, for which there is no slot.
-        self.page.on("response", lambda answer: self._note(answer))  # noqa: PLW0108
+        self.page.on("response", lambda answer: self._note(answer))  # noqa: PLW0108 - see above
 
     def click(self, place: str) -> None:
         """Click once."""

@@ -44,7 +44,7 @@ async def states(case: int) -> list[str]:
     return [row["state"] for row in await proceedings(case)]
 
 
-async def the_slower_one(visit: Visits, case: int, act: str, **typed: Any) -> Page:  # noqa: ANN401
+async def the_slower_one(visit: Visits, case: int, act: str, **typed: Any) -> Page:  # noqa: ANN401 - fields
     """Both open the form; Rina sends hers, then Bagas his: what he sees."""
     rina, bagas = await visit("rina"), await visit("bagas")
     [handling] = await proceedings(case)

@@ -288,7 +288,7 @@ def test_data_of_another_version_of_postgresql_names_the_way_out(
     made_demo: Path, demo_folder: Path
 ) -> None:
     data = copy_demo(made_demo, demo_folder / "version")
-    subprocess.run(["sed", "-i", "s/18/17/", data / "postgres/pg/PG_VERSION"], check=True)  # noqa: S603, S607
+    subprocess.run(["sed", "-i", "s/18/17/", data / "postgres/pg/PG_VERSION"], check=True)  # noqa: S603, S607 - sed
     ran = run("demo", "--port", free_port(), "--data", data)
     assert ran.code == 2
     [sentence] = ran.err.splitlines()

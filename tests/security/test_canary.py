@@ -240,7 +240,7 @@ async def test_the_verdict_on_a_broken_record_quotes_nobody(
 async def test_an_error_of_ours_is_told_without_its_message(
     visit: Visits, scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def broken(*_: Any) -> None:  # noqa: ANN401
+    async def broken(*_: Any) -> None:  # noqa: ANN401 - whatever it is called with
         raise RuntimeError(f"row ({RESPONDENT}, {NIP}, {REPORTER.name}) violates a constraint")
 
     monkeypatch.setattr(case_routes, "case_page", broken)

@@ -56,8 +56,7 @@ class Nip(Field[str]):
         year, month = int(digits[8:12]), int(digits[12:14])
         if not 1900 <= year <= 2100:
             yield f"{self.label}: angka ke-9 sampai ke-12 harus tahun mulai bertugas."
-        # Contract staff (PPPK) carry 21 and up where a civil servant has the month.
-        if not (1 <= month <= 12 or 21 <= month <= 29):
+        if not 1 <= month <= 12:
             yield f"{self.label}: angka ke-13 dan ke-14 harus bulan mulai bertugas (01 sampai 12)."
         if digits[14] not in "12":
             yield f"{self.label}: angka ke-15 harus 1 (laki-laki) atau 2 (perempuan)."
