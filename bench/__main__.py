@@ -3,19 +3,33 @@
 import os
 import platform
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Final
 
 import click
 from rich.console import Console
 
-from bench import memory, moves, pages, starting, verification
+from bench import (
+    deadlines,
+    evaluating,
+    memory,
+    moves,
+    pages,
+    public,
+    search,
+    starting,
+    verification,
+)
 from bench.datasets import DataSets, running_server
 from bench.figures import Figure
 from bench.report import keep, show
 from bench.web import free_port, serving
 
-CODES: Final = ("B1", "B3", "B6", "B8", "B9")
+CODES: Final = ("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9")
+_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8"})
+"""What is measured on one copy of the larger data set, with one web server."""
+
 _console: Final = Console(stderr=True, highlight=False)
 
 
@@ -28,8 +42,38 @@ class Scale:
 
 
 SCALES: Final = {
+    "tiny": Scale(cases=(200, 500), verified=(200, 500)),  # to try the measurements themselves
     "small": Scale(cases=(1_000, 20_000), verified=(20_000, 40_000)),
     "full": Scale(cases=(1_000, 281_000), verified=(20_000, 281_000)),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What is measured, on which data, and how often."""
+
+    sets: DataSets
+    scale: Scale
+    rounds: int
+    wanted: frozenset[str]
+
+    def asks_for(self, code: str) -> bool:
+        """Return whether to measure this, and say so."""
+        if code in self.wanted:
+            _say(f"{code}: {_NAMES[code]}")
+        return code in self.wanted
+
+
+_NAMES: Final = {
+    "B1": "moves",
+    "B2": "public site",
+    "B3": "worklist",
+    "B4": "search",
+    "B5": "figures",
+    "B6": "verification",
+    "B7": "deadlines",
+    "B8": "memory",
+    "B9": "starting",
 }
 
 
@@ -39,54 +83,55 @@ SCALES: Final = {
 @click.option("--only", type=click.Choice(CODES), multiple=True, help="Measure these alone.")
 def main(scale: str, rounds: int, only: tuple[str, ...]) -> None:
     """Measure, and print each figure beside a limit that was measured in the same run."""
-    wanted = frozenset(only or CODES)
     before = os.getloadavg()[0]
     with running_server(_say) as server:
         sets = DataSets(server, _say)
         sets.forget_old()
-        figures = list(_measured(sets, SCALES[scale], rounds, wanted))
+        run = Run(sets=sets, scale=SCALES[scale], rounds=rounds, wanted=frozenset(only or CODES))
+        figures = list(_measured(run))
     machine = (
         f"{platform.machine()}, {os.cpu_count()} cores,"
         f" load {before:.1f} before and {os.getloadavg()[0]:.1f} at the end"
     )
-    show(figures, scale, machine)
-    keep(figures, scale, machine)
+    show(figures, scale, machine, sets.used)
+    keep(figures, scale, machine, sets.used)
 
 
-def _measured(
-    sets: DataSets, scale: Scale, rounds: int, wanted: frozenset[str]
-) -> Iterator[Figure]:
-    if wanted & {"B1", "B3", "B8"}:
-        yield from _on_one_server(sets, scale, rounds, wanted)
-    if "B6" in wanted:
-        _say("B6: verification")
-        few, many = (sets.of(cases) for cases in scale.verified)
-        yield from verification.measure(few, many, rounds)
-    if "B9" in wanted:
-        _say("B9: starting")
-        yield from starting.measure(sets.of(scale.cases[0]), rounds)
+def _measured(run: Run) -> Iterator[Figure]:
+    if run.wanted & _SERVED:
+        yield from _on_one_server(run)
+    if run.asks_for("B6"):
+        few, many = (run.sets.of(cases) for cases in run.scale.verified)
+        yield from verification.measure(few, many, run.rounds)
+    if run.asks_for("B7"):
+        yield from deadlines.measure(run.rounds)
+    if run.asks_for("B9"):
+        yield from starting.measure(run.sets.of(run.scale.cases[0]), run.rounds)
 
 
-def _on_one_server(
-    sets: DataSets, scale: Scale, rounds: int, wanted: frozenset[str]
-) -> Iterator[Figure]:
+def _on_one_server(run: Run) -> Iterator[Figure]:
     """Measure what one web server does, and what it weighs afterwards."""
-    small = sets.of(scale.cases[0])
+    few, many = run.scale.cases
+    small = run.sets.of(few)
     port, other = free_port(), free_port()
-    with (
-        sets.copy_of(scale.cases[1]) as large,
-        serving(large.settings(port), port) as web,
-        serving(small.settings(other), other) as small_web,
-    ):
-        if "B3" in wanted:
-            _say("B3: worklist")
-            few, many = pages.Pages(small, small_web), pages.Pages(large, web)
-            yield from pages.measure(few, many, scale.cases, rounds)
-        if "B1" in wanted:
-            _say("B1: moves")
-            yield from moves.measure(large, web, rounds)
-        if "B8" in wanted:
-            yield from memory.measure(web)
+    with ExitStack() as stack:
+        large = stack.enter_context(run.sets.copy_of(many))
+        web = stack.enter_context(serving(large.settings(port), port))
+        small_web = stack.enter_context(serving(small.settings(other), other))
+        if run.asks_for("B3"):
+            both = pages.Pages(small, small_web), pages.Pages(large, web)
+            yield from pages.measure(*both, run.scale.cases, run.rounds)
+        if run.asks_for("B4"):
+            yield from search.measure(large, web, many, run.rounds)
+        if run.asks_for("B5"):
+            yield from evaluating.measure(large, run.rounds)
+        if run.asks_for("B1"):
+            yield from moves.measure(large, web, run.rounds)
+        if run.asks_for("B2"):
+            yield from public.measure(large, web, run.rounds)
+        if run.asks_for("B8"):
+            before = ", ".join(sorted(run.wanted & _SERVED - {"B8", "B5"})) or "nothing"
+            yield from memory.measure(large, web, before)
 
 
 def _say(sentence: str) -> None:

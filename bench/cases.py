@@ -1,12 +1,14 @@
-"""What the generator knows of a case while it tells it."""
+"""What the generator knows of a case while it tells it, and the rows that it makes."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from bench.offices import Office
 from bench.stories import Step
 from netralitas.audit.domain import Head
 from netralitas.cases.clocks import NewClock
+
+Row = tuple[object, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,6 +28,17 @@ class Ids:
 
 
 @dataclass(slots=True, kw_only=True)
+class Rows:
+    """Rows by table, in the order of their columns in `loading`."""
+
+    tables: dict[str, list[Row]] = field(default_factory=dict)
+
+    def add(self, table: str, *values: object) -> None:
+        """Add one row."""
+        self.tables.setdefault(table, []).append(values)
+
+
+@dataclass(slots=True, kw_only=True)
 class Proceeding:
     """A proceeding while it is told: where it stands, and its clocks that run."""
 
@@ -33,19 +46,37 @@ class Proceeding:
     workflow: str
     readers: tuple[int, ...]
     respondent: int | None = None
-    addressee: int | None = None
+    addressee: Office | None = None
     last: Step | None = None
     version: int = 0
     since: datetime | None = None
     running: list[tuple[NewClock, int]] = field(default_factory=list)
 
+    @property
+    def state(self) -> str | None:
+        """Return the state in which it stands; None before its first move."""
+        return self.last.to_state if self.last else None
+
 
 @dataclass(slots=True, kw_only=True)
 class Case:
-    """A case while it is told."""
+    """A case while it is told; `receivers` read it because it was handed over to them."""
 
     head: Head
     office: Office
     regime: str
+    source: str
+    begun: date
     respondents: tuple[int, ...]
     proceedings: list[Proceeding]
+    receivers: list[int] = field(default_factory=list)
+
+    @property
+    def id(self) -> int:
+        """Return the id of the case, which is that of its stream."""
+        return self.head.stream
+
+    @property
+    def readers(self) -> tuple[int, ...]:
+        """Return who reads the dossier: the office, those above it, and the receivers."""
+        return (*self.office.readers, *self.receivers)

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import hashlib
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import asyncpg
+import msgspec
 
 from bench.loading import fill
 from netralitas.database.bootstrap import bootstrap, clone_database, drop_database
@@ -21,8 +23,13 @@ from netralitas.settings import Settings
 from netralitas.workflows import declared_states
 
 DATA: Final = Path(__file__).parent / "data"
-_GENERATOR: Final = ("stories.py", "offices.py", "cases.py", "telling.py", "loading.py")
+_GENERATOR: Final = ("cases", "dossiers", "loading", "offices", "stories", "telling")
 _OURS: Final = "SELECT datname FROM pg_database WHERE datname LIKE 'bench\\_%'"
+_SIZE: Final = """
+SELECT (SELECT count(*) FROM case_file) AS cases,
+       (SELECT coalesce(max(position) + 1, 0) FROM log_leaf) AS events,
+       pg_database_size(current_database()) / 1e6 AS megabytes
+"""
 
 Say = Callable[[str], None]
 
@@ -43,6 +50,7 @@ class DataSet:
         return Settings(
             data=DATA,
             app_dsn=self.dsn("app"),
+            public_dsn=self.dsn("public"),
             worker_dsn=self.dsn("worker"),
             auditor_dsn=self.dsn("auditor"),
             secret_vault=_secret("vault"),
@@ -52,6 +60,18 @@ class DataSet:
         )
 
 
+class Size(msgspec.Struct, frozen=True, kw_only=True):
+    """How much a data set holds, and what it takes on the disk."""
+
+    cases: int
+    events: int
+    megabytes: float
+
+    def __str__(self) -> str:
+        """Return it as a part of a sentence."""
+        return f"{self.cases:,} cases, {self.events:,} events, {self.megabytes:,.0f} MB"
+
+
 class DataSets:
     """Makes data sets of a size when they are first asked for, and keeps them."""
 
@@ -59,10 +79,13 @@ class DataSets:
         """`say` is told what takes long."""
         self._server = server
         self._say = say
+        self.used: dict[int, Size] = {}
 
     def of(self, cases: int) -> DataSet:
         """Return the data set of so many cases; nobody may change it."""
-        return asyncio.run(self._made(cases))
+        found = asyncio.run(self._made(cases))
+        self.used[cases] = self.used.get(cases) or asyncio.run(_size(found))
+        return found
 
     @contextmanager
     def copy_of(self, cases: int) -> Iterator[DataSet]:
@@ -87,7 +110,8 @@ class DataSets:
     async def _made(self, cases: int) -> DataSet:
         found = DataSet(server=self._server, name=f"bench_{cases}")
         if found.name not in await self._names():
-            self._say(f"Generating {cases} cases")
+            self._say(f"Generating {cases:,} cases")
+            begun = time.perf_counter()
             unfinished = DataSet(server=self._server, name="bench_unfinished")
             await drop_database(self._server.dsn(), unfinished.name)
             await bootstrap(self._server.dsn(), unfinished.name)
@@ -95,6 +119,7 @@ class DataSets:
             await load_reference(unfinished.dsn("owner"))
             await fill(unfinished.dsn("postgres"), cases, unfinished.settings(), self._say)
             await self._rename(unfinished.name, found.name)
+            self._say(f"{await _size(found)} in {time.perf_counter() - begun:.0f} s")
         return found
 
     async def _names(self) -> list[str]:
@@ -120,10 +145,18 @@ def running_server(say: Say) -> Iterator[EmbeddedServer]:
         yield server
 
 
+async def _size(data: DataSet) -> Size:
+    connection = await asyncpg.connect(data.dsn("postgres"))
+    try:
+        return Size(**dict(await connection.fetchrow(_SIZE)))
+    finally:
+        await connection.close()
+
+
 def _version() -> str:
     summed = hashlib.sha256(schema_digest().encode())
     for name in _GENERATOR:
-        summed.update((Path(__file__).parent / name).read_bytes())
+        summed.update((Path(__file__).parent / f"{name}.py").read_bytes())
     return summed.hexdigest()
 
 

@@ -100,6 +100,7 @@ def _statements(first: Case, made: Step, today: date) -> list[str]:
         *(_literal(started.calendar_version), ":entered_id", _literal(started.start_on), "NULL"),
         *(_literal(started.due_at), "NULL", ":case_readers", "NULL", "NULL"),
     ]
+    moved = [":proceeding", _literal(made.to_state), ":version", _literal(made.holder)]
     return [
         _filled(LOCK, [":file"]) + " \\gset head_",
         "\\set version :head_version + 1",
@@ -107,7 +108,7 @@ def _statements(first: Case, made: Step, today: date) -> list[str]:
         _filled(ENTER, _event(first, made, today)) + " \\gset entered_",
         _filled(
             record.MOVE,
-            [":proceeding", _literal(made.to_state), ":version", _literal(made.holder), since],
+            [*moved, since, ":case_readers"],
         )
         + ";",
         _filled(record.END_CLOCKS, [":proceeding", ended, ":entered_id", since]) + ";",
@@ -129,6 +130,7 @@ _OWN: Final[Mapping[int, str]] = {
     13: ":case_readers",
     18: ":head_recording_time",
     26: ":head_hash",
+    30: ":case_readers",
 }
 
 

@@ -1,6 +1,6 @@
 """Loads generated cases by COPY, with the triggers off: the rows are what they would have made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from random import Random
 from typing import Any, Final
@@ -16,11 +16,17 @@ from netralitas.audit.sequencer import sequence, sign_head
 from netralitas.cases.record import SHOW_ON_WORKLISTS
 from netralitas.settings import Settings
 
-BATCH: Final = 5000  # cases
+BATCH: Final = 5000
+"""Cases that are in memory at a time."""
+
+_SAID_EVERY: Final = 10  # batches
 _SEED: Final = 20201209
 _LEAVES: Final = 50_000
 
-# Columns in the order in which `telling` makes them.
+# Neither triggers nor foreign keys; and what a crash would lose is generated again.
+_LOADING: Final = {"session_replication_role": "replica", "synchronous_commit": "off"}
+
+# Columns in the order in which `telling` and `dossiers` make them.
 _COLUMNS: Final = {
     "stream": "id kind version hash",
     "case_file": "id owner investigator source channel regime theme region subject description"
@@ -36,6 +42,9 @@ _COLUMNS: Final = {
     " basis details salt commitment encoding canonical previous hash",
     "event_note": "event case_file readers text key",
     "log_pending": "event",
+    "release": "case_file proceeding organisation other_party version respondents attributes"
+    " published_at readers",
+    "sanction": "case_file respondent proceeding event side level kind decided_on readers",
     "clock": "case_file proceeding rule rule_version calendar_version started_by start_on start_at"
     " due_at problem ended_by ended_at readers",
 }
@@ -54,66 +63,62 @@ Telling = Callable[[Teller], Case]
 async def fill(dsn: str, amount: int, settings: Settings, say: Say) -> None:
     """Fill the migrated, empty database at `dsn` (the superuser's) with offices and `amount` cases.
 
-    Every event has its place in the log, whose head is signed with the key of `settings`.
+    Every event has its place in the log, whose head is signed with the key of `settings`. What is
+    held in memory does not grow with `amount`.
     """
     offices, chance, today = Offices(), Random(_SEED), clock.now().date()  # noqa: S311 - no secret
 
-    def telling(teller: Teller) -> Case:
-        story, begun = choose(chance, today)
-        return teller.tell(story, begun, offices.choose(chance))
+    def telling(place: float) -> Telling:
+        story, begun = choose(chance, today, place)
+        return lambda teller: teller.tell(story, begun, offices.choose(chance))
 
-    connection = await asyncpg.connect(dsn)
+    c = await asyncpg.connect(dsn, server_settings=_LOADING)
     try:
-        await load_offices(connection, offices)
-        await _load(connection, amount, telling, chance, say)
-        async with connection.transaction():
-            while await sequence(connection, _LEAVES):
-                pass
-            await sign_head(connection, settings.secret("log"), settings.log_name, clock.now())
-        await connection.execute("VACUUM ANALYZE")
-        await connection.execute("CHECKPOINT")
+        await load_offices(c, offices)
+        for turn, begin in enumerate(range(0, amount, BATCH), start=1):
+            end = min(begin + BATCH, amount)
+            await _load(c, chance, (telling(place / amount) for place in range(begin, end)))
+            async with c.transaction():
+                while await sequence(c, _LEAVES):
+                    pass
+            if turn % _SAID_EVERY == 0:
+                say(f"{end:,} of {amount:,} cases")
+        await sign_head(c, settings.secret("log"), settings.log_name, clock.now())
+        await c.execute("VACUUM ANALYZE")
+        await c.execute("CHECKPOINT")
     finally:
-        await connection.close()
+        await c.close()
 
 
 async def add(dsn: str, amount: int, story: Story, office: Office) -> list[Case]:
     """Return `amount` further cases of one story at one office, which are now in the database."""
     chance = Random(office.id)  # noqa: S311 - no secret
     begun = clock.now().date() - timedelta(days=story.days + 1)
-    connection = await asyncpg.connect(dsn)
+    c = await asyncpg.connect(dsn, server_settings=_LOADING)
     try:
         return await _load(
-            connection, amount, lambda teller: teller.tell(story, begun, office), chance, keep=True
+            c, chance, (lambda teller: teller.tell(story, begun, office) for _ in range(amount))
         )
     finally:
-        await connection.close()
+        await c.close()
 
 
 async def _load(
     c: Any,  # noqa: ANN401 - asyncpg ships no types
-    amount: int,
-    telling: Telling,
     chance: Random,
-    say: Say = lambda _: None,
-    *,
-    keep: bool = False,
+    tellings: Iterable[Telling],
 ) -> list[Case]:
-    await c.execute("SET session_replication_role = replica")  # neither triggers nor foreign keys
-    ids = Ids(**dict(await c.fetchrow(_LAST_IDS)))
-    cases: list[Case] = []
-    for begin in range(0, amount, BATCH):
-        teller = Teller(ids, chance)
-        told = [telling(teller) for _ in range(min(BATCH, amount - begin))]
-        async with c.transaction():
-            for table, columns in _COLUMNS.items():
-                rows = teller.rows.get(table, [])
-                await c.copy_records_to_table(table, records=rows, columns=columns.split())
-            await c.execute(SHOW_ON_WORKLISTS, [p.id for case in told for p in case.proceedings])
-        say(f"{begin + len(told)} of {amount} cases")
-        if keep:
-            cases += told
-    for table in _COUNTED:
-        following = f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"  # noqa: S608 - four names above
-        await c.execute(following)
-    await c.execute("SET session_replication_role = origin")
+    """Return the cases that were told, which are now in the database with all their rows."""
+    teller = Teller(Ids(**dict(await c.fetchrow(_LAST_IDS))), chance)
+    cases = [telling(teller) for telling in tellings]
+    async with c.transaction():
+        for table, columns in _COLUMNS.items():
+            rows = teller.rows.tables.get(table, [])
+            await c.copy_records_to_table(table, records=rows, columns=columns.split())
+        await c.execute(SHOW_ON_WORKLISTS, [p.id for case in cases for p in case.proceedings])
+        for table in _COUNTED:
+            following = (
+                f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"  # noqa: S608 - four names above
+            )
+            await c.execute(following)
     return cases

@@ -39,7 +39,7 @@ def measure(data: DataSet, web: Web, rounds: int) -> list[Figure]:
     before = asyncio.run(_moves_made(data))
     for turn in range(rounds + 1):
         requests = [
-            [_request(case, cookie, web) for case in own]
+            [request(case, cookie, web) for case in own]
             for own, cookie in zip(_fresh(data, _REQUESTS), cookies, strict=True)
         ]
         first = _fresh(data, _TRANSACTIONS)[0][0]
@@ -85,7 +85,8 @@ def _fresh(data: DataSet, each: int) -> list[list[Case]]:
     return [asyncio.run(add(dsn, each, WAITING, office)) for office in _OFFICES]
 
 
-def _request(case: Case, cookie: str, web: Web) -> bytes:
+def request(case: Case, cookie: str, web: Web) -> bytes:
+    """Return the form that moves a case which waits, sent by its investigator."""
     told, today = case.proceedings[0], clock.today(ZoneInfo(ZONE))
     form = {
         "happened-day": today.day,

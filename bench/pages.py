@@ -1,7 +1,7 @@
 """B3: pages of the worklist over few and over many cases, beside the query alone."""
 
 import asyncio
-import time
+from functools import partial
 from statistics import median
 from typing import Any, Final
 
@@ -9,14 +9,13 @@ import asyncpg
 import msgspec
 
 from bench import client
+from bench.asking import alone, investigator
 from bench.datasets import DataSet
 from bench.figures import Figure, compared, p95
-from bench.offices import NATION, ZONE
+from bench.offices import ZONE, Offices
 from bench.sessions import signed_in
 from bench.web import Web
 from netralitas import clock
-from netralitas.access.domain import Actor, Role
-from netralitas.database.context import local_settings
 from netralitas.worklist.address import read_filters
 from netralitas.worklist.domain import Filters, span
 from netralitas.worklist.queries.items import PAGE, pick
@@ -33,15 +32,7 @@ _TURNS: Final = 10
 _GROWTH: Final = 1.5
 _MOST_SECONDS: Final = 0.1
 
-_ACTOR: Final = Actor(
-    officer=NATION * 2,
-    organisation=NATION,
-    desk=NATION * 2,
-    name="",
-    organisation_name="",
-    organisation_kind="bawaslu",
-    roles=frozenset({Role.INVESTIGATOR}),
-)
+_ACTOR: Final = investigator(Offices().nation)
 
 
 class Pages:
@@ -107,17 +98,13 @@ async def _queries(dsn: str) -> list[float]:
     wanted = [read_filters(_query(path)) for path in PATHS] * _TURNS
     c = await asyncpg.connect(dsn)
     try:
-        return [await _one(c, filters) for filters in wanted]
+        return [await alone(c, _ACTOR, partial(_pick, filters=filters)) for filters in wanted]
     finally:
         await c.close()
 
 
-async def _one(c: Any, filters: Filters) -> float:  # noqa: ANN401 - asyncpg ships no types
-    begun = time.perf_counter()
-    await c.execute(f"BEGIN READ ONLY; {local_settings(_ACTOR)}")
+async def _pick(c: Any, filters: Filters) -> None:  # noqa: ANN401 - asyncpg ships no types
     await pick(c, _ACTOR, filters, span(filters.due, clock.now(), ZONE), None, PAGE)
-    await c.execute("COMMIT")
-    return time.perf_counter() - begun
 
 
 def _query(path: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The table of figures, for people; and the same as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -8,14 +8,15 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
+from bench.datasets import Size
 from bench.figures import Figure
 
 LATEST: Final = Path(__file__).parent / "latest.json"
 _MARKS: Final = {True: "[green]pass[/green]", False: "[red]FAIL[/red]", None: ""}
 
 
-def show(figures: Sequence[Figure], scale: str, machine: str) -> None:
-    """Print one table: median and spread of figure and limit, ratio, target, mark."""
+def show(figures: Sequence[Figure], scale: str, machine: str, data: Mapping[int, Size]) -> None:
+    """Print one table: median and spread of figure and limit, ratio, target, mark; and the data."""
     title = f"Scale {scale}, {machine}: median (smallest - largest)"
     table = Table(title=title, title_justify="left")
     for column in ("", "work", "figure", "limit", "ratio", "target", ""):
@@ -30,15 +31,20 @@ def show(figures: Sequence[Figure], scale: str, machine: str) -> None:
             row.target,
             _MARKS[row.met],
         )
-    Console(width=132).print(table)
+    console = Console(width=132, highlight=False)
+    console.print(table)
+    for size in data.values():
+        console.print(f"Data: {size}")
 
 
-def keep(figures: Sequence[Figure], scale: str, machine: str) -> None:
+def keep(figures: Sequence[Figure], scale: str, machine: str, data: Mapping[int, Size]) -> None:
     """Write the figures, with every sample, to `bench/latest.json`."""
     rows = [
         {**msgspec.structs.asdict(row), "figure": row.figure, "limit": row.limit} for row in figures
     ]
-    written = msgspec.json.encode({"scale": scale, "machine": machine, "figures": rows})
+    written = msgspec.json.encode(
+        {"scale": scale, "machine": machine, "data": list(data.values()), "figures": rows}
+    )
     LATEST.write_bytes(msgspec.json.format(written) + b"\n")
 
 

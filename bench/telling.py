@@ -6,24 +6,19 @@ from random import Random
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bench.cases import Case, Ids, Proceeding
+from bench import dossiers
+from bench.cases import Case, Ids, Proceeding, Row, Rows
 from bench.offices import AUTHORITY, ZONE, Office
-from bench.stories import Step, Story, step
+from bench.stories import LEVELS, Step, Story, step
 from netralitas.audit.domain import Event, EventKind, Head, Moment
 from netralitas.audit.record import values_of
 from netralitas.cases.clocks import NewClock
-from netralitas.cases.register import KINDS
-
-Row = tuple[object, ...]
+from netralitas.cases.domain import Side
+from netralitas.workflow.domain import Ask, Consequence
 
 _REGIMES: Final = ("pemilihan", "pemilihan", "pemilu")
-_WORDS: Final = (
-    *("camat", "lurah", "guru", "kampanye", "unggahan", "foto", "baliho", "rapat", "dukungan"),
-    *("bakal", "calon", "hadir", "seragam", "siaran", "komentar", "ajakan", "tim", "posko"),
-)
 _REASON: Final = "Syarat tidak terpenuhi."
 _OFFICE_HOUR: Final = time(10, 0, tzinfo=ZoneInfo(ZONE))
-_NUMBERS: Final = {"receipt": "", "register": "Reg/"}
 
 
 class Teller:
@@ -32,85 +27,105 @@ class Teller:
     def __init__(self, ids: Ids, chance: Random) -> None:
         """Go on after `ids`."""
         self.ids = ids
-        self.rows: dict[str, list[Row]] = {}
+        self.rows = Rows()
         self._chance = chance
 
     def tell(self, story: Story, begun: date, office: Office) -> Case:
         """Add the rows of one whole case, and return it as it stands at its end."""
-        number = self.ids.take("case")
-        now = datetime.combine(begun, _OFFICE_HOUR)
-        case = Case(
-            head=Head(stream=number, version=0, hash=b"", now=now),
-            office=office,
-            regime=self._chance.choice(_REGIMES),
-            respondents=self._respondents(number, office),
-            proceedings=[self._proceeding("handling", office.readers)],
-        )
-        self._dossier(case, story, begun)
+        case = self._case(story, begun, office)
         for place, move in enumerate(story.moves):
             on = begun + timedelta(days=place * story.days_between)
             for told in list(self._concerned(case, move)):
-                self._step(case, told, move, on)
+                self._make(case, told, move, on)
+        dossiers.write(self.rows, case, self._chance)
         for told in case.proceedings:
             self._stands(case, told)
-        self._add("stream", number, "case", case.head.version, case.head.hash)
+        self.rows.add("stream", case.id, "case", case.head.version, case.head.hash)
         return case
 
-    def _add(self, table: str, *values: object) -> None:
-        self.rows.setdefault(table, []).append(values)
+    def _case(self, story: Story, begun: date, office: Office) -> Case:
+        now = datetime.combine(begun, _OFFICE_HOUR)
+        amount = self._chance.choice((1, 1, 1, 2, 3))
+        return Case(
+            head=Head(stream=self.ids.take("case"), version=0, hash=b"", now=now),
+            office=office,
+            regime=self._chance.choice(_REGIMES),
+            source=story.source,
+            begun=begun,
+            respondents=tuple(self.ids.take("respondent") for _ in range(amount)),
+            proceedings=[self._proceeding("handling", office.readers)],
+        )
 
     def _proceeding(self, workflow: str, readers: tuple[int, ...]) -> Proceeding:
         return Proceeding(id=self.ids.take("proceeding"), workflow=workflow, readers=readers)
 
-    def _respondents(self, case: int, office: Office) -> tuple[int, ...]:
-        found = []
-        for ordinal in range(1, self._chance.choice((1, 1, 1, 2, 3)) + 1):
-            found.append(self.ids.take("respondent"))
-            name, unit = f"Terlapor {found[-1]}", f"Dinas {found[-1] % 40}"
-            person = (name, "pns", "staff", "Staf", unit, office.name)
-            self._add("respondent", found[-1], case, ordinal, *person, office.readers)
-        return tuple(found)
-
     def _concerned(self, case: Case, move: str) -> Iterator[Proceeding]:
-        """Yield the proceedings that a move is made on; it opens a referral of each respondent."""
-        if move == "referral.send":
-            for respondent in case.respondents:
-                readers = (*case.office.readers, AUTHORITY.id)
-                referral = self._proceeding("referral", readers)
-                referral.respondent, referral.addressee = respondent, AUTHORITY.id
-                case.proceedings.append(referral)
-        workflow = "referral" if move.startswith("referral.") else "handling"
+        """Yield the proceedings that a move is made on; a release begins with its first move."""
+        workflow = move.rpartition(".")[0] or "handling"
+        if workflow == "publication" and not any(p.workflow == workflow for p in case.proceedings):
+            release = self._proceeding(workflow, case.office.readers)
+            release.addressee = case.office.government
+            case.proceedings.append(release)
         yield from (told for told in case.proceedings if told.workflow == workflow)
 
-    def _step(self, case: Case, told: Proceeding, move: str, on: date) -> None:
-        state = told.last.to_state if told.last else None
-        made = step(move, state, case.regime, on, ZONE)
+    def _make(self, case: Case, told: Proceeding, move: str, on: date) -> None:
+        """Make a move, and everything that it opens and brings."""
+        made = step(move, told.state, case.regime, on, ZONE)
+        if made.tells and told.addressee is not None:
+            told.readers = (*told.readers, told.addressee.id)
+        self._step(case, told, made, on)
+        for opened in list(self._opened(case, told, made.opens)):
+            self._make(case, opened[0], opened[1], on)
+        for brought in made.brings:
+            for other in case.proceedings:
+                same = other.respondent == told.respondent
+                if same and other.workflow == brought.workflow and other.last is not None:
+                    self._make(case, other, f"{brought.workflow}.{brought.move}", on)
+
+    def _opened(
+        self, case: Case, told: Proceeding, opens: tuple[Consequence, ...]
+    ) -> Iterator[tuple[Proceeding, str]]:
+        """Yield what a move opens on each respondent concerned, and the move that opens it."""
+        offices = [_addressee(case, told, opened) for opened in opens]
+        readers = tuple(dict.fromkeys([*told.readers, *(office.id for office in offices)]))
+        for respondent in (told.respondent,) if told.respondent else case.respondents:
+            for opened, office in zip(opens, offices, strict=True):
+                found = self._proceeding(opened.workflow, readers)
+                found.respondent, found.addressee = respondent, office
+                case.proceedings.append(found)
+                if office.id not in case.receivers:
+                    case.receivers.append(office.id)
+                yield found, f"{opened.workflow}.{opened.move}"
+
+    def _step(self, case: Case, told: Proceeding, made: Step, on: date) -> None:
         event = self._event(case, told, made, on)
         identity = self.ids.take("event")
         head = Head(
-            stream=case.head.stream,
+            stream=case.id,
             version=case.head.version,
             hash=case.head.hash,
             now=datetime.combine(on, _OFFICE_HOUR),
         )
-        (*values, note, key), case.head = values_of(head, event)
-        self._add("event", identity, *values)
-        self._add("log_pending", identity)
+        (*values, note, key, note_readers), case.head = values_of(head, event)
+        self.rows.add("event", identity, *values)
+        self.rows.add("log_pending", identity)
         if note is not None:
-            self._add("event_note", identity, case.head.stream, told.readers, note, key)
+            self.rows.add("event_note", identity, case.id, note_readers, note, key)
         if made.registers:
-            self._number(case, "register", on)
+            dossiers.write_number(self.rows, case, "register", on)
+        self._sanction(case, told, event, identity)
         self._clocks(case, told, made, identity, event.happened)
         told.last, told.version, told.since = made, case.head.version, event.happened.instant
 
     def _event(self, case: Case, told: Proceeding, made: Step, on: date) -> Event:
+        acting = _acting(case, told, made)
         decides = case.head.version % 2 == 1
         return Event(
-            stream=case.head.stream,
+            stream=case.id,
             kind=EventKind.MOVE,
             name=made.name,
-            actor=case.office.commissioner if decides else case.office.investigator,
-            organisation=case.office.id,
+            actor=acting.commissioner if decides else acting.investigator,
+            organisation=acting.id,
             readers=told.readers,
             happened=Moment.day(on, ZONE),
             workflow=made.workflow,
@@ -120,9 +135,27 @@ class Teller:
             to_state=made.to_state,
             facts=made.facts,
             basis=made.basis,
-            details={"exceptional": True} if made.exceptional else {},
+            details=self._details(made),
             note=_REASON if made.reason else None,
         )
+
+    def _details(self, made: Step) -> dict[str, object]:
+        details: dict[str, object] = {"exceptional": True} if made.exceptional else {}
+        level, kind = self._chance.choice(LEVELS) if made.says is not None else ("", "")
+        if made.says is Side.RECOMMENDED:
+            details["recommended"] = level
+        elif made.says is Side.IMPOSED:
+            details["imposed"] = {"level": level, "kind": kind}
+        return details
+
+    def _sanction(self, case: Case, told: Proceeding, event: Event, identity: int) -> None:
+        about = (case.id, told.respondent, told.id, identity)
+        on = event.happened.on
+        match event.details:
+            case {"recommended": level}:
+                self.rows.add("sanction", *about, "recommended", level, None, on, told.readers)
+            case {"imposed": {"level": level, "kind": kind}}:
+                self.rows.add("sanction", *about, "imposed", level, kind, on, told.readers)
 
     def _clocks(
         self, case: Case, told: Proceeding, made: Step, event: int, happened: Moment
@@ -139,9 +172,7 @@ class Teller:
     ) -> None:
         rule = (clock.rule, clock.rule_version, clock.calendar_version)
         dates = (clock.start_on, clock.start_at, clock.due_at, clock.problem)
-        self._add(
-            "clock", case.head.stream, told.id, *rule, started_by, *dates, *ended, told.readers
-        )
+        self.rows.add("clock", case.id, told.id, *rule, started_by, *dates, *ended, told.readers)
 
     def _stands(self, case: Case, told: Proceeding) -> None:
         """Add the proceeding as it stands at the end, with the clocks that still run."""
@@ -150,27 +181,19 @@ class Teller:
         last = told.last
         if last is None:
             raise ValueError("a proceeding without any event")
-        about = (told.id, case.head.stream, told.respondent, told.addressee)
+        addressee = told.addressee.id if told.addressee else None
         state = (last.workflow, last.workflow_version, last.to_state, told.version, last.holder)
-        self._add("proceeding", *about, *state, told.since, told.readers)
+        about = (told.id, case.id, told.respondent, addressee)
+        self.rows.add("proceeding", *about, *state, told.since, told.readers)
 
-    def _dossier(self, case: Case, story: Story, begun: date) -> None:
-        number, office = case.head.stream, case.office
-        subject = f"Perkara {number}: " + " ".join(self._chance.choices(_WORDS, k=5))
-        description = " ".join(self._chance.choices(_WORDS, k=30))
-        what = (story.source.value, "desk", case.regime, "neutrality", office.region)
-        act = (begun - timedelta(days=2), "day", begun - timedelta(days=1), case.head.now, ZONE)
-        own = (number, office.id, office.investigator)
-        self._add("case_file", *own, *what, subject, description, *act, office.readers)
-        self._add("case_text", number, office.readers, f"{subject} {description} {office.name}")
-        kind = KINDS[story.source]
-        self._add(
-            "case_number",
-            *(number, office.id, "receipt", f"{number}/{kind}/{office.region}/{begun.year}"),
-            *(begun, office.readers),
-        )
 
-    def _number(self, case: Case, kind: str, on: date) -> None:
-        printed = f"{case.head.stream}/{_NUMBERS[kind]}{case.office.region}/{on.year}"
-        owner = case.office
-        self._add("case_number", case.head.stream, owner.id, kind, printed, on, owner.readers)
+def _addressee(case: Case, told: Proceeding, opened: Consequence) -> Office:
+    if opened.addressed_by is Ask.FOLLOW_UP_OFFICE:
+        return case.office.government
+    return told.addressee or AUTHORITY
+
+
+def _acting(case: Case, told: Proceeding, made: Step) -> Office:
+    """Return the office that makes a move: after its first one, whoever it is addressed to."""
+    receives = made.workflow in {"referral", "discipline"} and made.from_state is not None
+    return told.addressee if receives and told.addressee else case.office

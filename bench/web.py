@@ -1,24 +1,19 @@
-"""Web servers under measurement: started as processes of their own, asked, weighed, ended."""
+"""Web servers under measurement: started as processes of their own, and asked."""
 
 import http.client
-import os
 import socket
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import IO, Final
+from typing import Final
+from urllib.parse import urlencode
 
+from bench.processes import Process, running
 from netralitas.settings import Settings
 
 HOST: Final = "127.0.0.1"
 _PATIENCE: Final = 60.0  # seconds
-_ROOT: Final = Path(__file__).parents[1]
-_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +21,7 @@ class Web:
     """A server that answers on loopback."""
 
     port: int
-    pid: int
+    process: Process
     seconds: float
 
     @property
@@ -36,7 +31,7 @@ class Web:
 
     def megabytes(self) -> float:
         """Return the resident memory of its processes together."""
-        return sum(map(_resident, _tree(self.pid))) / 1e6
+        return self.process.megabytes()
 
 
 def free_port() -> int:
@@ -60,30 +55,16 @@ def process(
     arguments: list[str], port: int, path: str, environment: Mapping[str, str] | None = None
 ) -> Iterator[Web]:
     """Run this Python with `arguments` until the block ends; it answered `path` with 200 before."""
-    with tempfile.TemporaryFile() as log:  # a pipe that nobody reads would stop the server
-        begun = time.perf_counter()
-        started = subprocess.Popen(  # noqa: S603 - our own programs
-            [sys.executable, *arguments], cwd=_ROOT, env=environment, stdout=log, stderr=log
-        )
-        try:
-            _wait(started, port, path, log)
-            yield Web(port=port, pid=started.pid, seconds=time.perf_counter() - begun)
-        finally:
-            started.terminate()
-            try:
-                started.wait(15)
-            except subprocess.TimeoutExpired:
-                started.kill()
-                started.wait()
+    begun = time.perf_counter()
+    with running(arguments, environment) as started:
+        _wait(started, port, path)
+        yield Web(port=port, process=started, seconds=time.perf_counter() - begun)
 
 
-def _wait(started: "subprocess.Popen[bytes]", port: int, path: str, log: IO[bytes]) -> None:
+def _wait(started: Process, port: int, path: str) -> None:
     end = time.monotonic() + _PATIENCE
     while not answers(port, path):
-        if started.poll() is not None:
-            log.seek(0)
-            said = log.read().decode()
-            raise RuntimeError(f"the server ended with code {started.returncode}: {said}")
+        started.check()
         if time.monotonic() > end:
             raise RuntimeError(f"nothing answered {path} within {_PATIENCE:.0f} s")
         time.sleep(0.005)
@@ -101,13 +82,20 @@ def answers(port: int, path: str) -> bool:
         connection.close()
 
 
-def _tree(pid: int) -> Iterator[int]:
-    """Yield a process and all that it started."""
-    yield pid
-    for tasks in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in tasks.read_text().split():
-            yield from _tree(int(child))
-
-
-def _resident(pid: int) -> int:
-    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
+def led_to(web: Web, path: str, cookie: str, form: Mapping[str, str]) -> str:
+    """Return where a form that is sent leads to; RuntimeError when it leads nowhere."""
+    connection = http.client.HTTPConnection(HOST, web.port, timeout=30)
+    try:
+        headers = {
+            "Cookie": cookie,
+            "Sec-Fetch-Site": "same-origin",
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        connection.request("POST", path, urlencode(form), headers)
+        answer = connection.getresponse()
+        place = answer.getheader("Location")
+    finally:
+        connection.close()
+    if answer.status != 303 or place is None:
+        raise RuntimeError(f"{path} answered {answer.status}, not the way to a page")
+    return place

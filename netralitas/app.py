@@ -10,16 +10,22 @@ from litestar.di import Provide
 from netralitas.access.guards import provide_actor, signed_in
 from netralitas.accounts.middleware import SessionMiddleware
 from netralitas.accounts.routes import CONTROLLERS as ACCOUNTS
+from netralitas.agreements.routes import CONTROLLERS as AGREEMENTS
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.routes import CONTROLLERS as CASES
 from netralitas.database.engine import ENGINE
+from netralitas.discipline.routes import CONTROLLERS as DISCIPLINE
+from netralitas.evaluation.routes import CONTROLLERS as EVALUATION
 from netralitas.evidence.storage import Storage
 from netralitas.framing import Framing
 from netralitas.health import alive, front, ready
 from netralitas.intake.routes import CONTROLLERS as INTAKE
 from netralitas.law import book
+from netralitas.prevention.routes import CONTROLLERS as PREVENTION
+from netralitas.publication.commands import PROTECTION
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose
+from netralitas.vault.routes import CONTROLLERS as VAULT
 from netralitas.web.errors import EXCEPTION_HANDLERS
 from netralitas.web.headers import SecurityHeaders
 from netralitas.web.origin import OriginCheck
@@ -36,6 +42,7 @@ POOL_SIZE = 10
 def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
     """Return the staff site. `open_engine` False: the engine is open already and stays open."""
     mark_demo(demo=settings.demo)
+    PROTECTION.threshold = settings.protection_threshold
     return Litestar(
         route_handlers=[
             alive,
@@ -43,8 +50,13 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             front,
             static_router(),
             *ACCOUNTS,
+            *AGREEMENTS,
             *CASES,
+            *DISCIPLINE,
+            *EVALUATION,
             *INTAKE,
+            *PREVENTION,
+            *VAULT,
             *WORKLIST,
             *([styleguide_router()] if settings.demo else []),
         ],
@@ -75,6 +87,7 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
     rules = book.load()
     framing = Framing(settings)
     vault_keys = keys(settings, Purpose.IDENTITY)
+    receipt_keys = keys(settings, Purpose.RECEIPT)
     sealer = NipSealer(keys=keys(settings, Purpose.NIP), secret=settings.secret("index"))
     return {
         "actor": Provide(provide_actor),
@@ -84,6 +97,7 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
         "book": _constant(rules),
         "storage": _constant(storage),
         "vault_keys": _constant(vault_keys),
+        "receipt_keys": _constant(receipt_keys),
         "sealer": _constant(sealer),
     }
 

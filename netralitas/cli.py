@@ -49,9 +49,9 @@ def in_one_sentence(command: Callable[_P, _R]) -> Callable[_P, _R]:
     return wrapped
 
 
-def settings() -> Settings:
+def settings(*, secrets: bool = True) -> Settings:
     """Return the settings of the environment; SettingsError says what is wrong with them."""
-    return settings_module.load()
+    return settings_module.load(secrets=secrets)
 
 
 class Commands(click.Group):
@@ -121,13 +121,19 @@ def demo(port: int, data: Path, *, reset: bool) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=PORT, default=8000, show_default=True)
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
+@click.option("--public-only", is_flag=True, help="The public site alone; it needs no secret.")
+@click.option("--staff-only", is_flag=True, help="The staff site alone.")
 @until_eof
 @in_one_sentence
-def serve(host: str, port: int, workers: int) -> None:
-    """Serve the staff site; DSNs and real secrets come from the environment."""
-    from netralitas.serve import serve_staff
+def serve(host: str, port: int, workers: int, *, public_only: bool, staff_only: bool) -> None:
+    """Serve both sites, or one; DSNs and real secrets come from the environment."""
+    from netralitas.serve import Sites, serve_sites
 
-    serve_staff(settings(), host=host, port=port, workers=workers)
+    if public_only and staff_only:
+        raise Refused("--public-only and --staff-only exclude each other.")
+    sites = Sites.PUBLIC if public_only else Sites.STAFF if staff_only else Sites.BOTH
+    given = settings(secrets=sites is not Sites.PUBLIC)
+    serve_sites(given, sites, host=host, port=port, workers=workers)
 
 
 @main.command()

@@ -14,7 +14,17 @@ from netralitas.settings import Settings
 from netralitas.web.frame import DemoPerson, Frame, Person, staff_sections
 from netralitas.worklist.queries import due_today
 
-READY = frozenset({"/beranda", "/perkara", "/tenggat"})
+READY = frozenset(
+    {
+        "/beranda",
+        "/perkara",
+        "/tenggat",
+        "/tindak-lanjut",
+        "/pencegahan",
+        "/kerja-sama",
+        "/evaluasi",
+    }
+)
 """Sections that have pages."""
 
 

@@ -8,12 +8,17 @@ ROOT = Path(__file__).parent.parent
 
 FEATURES = (
     "accounts",
+    "agreements",
     "audit",
     "cases",
     "correspondence",
     "documents",
+    "evaluation",
     "evidence",
+    "intake",
     "jobs",
+    "prevention",
+    "publication",
     "reference",
     "vault",
 )

@@ -1,6 +1,7 @@
-"""The HTTP server of the staff site."""
+"""The HTTP server of the staff site, the public site, or both."""
 
 import socket
+from enum import StrEnum
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -9,14 +10,21 @@ from granian.log import LogLevels
 from netralitas.settings import Settings, SettingsError
 
 
-def serve_staff(settings: Settings, *, host: str, port: int, workers: int) -> None:
-    """Serve until a signal comes. SettingsError: no DSN, or the port is taken."""
-    if not settings.app_dsn:
-        raise SettingsError("NETRALITAS_APP_DSN is not set.")
+class Sites(StrEnum):
+    """What a server serves; the value is where its factory is."""
+
+    BOTH = "netralitas.asgi:both"
+    PUBLIC = "netralitas.public_app:public"
+    STAFF = "netralitas.asgi:staff"
+
+
+def serve_sites(settings: Settings, sites: Sites, *, host: str, port: int, workers: int) -> None:
+    """Serve until a signal comes. SettingsError: a DSN is missing, or the port is taken."""
+    check_addresses(settings, sites)
     check_free(host, port)
     settings.data.mkdir(parents=True, exist_ok=True)
     Granian(
-        "netralitas.asgi:staff",
+        sites.value,
         address=host,
         port=port,
         workers=workers,
@@ -27,6 +35,17 @@ def serve_staff(settings: Settings, *, host: str, port: int, workers: int) -> No
         respawn_failed_workers=True,
         workers_kill_timeout=10,
     ).serve()
+
+
+def check_addresses(settings: Settings, sites: Sites) -> None:
+    """Hold that each site has its database; SettingsError names the setting that is missing."""
+    if sites is not Sites.PUBLIC and not settings.app_dsn:
+        raise SettingsError("NETRALITAS_APP_DSN is not set.")
+    if sites is Sites.BOTH and not settings.public_dsn:
+        alone = "serve the staff site alone with --staff-only"
+        raise SettingsError(f"NETRALITAS_PUBLIC_DSN is not set; {alone}.")
+    if sites is Sites.PUBLIC and not settings.public_dsn:
+        raise SettingsError("NETRALITAS_PUBLIC_DSN is not set.")
 
 
 def check_free(host: str, port: int) -> None:

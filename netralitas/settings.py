@@ -38,6 +38,8 @@ class Settings:
     session_hours: int = 10
     upload_megabytes: int = 25
     trusted_proxies: str = ""
+    protection_threshold: int = 10
+    identity_minutes: int = 60
 
     @property
     def https(self) -> bool:
@@ -93,9 +95,10 @@ def adopt(file: Path) -> None:
     _adopted.update((key, text) for key, _, text in pairs)
 
 
-def load(environment: Mapping[str, str] | None = None) -> Settings:
+def load(environment: Mapping[str, str] | None = None, *, secrets: bool = True) -> Settings:
     """Return the settings of the environment, checked; outside the demo real secrets are demanded.
 
+    Without `secrets` they are not: the public site has no use for any, and should be given none.
     Raises SettingsError with one sentence: an unknown or malformed setting, a secret that is
     missing, too short, or the demo's own.
     """
@@ -110,7 +113,7 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
             given[name] = _value(key, known[name], text)
     settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by _value
     _check_addresses(settings)
-    if not settings.demo:
+    if secrets and not settings.demo:
         check_secrets(settings)
     return settings
 

@@ -1,5 +1,6 @@
 """The worker, composed: which handler does which job, and what comes again by itself."""
 
+from collections.abc import Mapping
 from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,8 @@ from netralitas.database.engine import ENGINE
 from netralitas.jobs.schedule import Periodic, daily, every
 from netralitas.jobs.worker import Worker
 from netralitas.law import book
+from netralitas.public.preparing import Preparer
+from netralitas.publication.status import tell
 from netralitas.settings import Settings, SettingsError
 from netralitas.web import logging
 
@@ -34,6 +37,12 @@ async def work(settings: Settings) -> None:
         await ENGINE.close()
 
 
+async def follow_case(connection: Connection, payload: Mapping[str, int]) -> None:
+    """Make what is read of a case follow it: the search text, and what its receipt's code shows."""
+    await index_case(connection, payload)
+    await tell(connection, payload["case_file"])
+
+
 def make_worker(settings: Settings) -> Worker:
     """Return the worker of this installation."""
     rules = book.load()
@@ -49,13 +58,16 @@ def make_worker(settings: Settings) -> Worker:
     async def compare(connection: Connection) -> None:
         await compare_clocks(connection, rules)
 
+    preparer = Preparer(demo=settings.demo, threshold=settings.protection_threshold)
+
     return Worker(
-        {"index_case": index_case},
+        {"index_case": follow_case},
         {
             "sequence": Periodic(run=put_in_order, following=every(SEQUENCE_EVERY)),
             "sign_head": Periodic(run=sign, following=every(SIGN_EVERY)),
             "compare_clocks": Periodic(
                 run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))
             ),
+            "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },
     )

@@ -4,13 +4,29 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from netralitas.discipline.workflow import DISCIPLINE_V1
 from netralitas.investigation.workflow import HANDLING_V1
-from netralitas.referral.workflow import REFERRAL_V1
+from netralitas.investigation.workflow.threads import (
+    CRIMINAL_V1,
+    LITIGATION_V1,
+    ORGANISER_ETHICS_V1,
+)
+from netralitas.publication.workflow import PUBLICATION_V1
+from netralitas.referral.workflow import REFERRAL_V1, REFERRAL_V2
+from netralitas.referral.workflow.compliance import COMPLIANCE_V1
+from netralitas.refusals import NotVisible
+from netralitas.vault.workflow import IDENTITY_ACCESS_V1
 from netralitas.workflow.diagram import render
-from netralitas.workflow.domain import Workflow
+from netralitas.workflow.domain import Move, Workflow
 from netralitas.workflow.registry import Registry
 
-WORKFLOWS: Final = Registry((HANDLING_V1, REFERRAL_V1))
+WORKFLOWS: Final = Registry(
+    (
+        *(HANDLING_V1, REFERRAL_V1, REFERRAL_V2, DISCIPLINE_V1, COMPLIANCE_V1),
+        *(PUBLICATION_V1, IDENTITY_ACCESS_V1),
+        *(CRIMINAL_V1, ORGANISER_ETHICS_V1, LITIGATION_V1),
+    )
+)
 
 
 def workflow(code: str, version: int) -> Workflow:
@@ -21,6 +37,18 @@ def workflow(code: str, version: int) -> Workflow:
 def current(code: str) -> Workflow:
     """Return the version on which new proceedings open; KeyError when there is none."""
     return WORKFLOWS.current(code)
+
+
+def opening_move(code: str, move: str) -> tuple[Workflow, Move]:
+    """Return the workflow and the move by which somebody opens it; NotVisible: there is none."""
+    try:
+        declared = current(code)
+        found = declared.move(move)
+    except KeyError:
+        raise NotVisible from None
+    if move not in declared.by_hand:
+        raise NotVisible
+    return declared, found
 
 
 def declared_states() -> list[tuple[str, int, str, bool]]:

@@ -33,10 +33,12 @@ from netralitas.intake.commands import take_in
 from netralitas.law import book
 from netralitas.law.domain import Regime, Zone
 from netralitas.vault.cipher import Keys, Purpose
+from netralitas.vault.domain import Identity
 
 ZONE = "Asia/Jakarta"
 REGION = "99.01"
 KEYS = Keys.derive(Purpose.IDENTITY, "1", {"1": b"k" * 32})
+RECEIPT_KEYS = Keys.derive(Purpose.RECEIPT, "1", {"1": b"k" * 32})
 _letters = count(1)
 
 PEOPLE = (
@@ -49,6 +51,8 @@ PEOPLE = (
     ("galih", "Galih Pranowo", "prov", Role.COMMISSIONER),
     ("maya", "Maya Larasati", "bkn", Role.LIAISON),
     ("dewa", "Dewa Santika", "bkpsdm", Role.FOLLOW_UP),
+    ("endah", "Endah Wijayanti", "bkpsdm", Role.APPOINTING),
+    ("putri", "Putri Anggraini", "bkpsdm", Role.SECRETARY),
     ("lain", "Lain Orang", "lain", Role.INVESTIGATOR),
     ("hadi", "Hadi Nugraha", "kab", Role.ADMINISTRATOR),
 )
@@ -88,7 +92,7 @@ async def make_town() -> Town:
             assert added is not None
             offices[code] = added
         actors = {
-            login: await _add_person(c, offices, login, name, office, role)
+            login: await add_person(c, offices, login, name, office, role)
             for login, name, office, role in PEOPLE
         }
     return Town(actors=actors, offices=offices)
@@ -120,9 +124,10 @@ async def _make_region() -> None:
         await root.close()
 
 
-async def _add_person(
+async def add_person(
     c: Connection, offices: dict[str, int], login: str, name: str, office: str, role: Role
 ) -> Actor:
+    """Add an officer with a desk at the office of that code, in the caller's transaction."""
     officer = await store.add_officer(c, login=login, name=name, password=None)
     assert officer is not None
     seat = Seat(organisation=offices[office], title="Petugas", roles=(role,))
@@ -163,6 +168,7 @@ async def make_case(
     town: Town,
     *respondents: Person,
     received: int = 0,
+    reporter: Identity | None = None,
     **changes: Any,  # noqa: ANN401 - fields of NewCase by name
 ) -> OpenedCase:
     """A report taken in by Rina, so many days ago; about one respondent unless told otherwise."""
@@ -182,7 +188,12 @@ async def make_case(
         place="Gedung pertemuan",
         respondents=respondents or (person(),),
     )
-    return await take_in(town.rina, replace(new, **changes), None, book=book.load(), keys=KEYS)
+    return await take_in(
+        *(town.rina, replace(new, **changes), reporter),
+        book=book.load(),
+        keys=KEYS,
+        receipt_keys=RECEIPT_KEYS,
+    )
 
 
 async def proceedings(case: int) -> list[Any]:
@@ -250,22 +261,27 @@ def paper(kind: DocumentKind) -> Paper:
 
 
 async def forwarded_case(
-    town: Town, *respondents: Person, sent: Moment | None = None
+    town: Town, *respondents: Person, sent: Moment | None = None, received: int = 0
 ) -> OpenedCase:
     """A case forwarded to BKN along the usual path, all of its respondents in one letter."""
-    opened = await make_case(town, *respondents)
-    await move(town.rina, opened.id, "start_preliminary_study")
-    study = Answers(papers=(paper(DocumentKind.PRELIMINARY_STUDY),))
-    await move(town.rina, opened.id, "finish_preliminary_study", answers=study)
-    await move(town.rina, opened.id, "register")
-    await move(town.rina, opened.id, "start_clarification")
-    await move(town.rina, opened.id, "finish_clarification")
-    study = Answers(papers=(paper(DocumentKind.STUDY),))
-    await move(town.rina, opened.id, "submit_to_plenary", answers=study)
-    minutes = Answers(papers=(paper(DocumentKind.MINUTES),))
-    await move(town.sari, opened.id, "decide_other_law", answers=minutes)
-    await forward(town, opened.id, sent)
+    opened = await make_case(town, *respondents, received=received)
+    await forward_as_usual(town, opened.id, sent)
     return opened
+
+
+async def forward_as_usual(town: Town, case: int, sent: Moment | None = None) -> None:
+    """Bring a report along the usual path to the plenary, and forward everybody to BKN."""
+    await move(town.rina, case, "start_preliminary_study")
+    study = Answers(papers=(paper(DocumentKind.PRELIMINARY_STUDY),))
+    await move(town.rina, case, "finish_preliminary_study", answers=study)
+    await move(town.rina, case, "register")
+    await move(town.rina, case, "start_clarification")
+    await move(town.rina, case, "finish_clarification")
+    study = Answers(papers=(paper(DocumentKind.STUDY),))
+    await move(town.rina, case, "submit_to_plenary", answers=study)
+    minutes = Answers(papers=(paper(DocumentKind.MINUTES),))
+    await move(town.sari, case, "decide_other_law", answers=minutes)
+    await forward(town, case, sent)
 
 
 async def forward(town: Town, case: int, sent: Moment | None = None) -> None:

@@ -1,5 +1,6 @@
 """What an event is before it is recorded, and when it happened: values only."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -55,6 +56,21 @@ class Moment:
             return None
         return datetime.combine(self.on, time.min, ZoneInfo(self.zone))
 
+    @property
+    def latest_day(self) -> date | None:
+        """Return the last day on which it may have happened; None where nothing is known."""
+        if self.on is None or self.precision not in {Precision.MONTH, Precision.YEAR}:
+            return self.on
+        month = 12 if self.precision is Precision.YEAR else self.on.month
+        return date(self.on.year, month, monthrange(self.on.year, month)[1])
+
+    @property
+    def latest(self) -> datetime | None:
+        """Return the moment, or the start of the last day on which it may have happened."""
+        if self.at is not None or self.latest_day is None:
+            return self.at
+        return datetime.combine(self.latest_day, time.min, ZoneInfo(self.zone))
+
     @classmethod
     def time(cls, at: datetime, zone: str = "Asia/Jakarta") -> "Moment":
         """Return the moment `at` (aware), known to the minute."""
@@ -72,7 +88,8 @@ class Event:
     """What happened, ready to be recorded: no free text but `note`, no personal data at all.
 
     `details` holds coded values and identifiers only (JSON types). `note` is the officer's reason:
-    it goes to `event_note`, and the event keeps a commitment of it.
+    it goes to `event_note`, and the event keeps a commitment of it; `note_readers` are those who
+    read it, where they are fewer than those of the event.
     """
 
     stream: int
@@ -92,6 +109,7 @@ class Event:
     basis: tuple[str, ...] = ()
     details: Mapping[str, object] = field(default_factory=dict)
     note: str | None = None
+    note_readers: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ WITH entered AS (
 ), noted AS (
     INSERT INTO event_note (event, case_file, readers, text, key)
     SELECT id, (SELECT stream.id FROM stream WHERE stream.id = $1 AND stream.kind = 'case'),
-           $13, $28, $29
+           $30, $28, $29
     FROM entered WHERE $28::text IS NOT NULL
 )
 SELECT id, version, hash, recorded_at FROM entered
@@ -116,7 +116,7 @@ def values_of(head: Head, event: Event) -> tuple[tuple[object, ...], Head]:
         happened.precision, happened.on, happened.at, happened.zone, head.now,
         event.facts, event.basis, chain.json_bytes(dict(event.details)).decode(),
         salt, promise, chain.ENCODING, canonical, head.hash, following.hash,
-        event.note, key,
+        event.note, key, event.readers if event.note_readers is None else event.note_readers,
     ), following
     # fmt: on
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import Stored
@@ -10,10 +11,10 @@ from netralitas.workflow.domain import Ask
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterAnswer:
-    """A letter as it lies on the desk: its number exactly as printed."""
+    """A letter as it lies on the desk: its number exactly as printed, empty where not known."""
 
     printed: str
-    dated_on: date
+    dated_on: date | None
     subject: str
     method: str | None = None
     sent_on: date | None = None
@@ -29,6 +30,22 @@ class Paper:
     stored: Stored
 
 
+class DeadlineKind(StrEnum):
+    """What a letter to the appointing official says of its deadline (domain.md 3.7)."""
+
+    DEFAULT = "default"
+    EXAM_FINAL = "exam_final"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDeadline:
+    """The deadline that the letter itself names; `on` only with a fixed date."""
+
+    kind: DeadlineKind
+    on: date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """The answers of one form. A register number that was left empty is given by the register."""
@@ -42,6 +59,33 @@ class Answers:
     successor: int | None = None
     recommended: str | None = None
     foreign_number: str | None = None
+    follow_up_office: int | None = None
+    letter_deadline: LetterDeadline | None = None
+    exam_on: date | None = None
+    decree_number: str | None = None
+    imposed: str | None = None
+    summary: str | None = None
+    answer_by: date | None = None
+
+    def office(self, ask: Ask) -> int | None:
+        """Return the organisation that an answer names; KeyError for an ask of another kind."""
+        return {
+            Ask.ADDRESSEE: self.addressee,
+            Ask.SUCCESSOR: self.successor,
+            Ask.FOLLOW_UP_OFFICE: self.follow_up_office,
+        }[ask]
+
+    @property
+    def states(self) -> frozenset[str]:
+        """Return the facts that the answers add to those of the move."""
+        if self.letter_deadline is None:
+            return frozenset()
+        return frozenset({f"deadline_{self.letter_deadline.kind}"})
+
+    @property
+    def fixed(self) -> date | None:
+        """Return the day that the letter names as its deadline, if it names one."""
+        return self.letter_deadline.on if self.letter_deadline else None
 
     @property
     def given(self) -> frozenset[Ask]:
@@ -55,6 +99,13 @@ class Answers:
             Ask.SUCCESSOR: self.successor,
             Ask.RECOMMENDED: self.recommended,
             Ask.FOREIGN_NUMBER: self.foreign_number,
+            Ask.FOLLOW_UP_OFFICE: self.follow_up_office,
+            Ask.LETTER_DEADLINE: self.letter_deadline,
+            Ask.EXAM_ON: self.exam_on,
+            Ask.DECREE_NUMBER: self.decree_number,
+            Ask.IMPOSED: self.imposed,
+            Ask.SUMMARY: self.summary,
+            Ask.ANSWER_BY: self.answer_by,
         }
         kinds = {paper.kind.value for paper in self.papers}
         papers = {ask for ask in Ask if ask.value in kinds}

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from netralitas.audit.domain import Moment, Precision
 from netralitas.law.book import RuleBook
 from netralitas.law.deadline import due
-from netralitas.law.domain import Rule, Zone
+from netralitas.law.domain import Rule, Unit, Zone
 from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
 from netralitas.workflow.domain import ClockDeclaration
 
 COARSE = "Tidak dapat dihitung: tanggal mulainya hanya diketahui kira-kira."
+UNNAMED = "Tidak dapat dihitung: tanggal dalam surat belum dicatat."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +48,17 @@ def rule_code(declared: str, regime: str) -> str:
 
 
 def start(
-    declaration: ClockDeclaration, regime: str, happened: Moment, book: RuleBook
+    declaration: ClockDeclaration,
+    regime: str,
+    happened: Moment,
+    book: RuleBook,
+    *,
+    fixed: date | None = None,
 ) -> NewClock | None:
     """Return the clock that the fact starts; None where the regime has no such rule.
 
-    A date that cannot be computed is no error: the clock runs without one and says why.
+    `fixed` is the day that a letter names, for a rule whose date stands in the letter. A date that
+    cannot be computed is no error: the clock runs without one and says why.
     """
     code = rule_code(declaration.rule, regime)
     if code not in book.codes():
@@ -62,7 +69,7 @@ def start(
         return None
     due_at, problem = None, None
     try:
-        due_at = _due_at(rule, happened, book)
+        due_at = _due_at(rule, happened, book, fixed)
     except CannotCompute as refusal:
         problem = refusal.reason
     return NewClock(
@@ -76,7 +83,11 @@ def start(
     )
 
 
-def _due_at(rule: Rule, happened: Moment, book: RuleBook) -> datetime:
+def _due_at(rule: Rule, happened: Moment, book: RuleBook, fixed: date | None) -> datetime:
+    if rule.unit is Unit.FIXED_DATE:
+        if fixed is None:
+            raise CannotCompute(UNNAMED)
+        return due(rule, fixed, book.calendar(), Zone(happened.zone)).at
     if not happened.starts_clocks or happened.on is None:
         raise CannotCompute(COARSE)
     begun = happened.at if happened.precision is Precision.TIME else happened.on

@@ -1,32 +1,38 @@
-"""Commands on cases for other features: making a move, opening a case. All or nothing."""
+"""Commands on cases for other features: moves, openings, a new case. All or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from netralitas.access.domain import Actor
+from netralitas.access.policy import Permission
 from netralitas.accounts.queries import valid_receivers
-from netralitas.audit.domain import Event, Recorded
-from netralitas.cases.answers import Answers
+from netralitas.audit.domain import Recorded
+from netralitas.cases.change import Change
 from netralitas.cases.domain import NewCase, OpenedCase
-from netralitas.cases.dossier import Dossier, LockedProceeding, lock_case
+from netralitas.cases.dossier import LockedProceeding, lock_case
 from netralitas.cases.handing_over import hand_over
 from netralitas.cases.moving import (
     MoveRequest,
-    Opening,
     Setting,
+    brought_change,
     move_change,
     opening_change,
     refuse_unfit,
 )
-from netralitas.cases.opening import draw_proceeding, open_case
+from netralitas.cases.opening import open_case
+from netralitas.cases.openings import opened_by, opened_by_hand, pair_of
 from netralitas.cases.papers import describe, file_papers, register_number
-from netralitas.cases.presence import Receivers
+from netralitas.cases.presence import Receivers, hold
 from netralitas.cases.record import enter
+from netralitas.cases.sanctions import note_sanctions
 from netralitas.cases.when import check_moment
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.law.book import RuleBook
+from netralitas.publication.commands import after_move_in
 from netralitas.workflow.domain import Move
+from netralitas.workflow.engine import leads_on
+from netralitas.workflows import opening_move, workflow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,28 +68,91 @@ async def make_move_in(
     targets = [dossier.unchanged(target.id, target.version) for target in request.targets]
     move = refuse_unfit(request, targets)
     check_moment(request.happened, dossier.head.now, dossier.act_on)
-    setting = Setting(
-        actor=actor,
-        dossier=dossier,
-        book=book,
-        receivers=await _receivers(connection, request, targets),
-    )
+    receivers = await _receivers(connection, request, targets)
+    setting = Setting(actor=actor, dossier=dossier, book=book, receivers=receivers)
     plain = [move_change(setting, request, target) for target in targets]
-    printed = await register_number(connection, dossier, move, request)
-    openings = await _openings(connection, setting, request, targets, move)
-    changes = [*plain, *(opening_change(setting, request, opening) for opening in openings)]
-    details = describe(request.answers, printed)
-    changes = [replace(change, event=_with(change.event, details)) for change in changes]
+    openings = await opened_by(connection, setting, request.answers, targets, move)
     for opening in openings:
         if opening.addressee is not None and opening.respondent is not None:
             await hand_over(connection, dossier.id, opening.addressee, [opening.respondent])
+    shared = describe(request.answers, None, sanction=False)
+    opened = (opening_change(setting, request, opening) for opening in openings)
+    further = [_telling(change, shared) for change in opened]
+    further += _brought(setting, request, targets, move)
+    return await _settle(connection, setting, request, move, plain, further)
+
+
+async def open_by_hand(actor: Actor, request: MoveRequest, code: str, *, book: RuleBook) -> Moved:
+    """Open a proceeding of the workflow `code` on the case, or one on each chosen respondent.
+
+    Raises MoveRefused, NotAllowed, RuleBroken (the date, nobody chosen), NotVisible; then nothing
+    is left.
+    """
+    async with writing(actor) as connection:
+        dossier = await lock_case(connection, request.case)
+        hold(actor, dossier, Permission.MAKE_MOVE)
+        declared, move = opening_move(code, request.move)
+        check_moment(request.happened, dossier.head.now, dossier.act_on)
+        setting = Setting(actor=actor, dossier=dossier, book=book, receivers=Receivers())
+        openings = await opened_by_hand(connection, setting, request, declared)
+        changes = [opening_change(setting, request, opening) for opening in openings]
+        return await _settle(connection, setting, request, move, changes, [])
+
+
+async def _settle(
+    connection: Connection,
+    setting: Setting,
+    request: MoveRequest,
+    move: Move,
+    plain: Sequence[Change],
+    further: Sequence[Change],
+) -> Moved:
+    """Record the changes and leave in the file what they bring: letters, papers, sanctions."""
+    dossier = setting.dossier
+    printed = await register_number(connection, dossier, move, request)
+    details = describe(request.answers, printed)
+    changes = [*(_telling(change, details) for change in plain), *further]
     recorded, _ = await enter(connection, dossier.head, changes)
-    await file_papers(connection, dossier, request, changes, recorded, printed)
+    keepers = (setting.actor.organisation,) if move.internal else None
+    await file_papers(connection, dossier, request, changes, recorded, printed, keepers=keepers)
+    await note_sanctions(connection, dossier, request.answers, changes, recorded)
+    await _react(connection, request, changes)
     return Moved(case=dossier.id, events=tuple(recorded))
 
 
-def _with(event: Event, details: dict[str, object]) -> Event:
-    return replace(event, details={**event.details, **details})
+async def _react(connection: Connection, request: MoveRequest, changes: Sequence[Change]) -> None:
+    """Let a release follow the moves of its own proceeding, in the same transaction."""
+    for change in changes:
+        now = change.proceeding
+        if now is not None and now.workflow == "publication":
+            await after_move_in(
+                connection,
+                case=request.case,
+                proceeding=now.id,
+                state=now.state,
+                answers=request.answers,
+            )
+
+
+def _telling(change: Change, details: Mapping[str, object]) -> Change:
+    event = replace(change.event, details={**change.event.details, **details})
+    return replace(change, event=event)
+
+
+def _brought(
+    setting: Setting, request: MoveRequest, targets: Sequence[LockedProceeding], move: Move
+) -> list[Change]:
+    """Return the changes of the moves that this one brings, where they lead on."""
+    found = []
+    for target in targets:
+        for brought in move.brings:
+            other = pair_of(setting.dossier, target, brought)
+            if other is None:
+                continue
+            declared = workflow(other.workflow, other.workflow_version)
+            if leads_on(declared.move(brought.move), other.state):
+                found.append(brought_change(setting, request, other, brought.move))
+    return found
 
 
 async def _receivers(
@@ -95,46 +164,3 @@ async def _receivers(
         return Receivers()
     found = await valid_receivers(connection, request.happened.on)
     return Receivers(valid=frozenset(organisation.id for organisation in found))
-
-
-async def _openings(
-    connection: Connection,
-    setting: Setting,
-    request: MoveRequest,
-    targets: Sequence[LockedProceeding],
-    move: Move,
-) -> list[Opening]:
-    """Return the proceedings that the move opens, one on each respondent concerned."""
-    if move.opens is None or move.opens_with is None:
-        return []
-    openings = []
-    for target, respondent in _concerned(setting.dossier, request.answers, targets):
-        addressee = request.answers.successor or request.answers.addressee
-        openings.append(
-            Opening(
-                id=await draw_proceeding(connection),
-                workflow=move.opens,
-                move=move.opens_with,
-                readers=_readers(setting.actor, target, addressee),
-                respondent=respondent,
-                addressee=addressee,
-            )
-        )
-    return openings
-
-
-def _concerned(
-    dossier: Dossier, answers: Answers, targets: Sequence[LockedProceeding]
-) -> list[tuple[LockedProceeding, int]]:
-    """Return each respondent concerned with the proceeding that the new one follows from."""
-    known = {respondent.id for respondent in dossier.respondents}
-    if answers.respondents:
-        return [(targets[0], chosen) for chosen in answers.respondents if chosen in known]
-    return [(target, target.respondent) for target in targets if target.respondent is not None]
-
-
-def _readers(actor: Actor, target: LockedProceeding, addressee: int | None) -> tuple[int, ...]:
-    """Return who reads the new proceeding: who read the old one, the new addressee for the old."""
-    kept = [reader for reader in target.readers if reader != target.addressee]
-    added = [organisation for organisation in (actor.organisation, addressee) if organisation]
-    return tuple(dict.fromkeys([*kept, *added]))

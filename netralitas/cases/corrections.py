@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -165,7 +166,8 @@ def _heir(row: Any, proposal: Proposal, regime: str, book: RuleBook) -> NewClock
     if not begins:
         return kept
     declaration = ClockDeclaration(rule=row["rule"], starts_on="", ends_on=frozenset())
-    anew = clocks.start(declaration, regime, proposal.moment, book)
+    named = row["due_at"].astimezone(ZoneInfo(proposal.zone)).date() if row["due_at"] else None
+    anew = clocks.start(declaration, regime, proposal.moment, book, fixed=named)
     return kept if anew is None else replace(anew, heir=heir)
 
 

@@ -78,6 +78,27 @@ class NumberKind(StrEnum):
     FOREIGN = "foreign"
 
 
+class Side(StrEnum):
+    """Who said which sanction: the authority that recommends, the official who imposes."""
+
+    RECOMMENDED = "recommended"
+    IMPOSED = "imposed"
+
+
+class SanctionLevel(StrEnum):
+    """How heavy a sanction is, from nothing to the end of service (domain.md 3.3 to 3.5)."""
+
+    NONE = "none"
+    MORAL_CLOSED = "moral_closed"
+    MORAL_OPEN = "moral_open"
+    LIGHT = "discipline_light"
+    MEDIUM = "discipline_medium"
+    HEAVY = "discipline_heavy"
+    DISMISSAL = "dismissal"
+    CONTRACT_ENDED = "contract_ended"
+    OTHER = "other"
+
+
 class ExclusionGround(StrEnum):
     """Why an officer must not see a case."""
 

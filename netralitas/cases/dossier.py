@@ -1,5 +1,6 @@
 """A case as a command needs it: locked, with its proceedings, respondents, papers and facts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -12,14 +13,20 @@ from netralitas.refusals import NotVisible, Stale
 CASE = """
 SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.act_on,
        ARRAY(SELECT DISTINCT d.kind FROM document d WHERE d.case_file = f.id) AS papers,
-       ARRAY(SELECT DISTINCT fact FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
-             WHERE e.stream = f.id) AS facts,
+       ARRAY(SELECT ROW(e.proceeding, fact,
+                        max(e.happened_on) FILTER (WHERE e.precision IN ('time', 'day')),
+                        max(e.details ->> 'answer_by'))
+             FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
+             WHERE e.stream = f.id AND NOT EXISTS (SELECT FROM event c WHERE c.corrects = e.id)
+             GROUP BY e.proceeding, fact) AS facts,
        ARRAY(SELECT ROW(r.id, r.ordinal, r.name IS NOT NULL) FROM respondent r
              WHERE r.case_file = f.id ORDER BY r.ordinal) AS respondents,
        ARRAY(SELECT ROW(p.id, p.respondent, p.addressee, p.workflow, p.workflow_version, p.state,
                         p.version, p.readers,
                         (SELECT e.actor FROM event e WHERE e.proceeding = p.id AND e.kind = 'move'
-                         ORDER BY e.id DESC LIMIT 1))
+                         ORDER BY e.id DESC LIMIT 1),
+                        (SELECT e.actor FROM event e WHERE e.proceeding = p.id
+                         ORDER BY e.id LIMIT 1))
              FROM proceeding p WHERE p.case_file = f.id ORDER BY p.id) AS proceedings
 FROM case_file f WHERE f.id = $1
 """
@@ -27,7 +34,10 @@ FROM case_file f WHERE f.id = $1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LockedProceeding:
-    """A proceeding as it stands under the lock; `moved_by` made its last move."""
+    """A proceeding as it stands under the lock: who opened it, and who made its last move.
+
+    For a reader who does not see its opening, `begun_by` is who made the first event they see.
+    """
 
     id: int
     respondent: int | None
@@ -38,6 +48,15 @@ class LockedProceeding:
     version: int
     readers: tuple[int, ...]
     moved_by: int | None
+    begun_by: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A fact as last told: its day, where known to the day; until when an answer was asked for."""
+
+    on: date | None
+    answer_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +70,10 @@ class LockedRespondent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """A locked case: nobody else changes it until the transaction ends."""
+    """A locked case: nobody else changes it until the transaction ends.
+
+    `told` holds the facts that count (of a corrected event its correction), by proceeding.
+    """
 
     head: Head
     id: int
@@ -63,9 +85,14 @@ class Dossier:
     act_on: date | None
     readers: tuple[int, ...]
     papers: frozenset[str]
-    facts: frozenset[str]
+    told: Mapping[tuple[int | None, str], Told]
     proceedings: tuple[LockedProceeding, ...]
     respondents: tuple[LockedRespondent, ...]
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """Return every fact of the case, whichever proceeding told it."""
+        return frozenset(fact for _, fact in self.told)
 
     def proceeding(self, identity: int) -> LockedProceeding:
         """Return the proceeding; NotVisible when the actor sees none of that id."""
@@ -118,13 +145,17 @@ async def _load(connection: Connection, head: Head) -> Dossier:
         act_on=row["act_on"],
         readers=tuple(row["readers"]),
         papers=frozenset(row["papers"]),
-        facts=frozenset(row["facts"]),
+        told={(of, fact): _told(on, until) for of, fact, on, until in row["facts"]},
         proceedings=tuple(map(_proceeding, row["proceedings"])),
         respondents=tuple(
             LockedRespondent(id=identity, ordinal=ordinal, identified=identified)
             for identity, ordinal, identified in row["respondents"]
         ),
     )
+
+
+def _told(on: date | None, until: str | None) -> Told:
+    return Told(on=on, answer_by=date.fromisoformat(until) if until else None)
 
 
 def _proceeding(row: Any) -> LockedProceeding:  # noqa: ANN401 - a database row

@@ -20,6 +20,7 @@ from netralitas.cases.moving import (
 from netralitas.cases.papers import describe, file_papers
 from netralitas.cases.presence import Receivers
 from netralitas.cases.record import enter
+from netralitas.cases.sanctions import note_sanctions
 from netralitas.cases.when import check_moment
 from netralitas.database.transactions import writing
 from netralitas.law.book import RuleBook
@@ -60,6 +61,7 @@ async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> 
             answers=request.answers,
         )
         await file_papers(connection, dossier, filed, [change], recorded, None)
+        await note_sanctions(connection, dossier, request.answers, [change], recorded)
         return recorded[0].id
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import posts
@@ -12,6 +13,7 @@ from netralitas.cases.change import Change, ProceedingChange
 from netralitas.cases.dossier import Dossier, LockedProceeding
 from netralitas.cases.presence import Receivers, present, towards
 from netralitas.law.book import RuleBook
+from netralitas.law.words import day
 from netralitas.refusals import NotAllowed, RuleBroken
 from netralitas.workflow.domain import (
     ClockDeclaration,
@@ -22,7 +24,8 @@ from netralitas.workflow.domain import (
     Standing,
     Workflow,
 )
-from netralitas.workflow.engine import basis_in, decide, not_yours, refuse_set
+from netralitas.workflow.engine import basis_in, decide, follow, not_yours, refuse_set
+from netralitas.workflow.words import done_with
 from netralitas.workflows import current, workflow
 
 
@@ -81,12 +84,38 @@ def move_change(setting: Setting, request: MoveRequest, proceeding: LockedProcee
     MoveRefused names the rules against it, NotAllowed says that it is for others.
     """
     declared = workflow(proceeding.workflow, proceeding.workflow_version)
-    decision = _decide(declared, standing(setting, proceeding, request.answers), _intent(request))
+    where = standing(setting, proceeding, request.answers)
+    decision = _decide(declared, where, _intent(request))
+    _hold_order(setting, request, declared, decision.move, proceeding)
+    return _moved(setting, request, declared, decision, proceeding)
+
+
+def brought_change(
+    setting: Setting, request: MoveRequest, proceeding: LockedProceeding, code: str
+) -> Change:
+    """Return the change of a move that another one brings: nothing is asked and nobody is."""
+    declared = workflow(proceeding.workflow, proceeding.workflow_version)
+    plain = replace(request, move=code, note=None, answers=NOTHING)
+    where = standing(setting, proceeding, NOTHING)
+    decision = follow(declared, where, declared.move(code), _intent(plain))
+    return _moved(setting, plain, declared, decision, proceeding)
+
+
+def _moved(
+    setting: Setting,
+    request: MoveRequest,
+    declared: Workflow,
+    decision: Decision,
+    proceeding: LockedProceeding,
+) -> Change:
+    readers = proceeding.readers
+    if decision.move.tells and proceeding.addressee is not None:
+        readers = tuple(dict.fromkeys((*readers, proceeding.addressee)))
     event = replace(
-        _event(setting, request, declared, decision),
-        proceeding=proceeding.id,
-        readers=proceeding.readers,
+        _event(setting, request, declared, decision), proceeding=proceeding.id, readers=readers
     )
+    if decision.move.internal:
+        event = replace(event, note_readers=(setting.actor.organisation,))
     return Change(
         event=event,
         proceeding=ProceedingChange(
@@ -96,11 +125,33 @@ def move_change(setting: Setting, request: MoveRequest, proceeding: LockedProcee
             workflow_version=declared.version,
             state=decision.to_state,
             holder=declared.state(decision.to_state).holder,
-            readers=proceeding.readers,
+            readers=readers,
+            respondent=proceeding.respondent,
         ),
-        starts=started(setting, decision.starts, request.happened),
+        starts=started(setting, decision.starts, request.happened, request.answers.fixed),
         ends=ended(setting, decision.ends),
     )
+
+
+def _hold_order(
+    setting: Setting,
+    request: MoveRequest,
+    declared: Workflow,
+    move: Move,
+    proceeding: LockedProceeding,
+) -> None:
+    """Hold that the move is not dated before what it follows; RuleBroken names both days."""
+    happened = request.happened
+    if not happened.starts_clocks or happened.on is None:
+        return
+    for fact in sorted(move.not_before):
+        told = setting.dossier.told.get((proceeding.id, fact))
+        if told is not None and told.on is not None and happened.on < told.on:
+            raise RuleBroken(
+                f"Langkah “{move.label}” tidak boleh bertanggal sebelum"
+                f" “{done_with(declared, fact)}” ({day(told.on)}).",
+                rule=move.basis[0].code,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +194,7 @@ def opening_change(setting: Setting, request: MoveRequest, opening: Opening) -> 
             respondent=opening.respondent,
             addressee=opening.addressee,
         ),
-        starts=started(setting, decision.starts, request.happened),
+        starts=started(setting, decision.starts, request.happened, request.answers.fixed),
     )
 
 
@@ -161,11 +212,14 @@ def refuse_unfit(request: MoveRequest, targets: Sequence[LockedProceeding]) -> M
 
 
 def started(
-    setting: Setting, declarations: tuple[ClockDeclaration, ...], happened: Moment
+    setting: Setting,
+    declarations: tuple[ClockDeclaration, ...],
+    happened: Moment,
+    fixed: date | None = None,
 ) -> tuple[clocks.NewClock, ...]:
-    """Return the clocks that begin with a fact that happened then."""
+    """Return the clocks that begin with a fact that happened then; `fixed` is named by a letter."""
     found = (
-        clocks.start(declaration, setting.dossier.regime, happened, setting.book)
+        clocks.start(declaration, setting.dossier.regime, happened, setting.book, fixed=fixed)
         for declaration in declarations
     )
     return tuple(clock for clock in found if clock is not None)
@@ -187,6 +241,7 @@ def _intent(request: MoveRequest) -> Intent:
     return Intent(
         move=request.move,
         given=request.answers.given,
+        states=request.answers.states,
         overrides=request.overrides,
         reason=request.note,
     )

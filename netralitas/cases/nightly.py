@@ -9,6 +9,7 @@ from netralitas.audit.domain import Moment, Precision
 from netralitas.cases import clocks
 from netralitas.database.connection import Connection
 from netralitas.law.book import RuleBook
+from netralitas.law.domain import Zone
 from netralitas.workflow.domain import ClockDeclaration
 
 _OPEN = """
@@ -43,5 +44,6 @@ def _same(row: Any, book: RuleBook) -> bool:  # noqa: ANN401 - a database row
     at: datetime | None = row["start_at"]
     moment = Moment(precision=Precision(row["precision"]), on=on, at=at, zone=row["zone"])
     declaration = ClockDeclaration(rule=row["rule"], starts_on="", ends_on=frozenset())
-    computed = clocks.start(declaration, "", moment, book)
+    named = row["due_at"].astimezone(Zone(row["zone"]).tz).date() if row["due_at"] else None
+    computed = clocks.start(declaration, "", moment, book, fixed=named)
     return computed is not None and computed.due_at == row["due_at"]

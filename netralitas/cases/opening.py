@@ -1,5 +1,7 @@
 """A new case: its row, its receipt number, its respondents and the first state of its handling."""
 
+from datetime import datetime
+
 from netralitas.access.domain import Actor
 from netralitas.accounts.queries import readers_for
 from netralitas.audit.domain import Head, Precision
@@ -81,7 +83,7 @@ def _empty(head: Head, actor: Actor, new: NewCase, readers: tuple[int, ...]) -> 
         act_on=new.act_on if new.act_precision is Precision.DAY else None,
         readers=readers,
         papers=frozenset(),
-        facts=frozenset(),
+        told={},
         proceedings=(),
         respondents=(),
     )
@@ -93,9 +95,15 @@ async def _insert(connection: Connection, dossier: Dossier, new: NewCase) -> Non
         *(dossier.id, dossier.owner, dossier.investigator, new.source, new.channel),
         *(new.regime, new.theme, new.election, new.region, new.place),
         *(new.subject, new.description, new.act_on, new.act_precision),
-        *(new.known_on, new.received.instant or dossier.head.now, dossier.zone),
+        *(new.known_on, _received_at(dossier, new), dossier.zone),
         list(dossier.readers),
     )
+
+
+def _received_at(dossier: Dossier, new: NewCase) -> datetime:
+    """Return when it was received, at the latest: never after it was recorded."""
+    now = dossier.head.now
+    return min(new.received.latest or now, now)
 
 
 async def _receipt(
@@ -111,7 +119,7 @@ async def _receipt(
         organisation=dossier.owner,
         kind=NumberKind.RECEIPT,
         printed=printed,
-        issued_on=new.received.on,
+        issued_on=new.received.on if new.received.starts_clocks else None,
         readers=dossier.readers,
     )
     return printed

@@ -1,6 +1,7 @@
 """What a move leaves in the file: letters, papers and numbers, and how its event refers to them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from netralitas.audit.domain import Recorded
 from netralitas.cases.answers import Answers, LetterAnswer
@@ -10,6 +11,7 @@ from netralitas.cases.dossier import Dossier
 from netralitas.cases.moving import MoveRequest
 from netralitas.cases.numbers import add_number
 from netralitas.cases.register import Office, pattern
+from netralitas.cases.sanctions import imposed_level
 from netralitas.correspondence.commands import add_letter_in
 from netralitas.correspondence.domain import Direction
 from netralitas.correspondence.numbers import take
@@ -25,12 +27,19 @@ WHERE f.id = $1
 """
 
 
-def describe(answers: Answers, printed: str | None) -> dict[str, object]:
-    """Return what the event says of the answers: numbers, codes and digests, no names."""
+def describe(answers: Answers, printed: str | None, *, sanction: bool = True) -> dict[str, object]:
+    """Return what the event says of the answers: numbers, codes and digests, no names.
+
+    Without `sanction` it says nothing of one: what a move opens does not recommend it again.
+    """
     said: dict[str, object] = {
         "register_number": printed,
         "letters": [
-            {"direction": direction.value, "printed": letter.printed, "dated": str(letter.dated_on)}
+            {
+                "direction": direction.value,
+                "printed": letter.printed,
+                "dated": _written(letter.dated_on),
+            }
             for direction, letter in _letters(answers)
         ],
         "documents": [
@@ -39,10 +48,34 @@ def describe(answers: Answers, printed: str | None) -> dict[str, object]:
         "respondents": list(answers.respondents),
         "addressee": answers.addressee,
         "successor": answers.successor,
-        "recommended": answers.recommended,
+        "recommended": answers.recommended if sanction else None,
+        "imposed": _imposed(answers) if sanction else None,
         "foreign_number": answers.foreign_number,
+        "follow_up_office": answers.follow_up_office,
+        "letter_deadline": _deadline(answers),
+        "exam_on": _written(answers.exam_on),
+        "decree_number": answers.decree_number,
+        "answer_by": _written(answers.answer_by),
     }
     return {name: value for name, value in said.items() if value}
+
+
+def _imposed(answers: Answers) -> dict[str, str] | None:
+    level = imposed_level(answers.imposed)
+    if level is None or answers.imposed is None:
+        return None
+    return {"level": level.value, "kind": answers.imposed}
+
+
+def _deadline(answers: Answers) -> dict[str, str] | None:
+    named = answers.letter_deadline
+    if named is None:
+        return None
+    return {"kind": named.kind.value, **({"on": str(named.on)} if named.on else {})}
+
+
+def _written(on: date | None) -> str | None:
+    return None if on is None else on.isoformat()
 
 
 async def register_number(
@@ -63,32 +96,36 @@ async def next_number(
     row = await connection.fetchrow(OFFICE, dossier.id)
     office = Office(id=row["id"], level=row["level"], region=row["region"])
     source = Source(dossier.source)
-    on = request.happened.on or dossier.head.now.date()
+    on = request.happened.on if request.happened.starts_clocks else None
     taken = await take(
         connection,
         organisation=office.id,
         kind=f"{kind}.{source}",
-        on=on,
+        on=on or dossier.head.now.date(),
         pattern=pattern(kind, source, row["register_code"], office),
         at=dossier.head.now,
     )
     return taken.printed
 
 
-async def file_papers(
+async def file_papers(  # noqa: PLR0913 - what a move leaves, all of it
     connection: Connection,
     dossier: Dossier,
     request: MoveRequest,
     changes: Sequence[Change],
     recorded: Sequence[Recorded],
     printed: str | None,
+    *,
+    keepers: tuple[int, ...] | None = None,
 ) -> None:
     """File the letters, papers and the number of a move under its first event.
 
-    Whoever reads one of the proceedings concerned reads the letters and papers of the move.
+    Whoever reads one of the proceedings concerned reads the letters and papers of the move, unless
+    `keepers` names the few with whom they stay.
     """
     first, entry = changes[0].event, recorded[0]
-    readers = tuple(dict.fromkeys(r for change in changes for r in change.event.readers))
+    everybody = tuple(dict.fromkeys(r for change in changes for r in change.event.readers))
+    readers = everybody if keepers is None else keepers
     if printed is not None:
         await _file_number(connection, dossier, request, printed)
     for direction, letter in _letters(request.answers):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, Phase, Relation, Sides, may, phase_of, relation
@@ -9,7 +10,10 @@ from netralitas.cases.answers import Answers
 from netralitas.cases.dossier import Dossier, LockedProceeding
 from netralitas.workflows import workflow
 
-_NOT_ACCEPTED: Final = frozenset({"forwarded", "cancelled"})
+_NOT_ACCEPTED: Final = frozenset({"forwarded", "cancelled", "arrived"})
+_RECEIPT: Final = {"referral": "referral_received", "discipline": "recommendation_received"}
+"""Workflows by which something is handed over, and the fact that it was received."""
+_ANSWERS: Final = ("no_objection", "objection_raised")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,14 +24,21 @@ class Receivers:
 
 
 def accepted(dossier: Dossier) -> dict[int, bool]:
-    """Return each receiver, and whether it has accepted: its referral moved on, or was received."""
-    received = "referral_received" in dossier.facts
+    """Return each receiver, and whether it accepted a hand-over: it moved on, or was received."""
     found: dict[int, bool] = {}
     for proceeding in dossier.proceedings:
         if proceeding.addressee is not None:
-            moved_on = received or proceeding.state not in _NOT_ACCEPTED
-            found[proceeding.addressee] = moved_on or found.get(proceeding.addressee, False)
+            before = found.get(proceeding.addressee, False)
+            found[proceeding.addressee] = before or _accepted(dossier, proceeding)
     return found
+
+
+def _accepted(dossier: Dossier, proceeding: LockedProceeding) -> bool:
+    receipt = _RECEIPT.get(proceeding.workflow)
+    if receipt is None:
+        return False
+    received = (proceeding.id, receipt) in dossier.told
+    return received or proceeding.state not in _NOT_ACCEPTED
 
 
 def phase(dossier: Dossier) -> Phase:
@@ -82,8 +93,21 @@ def present(
         "receiver_valid": _addressee(proceeding, answers) in receivers.valid,
         "successor_valid": answers.successor in receivers.valid,
         "two_persons": proceeding is not None and proceeding.moved_by != actor.officer,
+        "requester": proceeding is not None and proceeding.begun_by == actor.officer,
+        "answer_time_over": _answer_time_over(dossier, proceeding),
     }
     return frozenset(code for code, holds in fulfilled.items() if holds)
+
+
+def _answer_time_over(dossier: Dossier, proceeding: LockedProceeding | None) -> bool:
+    """Say whether the other party of a release has answered, or its time has passed."""
+    if proceeding is None:
+        return False
+    if any((proceeding.id, answer) in dossier.told for answer in _ANSWERS):
+        return True
+    asked = dossier.told.get((proceeding.id, "notified"))
+    today = dossier.head.now.astimezone(ZoneInfo(dossier.zone)).date()
+    return asked is not None and asked.answer_by is not None and asked.answer_by < today
 
 
 def _concerned(

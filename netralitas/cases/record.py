@@ -7,6 +7,7 @@ from netralitas.audit.record import record_many
 from netralitas.cases.change import Change, ProceedingChange
 from netralitas.cases.clocks import NewClock
 from netralitas.database.connection import Connection
+from netralitas.discipline.workflow.clocks import WINDOWS
 from netralitas.jobs.queue import enqueue
 
 OPEN = """
@@ -14,7 +15,9 @@ INSERT INTO proceeding (id, case_file, respondent, addressee, workflow, workflow
                         version, holder, since, readers)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 """
-MOVE = "UPDATE proceeding SET state = $2, version = $3, holder = $4, since = $5 WHERE id = $1"
+MOVE = """
+UPDATE proceeding SET state = $2, version = $3, holder = $4, since = $5, readers = $6 WHERE id = $1
+"""
 STAY = "UPDATE proceeding SET version = $2 WHERE id = $1"
 START_CLOCK = """
 INSERT INTO clock (case_file, proceeding, rule, rule_version, calendar_version, started_by,
@@ -26,9 +29,11 @@ UPDATE clock SET ended_by = $3, ended_at = $4
 WHERE proceeding = $1 AND rule = ANY ($2) AND ended_by IS NULL AND superseded_by IS NULL
 """
 REPLACE_CLOCKS = "UPDATE clock SET superseded_by = $2 WHERE id = ANY ($1) AND superseded_by IS NULL"
+_WINDOWS = ", ".join(f"'{rule}'" for rule in sorted(WINDOWS))
 # Whoever no longer reads an open proceeding loses its item; every other reader's is made to say
-# what holds. The two halves never touch the same item.
-SHOW_ON_WORKLISTS = """
+# what holds. The two halves never touch the same item. What a respondent may still file is no
+# deadline of anybody's work.
+SHOW_ON_WORKLISTS = f"""
 WITH shown AS (
     SELECT reader AS organisation, p.case_file, p.id AS proceeding, f.investigator, p.workflow,
            p.state, p.holder, f.source, f.regime, p.since, c.due_at AS next_due, c.rule, p.readers
@@ -39,7 +44,7 @@ WITH shown AS (
     LEFT JOIN LATERAL (
         SELECT due_at, rule FROM clock
         WHERE proceeding = p.id AND ended_by IS NULL AND superseded_by IS NULL
-          AND due_at IS NOT NULL
+          AND due_at IS NOT NULL AND rule NOT IN ({_WINDOWS})
         ORDER BY due_at LIMIT 1
     ) c ON true
     CROSS JOIN LATERAL unnest(p.readers) AS reader
@@ -56,7 +61,7 @@ ON CONFLICT (organisation, proceeding) DO UPDATE SET
     investigator = excluded.investigator, state = excluded.state, holder = excluded.holder,
     source = excluded.source, regime = excluded.regime, since = excluded.since,
     next_due = excluded.next_due, rule = excluded.rule, readers = excluded.readers
-"""
+"""  # noqa: S608 - constant text
 
 
 async def enter(
@@ -103,7 +108,8 @@ async def _follow(connection: Connection, change: Change, entry: Recorded) -> No
 async def _set_state(
     connection: Connection, to: ProceedingChange, change: Change, entry: Recorded
 ) -> None:
-    since = change.event.happened.instant or entry.recorded_at
+    # Of a month the last day: what waits has waited at least since then.
+    since = min(change.event.happened.latest or entry.recorded_at, entry.recorded_at)
     if to.opens:
         await connection.execute(
             OPEN,
@@ -111,7 +117,9 @@ async def _set_state(
             *(to.workflow_version, to.state, entry.version, to.holder, since, list(to.readers)),
         )
     else:
-        await connection.execute(MOVE, to.id, to.state, entry.version, to.holder, since)
+        await connection.execute(
+            MOVE, *(to.id, to.state, entry.version, to.holder, since, list(to.readers))
+        )
 
 
 async def _start(connection: Connection, event: Event, clock: NewClock, entry: Recorded) -> None:

@@ -13,6 +13,8 @@ from netralitas.cases.domain import (
     ExclusionGround,
     NumberKind,
     PositionClass,
+    SanctionLevel,
+    Side,
     Source,
     Theme,
 )
@@ -117,6 +119,28 @@ class ProceedingRow(Table, tablename="proceeding"):
     readers = readers()
 
     proceeding_holder_known = one_of("holder", Holder)
+
+
+class SanctionRow(Table, tablename="sanction"):
+    """What was recommended or imposed on a respondent: one row for each event that said so.
+
+    `kind` is a code of the catalogue in `discipline.sanctions`, null where only the level is known.
+    """
+
+    id = BigSerial(primary_key=True)
+    case_file = reference(CaseFileRow)
+    respondent = reference(RespondentRow)
+    proceeding = reference(ProceedingRow)
+    event = reference(EventRow)
+    side = words()
+    level = words()
+    kind = words(null=True)
+    decided_on = Date(null=True, default=None)
+    readers = readers()
+
+    sanction_side_known = one_of("side", Side)
+    sanction_level_known = one_of("level", SanctionLevel)
+    one_sanction_per_event = Unique(columns=["event", "side"])
 
 
 class ClockRow(Table, tablename="clock"):

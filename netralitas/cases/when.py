@@ -43,9 +43,9 @@ def check_dates(new: NewCase, now: datetime, act_on: date | None) -> None:
             f"Tanggal diketahui tidak boleh sebelum tanggal kejadian ({long_date(act_on)}).",
             rule="date.known_before_act",
         )
-    if new.received.on is not None and new.known_on > new.received.on:
+    latest = new.received.latest_day
+    if latest is not None and new.known_on > latest:
         raise RuleBroken(
-            "Tanggal diketahui tidak boleh setelah tanggal diterima"
-            f" ({long_date(new.received.on)}).",
+            f"Tanggal diketahui tidak boleh setelah tanggal diterima ({long_date(latest)}).",
             rule="date.known_after_received",
         )

@@ -1,6 +1,7 @@
 """The Indonesian words of cases: labels of every closed list, and each event as a sentence."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from netralitas.audit.domain import Moment, Precision
@@ -10,6 +11,7 @@ from netralitas.cases.domain import (
     ExclusionGround,
     NumberKind,
     PositionClass,
+    SanctionLevel,
     Source,
     Theme,
 )
@@ -95,21 +97,40 @@ PAPERS: Final[dict[DocumentKind, str]] = {
     DocumentKind.STUDY: "Kajian",
     DocumentKind.MINUTES: "Berita acara",
     DocumentKind.EVIDENCE_LIST: "Daftar bukti",
+    DocumentKind.TEAM_DECREE: "Surat keputusan tim pemeriksa",
+    DocumentKind.EXAM_MINUTES: "Berita acara pemeriksaan",
+    DocumentKind.EXAM_REPORT: "Laporan hasil pemeriksaan",
+    DocumentKind.DECREE: "Surat keputusan",
+    DocumentKind.DELIVERY_RECEIPT: "Tanda terima penyampaian",
     DocumentKind.LETTER: "Surat",
     DocumentKind.EVIDENCE: "Bukti",
     DocumentKind.OTHER: "Dokumen lain",
 }
 
+SANCTIONS: Final[dict[SanctionLevel, str]] = {
+    SanctionLevel.NONE: "Tanpa sanksi",
+    SanctionLevel.MORAL_CLOSED: "Sanksi moral, pernyataan tertutup",
+    SanctionLevel.MORAL_OPEN: "Sanksi moral, pernyataan terbuka",
+    SanctionLevel.LIGHT: "Hukuman disiplin ringan",
+    SanctionLevel.MEDIUM: "Hukuman disiplin sedang",
+    SanctionLevel.HEAVY: "Hukuman disiplin berat",
+    SanctionLevel.DISMISSAL: "Pemberhentian tidak dengan hormat (PTDH)",
+    SanctionLevel.CONTRACT_ENDED: "Pengakhiran perjanjian kerja",
+    SanctionLevel.OTHER: "Lainnya",
+}
+
 RECOMMENDATIONS: Final[dict[str, str]] = {
-    "moral_closed": "Sanksi moral, pernyataan tertutup",
-    "moral_open": "Sanksi moral, pernyataan terbuka",
-    "discipline_light": "Hukuman disiplin ringan",
-    "discipline_medium": "Hukuman disiplin sedang",
-    "discipline_heavy": "Hukuman disiplin berat",
-    "dismissal": "Pemberhentian tidak dengan hormat (PTDH)",
-    "other": "Lainnya, sesuai rekomendasi",
+    **{level.value: said for level, said in SANCTIONS.items() if level is not SanctionLevel.NONE},
+    SanctionLevel.OTHER.value: "Lainnya, sesuai rekomendasi",
 }
 """Kind and level of what an authority recommends (domain.md 3)."""
+
+LETTER_DEADLINES: Final[dict[str, str]] = {
+    "default": "Surat tidak menyebut tenggat",
+    "exam_final": "Laporan pemeriksaan 14 hari dan hasil akhir 2 bulan",
+    "fixed": "Surat menyebut tanggal tertentu",
+}
+"""What the authority's letter says of its deadline (domain.md 3.7); codes of DeadlineKind."""
 
 METHODS: Final[dict[str, str]] = {
     "hand": "Diantar langsung",
@@ -159,6 +180,13 @@ def when(happened: Moment) -> str:
     if happened.precision is Precision.MONTH:
         return " ".join(day.split()[2:])  # "Senin, 2 September 2024" without weekday and day
     return f"Keadaan per {day}" if happened.precision is Precision.AS_OF else day
+
+
+def received_in_words(at: datetime, precision: Precision, zone: Zone) -> str:
+    """Return when a case was received, as exactly as that is known: `at` is then the latest."""
+    exact = at if precision is Precision.TIME else None
+    on = at.astimezone(zone.tz).date()
+    return when(Moment(precision=precision, on=on, at=exact, zone=zone.value))
 
 
 def ranges(numbers: Sequence[int]) -> str:

@@ -14,7 +14,7 @@ async def add_letter_in(  # noqa: PLR0913 - the columns of a letter, all of them
     event: int,
     direction: Direction,
     printed: str,
-    dated_on: date,
+    dated_on: date | None,
     subject: str,
     organisation: int,
     correspondent: int,
@@ -27,8 +27,8 @@ async def add_letter_in(  # noqa: PLR0913 - the columns of a letter, all of them
 ) -> int:
     """Return the id of the letter that is now in the record of its case, by the event `event`.
 
-    `printed` is its number exactly as it stands on the paper, any text. `organisation` is the
-    office whose record this is, `correspondent` the other side. `received_on` is the day of the
+    `printed` is its number exactly as it stands on the paper, any text, empty where it is not
+    known. `organisation` is the office whose record this is, `correspondent` the other side. `received_on` is the day of the
     proved receipt, from which deadlines run.
     """
     entered: int = await connection.fetchval(

@@ -34,6 +34,8 @@ _ATTRIBUTES: Final = {
     SEARCH: f"NOLOGIN {_PLAIN} BYPASSRLS",  # owns the one SECURITY DEFINER search function
 }
 
+_LARGE_OBJECTS = "lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea)"
+
 _LOCK = 0x6E65_7472  # "netr": two starters must not create the same role at the same time
 
 
@@ -70,6 +72,8 @@ def schema_statements() -> list[str]:
         "REVOKE ALL ON SCHEMA public FROM PUBLIC",
         f"GRANT USAGE ON SCHEMA public TO {', '.join((*LOGIN_ROLES[1:], SEARCH))}",
         f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC",
+        # Large objects lie outside of every schema, and anybody may make one unless told not to.
+        f"REVOKE EXECUTE ON FUNCTION {_LARGE_OBJECTS} FROM PUBLIC",
     ]
 
 

@@ -21,8 +21,16 @@ PROTECTED: Final = {
     "event": "stream",
     "event_note": "case_file",
     "worklist_item": "case_file",
+    "sanction": "case_file",
+    "receipt_code": "case_file",
+    "release": "case_file",
 }
-"""Tables under row security, and the column that names the case; `exclusion` is what is asked."""
+"""Tables of a dossier under row security, and the column that names the case; `exclusion` is what
+is asked.
+"""
+
+SHARED: Final = frozenset({"agreement", "activity", "meeting", "decision", "snapshot"})
+"""Tables under row security that hang on no case: the organisations they name read them."""
 
 DEFINERS: Final = frozenset({"search_cases"})
 """The functions that may look past row security, each repeating its predicate."""
@@ -40,6 +48,8 @@ def may_read(table: str) -> str:
     An exclusion is also visible to the person it excludes, wherever they sit: otherwise an
     exclusion that another office recorded would not bind them.
     """
+    if table in SHARED:
+        return f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers))"
     column = PROTECTED[table]
     if column is None:
         return f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers) OR officer = {_OFFICER})"

@@ -8,7 +8,7 @@ import asyncpg
 from netralitas.database.away import DatabaseAway, is_away
 from netralitas.database.connection import Connection, cut
 from netralitas.database.context import EVERYTHING, NOBODY, Context, HasContext
-from netralitas.database.engine import ENGINE
+from netralitas.database.engine import ENGINE, Engine
 
 __all__ = ["EVERYTHING", "NOBODY", "Context", "asking", "current_connection", "reading", "writing"]
 
@@ -36,17 +36,19 @@ async def reading(context: HasContext) -> AsyncIterator[Connection]:
 
 
 @asynccontextmanager
-async def asking() -> AsyncIterator[Connection]:
+async def asking(of: Engine | None = None) -> AsyncIterator[Connection]:
     """Yield a connection for one statement on tables that have no row security.
 
     No transaction is begun, which spares two round trips: for what every request asks. Protected
-    rows are invisible. Inside a block it is the block's connection. Raises `DatabaseAway`.
+    rows are invisible. Inside a block it is the block's connection. `of` is another engine than
+    the one of the process. Raises `DatabaseAway`.
     """
-    outer = ENGINE.current_transaction.get()
+    engine = of or ENGINE
+    outer = engine.current_transaction.get()
     if outer is not None:
         yield outer.connection
         return
-    connection = await ENGINE.take()
+    connection = await engine.take()
     try:
         yield connection
     except BaseException as error:
@@ -56,7 +58,7 @@ async def asking() -> AsyncIterator[Connection]:
             raise DatabaseAway(str(error) or "the database does not answer") from error
         raise
     finally:
-        await ENGINE.give_back(connection)
+        await engine.give_back(connection)
 
 
 def current_connection() -> Connection:

@@ -1,126 +1,107 @@
-"""What the demo's cases are about: matters, respondents and reporters, all invented."""
+"""What the demo's cases are about: acts with how often they are met, places, and who tells of them.
 
-from datetime import date, datetime
+The weights are those of domain.md 5.5; nothing here is more than invented.
+"""
 
-from netralitas.audit.domain import Moment, Precision
-from netralitas.cases.domain import (
-    Channel,
-    Employment,
-    NewCase,
-    Person,
-    PositionClass,
-    Source,
-    Theme,
-)
-from netralitas.cases.nip import NipSealer
-from netralitas.law.domain import Regime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
 from netralitas.vault.domain import Identity
 
-REPORTER = Identity(
-    name="Surya Wibisana",
-    address="Jalan Melur 7, Kecamatan Melati",
-    telephone="0812 0000 0001",
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A kind of act: how often of a hundred, and in which words it is reported."""
+
+    code: str
+    weight: int
+    subjects: tuple[str, ...]
+
+
+ACTS: Final = (
+    Act(
+        code="social_media",
+        weight=30,
+        subjects=(
+            "membagikan unggahan tim pemenangan di media sosial",
+            "mengomentari unggahan dukungan dengan simbol jari",
+            "bergabung dalam grup percakapan tim pemenangan",
+        ),
+    ),
+    Act(
+        code="partial",
+        weight=22,
+        subjects=(
+            "mengajak pegawai memilih salah satu calon dalam apel",
+            "mengarahkan warga dalam pembagian bantuan",
+            "mengumpulkan staf untuk mendengar visi calon",
+        ),
+    ),
+    Act(
+        code="photograph",
+        weight=13,
+        subjects=(
+            "berfoto bersama calon dengan simbol dukungan",
+            "berfoto dengan alat peraga di halaman kantor",
+        ),
+    ),
+    Act(
+        code="declaration",
+        weight=11,
+        subjects=(
+            "hadir dalam deklarasi dukungan",
+            "memberi sambutan dalam deklarasi bakal calon",
+        ),
+    ),
+    Act(
+        code="party",
+        weight=6,
+        subjects=("melakukan pendekatan ke partai politik sebagai bakal calon",),
+    ),
+    Act(
+        code="other",
+        weight=18,
+        subjects=(
+            "memakai mobil dinas untuk mengangkut alat peraga",
+            "ikut rapat tim pemenangan pada hari kerja",
+            "menerbitkan surat yang menguntungkan salah satu calon",
+        ),
+    ),
 )
-INFORMANT = Identity(name="Pemberi informasi lewat telepon", telephone="0812 0000 0002")
 
+OFFICE_WEIGHTS: Final[Mapping[str, int]] = {
+    "functional": 26,
+    "staff": 17,
+    "jpt_pratama": 16,
+    "administrator": 13,
+    "supervisor": 12,
+    "district_head": 7,
+    "ward_head": 5,
+    "besides": 4,
+}
+"""Posts of those reported; "besides": PPPK, contract, village, military."""
 
-def matter(  # noqa: PLR0913 - the fields of a matter, all of them named
-    *,
-    received: datetime,
-    subject: str,
-    description: str,
-    act_on: date,
-    people: tuple[Person, ...],
-    election: int | None,
-    known_on: date | None = None,
-    source: Source = Source.REPORT,
-    channel: Channel = Channel.DESK,
-    regime: Regime = Regime.PEMILIHAN,
-    place: str = "Kecamatan Melati",
-    region: str = "99.01.01",
-    act_precision: Precision = Precision.DAY,
-    theme: Theme = Theme.NEUTRALITY,
-) -> NewCase:
-    """Return a matter as it is taken in."""
-    return NewCase(
-        source=source,
-        channel=channel,
-        regime=regime,
-        theme=theme,
-        region=region,
-        subject=subject,
-        description=description,
-        received=Moment.time(received),
-        act_on=act_on,
-        act_precision=act_precision,
-        known_on=known_on or act_on,
-        place=place,
-        election=election,
-        respondents=people,
+REPORTERS: Final = tuple(
+    Identity(name=name, address=f"Jalan Kemuninga {number}", telephone=f"0812 0000 0{number:03}")
+    for number, name in enumerate(
+        (
+            *("Surya Wibisana", "Melati Anggraini", "Rahmat Sentosa", "Nur Kencana"),
+            *("Bunga Pertiwi", "Guntur Perdana", "Laila Mutiara", "Teguh Samudera"),
+        ),
+        start=1,
     )
+)
+INFORMANT: Final = Identity(
+    name="Pemberi informasi lewat telepon", telephone="0812 0000 0099"
+)
 
 
-class Cast:
-    """The invented respondents."""
+def subject(post: str, act: str) -> str:
+    """Return what a case is called: who is said to have done what."""
+    return f"{post} diduga {act}"
 
-    def __init__(self, sealer: NipSealer) -> None:
-        """`sealer` seals their numbers."""
-        self._sealer = sealer
 
-    def district_head(self) -> Person:
-        """Return a head of a sub-district."""
-        return self._civil_servant(
-            "Arman Suryadinata", PositionClass.DISTRICT_HEAD, "Camat Melati", "Kecamatan Melati", 1
-        )
-
-    def head_of_section(self) -> Person:
-        """Return the head of a section of an office."""
-        return self._civil_servant(
-            "Endah Puspitarini",
-            PositionClass.ADMINISTRATOR,
-            "Kepala Bidang Sarana",
-            "Dinas Pekerjaan Umum",
-            2,
-        )
-
-    def teacher(self) -> Person:
-        """Return a teacher."""
-        return self._civil_servant(
-            "Yogi Hermansyah", PositionClass.FUNCTIONAL, "Guru Ahli Muda", "SMP Negeri 2 Melati", 3
-        )
-
-    def ward_head(self) -> Person:
-        """Return the head of a ward."""
-        return self._civil_servant(
-            "Lilis Handayani", PositionClass.WARD_HEAD, "Lurah Kenanga", "Kelurahan Kenanga", 4
-        )
-
-    def nurse(self) -> Person:
-        """Return a nurse employed by contract of the state (PPPK)."""
-        return Person(
-            name="Retno Ayuningtyas",
-            employment=Employment.PPPK,
-            position_class=PositionClass.FUNCTIONAL,
-            position="Perawat",
-            unit="Puskesmas Cempaka",
-            employer="Pemerintah Kabupaten Contoh",
-        )
-
-    def unknown(self) -> Person:
-        """Return somebody seen in a picture whom nobody has named yet."""
-        return Person(employment=Employment.UNKNOWN, position="Berseragam dinas, belum dikenali")
-
-    def _civil_servant(
-        self, name: str, position_class: PositionClass, position: str, unit: str, number: int
-    ) -> Person:
-        # Appointed in a year that has not come: no living person has such a number.
-        nip = f"19800{number}152099021{number:03}"
-        return Person(
-            name=name,
-            employment=Employment.PNS,
-            position_class=position_class,
-            position=position,
-            unit=unit,
-            employer="Pemerintah Kabupaten Contoh",
-            nip=self._sealer.seal(nip),
-        )
+def description(said: str, district: str) -> str:
+    """Return the invented matter in two sentences."""
+    return f"{said}, di {district}. Peristiwa rekaan untuk contoh."

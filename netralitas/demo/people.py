@@ -1,45 +1,28 @@
-"""Who is in the demo: offices and officers, all invented."""
+"""Who is in the demo, all invented: officers, where they sit, and what a visitor can try as them."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from netralitas.access.domain import Role
-from netralitas.accounts.domain import Level, NewOrganisation, OrganisationKind
 
-REGENCY: Final = "99.01"
-REGIONS: Final = (
-    ("99", "Provinsi Contoh", "province"),
-    (REGENCY, "Kabupaten Contoh", "regency"),
-    ("99.01.01", "Kecamatan Melati", "district"),
-    ("99.01.02", "Kecamatan Kenanga", "district"),
-    ("99.01.03", "Kecamatan Cempaka", "district"),
-)
-ELECTION: Final = "pemilihan-contoh"
 PASSWORD: Final = "contoh netralitas"  # noqa: S105 - printed in the README, for invented people
-
-_KASN_ENDS = date(2024, 8, 24)
-
-OFFICES: Final = (
-    ("ri", None, "Bawaslu Republik Contoh", OrganisationKind.BAWASLU, Level.NATION),
-    ("prov", "ri", "Bawaslu Provinsi Contoh", OrganisationKind.BAWASLU, Level.PROVINCE),
-    ("kab", "prov", "Bawaslu Kabupaten Contoh", OrganisationKind.BAWASLU, Level.REGENCY),
-    ("kasn", None, "KASN (contoh)", OrganisationKind.AUTHORITY, None),
-    ("bkn", None, "BKN (contoh)", OrganisationKind.AUTHORITY, None),
-    ("bkpsdm", None, "BKPSDM Kabupaten Contoh", OrganisationKind.GOVERNMENT, None),
-)
-"""Key, key of the superior, name, kind, level."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Officer:
-    """An invented officer: key and login, where they sit, as what."""
+    """An invented officer: key and login, where they sit, as what; `hint` says what to try."""
 
     key: str
     name: str
     office: str
     title: str
     roles: tuple[Role, ...]
+    hint: str
+
+    @property
+    def first_name(self) -> str:
+        """Return the name by which the demo's bar calls them."""
+        return self.name.split()[0]
 
 
 OFFICERS: Final = (
@@ -47,15 +30,17 @@ OFFICERS: Final = (
         key="rina",
         name="Rina Paramita",
         office="kab",
-        title="Staf",
+        title="Staf penanganan pelanggaran",
         roles=(Role.INVESTIGATOR,),
+        hint="Terima laporan baru di meja, lalu mulai kajian awalnya.",
     ),
     Officer(
         key="bagas",
         name="Bagas Wiratama",
         office="kab",
-        title="Staf",
+        title="Staf penanganan pelanggaran",
         roles=(Role.INVESTIGATOR,),
+        hint="Lanjutkan klarifikasi yang jatuh tempo besok.",
     ),
     Officer(
         key="sari",
@@ -63,6 +48,7 @@ OFFICERS: Final = (
         office="kab",
         title="Ketua",
         roles=(Role.COMMISSIONER,),
+        hint="Putuskan kajian yang menunggu rapat pleno, lalu teruskan ke BKN.",
     ),
     Officer(
         key="tono",
@@ -70,34 +56,31 @@ OFFICERS: Final = (
         office="kab",
         title="Anggota",
         roles=(Role.COMMISSIONER,),
+        hint="Setujui rilis sebagai orang kedua; satu perkara tidak terlihat karena berkerabat.",
     ),
     Officer(
         key="wulan",
         name="Wulan Maheswari",
         office="kab",
-        title="Pengawas",
+        title="Pengawas lapangan",
         roles=(Role.SUPERVISOR,),
+        hint="Catat temuan dari pengawasan di kecamatan.",
     ),
     Officer(
-        key="galih",
-        name="Galih Pranowo",
-        office="prov",
-        title="Anggota Provinsi",
-        roles=(Role.COMMISSIONER,),
+        key="putri",
+        name="Putri Anindita",
+        office="kab",
+        title="PPID Bawaslu",
+        roles=(Role.PUBLISHER,),
+        hint="Periksa rilis yang baru disusun: tidak ada orang yang dapat dikenali.",
     ),
     Officer(
-        key="maya",
-        name="Maya Larasati",
-        office="bkn",
-        title="Penghubung BKN",
-        roles=(Role.LIAISON,),
-    ),
-    Officer(
-        key="dewa",
-        name="Dewa Santika",
-        office="bkpsdm",
-        title="BKPSDM",
-        roles=(Role.FOLLOW_UP,),
+        key="seno",
+        name="Seno Prakoso",
+        office="kab",
+        title="Sekretaris rapat",
+        roles=(Role.SECRETARY,),
+        hint="Siapkan rapat evaluasi berikutnya; keputusan yang terlambat sudah ada di acaranya.",
     ),
     Officer(
         key="nita",
@@ -105,6 +88,63 @@ OFFICERS: Final = (
         office="kab",
         title="Auditor",
         roles=(Role.AUDITOR,),
+        hint="Baca satu perkara dari awal: siapa melakukan apa, kapan, dan atas dasar apa.",
+    ),
+    Officer(
+        key="galih",
+        name="Galih Pranowo",
+        office="prov",
+        title="Anggota provinsi",
+        roles=(Role.COMMISSIONER,),
+        hint="Lihat perkara kabupaten dari atas, atau ambil alih satu di antaranya.",
+    ),
+    Officer(
+        key="maya",
+        name="Maya Larasati",
+        office="bkn",
+        title="Penghubung BKN",
+        roles=(Role.LIAISON,),
+        hint="Catat penerimaan penerusan yang baru datang, lalu beri rekomendasi.",
+    ),
+    Officer(
+        key="dewa",
+        name="Dewa Santika",
+        office="bkpsdm",
+        title="Petugas disiplin BKPSDM",
+        roles=(Role.FOLLOW_UP,),
+        hint="Catat penerimaan rekomendasi yang baru datang, pilih jalurnya, lihat tenggatnya.",
+    ),
+    Officer(
+        key="ratih",
+        name="Ratih Wulandari",
+        office="bkpsdm",
+        title="Pejabat yang diberi delegasi bupati",
+        roles=(Role.APPOINTING,),
+        hint="Tetapkan surat keputusan atas hasil pemeriksaan yang sudah dilaporkan.",
+    ),
+    Officer(
+        key="yoga",
+        name="Yoga Pramudya",
+        office="bkpsdm",
+        title="PPID Pemda",
+        roles=(Role.PUBLISHER,),
+        hint="Tanggapi rilis yang diberitahukan Bawaslu sebelum batas waktunya.",
+    ),
+    Officer(
+        key="laras",
+        name="Laras Setyowati",
+        office="inspektorat",
+        title="Auditor kepegawaian Inspektorat",
+        roles=(Role.FOLLOW_UP,),
+        hint="Tindak lanjuti perkara yang dialamatkan ke Inspektorat.",
+    ),
+    Officer(
+        key="indra",
+        name="Indra Mahardika",
+        office="setda",
+        title="Bagian tata pemerintahan",
+        roles=(Role.FOLLOW_UP,),
+        hint="Tindak lanjuti perkara kepala desa dan perangkatnya.",
     ),
     Officer(
         key="admin",
@@ -112,20 +152,10 @@ OFFICERS: Final = (
         office="ri",
         title="Administrator",
         roles=(Role.ADMINISTRATOR,),
+        hint="Lihat bahwa administrator tidak membaca satu perkara pun.",
     ),
 )
+"""Of one office they stand together; the offices as the sign-in page shows them."""
 
-
-def organisation(key: str, superior: int | None) -> NewOrganisation:
-    """Return the office of `key` as it is to be added."""
-    _, _, name, kind, level = next(office for office in OFFICES if office[0] == key)
-    return NewOrganisation(
-        code=key,
-        name=name,
-        kind=kind,
-        level=level,
-        region=REGENCY if key in {"kab", "bkpsdm"} else None,
-        superior=superior,
-        active_from=_KASN_ENDS if key == "bkn" else None,
-        active_to=_KASN_ENDS if key == "kasn" else None,
-    )
+HINTS: Final = {officer.key: officer.hint for officer in OFFICERS}
+"""What to try, by login."""

@@ -1,48 +1,35 @@
-"""Fills an empty database with the demo: offices, officers, reference data, cases."""
+"""Fills an empty database with the demo: offices, officers, cases, activities, meetings."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable, Coroutine
+from random import Random
+from typing import Final
 
 from netralitas import clock
-from netralitas.access.domain import Actor
-from netralitas.accounts.commands.administration import add_officer, add_organisation, as_system
-from netralitas.accounts.domain import Seat
+from netralitas.audit.sequencer import sequence
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.search_text import index_case
-from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, writing
-from netralitas.demo.matters import Cast
-from netralitas.demo.people import ELECTION, OFFICERS, OFFICES, PASSWORD, REGENCY, REGIONS
-from netralitas.demo.people import organisation as office
-from netralitas.demo.stories import Stories
-from netralitas.demo.telling import ZONE, Teller
+from netralitas.demo import founding, recording
+from netralitas.demo.answering import Clerk
+from netralitas.demo.cast import Cast
+from netralitas.demo.conducting import Conductor
+from netralitas.demo.drawing import Drawing
+from netralitas.demo.laying import Layer
+from netralitas.demo.pacing import ZONE, Pace
+from netralitas.demo.telling import Teller
 from netralitas.evidence.storage import Storage
 from netralitas.law import book
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose
 
-FIRST_DAY = date(2024, 1, 1)
+CHANCE: Final = "Tanjung Lestari"
+"""The same word, the same cases."""
 
-_REGION = "INSERT INTO region (code, name, level) VALUES ($1, $2, $3)"
-_ELECTION = """
-INSERT INTO election (code, name, regime, register_code, region, voting_on)
-VALUES ($1, 'Pemilihan Bupati Contoh', 'pemilihan', 'PB', $2, $3)
-"""
-_DESKS = """
-SELECT f.login, d.id AS desk, d.officer, d.organisation, d.roles, f.name,
-       o.name AS organisation_name, o.kind AS organisation_kind, o.zone
-FROM desk d JOIN officer f ON f.id = d.officer JOIN organisation o ON o.id = d.organisation
-"""
-_CASES = "SELECT id FROM case_file ORDER BY id"
-_DONE_JOBS = "DELETE FROM job WHERE kind = 'index_case'"
+_CASES: Final = "SELECT id FROM case_file ORDER BY id"
+_DONE_JOBS: Final = "DELETE FROM job WHERE kind = 'index_case'"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ids:
-    offices: dict[str, int]
-    elections: dict[str, int]
+type_story = Coroutine[None, None, None]
 
 
 async def seed(owner_dsn: str, settings: Settings, say: Callable[[str], object]) -> None:
@@ -52,70 +39,51 @@ async def seed(owner_dsn: str, settings: Settings, say: Callable[[str], object])
     """
     await ENGINE.open(owner_dsn, size=1, application="netralitas seed", command_seconds=None)
     try:
+        await recording.begin()
         say("Offices and officers")
-        ids = await _people()
-        masters = settings.vault_secrets()
-        keys = Keys.derive(Purpose.IDENTITY, settings.vault_key_id, masters)
-        nip_keys = Keys.derive(Purpose.NIP, settings.vault_key_id, masters)
-        teller = Teller(
-            actors=await _actors(),
-            offices=ids.offices,
-            elections=ids.elections,
-            book=book.load(),
-            keys=keys,
-            storage=Storage(settings.data / "files"),
-            today=clock.today(ZONE),
-        )
+        teller = await _teller(settings)
         say("Cases")
-        sealer = NipSealer(keys=nip_keys, secret=settings.secret("index"))
-        await Stories(teller, Cast(sealer)).tell()
+        await teller.conductor.conduct(_stories(teller, settings))
+        await recording.record_at(None)
+        await _order()
         await _index()
     finally:
         await ENGINE.close()
 
 
-async def _people() -> _Ids:
-    """Add regions, the election, offices and officers."""
-    system = await as_system()
+async def _teller(settings: Settings) -> Teller:
+    """Return who tells, with everything in place that stands before the first case."""
+    rules, masters, today = book.load(), settings.vault_secrets(), clock.today(ZONE)
+    offices = await founding.found(today)
+    return Teller(
+        actors=await founding.actors(),
+        offices=offices,
+        elections=await founding.elections(),
+        book=rules,
+        keys=Keys.derive(Purpose.IDENTITY, settings.vault_key_id, masters),
+        receipt_keys=Keys.derive(Purpose.RECEIPT, settings.vault_key_id, masters),
+        clerk=Clerk(storage=Storage(settings.data / "files"), calendar=rules.calendar()),
+        conductor=Conductor(clock.now()),
+        today=today,
+    )
+
+
+def _stories(teller: Teller, settings: Settings) -> list[type_story]:
+    nip_keys = Keys.derive(Purpose.NIP, settings.vault_key_id, settings.vault_secrets())
+    sealer = NipSealer(keys=nip_keys, secret=settings.secret("index"))
+    rng = Random(CHANCE)  # noqa: S311 - chance that is meant to repeat itself
+    pace = Pace(calendar=teller.book.calendar(), rng=rng)
+    layer = Layer(pace, dict(teller.elections), teller.today)
+    cast = Cast(sealer, rng)
+    scripts = [layer.script(plan) for plan in Drawing(pace, cast).plans()]
+    return [teller.tell(script) for script in scripts]
+
+
+async def _order() -> None:
+    """Put every event into the log."""
     async with writing(EVERYTHING) as connection:
-        await connection.executemany(_REGION, REGIONS)
-        voting = clock.today(ZONE) + timedelta(days=60)
-        await connection.execute(_ELECTION, ELECTION, REGENCY, voting)
-        elections = await _codes(connection, "SELECT code, id FROM election")
-    offices: dict[str, int] = {}
-    for key, superior, *_ in OFFICES:
-        above = offices[superior] if superior else None
-        offices[key] = await add_organisation(office(key, above), actor=system)
-    for officer in OFFICERS:
-        await add_officer(
-            login=officer.key,
-            name=officer.name,
-            password=PASSWORD,
-            seat=Seat(
-                organisation=offices[officer.office],
-                title=officer.title,
-                roles=officer.roles,
-                valid_from=FIRST_DAY,
-            ),
-            actor=system,
-        )
-    return _Ids(offices=offices, elections=elections)
-
-
-async def _codes(connection: Connection, query: str) -> dict[str, int]:
-    return {row[0]: row[1] for row in await connection.fetch(query)}
-
-
-async def _actors() -> dict[str, Actor]:
-    async with writing(EVERYTHING) as connection:
-        rows = await connection.fetch(_DESKS)
-    return {
-        row["login"]: Actor(
-            **{name: value for name, value in dict(row).items() if name not in {"login", "roles"}},
-            roles=frozenset(row["roles"]),
-        )
-        for row in rows
-    }
+        while await sequence(connection):
+            pass
 
 
 async def _index() -> None:

@@ -141,7 +141,7 @@ def _leave_settings(settings: Settings) -> None:
 
 def _answers(port: int) -> bool:
     try:
-        with urlopen(f"http://{HOST}:{port}/sehat", timeout=1):
+        with urlopen(f"http://{HOST}:{port}/", timeout=1):  # the worker has prepared the pages
             return True
     except (URLError, OSError):
         return False
@@ -150,7 +150,8 @@ def _answers(port: int) -> bool:
 def _announce(port: int) -> None:
     address = f"http://{HOST}:{port}"
     _console.print(f"[bold]Netralitas[/bold] demo, all data invented: [bold]{address}[/bold]")
-    _console.print("Choose a person in the bar at the top of the page. Ctrl+C ends the demo.")
+    _console.print(f"Officers work at {address}/masuk, where one click makes you one of them.")
+    _console.print("Ctrl+C ends the demo.")
 
 
 @contextmanager

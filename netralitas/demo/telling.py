@@ -1,180 +1,299 @@
 """How the demo's cases are told: through the product's own commands, at moments of the past."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from netralitas import clock
-from netralitas.access.domain import Actor
+from netralitas.access.domain import Actor, Party, Post
 from netralitas.audit.domain import Moment
-from netralitas.cases.answers import Answers, LetterAnswer, Paper
-from netralitas.cases.commands import make_move
+from netralitas.cases.answers import Answers
+from netralitas.cases.commands import make_move, open_by_hand
 from netralitas.cases.corrections import CorrectionRequest, confirm_correction, propose_correction
-from netralitas.cases.domain import ExclusionGround, NewCase, OpenedCase
+from netralitas.cases.domain import ExclusionGround, NewCase
 from netralitas.cases.exclusions import exclude
 from netralitas.cases.facts import FactRequest, record_fact
 from netralitas.cases.moving import MoveRequest, Target
-from netralitas.database.engine import ENGINE
-from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.demo.papers import example_pdf
-from netralitas.documents.domain import DocumentKind
-from netralitas.evidence.storage import Storage
+from netralitas.demo import recording
+from netralitas.demo.answering import Clerk
+from netralitas.demo.conducting import Conductor
+from netralitas.demo.people import OFFICERS
+from netralitas.demo.scripts import Line, Script, Step
 from netralitas.intake.commands import take_in
 from netralitas.law.book import RuleBook
 from netralitas.vault.cipher import Keys
 from netralitas.vault.domain import Identity
+from netralitas.workflow.domain import Ask, FactDeclaration, Move
+from netralitas.workflow.engine import asks
+from netralitas.workflows import current, workflow
 
 ZONE: Final = ZoneInfo("Asia/Jakarta")
-MEGABYTE: Final = 1024 * 1024
+REASON: Final = "Sesuai surat dan berita acara dalam berkas."
 
-_PROCEEDINGS = """
-SELECT id, version, workflow, respondent, state FROM proceeding WHERE case_file = $1 ORDER BY id
+_PROCEEDINGS: Final = """
+SELECT id, version, workflow, workflow_version, respondent, addressee, state FROM proceeding
+WHERE case_file = $1 ORDER BY id
 """
-_RESPONDENTS = "SELECT id FROM respondent WHERE case_file = $1 ORDER BY ordinal"
-_LAST_EVENT = """
-SELECT max(id) FROM event WHERE stream = $1 AND $2 = ANY (facts)
-"""
+_RESPONDENTS: Final = "SELECT id FROM respondent WHERE case_file = $1 ORDER BY ordinal"
+_LAST_EVENT: Final = "SELECT max(id) FROM event WHERE stream = $1 AND $2 = ANY (facts)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTold:
+    """A case under way: its id, by whom it is kept, its respondents in order, its receipt."""
+
+    id: int
+    keeper: str
+    respondents: tuple[int, ...]
+    receipt: str
 
 
 @dataclass(slots=True, kw_only=True)
 class Teller:
-    """Tells cases as the officers would have made them; `today` is the day they are told on."""
+    """Tells cases as the officers would have made them; `today` is the day they are told on.
+
+    The engine has one connection, on which `recording` says at which moment things are recorded.
+    """
 
     actors: Mapping[str, Actor]
     offices: Mapping[str, int]
     elections: Mapping[str, int]
     book: RuleBook
     keys: Keys
-    storage: Storage
+    receipt_keys: Keys
+    clerk: Clerk
+    conductor: Conductor
     today: date
-    letters: int = field(default=100)
 
     def when(self, days_ago: int, hour: int = 9, minute: int = 0) -> datetime:
-        """Return a moment so many days before today, never later than now."""
+        """Return a moment so many days before today."""
         on = self.today - timedelta(days=days_ago)
-        return min(datetime.combine(on, time(hour, minute), ZONE), clock.now())
+        return datetime.combine(on, time(hour, minute), ZONE)
 
-    async def open(self, who: str, new: NewCase, reporter: Identity | None) -> OpenedCase:
-        """Take a case in at its moment of receipt."""
-        async with _recording(new.received.at or clock.now()):
-            return await take_in(self.actors[who], new, reporter, book=self.book, keys=self.keys)
+    async def at(self, moment: datetime) -> AbstractContextManager[None]:
+        """Wait until it is the turn of what happens at `moment`, and make that the present."""
+        turn = await self.conductor.turn(moment)
+        await recording.record_at(turn)
+        return clock.at(turn)
 
-    async def move(  # noqa: PLR0913 - one line of a story
+    async def tell(self, script: Script) -> CaseTold:
+        """Tell a whole case."""
+        case = await self.open(
+            script.keeper, script.new, script.reporter, taken_in=script.taken_in
+        )
+        for line in script.lines:
+            await self.make(case, line)
+        return case
+
+    async def open(
         self,
         who: str,
-        case: int,
-        move: str,
-        at: datetime,
+        new: NewCase,
+        reporter: Identity | None,
         *,
-        workflow: str = "handling",
-        respondents: tuple[int, ...] = (),
-        note: str | None = None,
-        happened: Moment | None = None,
-        chosen: tuple[int, ...] = (),
-        **answers: Any,  # noqa: ANN401 - fields of Answers by name
-    ) -> None:
-        """Make a move at its moment: on the handling, or on the referrals of these respondents.
-
-        `chosen` are the respondents that a hand-over names.
-        """
-        targets = await self._targets(case, workflow, respondents)
-        request = MoveRequest(
-            case=case,
-            targets=targets,
-            move=move,
-            happened=happened or Moment.time(at),
-            note=note,
-            answers=Answers(respondents=chosen, **answers),
+        taken_in: datetime | None = None,
+        keeper: str | None = None,
+    ) -> CaseTold:
+        """Take a case in at its moment of receipt, or later as one that came on paper."""
+        with await self.at(taken_in or new.received.at or clock.now()):
+            if new.received.at is not None and new.received.at > clock.now():
+                new = replace(new, received=Moment.time(clock.now()))
+            opened = await take_in(
+                *(self.actors[who], new, reporter),
+                book=self.book,
+                keys=self.keys,
+                receipt_keys=self.receipt_keys,
+            )
+            rows = await recording.rows(_RESPONDENTS, opened.id)
+        return CaseTold(
+            id=opened.id,
+            keeper=keeper or who,
+            respondents=tuple(row["id"] for row in rows),
+            receipt=opened.receipt,
         )
-        async with _recording(at):
-            await make_move(self.actors[who], request, book=self.book)
 
-    async def fact(
-        self, who: str, case: int, fact: str, at: datetime, note: str | None = None
+    async def make(self, case: CaseTold, line: Line) -> None:
+        """Make the move of a line, or record its fact, at its moment."""
+        with await self.at(line.at):
+            await self._made(case, line, (line.respondent,))
+
+    async def make_for_several(
+        self, case: CaseTold, line: Line, respondents: Iterable[int]
     ) -> None:
-        """Record a fact of the handling at its moment."""
-        (target,) = await self._targets(case, "handling", ())
-        request = FactRequest(
-            case=case, target=target, fact=fact, happened=Moment.time(at), note=note
-        )
-        async with _recording(at):
-            await record_fact(self.actors[who], request, book=self.book)
+        """Make the move of a line on several respondents at once, by their ordinals."""
+        with await self.at(line.at):
+            await self._made(case, line, tuple(respondents))
 
-    async def correct(self, case: int, fact: str, to: datetime, at: datetime, why: str) -> None:
+    async def correct(
+        self, case: CaseTold, fact: str, to: datetime, at: datetime, why: str
+    ) -> None:
         """Let Rina propose another moment for a fact, and Bagas agree ten minutes later."""
-        (target,) = await self._targets(case, "handling", ())
-        async with reading(EVERYTHING) as connection:
-            event = await connection.fetchval(_LAST_EVENT, case, fact)
-        request = CorrectionRequest(
-            case=case, target=target, event=event, happened=Moment.time(to), reason=why
-        )
-        async with _recording(at):
+        with await self.at(at):
+            target = await self._handling(case)
+            event = await recording.value(_LAST_EVENT, case.id, fact)
+            request = CorrectionRequest(
+                case=case.id, target=target, event=event, happened=Moment.time(to), reason=why
+            )
             proposed = await propose_correction(self.actors["rina"], request)
-        (target,) = await self._targets(case, "handling", ())
-        async with _recording(at + timedelta(minutes=10)):
-            await confirm_correction(self.actors["bagas"], case, target, proposed, book=self.book)
-
-    async def exclude(self, who: str, case: int, ground: str, at: datetime, why: str) -> None:
-        """Exclude an officer from a case."""
-        async with _recording(at):
-            await exclude(
-                self.actors["sari"], case, self.actors[who].officer, ExclusionGround(ground), why
+        with await self.at(at + timedelta(minutes=10)):
+            target = await self._handling(case)
+            await confirm_correction(
+                self.actors["bagas"], case.id, target, proposed, book=self.book
             )
 
-    async def respondents(self, case: int) -> tuple[int, ...]:
-        """Return the respondents of a case in their order."""
-        async with reading(EVERYTHING) as connection:
-            return tuple(row["id"] for row in await connection.fetch(_RESPONDENTS, case))
+    async def exclude(self, who: str, case: CaseTold, at: datetime, why: str) -> None:
+        """Exclude an officer from a case because of kinship."""
+        with await self.at(at):
+            officer = self.actors[who].officer
+            await exclude(self.actors["sari"], case.id, officer, ExclusionGround.RELATED, why)
 
-    async def paper(self, kind: DocumentKind, title: str) -> Paper:
-        """Return an uploaded example paper."""
-        stored = await self.storage.keep(example_pdf(title), MEGABYTE)
-        return Paper(kind=kind, title=title, stored=stored)
-
-    def letter(self, on: datetime, subject: str, office: str = "K.KC-01") -> LetterAnswer:
-        """Return a letter of that day with the next invented number."""
-        self.letters += 1
-        printed = f"{self.letters:03}/PP.01/{office}/{on:%m}/{on:%Y}"
-        return LetterAnswer(
-            printed=printed,
-            dated_on=on.date(),
-            subject=subject,
-            method="kurir",
-            sent_on=on.date(),
+    async def _made(
+        self, case: CaseTold, line: Line, respondents: tuple[int | None, ...]
+    ) -> None:
+        rows = await recording.rows(_PROCEEDINGS, case.id)
+        targets = [] if line.by_hand else [
+            _latest(rows, line.workflow, _of(case, ordinal)) for ordinal in respondents
+        ]
+        addressee = self._key(targets[0]["addressee"]) if targets else None
+        act = _declared(line, targets)
+        who = line.step.who or doer(act, addressee, case.keeper)
+        moment = clock.now()
+        note = line.note or (REASON if _asks_reason(act) else None)
+        answers = await self._answers(case, line, act, who, addressee)
+        happened = line.happened or Moment.time(moment)
+        aimed = tuple(Target(id=row["id"], version=row["version"]) for row in targets)
+        actor = self.actors[who]
+        if isinstance(act, FactDeclaration):
+            fact = FactRequest(
+                case=case.id,
+                target=aimed[0],
+                fact=act.code,
+                happened=happened,
+                note=note,
+                answers=answers,
+            )
+            await record_fact(actor, fact, book=self.book)
+            return
+        request = MoveRequest(
+            case=case.id,
+            targets=aimed,
+            move=act.code,
+            happened=happened,
+            note=note,
+            answers=answers,
         )
+        if line.by_hand:
+            await open_by_hand(actor, request, line.workflow, book=self.book)
+        else:
+            await make_move(actor, request, book=self.book)
 
-    async def _targets(
-        self, case: int, workflow: str, respondents: tuple[int, ...]
-    ) -> tuple[Target, ...]:
-        async with reading(EVERYTHING) as connection:
-            rows = await connection.fetch(_PROCEEDINGS, case)
-        return tuple(
-            Target(id=row["id"], version=row["version"])
-            for row in rows
-            if row["workflow"] == workflow
-            and (not respondents or row["respondent"] in respondents)
-            and row["state"] != "rerouted"
-        )
+    async def _answers(
+        self,
+        case: CaseTold,
+        line: Line,
+        act: Move | FactDeclaration,
+        who: str,
+        addressee: str | None,
+    ) -> Answers:
+        given = {name: self._named(name, said) for name, said in line.step.answers.items()}
+        if line.chosen:
+            given["respondents"] = tuple(case.respondents[each - 1] for each in line.chosen)
+        wanted: tuple[Ask, ...] = act.asks
+        if isinstance(act, Move):
+            wanted = asks(act, self._posts(who))
+        else:
+            act = _as_move(act)
+        writer = addressee if addressee in _WRITERS else "reporter"
+        return await self.clerk.answers(act, wanted, line.dated or clock.now(), writer, given)
+
+    def _named(self, name: str, said: Any) -> Any:  # noqa: ANN401 - a field of Answers
+        return self.offices[said] if name in _OFFICE_ANSWERS else said
+
+    def _key(self, office: int | None) -> str | None:
+        return next((key for key, found in self.offices.items() if found == office), None)
+
+    def _posts(self, who: str) -> frozenset[Post]:
+        actor = self.actors[who]
+        owner, superior = self.offices["kab"], self.offices["prov"]
+        party = {owner: Party.OWNER, superior: Party.SUPERIOR}
+        side = party.get(actor.organisation, Party.RECEIVER)
+        return frozenset(Post(party=side, role=role) for role in actor.roles)
+
+    async def _handling(self, case: CaseTold) -> Target:
+        row = _latest(await recording.rows(_PROCEEDINGS, case.id), "handling", None)
+        return Target(id=row["id"], version=row["version"])
 
 
-@asynccontextmanager
-async def _recording(moment: datetime) -> AsyncIterator[None]:
-    """Make the database record what is done inside at `moment`: the owner alone may do this."""
-    await _set_recording_time(moment.isoformat())
-    try:
-        with clock.at(moment):
-            yield
-    finally:
-        await _set_recording_time("")
+_OFFICE_ANSWERS: Final = frozenset({"addressee", "successor", "follow_up_office"})
+_WRITERS: Final = frozenset({"kasn", "bkn", "bkpsdm", "inspektorat", "setda"})
+_SEATS: Final = {
+    (officer.office, role): officer.key for officer in reversed(OFFICERS) for role in officer.roles
+}
 
 
-async def _set_recording_time(text: str) -> None:
-    """Say it to the session: the seeding engine has one connection only."""
-    connection = await ENGINE.take()
-    try:
-        await connection.fetchval("SELECT set_config('netralitas.recording_time', $1, false)", text)
-    finally:
-        await ENGINE.give_back(connection)
+def doer(act: Move | FactDeclaration, addressee: str | None, keeper: str) -> str:
+    """Return whose step it is: the receiver's where somebody sits there, else the office's own."""
+    for post in act.by:
+        if post.party is Party.RECEIVER and (addressee, post.role) in _SEATS:
+            return _SEATS[addressee or "", post.role]
+    roles = {post.role for post in act.by if post.party is Party.OWNER}
+    own = next(officer for officer in OFFICERS if officer.key == keeper)
+    if roles.intersection(own.roles):
+        return keeper
+    for post in act.by:
+        office = {Party.OWNER: "kab", Party.SUPERIOR: "prov"}.get(post.party)
+        if office is not None and (office, post.role) in _SEATS:
+            return _SEATS[office, post.role]
+    raise LookupError(f"nobody can do {act.code} towards {addressee}")
+
+
+def _latest(rows: Iterable[Any], code: str, respondent: int | None) -> Any:  # noqa: ANN401 - a row
+    """Return the proceeding that was opened last of those of this kind and respondent."""
+    return [row for row in rows if (row["workflow"], row["respondent"]) == (code, respondent)][-1]
+
+
+def _of(case: CaseTold, ordinal: int | None) -> int | None:
+    return None if ordinal is None else case.respondents[ordinal - 1]
+
+
+def _declared(line: Line, targets: list[Any]) -> Move | FactDeclaration:
+    declared = (
+        workflow(line.workflow, targets[0]["workflow_version"])
+        if targets
+        else current(line.workflow)
+    )
+    return declared.fact(line.step.code) if line.step.fact else declared.move(line.step.code)
+
+
+def _asks_reason(act: Move | FactDeclaration) -> bool:
+    return Ask.REASON in act.asks or (isinstance(act, Move) and act.exceptional)
+
+
+def _as_move(fact: FactDeclaration) -> Move:
+    """Return a fact as what the clerk fills in a form for."""
+    return Move(
+        code=fact.code,
+        label=fact.label,
+        done=fact.done,
+        sources=frozenset(),
+        target=None,
+        by=fact.by,
+        basis=fact.basis,
+    )
+
+
+def line(at: datetime, code: str, **more: Any) -> Line:  # noqa: ANN401 - fields by name
+    """Return a line; what is no field of it is an answer of its step."""
+    own = {name: more.pop(name) for name in _LINE_FIELDS & more.keys()}
+    step = Step(
+        code=code, fact=more.pop("fact", False), who=more.pop("who", None), answers=more
+    )
+    return Line(at=at, step=step, **own)
+
+
+_LINE_FIELDS: Final = frozenset(
+    {"workflow", "respondent", "chosen", "happened", "dated", "by_hand", "note"}
+)

@@ -1,21 +1,38 @@
-"""Taking a matter in: the case, and the reporter's identity in the vault, or nothing at all."""
+"""Taking a matter in: the case, the reporter's identity in the vault, the code of the receipt."""
+
+import secrets
+from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.cases.commands import open_case_in
 from netralitas.cases.domain import NewCase, OpenedCase, Source
+from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
+from netralitas.intake import codes
 from netralitas.law.book import RuleBook
-from netralitas.vault.cipher import Keys
+from netralitas.vault.cipher import Keys, Sealed
 from netralitas.vault.commands import put_in
 from netralitas.vault.domain import Identity, Subject
 
+_GIVE: Final = """
+INSERT INTO receipt_code (case_file, digest, key_id, nonce, ciphertext, readers)
+VALUES ($1, $2, $3, $4, $5, $6)
+"""
+
 
 async def take_in(
-    actor: Actor, new: NewCase, reporter: Identity | None, *, book: RuleBook, keys: Keys
+    actor: Actor,
+    new: NewCase,
+    reporter: Identity | None,
+    *,
+    book: RuleBook,
+    keys: Keys,
+    receipt_keys: Keys,
 ) -> OpenedCase:
     """Take the matter in and return the case; afterwards its first clock runs.
 
-    `reporter` goes to the vault and nowhere else; a finding has none. Raises RuleBroken (dates),
+    `reporter` goes to the vault and nowhere else. Whoever brought a report or information gets a
+    code for its status on the receipt; a finding has neither. Raises RuleBroken (dates),
     MoveRefused (who may take in), Invalid (a receipt number used before); then nothing is left.
     """
     async with writing(actor) as connection:
@@ -30,4 +47,26 @@ async def take_in(
                 readers=opened.readers,
                 keys=keys,
             )
+        if new.source is not Source.FINDING:
+            await _give_code(connection, opened, receipt_keys)
         return opened
+
+
+def open_code(sealed: Sealed, case: int, keys: Keys) -> str:
+    """Return the code of the receipt of a case, as it is printed; raises SealError."""
+    return keys.open(sealed, _place(case)).decode()
+
+
+async def _give_code(connection: Connection, opened: OpenedCase, keys: Keys) -> None:
+    """Give the case the code by which its status is found: kept as a digest, and sealed."""
+    code = codes.make(secrets.token_bytes(codes.CHANCE_BYTES))
+    sealed = keys.seal(code.encode(), _place(opened.id))
+    await connection.execute(
+        _GIVE,
+        *(opened.id, codes.digest(code), sealed.key_id, sealed.nonce, sealed.ciphertext),
+        list(opened.readers),
+    )
+
+
+def _place(case: int) -> bytes:
+    return f"receipt {case}".encode()

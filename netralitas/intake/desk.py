@@ -8,10 +8,12 @@ import msgspec
 
 from netralitas import clock
 from netralitas.access.domain import Actor
+from netralitas.audit.domain import Precision
 from netralitas.cases.domain import Source
 from netralitas.intake import words
 from netralitas.intake.forms import FORMS, MatterForm
 from netralitas.refusals import Invalid, RuleBroken
+from netralitas.web.forms import Happened
 from netralitas.web.parts import Crumb, Tab
 
 type_choices = Mapping[str, Sequence[tuple[str, str]]]
@@ -60,7 +62,7 @@ def blank(kind: str | None, actor: Actor, choices: type_choices, region: str | N
     source = words.KINDS.get(kind or "", Source.REPORT)
     now = clock.now().astimezone(ZoneInfo(actor.zone))
     values: dict[str, object] = {
-        "received_on": now.date(),
+        "received_on": Happened(precision=Precision.DAY, on=now.date()),
         "received_time": now.time(),
         "theme": "neutrality",
         "region": region,

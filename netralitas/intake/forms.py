@@ -69,7 +69,10 @@ class MatterForm(Form):
         )
     )
     known_on = optional(DateField("Tanggal diketahui", past=True, hint="Misalnya 1 9 2024"))
-    received_on = DateField("Tanggal diterima", past=True, hint="Misalnya 2 9 2024")
+    received_on = RoughDay(
+        "Tanggal diterima",
+        hint="Misalnya 2 9 2024. Kosongkan tanggal atau bulan yang tidak diketahui",
+    )
     received_time = optional(TimeField("Jam diterima", hint="Misalnya 10.20"))
     subject = Text("Perihal", hint="Satu kalimat, tanpa nama orang", maximum=200)
     description = Paragraph("Uraian kejadian", hint="Apa, siapa, kapan, di mana, bagaimana")
@@ -105,20 +108,26 @@ class MatterForm(Form):
     def _check_dates(self) -> None:
         act, known = self.read_value("act"), self.read_value("known_on")
         received = self.read_value("received_on")
+        self._check_hour(received)
+        received_on = received.latest_day if received else None
         begun = act.on if act else None
         if begun and known and known < begun:
             self.refuse(
                 "known_on", f"Tanggal diketahui tidak boleh sebelum kejadian ({_said(act)})."
             )
-        if begun and received and received < begun:
+        if begun and received_on and received_on < begun:
             self.refuse(
                 "received_on", f"Tanggal diterima tidak boleh sebelum kejadian ({_said(act)})."
             )
-        if known and received and known > received:
-            day = law_words.day(received)
+        if known and received_on and known > received_on:
+            day = law_words.day(received_on)
             self.refuse(
                 "known_on", f"Tanggal diketahui tidak boleh setelah tanggal diterima ({day})."
             )
+
+    def _check_hour(self, received: Happened | None) -> None:
+        if received and received.precision is not Precision.DAY and self.read_value("received_time"):
+            self.refuse("received_time", words.HOUR_WITHOUT_DAY)
 
     def channel_chosen(self) -> Channel:
         """Return by which door it came."""
@@ -150,9 +159,10 @@ class MatterForm(Form):
         )
 
     def _received(self, zone: str) -> Moment:
+        received = self.received_on
         if self.received_time is None:
-            return Moment.day(self.received_on, zone)
-        local = datetime.combine(self.received_on, self.received_time, ZoneInfo(zone))
+            return received.moment(zone)
+        local = datetime.combine(received.on, self.received_time, ZoneInfo(zone))
         return Moment.time(local, zone)
 
     def _respondent(self, sealer: NipSealer) -> Person:

@@ -26,6 +26,8 @@ class ReceiptPage(msgspec.Struct, frozen=True, kw_only=True):
     regime: str
     subject: str
     person: str
+    code: str | None
+    about_code: tuple[str, ...]
     late: tuple[str, ...]
     dates: tuple[NextDate, ...]
     steps: tuple[str, ...]

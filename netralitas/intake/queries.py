@@ -6,9 +6,10 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Field, Relation, fields_visible, phase_of
 from netralitas.audit.domain import Precision
 from netralitas.cases.domain import Source
-from netralitas.cases.words import REGIMES
+from netralitas.cases.words import REGIMES, received_in_words
 from netralitas.database.connection import Connection
 from netralitas.intake import words
+from netralitas.intake.commands import open_code
 from netralitas.intake.pages import NextDate, ReceiptPage
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
@@ -18,6 +19,7 @@ from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
 from netralitas.reference.domain import RegionLevel
 from netralitas.reference.queries import elections, in_words, region_chain, regions
 from netralitas.refusals import NotAllowed, NotVisible
+from netralitas.vault.cipher import Keys, Sealed
 from netralitas.workflows import workflow
 
 type_pairs = list[tuple[str, str]]
@@ -26,6 +28,7 @@ _OFFICE: Final = "SELECT region FROM organisation WHERE id = $1"
 _RECEIPT: Final = """
 SELECT f.id, f.owner, f.source, f.regime, f.subject, f.known_on, f.received_at, f.zone,
        o.name AS office, r.name AS receiver, p.workflow_version, p.state,
+       k.key_id, k.nonce, k.ciphertext,
        (SELECT precision FROM event WHERE proceeding = p.id ORDER BY id LIMIT 1) AS precision,
        (SELECT printed FROM case_number WHERE case_file = f.id AND kind = 'receipt'
         ORDER BY id LIMIT 1) AS printed
@@ -33,6 +36,7 @@ FROM case_file f
 JOIN organisation o ON o.id = f.owner
 JOIN officer r ON r.id = f.investigator
 JOIN proceeding p ON p.case_file = f.id AND p.workflow = 'handling'
+LEFT JOIN receipt_code k ON k.case_file = f.id
 WHERE f.id = $1
 """
 _RUNNING: Final = """
@@ -55,8 +59,14 @@ async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs
     return {"region": places, "election": held}, office
 
 
-async def receipt(c: Connection, actor: Actor, case: int, book: RuleBook) -> ReceiptPage:
-    """Return the receipt of a case; NotVisible, or NotAllowed for who does not see its intake."""
+async def receipt(
+    c: Connection, actor: Actor, case: int, book: RuleBook, keys: Keys
+) -> ReceiptPage:
+    """Return the receipt of a case with its code.
+
+    Raises NotVisible, or NotAllowed for who does not see the intake; SealError when the code was
+    changed or its key is gone.
+    """
     row = await c.fetchrow(_RECEIPT, case)
     if row is None:
         raise NotVisible
@@ -64,6 +74,7 @@ async def receipt(c: Connection, actor: Actor, case: int, book: RuleBook) -> Rec
     source = Source(row["source"])
     zone = Zone(row["zone"])
     said = words.WORDS[source]
+    code = _code(row, keys)
     return ReceiptPage(
         case=row["id"],
         title=said.receipt,
@@ -75,6 +86,8 @@ async def receipt(c: Connection, actor: Actor, case: int, book: RuleBook) -> Rec
         regime=REGIMES[Regime(row["regime"])],
         subject=row["subject"],
         person=said.person,
+        code=code,
+        about_code=_about_code(source, code),
         late=_late(row, book, zone) if source is Source.REPORT else (),
         dates=tuple(_dates(await c.fetch(_RUNNING, case), book, zone)),
         steps=words.NEXT[source],
@@ -82,9 +95,21 @@ async def receipt(c: Connection, actor: Actor, case: int, book: RuleBook) -> Rec
 
 
 def _received(row: Any, zone: Zone) -> str:  # noqa: ANN401 - a database row
-    if row["precision"] == Precision.TIME:
-        return law_words.moment(row["received_at"], zone)
-    return law_words.day(row["received_at"].astimezone(zone.tz).date())
+    precision = Precision(row["precision"])
+    return received_in_words(row["received_at"], precision, zone)
+
+
+def _code(row: Any, keys: Keys) -> str | None:  # noqa: ANN401 - a database row
+    if row["key_id"] is None:
+        return None
+    sealed = Sealed(key_id=row["key_id"], nonce=row["nonce"], ciphertext=row["ciphertext"])
+    return open_code(sealed, row["id"], keys)
+
+
+def _about_code(source: Source, code: str | None) -> tuple[str, ...]:
+    if code is not None:
+        return words.CODE
+    return () if source is Source.FINDING else words.NO_CODE
 
 
 def _refuse_strangers(actor: Actor, row: Any) -> None:  # noqa: ANN401 - a database row
@@ -99,7 +124,7 @@ def _refuse_strangers(actor: Actor, row: Any) -> None:  # noqa: ANN401 - a datab
 
 def _late(row: Any, book: RuleBook, zone: Zone) -> tuple[str, ...]:  # noqa: ANN401 - a database row
     """Return the sentences about a report that came after its window; none when in time."""
-    if row["known_on"] is None:
+    if row["known_on"] is None or row["precision"] not in {Precision.TIME, Precision.DAY}:
         return ()
     try:
         rule = book.rule(f"{row['regime']}.report_window", row["known_on"])

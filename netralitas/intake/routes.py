@@ -43,7 +43,7 @@ class DeskController(Controller):
         return page(DESK, desk_page(form), frame=frame)
 
     @post()
-    async def take(
+    async def take(  # noqa: PLR0913, PLR0917 - everything it needs is injected
         self,
         request: type_request,
         actor: NamedDependency[Actor],
@@ -51,6 +51,7 @@ class DeskController(Controller):
         book: NamedDependency[RuleBook],
         sealer: NamedDependency[NipSealer],
         vault_keys: NamedDependency[Keys],
+        receipt_keys: NamedDependency[Keys],
     ) -> Response[str] | Redirect:
         """Take it in and go to its receipt, or say what is wrong and keep what was typed."""
         may(actor, Permission.TAKE_IN)
@@ -60,7 +61,12 @@ class DeskController(Controller):
         form = parse(kind, await request.form(), actor, choices)
         try:
             new = form.new_case(actor.zone, sealer)
-            opened = await take_in(actor, new, form.reporter(), book=book, keys=vault_keys)
+            opened = await take_in(
+                *(actor, new, form.reporter()),
+                book=book,
+                keys=vault_keys,
+                receipt_keys=receipt_keys,
+            )
         except (Invalid, RuleBroken) as refused:
             status = again(form, refused)
             return page(DESK, desk_page(form), frame=frame, status=status)
@@ -80,10 +86,11 @@ class ReceiptController(Controller):
         actor: NamedDependency[Actor],
         frame: NamedDependency[Frame],
         book: NamedDependency[RuleBook],
+        receipt_keys: NamedDependency[Keys],
     ) -> Response[str]:
         """Show the receipt, made to be printed."""
         async with reading(actor) as c:
-            content = await receipt(c, actor, number, book)
+            content = await receipt(c, actor, number, book, receipt_keys)
         return page("intake/receipt.html", content, frame=frame)
 
 

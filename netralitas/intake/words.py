@@ -85,6 +85,7 @@ NAME_OR_NOTHING: Final = (
     "Isi nama pemberi informasi, atau kosongkan alamat dan teleponnya: identitas tanpa nama tidak"
     " dapat disimpan."
 )
+HOUR_WITHOUT_DAY: Final = "Jam diisi hanya bila tanggalnya diketahui sampai hari."
 WHO_IS_IT: Final = "Isi nama terlapor, atau centang “Terlapor belum teridentifikasi”."
 BOTH: Final = (
     "Terlapor tidak dapat bernama dan sekaligus belum teridentifikasi. Hapus namanya, atau hapus"
@@ -111,6 +112,20 @@ NEXT: Final[dict[Source, tuple[str, ...]]] = {
     ),
 }
 """What happens after the receipt, in order."""
+
+CODE: Final = (
+    "Masukkan kode ini di halaman Cek status (/cek-status) pada situs publik kantor ini.",
+    "Anda melihat sampai di mana penanganannya, apa langkah berikutnya, dan kapan.",
+    "Siapa pun yang memegang kode ini dapat melihat statusnya, tanpa nama siapa pun.",
+    "Simpan lembar ini baik-baik.",
+)
+"""Where the code of a receipt is used, and what whoever holds it sees."""
+
+NO_CODE: Final = (
+    "Tanda terima ini tidak memiliki kode status: perkaranya dicatat sebelum kode dipakai.",
+    "Tanyakan status kepada kantor dengan menyebutkan nomor di atas.",
+)
+"""Why an old receipt has no code, and what to do instead."""
 
 
 def late(explained: Explanation, received: str) -> tuple[str, ...]:

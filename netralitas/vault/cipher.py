@@ -20,6 +20,7 @@ class Purpose(StrEnum):
 
     IDENTITY = "identity"
     NIP = "nip"
+    RECEIPT = "receipt"
 
 
 class SealError(Exception):

@@ -15,7 +15,7 @@ from netralitas.web import logging
 from netralitas.web.error_words import LAST_RESORT, WORDS, Words
 from netralitas.web.fragments import is_fragment, local_path, see_other
 from netralitas.web.frame import PRODUCT
-from netralitas.web.refusals import NotSignedIn, TooMany
+from netralitas.web.refusals import NotReady, NotSignedIn, TooMany
 from netralitas.web.templates import render
 
 SIGN_IN = "/masuk"
@@ -85,6 +85,11 @@ def _too_many(error: TooMany) -> Answer:
     return Answer(status=429, reason=error.reason, headers=wait)
 
 
+def _not_ready(error: NotReady) -> Answer:
+    wait = {"Retry-After": str(error.retry_after)}
+    return Answer(status=503, reason=error.reason, remedy="Muat ulang sebentar lagi.", headers=wait)
+
+
 def _away(error: DatabaseAway) -> Answer:  # noqa: ARG001 - nothing of it is for the person
     return Answer(status=503, headers={"Retry-After": str(_RETRY_AFTER_AWAY)})
 
@@ -101,27 +106,44 @@ ANSWERS: dict[type[Exception], Callable[..., Answer]] = {
     NotAllowed: _refused(403),
     NotSignedIn: _refused(401),
     TooMany: _too_many,
+    NotReady: _not_ready,
     Refusal: _refused(409),
     DatabaseAway: _away,
     HTTPException: _http,
 }
 
 
-def answer_error(request: type_request, error: Exception) -> Response[object]:
-    """Return the answer to any exception; itself it never fails."""
-    error = _innermost(error)
-    answer = _answer(error)
-    if answer.status >= 500 and not is_away(error):
-        logging.failure(error)
-    try:
-        return _response(request, answer)
-    except Exception as broken:  # noqa: BLE001 - the last net: a page must come back
-        logging.failure(broken)
-        return Response(content=LAST_RESORT, status_code=500, media_type=MediaType.HTML)
+def exception_handlers(write: Callable[[ErrorPage], str]) -> dict[int | type[Exception], Any]:
+    """Return what answers any exception of an application, with pages as `write` writes them.
+
+    For `Litestar(exception_handlers=…)`: only app-level handlers see unknown routes. They
+    themselves never fail.
+    """
+
+    def answer_error(request: type_request, error: Exception) -> Response[object]:
+        error = _innermost(error)
+        answer = _answer(error)
+        if answer.status >= 500 and not _expected(error):
+            logging.failure(error)
+        try:
+            return _response(request, answer, write)
+        except Exception as broken:  # noqa: BLE001 - the last net: a page must come back
+            logging.failure(broken)
+            return Response(content=LAST_RESORT, status_code=500, media_type=MediaType.HTML)
+
+    return {Exception: answer_error}
 
 
-# For `Litestar(exception_handlers=…)`: only app-level handlers see unknown routes.
-EXCEPTION_HANDLERS: dict[int | type[Exception], Any] = {Exception: answer_error}
+def _on_bare_page(shown: ErrorPage) -> str:
+    return render("errors/error.html", page=shown)
+
+
+EXCEPTION_HANDLERS = exception_handlers(_on_bare_page)
+"""Of the staff site, where an unknown address has no person and so no frame."""
+
+
+def _expected(error: Exception) -> bool:
+    return is_away(error) or isinstance(error, NotReady)
 
 
 def _innermost(error: Exception) -> Exception:
@@ -137,16 +159,18 @@ def _answer(error: Exception) -> Answer:
     return ANSWERS[DatabaseAway](error) if is_away(error) else Answer(status=500)
 
 
-def _response(request: type_request, answer: Answer) -> Response[object]:
+def _response(
+    request: type_request, answer: Answer, write: Callable[[ErrorPage], str]
+) -> Response[object]:
     words = WORDS.get(answer.status) or WORDS[400 if answer.status < 500 else 500]
     if wants_json(request):
         return _problem(request, answer, words)
     if answer.status == 401:
         return _sign_in(request)
     shown = _error_page(request, answer, words)
-    template = "errors/fragment.html" if is_fragment(request) else "errors/error.html"
+    fragment = is_fragment(request)
     return Response(
-        content=render(template, page=shown),
+        content=render("errors/fragment.html", page=shown) if fragment else write(shown),
         status_code=answer.status,
         media_type=MediaType.HTML,
         headers=dict(answer.headers),

@@ -61,16 +61,15 @@ class _Entry(msgspec.Struct, frozen=True):
 
 
 _READERS = roles_for(Permission.LIST_CASES)
-_HANDLERS = frozenset({Role.INVESTIGATOR, Role.COMMISSIONER, Role.SUPERVISOR, Role.FOLLOW_UP})
 _STAFF = (
     _Entry("Beranda", "/beranda", frozenset(Role)),
     _Entry("Perkara", "/perkara", _READERS),
     _Entry("Tenggat", _DEADLINES, roles_for(Permission.SEE_DEADLINES)),
-    _Entry("Tindak lanjut", "/tindak-lanjut", _HANDLERS | {Role.LIAISON, Role.APPOINTING}),
+    _Entry("Tindak lanjut", "/tindak-lanjut", roles_for(Permission.SEE_FOLLOW_UP)),
     _Entry("Surat", "/surat", _READERS),
     _Entry("Pencegahan", "/pencegahan", _READERS),
     _Entry("Kerja sama", "/kerja-sama", _READERS),
-    _Entry("Evaluasi", "/evaluasi", _READERS),
+    _Entry("Evaluasi", "/evaluasi", roles_for(Permission.SEE_MEETINGS)),
     _Entry("Administrasi", "/administrasi", roles_for(Permission.ADMINISTER)),
 )
 

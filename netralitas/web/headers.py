@@ -29,6 +29,14 @@ _ALWAYS = {
 _TWO_YEARS = 2 * 365 * 24 * 60 * 60  # seconds
 
 
+def security_headers(*, https: bool) -> dict[str, str]:
+    """Return what every answer says; with `https` browsers are told never to come without TLS."""
+    headers = {**_ALWAYS, "Content-Security-Policy": CONTENT_SECURITY_POLICY}
+    if https:
+        headers["Strict-Transport-Security"] = f"max-age={_TWO_YEARS}; includeSubDomains"
+    return headers
+
+
 class SecurityHeaders:
     """The app-level `before_send` hook; the only hook that sees error pages and unknown routes.
 
@@ -37,20 +45,19 @@ class SecurityHeaders:
     """
 
     def __init__(self, *, https: bool) -> None:
-        """With `https` browsers are told never to come without TLS."""
-        self._https = https
+        """Prepare what is the same for all."""
+        self._headers = security_headers(https=https)
+        self._policy = self._headers.pop("Content-Security-Policy")
 
     async def __call__(self, message: Message, scope: Scope) -> None:
         """Set the headers on the first message of a response."""
         if message["type"] != "http.response.start":
             return
         headers = MutableScopeHeaders.from_message(message)
-        for name, value in _ALWAYS.items():
+        for name, value in self._headers.items():
             headers[name] = value
-        headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        headers.setdefault("Content-Security-Policy", self._policy)
         headers.setdefault("Cache-Control", "no-store")
         headers["X-Request-Id"] = request_id(scope)
-        if self._https:
-            headers["Strict-Transport-Security"] = f"max-age={_TWO_YEARS}; includeSubDomains"
         if headers.get("Content-Type", "").startswith("text/html"):
             headers.extend_header_value("Vary", "HX-Request, HX-Request-Type")

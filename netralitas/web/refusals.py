@@ -20,6 +20,16 @@ class TooMany(Refusal):
         self.retry_after = retry_after
 
 
+class NotReady(Refusal):
+    """What is asked for is being made; `retry_after` is the number of seconds to wait."""
+
+    def __init__(
+        self, reason: str = "Halaman ini sedang disiapkan.", *, retry_after: int = 5
+    ) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
+
+
 class ForeignOrigin(NotAllowed):
     """A request that changes something came from another site, or hides where it came from."""
 

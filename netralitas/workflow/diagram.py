@@ -5,13 +5,19 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from netralitas.workflow import words
-from netralitas.workflow.domain import Ask, Basis, Move, Workflow
+from netralitas.workflow.domain import Ask, Basis, Move, RunsOn, Workflow
 
 MANY: Final = 6
 """A move from more states than this is drawn from one node that stands for all of them."""
 
 EXCEPTIONAL: Final = "✱"
 """The mark of a move outside the normal path, in diagrams and tables."""
+
+_CONCERNED: Final = {
+    RunsOn.CASE: "case",
+    RunsOn.RESPONDENT: "respondent",
+    RunsOn.EITHER: "case or respondent",
+}
 
 
 def render(text: str, workflows: Iterable[Workflow]) -> str:
@@ -33,7 +39,7 @@ def render(text: str, workflows: Iterable[Workflow]) -> str:
 def document(workflow: Workflow) -> str:
     """Return the workflow as Markdown: the diagram, then tables of all that is declared."""
     parts = (
-        f"Version {workflow.version}, one for each {workflow.runs_on.value}.",
+        f"Version {workflow.version}, one for each {_CONCERNED[workflow.runs_on]}.",
         f"```mermaid\n{diagram(workflow)}\n```",
         _table(("State", "Label", "Phase", "Holder", "Final"), _states(workflow)),
         _table(
@@ -80,16 +86,17 @@ def _states(workflow: Workflow) -> Iterator[tuple[str, ...]]:
 def _moves(workflow: Workflow) -> Iterator[tuple[str, ...]]:
     for move in workflow.moves:
         mark = f" {EXCEPTIONAL}" if move.exceptional else ""
-        opened = f"; opens {move.opens} by `{move.opens_with}`" if move.opens else ""
+        opened = "".join(f"; opens {c.workflow} by `{c.move}`" for c in move.opens)
+        opened += "".join(f"; brings `{c.move}` of {c.workflow}" for c in move.brings)
         yield (
             f"`{move.code}`{mark}",
             move.label,
             _sources(workflow, move.sources),
             f"`{move.target}`{opened}" if move.target else f"stays{opened}",
-            words.who(move.by),
+            words.who(move.by) or "brought by another move",
             _codes(move.requires),
             _asks(move),
-            _codes(move.facts),
+            _codes((*move.facts, *(f"({fact})" for fact in move.may_state))),
             _basis(move.basis),
         )
 

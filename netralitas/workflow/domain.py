@@ -14,7 +14,10 @@ class Holder(StrEnum):
     PLENARY = "plenary"
     REPORTER = "reporter"
     AUTHORITY = "authority"
+    FOLLOW_UP = "follow_up"
     APPOINTING = "appointing"
+    COMMISSIONER = "commissioner"
+    PUBLISHER = "publisher"
     OTHER = "other"
     NOBODY = "nobody"
 
@@ -24,6 +27,7 @@ class RunsOn(StrEnum):
 
     CASE = "case"
     RESPONDENT = "respondent"
+    EITHER = "either"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,18 @@ class Ask(StrEnum):
     SUCCESSOR = "successor"
     RECOMMENDED = "recommended"
     FOREIGN_NUMBER = "foreign_number"
+    FOLLOW_UP_OFFICE = "follow_up_office"
+    LETTER_DEADLINE = "letter_deadline"
+    EXAM_ON = "exam_on"
+    TEAM_DECREE = "team_decree"
+    EXAM_MINUTES = "exam_minutes"
+    EXAM_REPORT = "exam_report"
+    DECREE_NUMBER = "decree_number"
+    DECREE = "decree"
+    IMPOSED = "imposed"
+    DELIVERY_RECEIPT = "delivery_receipt"
+    SUMMARY = "summary"
+    ANSWER_BY = "answer_by"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +102,32 @@ class State:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Consequence:
+    """A move of another workflow that is made together with this one.
+
+    What it opens is addressed to the office that `addressed_by` names, else to that of the first.
+    """
+
+    workflow: str
+    move: str
+    addressed_by: Ask | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """A step from a state to another, and everything that is known about it.
 
-    No `sources`: the move opens the proceeding. `target` None: the state stays. `asks` are
-    obligatory, `may_ask` are offered, `on_behalf` are obligatory for whoever records the move for
-    the receiver, with the receiver's letter in hand. `opens` names the workflow opened on every
-    chosen respondent, `opens_with` the move that opens it there. `facts` are the dated facts that
-    the move states. `done` is the past-tense sentence of the timeline. An exceptional move leaves
-    the normal path: it is marked and asks for a reason.
+    No `sources`: the move opens the proceeding. `target` None: the state stays. `by` nobody: it is
+    made as a consequence alone. `asks` are obligatory, `may_ask` offered, `on_behalf` obligatory
+    for whoever records the move for the receiver, with its letter. `facts` are the dated facts that
+    the move states, `may_state` those that an answer adds; it may not be dated before one in
+    `not_before`. `done` is the past-tense sentence of the timeline.
 
-    A declaration lists its moves in the order in which they are offered: what leads on before what
-    leads back or stays.
+    `opens` are proceedings opened on every chosen respondent, `brings` moves made on the others of
+    the same respondent where they lead on. From a move that `tells` on, the addressee reads the
+    proceeding. Papers, letters and note of an `internal` move stay with their office. Exceptional:
+    it leaves the normal path, is marked and asks for a reason. Moves are declared in the order
+    in which they are offered: what leads on before what leads back or stays.
     """
 
     code: str
@@ -112,8 +142,12 @@ class Move:
     may_ask: tuple[Ask, ...] = ()
     on_behalf: tuple[Ask, ...] = ()
     facts: tuple[str, ...] = ()
-    opens: str | None = None
-    opens_with: str | None = None
+    may_state: tuple[str, ...] = ()
+    not_before: frozenset[str] = frozenset()
+    opens: tuple[Consequence, ...] = ()
+    brings: tuple[Consequence, ...] = ()
+    tells: bool = False
+    internal: bool = False
     exceptional: bool = False
     batch: bool = False
 
@@ -151,7 +185,11 @@ class ClockDeclaration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workflow:
-    """One procedure, whole, in one version. Old versions stay and are replayed in tests."""
+    """One procedure, whole, in one version. Old versions stay and are replayed in tests.
+
+    `by_hand` are the opening moves that an officer makes from the page of a case. What is opened so
+    is addressed to the office of the respondents' proceedings of the workflow `addressed_as`.
+    """
 
     code: str
     version: int
@@ -162,6 +200,8 @@ class Workflow:
     requirements: tuple[Requirement, ...] = ()
     facts: tuple[FactDeclaration, ...] = ()
     clocks: tuple[ClockDeclaration, ...] = ()
+    by_hand: tuple[str, ...] = ()
+    addressed_as: str | None = None
 
     def state(self, code: str) -> State:
         """Return the state `code`; KeyError when the workflow has none of that name."""
@@ -197,10 +237,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intent:
-    """What an officer wants to do: the answers of the move's form, as far as the engine cares."""
+    """The answers of a move's form, as far as the engine cares; `states` are facts they add."""
 
     move: str
     given: frozenset[Ask] = frozenset()
+    states: frozenset[str] = frozenset()
     overrides: frozenset[str] = frozenset()
     reason: str | None = None
 

@@ -39,6 +39,8 @@ __all__ = [
     "decide_fact",
     "fact_obstacles",
     "facts_for",
+    "follow",
+    "leads_on",
     "may",
     "not_yours",
     "obstacles",
@@ -55,13 +57,22 @@ def decide(workflow: Workflow, standing: Standing, intent: Intent) -> Decision:
     move = _move(workflow, intent.move)
     if found := obstacles_to(workflow, standing, move, intent):
         raise MoveRefused(found)
+    return follow(workflow, standing, move, intent)
+
+
+def follow(workflow: Workflow, standing: Standing, move: Move, intent: Intent) -> Decision:
+    """Return what follows from a move that is allowed, or made as the consequence of another.
+
+    Nothing is asked; a consequence is made only where `leads_on` holds.
+    """
     reached = _target(move, standing.state)
-    starts, ends = clocks(workflow, move.facts, reached)
+    facts = (*move.facts, *(fact for fact in move.may_state if fact in intent.states))
+    starts, ends = clocks(workflow, facts, reached)
     return Decision(
         move=move,
         from_state=standing.state,
         to_state=reached,
-        facts=move.facts,
+        facts=facts,
         starts=starts,
         ends=ends,
         overrides=overridden(workflow, standing, move, intent),
@@ -118,7 +129,7 @@ def options(workflow: Workflow, standing: Standing) -> tuple[Option, ...]:
     return tuple(
         Option(move=move, obstacles=obstacles(workflow, standing, move))
         for move in workflow.moves
-        if leads_on(move, standing.state)
+        if move.by and leads_on(move, standing.state)
     )
 
 

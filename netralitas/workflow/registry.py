@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from netralitas.workflow.domain import Move, Workflow
+from netralitas.workflow.domain import Consequence, Move, Workflow
 
 
 class Registry:
@@ -39,16 +39,17 @@ class Registry:
 
     def _dangling(self, workflow: Workflow) -> Iterator[str]:
         for move in workflow.moves:
-            if move.opens is not None and not self._opened(move):
-                yield f"{workflow.code}.{move.code} opens {move.opens} by no opening move of it"
+            for opened in move.opens:
+                if not any(not found.sources for found in self._named(opened)):
+                    yield f"{workflow.code}.{move.code} opens {opened.workflow} by no opening move"
+            for brought in move.brings:
+                if not any(found.sources for found in self._named(brought)):
+                    yield f"{workflow.code}.{move.code} brings no move of {brought.workflow}"
 
-    def _opened(self, move: Move) -> bool:
-        return any(
-            opening.code == move.opens_with and not opening.sources
-            for workflow in self
-            if workflow.code == move.opens
-            for opening in workflow.moves
-        )
+    def _named(self, consequence: Consequence) -> Iterator[Move]:
+        for workflow in self:
+            if workflow.code == consequence.workflow:
+                yield from (move for move in workflow.moves if move.code == consequence.move)
 
 
 def faults(workflow: Workflow) -> tuple[str, ...]:
@@ -61,6 +62,7 @@ def faults(workflow: Workflow) -> tuple[str, ...]:
             for fault in _move_faults(workflow, move)
         ),
         *_fact_faults(workflow),
+        *_state_faults(workflow),
     )
 
 
@@ -80,18 +82,22 @@ def _move_faults(workflow: Workflow, move: Move) -> Iterator[str]:
         yield f"unknown requirement {code}"
     if not move.sources and move.target is None:
         yield "opens the proceeding in no state"
-    if (move.opens is None) != (move.opens_with is None):
-        yield "opens and opens_with belong together"
     if set(move.asks) & set(move.may_ask):
         yield "asks for the same answer twice"
 
 
 def _fact_faults(workflow: Workflow) -> Iterator[str]:
-    stated = {fact for move in workflow.moves for fact in move.facts}
+    stated = {fact for move in workflow.moves for fact in (*move.facts, *move.may_state)}
     stated |= {fact.code for fact in workflow.facts}
     for clock in workflow.clocks:
         for code in sorted({clock.starts_on, *clock.ends_on} - stated):
             yield f"{workflow.code}: the clock {clock.rule} names {code}, which nothing states"
+    for move in workflow.moves:
+        for code in sorted(move.not_before - stated):
+            yield f"{workflow.code}.{move.code} may not precede {code}, which nothing states"
+
+
+def _state_faults(workflow: Workflow) -> Iterator[str]:
     states = {state.code for state in workflow.states}
     for clock in workflow.clocks:
         for code in sorted(clock.starts_in - states):
@@ -99,3 +105,6 @@ def _fact_faults(workflow: Workflow) -> Iterator[str]:
     for fact in workflow.facts:
         for code in sorted(fact.when - states):
             yield f"{workflow.code}: the fact {fact.code} names the unknown state {code}"
+    opening = {move.code for move in workflow.moves if not move.sources and move.by}
+    for code in sorted(set(workflow.by_hand) - opening):
+        yield f"{workflow.code}: {code}, which is made by hand, opens nothing"

@@ -4,7 +4,7 @@ from typing import Final
 
 from netralitas.access.domain import Post
 from netralitas.workflow import posts
-from netralitas.workflow.domain import Ask, Move, Requirement, State
+from netralitas.workflow.domain import Ask, Move, Requirement, State, Workflow
 
 POSTS: Final[dict[Post, str]] = {
     posts.INVESTIGATOR: "staf penanganan pelanggaran",
@@ -13,6 +13,9 @@ POSTS: Final[dict[Post, str]] = {
     posts.SUPERIOR_COMMISSIONER: "anggota Bawaslu tingkat atas",
     posts.FOLLOW_UP: "petugas tindak lanjut instansi penerima",
     posts.LIAISON: "penghubung instansi penerima",
+    posts.APPOINTING: "Pejabat Pembina Kepegawaian",
+    posts.PUBLISHER: "petugas publikasi (PPID)",
+    posts.OTHER_PUBLISHER: "petugas publikasi pihak lain",
 }
 
 ASKS: Final[dict[Ask, str]] = {
@@ -29,6 +32,18 @@ ASKS: Final[dict[Ask, str]] = {
     Ask.SUCCESSOR: "Instansi pengganti",
     Ask.RECOMMENDED: "Jenis dan tingkat yang direkomendasikan",
     Ask.FOREIGN_NUMBER: "Nomor di instansi lain",
+    Ask.FOLLOW_UP_OFFICE: "Instansi yang menindaklanjuti",
+    Ask.LETTER_DEADLINE: "Tenggat menurut surat",
+    Ask.EXAM_ON: "Tanggal pemeriksaan atau sidang",
+    Ask.TEAM_DECREE: "Surat keputusan tim pemeriksa",
+    Ask.EXAM_MINUTES: "Berita acara pemeriksaan",
+    Ask.EXAM_REPORT: "Laporan hasil pemeriksaan",
+    Ask.DECREE_NUMBER: "Nomor surat keputusan",
+    Ask.DECREE: "Surat keputusan",
+    Ask.IMPOSED: "Sanksi yang dijatuhkan",
+    Ask.DELIVERY_RECEIPT: "Tanda terima penyampaian",
+    Ask.SUMMARY: "Keterangan untuk umum",
+    Ask.ANSWER_BY: "Tanggapan ditunggu sampai",
 }
 
 EXCEPTIONAL_HINT: Final = (
@@ -90,6 +105,13 @@ def no_reason_to_override(requirement: Requirement) -> str:
 def not_overridable(requirement: Requirement) -> str:
     """Say that this requirement cannot be passed, whatever the reason."""
     return f"{requirement.missing} Syarat ini tidak dapat dikesampingkan."
+
+
+def done_with(workflow: Workflow, fact: str) -> str:
+    """Return the sentence of the act that states a fact: "Terlapor diperiksa"."""
+    said = [act.done for act in workflow.facts if act.code == fact]
+    said += [act.done for act in workflow.moves if fact in (*act.facts, *act.may_state)]
+    return said[0].rstrip(".") if said else fact
 
 
 def not_in_sets(move: Move) -> str:

@@ -10,7 +10,8 @@ from netralitas.web.parts import Pages, Tab, type_tone
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One line of a list: proceedings of one case that stand alike.
 
-    `waits` says who holds the ball since when; `left` how long until `due`; `step` what comes next.
+    `waits` says who holds the ball since when; `left` how long until `due`; `step` what comes next,
+    `act` where that is done.
     """
 
     href: str
@@ -27,6 +28,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     rule: str | None
     investigator: str
     step: str
+    act: str
 
 
 class FilterChoice(msgspec.Struct, frozen=True, kw_only=True):

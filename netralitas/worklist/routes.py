@@ -14,11 +14,12 @@ from netralitas.database.transactions import reading
 from netralitas.web.fragments import page, see_other
 from netralitas.web.frame import Frame
 from netralitas.worklist.forms import SearchForm
-from netralitas.worklist.pages import AdministratorPage
+from netralitas.worklist.pages import AdministratorPage, HomePage
 from netralitas.worklist.queries.deadlines import deadlines_page
 from netralitas.worklist.queries.home import home
 from netralitas.worklist.queries.search import find
 from netralitas.worklist.queries.worklist import worklist_page
+from netralitas.worklist.receiver_page import FollowUpHomePage
 from netralitas.worklist.search_page import SearchPage
 from netralitas.worklist.wanted import nip_in, seal, unseal
 
@@ -28,6 +29,12 @@ IN_THE_ADDRESS: Final = (
     " riwayat peramban. Ketik yang Anda cari di sini."
 )
 LOST: Final = "Alamat pencarian ini tidak berlaku lagi. Ketik kembali yang Anda cari."
+
+HOMES: Final = {
+    HomePage: "worklist/home.html",
+    FollowUpHomePage: "discipline/home.html",
+    AdministratorPage: "worklist/administrator.html",
+}
 
 type_request = Request[Any, Any, Any]
 
@@ -40,14 +47,12 @@ class HomeController(Controller):
 
     @get()
     async def show(
-        self, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
+        self, request: type_request, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
     ) -> Response[str]:
         """Show the home page of the person's role."""
         async with reading(actor) as c:
-            content = await home(c, actor, clock.now())
-        administrates = isinstance(content, AdministratorPage)
-        template = "worklist/administrator.html" if administrates else "worklist/home.html"
-        return page(template, content, frame=frame)
+            content = await home(c, actor, request.query_params, clock.now())
+        return page(HOMES[type(content)], content, frame=frame)
 
 
 class WorklistController(Controller):

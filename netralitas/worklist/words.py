@@ -6,24 +6,28 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from netralitas import workflow_words
 from netralitas.access.domain import Party, Post
 from netralitas.cases.domain import Source
 from netralitas.cases.words import REGIMES, SOURCES, days
-from netralitas.investigation import words as handling_words
+from netralitas.discipline.words import choice
 from netralitas.law import words as law_words
 from netralitas.law.domain import Regime, Zone
-from netralitas.referral import words as referral_words
 from netralitas.web.parts import type_tone
-from netralitas.workflow.domain import Holder, State, Workflow
+from netralitas.workflow.domain import Holder, Move, State, Workflow
 from netralitas.workflow.engine import may
 from netralitas.workflow.words import who
+from netralitas.workflow_words import WORDS
 from netralitas.workflows import WORKFLOWS, current, workflow
 from netralitas.worklist.domain import DueFilter
 
 HIDDEN: Final = "Perihal tidak ditampilkan untuk peran Anda"
 NO_NUMBER: Final = "Tanpa nomor"
+_AT_BAWASLU: Final = frozenset(
+    {Holder.INVESTIGATOR, Holder.PLENARY, Holder.COMMISSIONER, Holder.PUBLISHER}
+)
 _SOON: Final = 1  # days left from which a deadline is marked
-_PHASES: Final = {"handling": handling_words.PHASES, "referral": referral_words.PHASES}
+_PHASES: Final = {code: said.phases for code, said in WORDS.items()}
 _DUE: Final = {
     "terlambat": (DueFilter.LATE, "Terlambat"),
     "hari-ini": (DueFilter.TODAY, "Hari ini"),
@@ -67,8 +71,10 @@ def _stages() -> dict[str, Stage]:
                 if state.phase == phase and not state.final
             }
             if states:
-                stage = Stage(label=label, workflow=code, states=tuple(sorted(states)))
-                found[slug(label)] = stage
+                taken = slug(label) in found
+                said = f"{label} ({current(code).label})" if taken else label
+                stage = Stage(label=said, workflow=code, states=tuple(sorted(states)))
+                found[slug(said)] = stage
     return found
 
 
@@ -96,9 +102,7 @@ def stage_label(code: str, version: int, state: str) -> str:
 
 def ball(code: str, state: State, authority: str | None) -> str:
     """Return whom is waited for: "Menunggu rapat pleno"."""
-    if code == "referral":
-        return referral_words.waiting(state, authority or "instansi pengawas ASN")
-    return handling_words.waiting(state)
+    return workflow_words.waiting(code, state, authority)
 
 
 def since(begun: datetime, now: datetime, zone: str) -> str:
@@ -139,18 +143,35 @@ def next_step(
     reached = declared.state(state)
     if _elsewhere(reached, own):
         return ball(declared.code, reached, authority)
-    ahead = [move for move in declared.moves if state in move.sources and not move.exceptional]
+    ahead = _ahead(declared, state)
     mine = next((move for move in ahead if may(own, move.by)), None)
     if mine is not None:
-        return mine.label
+        return choice(mine.facts) or mine.label
     return f"Menunggu {who(ahead[0].by)}" if ahead else "Lihat perkara"
+
+
+def next_move(declared: Workflow, state: str, posts: Iterable[Post]) -> Move | None:
+    """Return the move that `next_step` names; None where it names none, or a choice of several."""
+    own = frozenset(posts)
+    if _elsewhere(declared.state(state), own):
+        return None
+    mine = next((move for move in _ahead(declared, state) if may(own, move.by)), None)
+    return None if mine is None or choice(mine.facts) else mine
+
+
+def _ahead(declared: Workflow, state: str) -> list[Move]:
+    return [
+        move
+        for move in declared.moves
+        if move.by and state in move.sources and not move.exceptional
+    ]
 
 
 def _elsewhere(state: State, own: frozenset[Post]) -> bool:
     """Say whether the ball lies with another side than that of who holds these posts."""
     receiving = any(post.party is Party.RECEIVER for post in own)
-    if state.holder is Holder.AUTHORITY:
+    if state.holder in {Holder.AUTHORITY, Holder.FOLLOW_UP, Holder.APPOINTING}:
         return not receiving
-    if state.holder in {Holder.INVESTIGATOR, Holder.PLENARY}:
+    if state.holder in _AT_BAWASLU:
         return receiving
     return state.holder is not Holder.NOBODY

@@ -28,6 +28,15 @@ from tests.access.visitors import (
 _ONCE_WRITTEN: Final = (404, 404, 200, 200, 200, 200, 200, 200)
 _NOT_WHILE_THE_PLENARY_SITS: Final = (404, 404, 200, 200, 404, 200, 200, 200)
 
+_PLANS_NOTHING: Final = dict.fromkeys(("auditor", "administrator", "liaison", "asked"), 403)
+_NOT_THEIRS: Final = dict.fromkeys(("liaison", "asked", "outsider"), 404)
+_LOOKS_ON: Final = _NOT_THEIRS | dict.fromkeys(("auditor", "administrator", "superior"), 403)
+_KEEPERS: Final = ("commissioner", "secretary")
+_SEES_MEETINGS: Final = dict.fromkeys(("investigator", "excluded", "superior", *_KEEPERS), 200)
+_ASKED_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 200)
+_SENT_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 422)
+_KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
+
 ROWS: Final = (
     # Open to everybody.
     anywhere("GET", "/masuk", 303, stranger=200),
@@ -46,6 +55,7 @@ ROWS: Final = (
     anywhere("GET", "/perkara/cari", 200, administrator=403),
     anywhere("POST", "/perkara/cari", 422, administrator=403),
     anywhere("GET", "/tenggat", 200, administrator=403, publisher=403),
+    anywhere("GET", "/tindak-lanjut", 200, administrator=403, publisher=403, supervisor=403),
     # Taking in: investigators and supervisors of a Bawaslu office.
     anywhere(
         *("GET", "/perkara/baru", 403),
@@ -61,6 +71,69 @@ ROWS: Final = (
         excluded=422,
         outsider=422,
     ),
+    # Prevention and agreements: everybody but administrators; an authority plans nothing.
+    anywhere("GET", "/pencegahan", 200, administrator=403),
+    anywhere("GET", "/pencegahan/data.csv", 200, administrator=403),
+    anywhere("GET", "/pencegahan/kegiatan", 200, administrator=403),
+    anywhere("GET", "/pencegahan/kegiatan/baru", 200, **_PLANS_NOTHING),
+    anywhere("POST", "/pencegahan/kegiatan/baru", 422, **_PLANS_NOTHING),
+    # One activity, planned by the owner alone; what was not held cannot be corrected.
+    anywhere("GET", "/pencegahan/kegiatan/{activity}", 200, administrator=403, **_NOT_THEIRS),
+    anywhere("GET", "/pencegahan/kegiatan/{activity}/pelaksanaan", 200, **_LOOKS_ON),
+    anywhere("POST", "/pencegahan/kegiatan/{activity}/pelaksanaan", 422, **_LOOKS_ON),
+    anywhere("GET", "/pencegahan/kegiatan/{activity}/kehadiran", 409, **_LOOKS_ON),
+    anywhere("POST", "/pencegahan/kegiatan/{activity}/kehadiran", 422, **_LOOKS_ON),
+    anywhere("GET", "/pencegahan/kegiatan/{activity}/pembatalan", 200, **_LOOKS_ON),
+    anywhere("POST", "/pencegahan/kegiatan/{activity}/pembatalan", 422, **_LOOKS_ON),
+    # Evaluation meetings: read by three roles of both parties and of the office above, kept by two
+    # roles of the parties. One is planned for today, one was held, one is there to be cancelled.
+    anywhere("GET", "/evaluasi", 403, outsider=200, **_SEES_MEETINGS),
+    anywhere("GET", "/evaluasi/rapat/baru", 403, superior=200, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/baru", 403, superior=422, **_SENT_TO_KEEP),
+    anywhere("GET", "/evaluasi/rapat/{meeting}", 403, outsider=404, **_SEES_MEETINGS),
+    anywhere("GET", "/evaluasi/rapat/{meeting}/paket", 403, outsider=404, **_SEES_MEETINGS),
+    anywhere("GET", "/evaluasi/rapat/{meeting}/angka", 403, outsider=404, **_SEES_MEETINGS),
+    # The log is empty here, so that nothing can be frozen.
+    anywhere("POST", "/evaluasi/rapat/{meeting}/angka", 403, commissioner=409, secretary=409),
+    anywhere("GET", "/evaluasi/rapat/{meeting}/rencana", 403, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/{meeting}/rencana", 403, **_SENT_TO_KEEP),
+    anywhere("GET", "/evaluasi/rapat/{meeting}/acara", 403, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/{meeting}/acara", 403, **_SENT_TO_KEEP),
+    anywhere(
+        "POST",
+        "/evaluasi/rapat/{meeting}/acara/{elsewhere}/penghapusan",
+        403,
+        **_KEEPS_NOTHING_THERE,
+    ),
+    anywhere("GET", "/evaluasi/rapat/{meeting}/pelaksanaan", 403, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/{meeting}/pelaksanaan", 403, **_SENT_TO_KEEP),
+    anywhere("GET", "/evaluasi/rapat/{meeting}/pembatalan", 403, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/{spare}/pembatalan", 403, commissioner=303, secretary=409),
+    anywhere("GET", "/evaluasi/rapat/{held}/kehadiran", 403, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/{held}/kehadiran", 403, **_SENT_TO_KEEP),
+    anywhere(
+        "POST",
+        "/evaluasi/rapat/{held}/kehadiran/{elsewhere}/penghapusan",
+        403,
+        **_KEEPS_NOTHING_THERE,
+    ),
+    anywhere("GET", "/evaluasi/rapat/{held}/keputusan", 403, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/{held}/keputusan", 403, **_SENT_TO_KEEP),
+    anywhere(
+        "GET",
+        "/evaluasi/rapat/{held}/keputusan/{decision}/penyelesaian",
+        403,
+        **_ASKED_TO_KEEP,
+    ),
+    anywhere(
+        "POST",
+        "/evaluasi/rapat/{held}/keputusan/{decision}/penyelesaian",
+        403,
+        **_SENT_TO_KEEP,
+    ),
+    # There is no agreement in this world: who reads one is tested beside its pages.
+    anywhere("GET", "/kerja-sama", 200, administrator=403),
+    anywhere("GET", "/kerja-sama/{elsewhere}", 404, administrator=403),
     # One case.
     on_case(
         *("GET", "/perkara/{case}"),
@@ -84,6 +157,14 @@ ROWS: Final = (
         publisher=from_decision(403),
         secretary=403,
         superior=200,
+    ),
+    # The identities of the vault: closed to everybody until two people have opened them. Who is not
+    # told of requests for them finds nothing at all.
+    on_case(
+        *("GET", "/perkara/{case}/identitas"),
+        investigator=403,
+        commissioner=403,
+        auditor=403,
     ),
     # The move that leads on from each phase: the investigator's, but for the decision of the
     # plenary and the reopening of a closed case, which are the commissioner's; both may forward.

@@ -109,7 +109,12 @@ def quiet(caplog: pytest.LogCaptureFixture) -> None:
 async def world(engine: Database, tmp_path: Path) -> World:
     await load_reference(engine.dsn("owner"))
     made = settings(tmp_path)
-    built = World(book=book.load(), keys=keys(made, Purpose.IDENTITY), data=tmp_path)
+    built = World(
+        book=book.load(),
+        keys=keys(made, Purpose.IDENTITY),
+        receipt_keys=keys(made, Purpose.RECEIPT),
+        data=tmp_path,
+    )
     await built.build()
     return built
 

@@ -33,10 +33,14 @@ from netralitas.cases.exclusions import exclude
 from netralitas.cases.moving import MoveRequest, Target
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.documents.domain import DocumentKind
+from netralitas.evaluation.commands import NewDecision, NewMeeting, Plan, decide, hold, plan
+from netralitas.evaluation.domain import MeetingKind
 from netralitas.evidence.storage import Storage
 from netralitas.intake.commands import take_in
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime
+from netralitas.prevention.commands import plan_activity
+from netralitas.prevention.domain import ActivityKind, NewActivity, Together
 from netralitas.vault.cipher import Keys
 from tests.access.visitors import PHASES
 
@@ -50,6 +54,7 @@ OFFICES: Final = (
     ("lain", "prov", OrganisationKind.BAWASLU),
     ("bkn", None, OrganisationKind.AUTHORITY),
     ("unit", None, OrganisationKind.AUTHORITY),
+    ("pemda", None, OrganisationKind.GOVERNMENT),
 )
 """Code, code of the superior, kind."""
 
@@ -117,24 +122,34 @@ class Place:
     evidence: int
     accepted: int
     waiting: int
+    activity: int
+    meeting: int
+    held: int
+    spare: int
+    decision: int
 
 
 class World:
     """Builds the world on the open engine; afterwards `places` holds a case for each phase."""
 
-    def __init__(self, *, book: RuleBook, keys: Keys, data: Path) -> None:
+    def __init__(self, *, book: RuleBook, keys: Keys, receipt_keys: Keys, data: Path) -> None:
         """`data` is the folder in which papers are kept."""
         self.book = book
         self.keys = keys
+        self.receipt_keys = receipt_keys
         self.storage = Storage(data / "files")
         self.actors: dict[str, Actor] = {}
         self.offices: dict[str, int] = {}
         self.places: dict[str, Place] = {}
+        self.activity = ABSENT
+        self.meetings: dict[str, int] = {}
         self._letters = 0
 
     async def build(self) -> None:
         """Add offices and people, and one case for each phase."""
         await self._people()
+        self.activity = await plan_activity(self.actors["investigator"], _activity())
+        await self._meetings()
         for number, phase in enumerate(PHASES):
             case = await self._opened(phase)
             for _, moves in PATH[: number + 1]:
@@ -145,6 +160,19 @@ class World:
                 self.actors["commissioner"], case, excluded, ExclusionGround.RELATED, "Kerabat."
             )
             self.places[phase] = await self._place(case, phase)
+
+    async def _meetings(self) -> None:
+        """Plan three meetings with the local government, of which one is held and decides."""
+        secretary, today = self.actors["secretary"], clock.now().date()
+        for name in ("meeting", "held", "spare"):
+            wanted = Plan(title="Rapat rekaan", planned_on=today, place="Aula")
+            new = NewMeeting(
+                kind=MeetingKind.PERIODIC, other_party=self.offices["pemda"], plan=wanted
+            )
+            self.meetings[name] = await plan(secretary, new)
+        await hold(secretary, self.meetings["held"], today)
+        said = NewDecision(text="Keputusan", organisation=self.offices["pemda"], due_on=today)
+        self.meetings["decision"] = await decide(secretary, self.meetings["held"], said)
 
     async def _people(self) -> None:
         system = await administration.as_system()
@@ -201,7 +229,10 @@ class World:
             respondents=(_person("Terlapor Pertama"), _person("Terlapor Kedua")),
         )
         opened = await take_in(
-            self.actors["investigator"], new, None, book=self.book, keys=self.keys
+            *(self.actors["investigator"], new, None),
+            book=self.book,
+            keys=self.keys,
+            receipt_keys=self.receipt_keys,
         )
         return opened.id
 
@@ -276,6 +307,8 @@ class World:
             evidence=evidence or ABSENT,
             accepted=by_addressee.get(self.offices["bkn"], ABSENT),
             waiting=by_addressee.get(self.offices["unit"], ABSENT),
+            activity=self.activity,
+            **self.meetings,
         )
 
     async def _proposed(self, case: int, handling: Any, event: int) -> int:  # noqa: ANN401 - a row
@@ -288,6 +321,19 @@ class World:
             reason="Menurut tanda terima.",
         )
         return await propose_correction(self.actors["investigator"], request)
+
+
+def _activity() -> NewActivity:
+    """An activity that the owner plans alone, so that the office above reads it and nobody else."""
+    return NewActivity(
+        theme=Theme.NEUTRALITY,
+        kind=ActivityKind.SOCIALIZATION,
+        title="Sosialisasi rekaan",
+        planned_on=clock.now().date(),
+        region=REGION,
+        audience="ASN kecamatan",
+        together=Together.ALONE,
+    )
 
 
 def _person(name: str) -> Person:

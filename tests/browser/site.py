@@ -72,6 +72,7 @@ def serving(database: Database, data: Path) -> Iterator[Site]:
         data=data,
         demo=True,
         app_dsn=database.dsn("app"),
+        public_dsn=database.dsn("public"),
         worker_dsn=database.dsn("worker"),
         secret_vault=DEMO_SECRET,
         secret_index=DEMO_SECRET,

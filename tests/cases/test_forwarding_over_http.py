@@ -47,7 +47,7 @@ async def test_a_report_goes_the_usual_way_and_comes_back_once(town: Town, visit
     told = page.text.split("Kronologi")[1]
     assert told.count("Surat keluar 012/PM.00.02/K/2026") == 1
     assert "Diteruskan ke instansi berwenang." in told
-    await _at_the_authority(maya, rina, case)
+    await _at_the_authority(maya, rina, case, str(town.offices["bkpsdm"]))
     page = await rina.go(f"/perkara/{case}")
     assert "Hukuman disiplin sedang" in page.text
     assert "Berkas kurang lengkap." in page.text
@@ -67,7 +67,7 @@ async def _forward(rina: Browser, case: int) -> Page:
     return done
 
 
-async def _at_the_authority(maya: Browser, rina: Browser, case: int) -> None:
+async def _at_the_authority(maya: Browser, rina: Browser, case: int, office: str) -> None:
     page = await maya.go(f"/perkara/{case}")
     assert "Penanganan Bawaslu" not in page.text
     await step(maya, case, "Catat penerimaan penerusan")
@@ -78,6 +78,7 @@ async def _at_the_authority(maya: Browser, rina: Browser, case: int) -> None:
         case,
         "Catat rekomendasi",
         recommended="discipline_medium",
+        follow_up_office=office,
         **letter("in", "B-77/BKN/2026", "Rekomendasi"),
     )
 
@@ -105,7 +106,13 @@ async def test_three_respondents_forwarded_straight_part_ways(town: Town, visit:
     await step(maya, case, "Catat penerimaan penerusan")
     page = await maya.go((await maya.go(f"/perkara/{case}")).link("Catat rekomendasi"))
     form = page.form()
-    answer = {"recommended": "moral_open", **letter("in", "B-1/BKN/2026"), "others": []}
+    office = str(town.offices["bkpsdm"])
+    answer = {
+        "recommended": "moral_open",
+        "follow_up_office": office,
+        "others": [],
+        **letter("in", "B-1/BKN/2026"),
+    }
     done = await maya.send(form, answer)
     assert "Penerusan ke BKN: 2 terlapor" in done.text, done.text
     page = await maya.go(done.link("Catat hasil tidak terbukti"))

@@ -50,7 +50,7 @@ async def opened(settings: Settings) -> AsyncIterator[None]:
 
 async def prepared(actor: Actor, paper: Paper) -> Case:
     """A case that waits for its registration; no move from here on needs an upload."""
-    opened = await take_in(actor, a_report(), None, book=BOOK, keys=KEYS)
+    opened = await take_in(actor, a_report(), None, book=BOOK, keys=KEYS, receipt_keys=KEYS)
     for move, answers in (
         ("start_preliminary_study", NOTHING),
         ("finish_preliminary_study", Answers(papers=(paper,))),

@@ -9,6 +9,7 @@ import pytest
 from piccolo.apps.migrations.commands.new import AutoMigrationManager
 
 from netralitas.accounts.domain import Level, OrganisationKind
+from netralitas.agreements.domain import AgreementKind, EndsBy
 from netralitas.audit.domain import EventKind, Precision
 from netralitas.cases.domain import (
     Channel,
@@ -16,6 +17,8 @@ from netralitas.cases.domain import (
     ExclusionGround,
     NumberKind,
     PositionClass,
+    SanctionLevel,
+    Side,
     Source,
     Theme,
 )
@@ -23,14 +26,18 @@ from netralitas.correspondence.domain import Direction
 from netralitas.database.connection import Connection
 from netralitas.database.embedded import EmbeddedServer
 from netralitas.database.roles import grants_sql, held, rights
-from netralitas.database.row_security import DEFINERS, PROTECTED, policy_statements
+from netralitas.database.row_security import DEFINERS, PROTECTED, SHARED, policy_statements
 from netralitas.documents.domain import DocumentKind
+from netralitas.evaluation.domain import MeetingKind, MeetingState
 from netralitas.law.domain import Regime
 from netralitas.piccolo_app import APP_CONFIG
+from netralitas.prevention.domain import ActivityKind, ActivityState, Together
 from netralitas.vault.domain import Subject
 from netralitas.workflow.domain import Holder
 from netralitas.workflows import declared_states
 from tests.world import World, temporary_world
+
+SECURED = {*PROTECTED, *SHARED}
 
 CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("organisation", "kind"): OrganisationKind,
@@ -50,6 +57,18 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("letter", "direction"): Direction,
     ("document", "kind"): DocumentKind,
     ("vault_entry", "subject"): Subject,
+    ("sanction", "side"): Side,
+    ("sanction", "level"): SanctionLevel,
+    ("staff_group", "position_class"): PositionClass,
+    ("agreement", "kind"): AgreementKind,
+    ("agreement", "ends_by"): EndsBy,
+    ("duty", "theme"): Theme,
+    ("activity", "theme"): Theme,
+    ("activity", "kind"): ActivityKind,
+    ("activity", "together"): Together,
+    ("activity", "state"): ActivityState,
+    ("meeting", "kind"): MeetingKind,
+    ("meeting", "state"): MeetingState,
 }
 
 MAY_BE_ABSENT = {
@@ -65,6 +84,10 @@ MAY_BE_ABSENT = {
     "letter.reply_to": "not every letter is a reply",
     "document.proceeding": "a paper may concern the whole case",
     "election.region": "an election of the nation has no region",
+    "release.other_party": "a case that nobody follows up has no other party",
+    "unit.region": "a unit of the whole regency lies in no sub-district",
+    "activity.agreement": "an activity may rest on no agreement",
+    "meeting.agreement": "the parties may meet without one",
 }
 
 
@@ -105,15 +128,15 @@ WHERE attname = 'readers' AND relkind = 'r'
 
 
 async def test_row_security_covers_whatever_hangs_on_a_case(root: Connection) -> None:
-    assert await names(root, HANGS_ON_A_CASE) == set(PROTECTED)
+    assert await names(root, HANGS_ON_A_CASE) == SECURED
 
 
 async def test_row_security_is_enabled_and_forced_on_exactly_these_tables(
     root: Connection,
 ) -> None:
     secured = f"SELECT relname FROM pg_class WHERE {OURS} AND relrowsecurity"
-    assert await names(root, secured) == set(PROTECTED)
-    assert await names(root, f"{secured} AND relforcerowsecurity") == set(PROTECTED)
+    assert await names(root, secured) == SECURED
+    assert await names(root, f"{secured} AND relforcerowsecurity") == SECURED
 
 
 POLICIES = """
@@ -122,7 +145,7 @@ FROM pg_policies WHERE tablename = $1 ORDER BY policyname
 """
 
 
-@pytest.mark.parametrize("table", PROTECTED)
+@pytest.mark.parametrize("table", sorted(SECURED))
 async def test_the_policies_are_the_one_text_for_each_command(root: Connection, table: str) -> None:
     await root.execute(f"CREATE TEMP TABLE scratch (LIKE public.{table})")
     for statement in policy_statements(table, "scratch"):
@@ -152,6 +175,25 @@ FILL = (
     SELECT stream, id, 'out', '1', now(), 's', organisation, organisation, readers FROM event""",
     """INSERT INTO vault_entry (case_file, subject, key_id, nonce, ciphertext, stored_at, readers)
     SELECT id, 'reporter', '1', '', '', now(), readers FROM case_file""",
+    """INSERT INTO sanction (case_file, respondent, proceeding, event, side, level, readers)
+    SELECT stream, (SELECT id FROM respondent), proceeding, id, 'imposed', 'none', readers
+    FROM event""",
+    """INSERT INTO receipt_code (case_file, digest, key_id, nonce, ciphertext, readers)
+    SELECT id, '', '1', '', '', readers FROM case_file""",
+    """INSERT INTO release (case_file, proceeding, organisation, version, respondents, attributes,
+    readers) SELECT stream, proceeding, organisation, 1, '{}', '[]', readers FROM event""",
+    """INSERT INTO agreement (kind, title, place, signed_on, ends_by, readers)
+    SELECT 'nota_kesepakatan', 't', 'p', now(), 'term', readers FROM event""",
+    """INSERT INTO activity (id, organisation, theme, kind, title, planned_on, region, audience,
+    together, state, readers)
+    SELECT stream, organisation, 'neutrality', 'training', 't', now(), '99', 'a', 'alone',
+    'planned', readers FROM event""",
+    """INSERT INTO meeting (id, organisation, kind, title, planned_on, place, state, readers)
+    SELECT stream, organisation, 'periodic', 't', now(), 'p', 'planned', readers FROM event""",
+    """INSERT INTO decision (meeting, ordinal, text, organisation, due_on, readers)
+    SELECT stream, 1, 't', organisation, now(), readers FROM event""",
+    """INSERT INTO snapshot (meeting, organisation, position, definition, content, digest, taken_at,
+    readers) SELECT stream, organisation, 0, 1, '', '', now(), readers FROM event""",
 )
 
 
@@ -161,16 +203,16 @@ async def test_without_a_context_each_table_shows_no_row_though_it_has_some(
     await root.execute("SET LOCAL session_replication_role = replica")  # the officer 0 is nobody
     for statement in FILL:
         await root.execute(statement)
-    counts = {t: await root.fetchval(f"SELECT count(*) FROM {t}") for t in PROTECTED}
-    assert counts == dict.fromkeys(PROTECTED, 1)
+    counts = {t: await root.fetchval(f"SELECT count(*) FROM {t}") for t in SECURED}
+    assert counts == dict.fromkeys(SECURED, 1)
     for settings in (
         "",
         "SET LOCAL netralitas.organisation = ''; SET LOCAL netralitas.officer = ''",
     ):
         for role in ("netralitas_app", "netralitas_worker"):
             await root.execute(f"SET LOCAL ROLE {role}; {settings}")
-            counts = {t: await root.fetchval(f"SELECT count(*) FROM {t}") for t in PROTECTED}
-            assert counts == dict.fromkeys(PROTECTED, 0)
+            counts = {t: await root.fetchval(f"SELECT count(*) FROM {t}") for t in SECURED}
+            assert counts == dict.fromkeys(SECURED, 0)
 
 
 async def test_a_view_asks_row_security_of_its_reader(root: Connection) -> None:

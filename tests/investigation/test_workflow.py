@@ -16,6 +16,7 @@ from netralitas.workflow.posts import (
 from netralitas.workflow.refusals import MoveRefused
 from netralitas.workflow.replay import replay
 from tests.investigation.walks import (
+    FORWARDED,
     HANDLING,
     PACKAGE,
     at,
@@ -31,7 +32,7 @@ EVERYTHING = frozenset(item.code for item in HANDLING.requirements)
 def test_the_ordinary_line_runs_from_the_desk_to_the_announced_status() -> None:
     case = decided()
     forwarded = case.step(COMMISSIONER, "forward", *PACKAGE)
-    assert (forwarded.move.opens, forwarded.move.opens_with) == ("referral", "send")
+    assert forwarded.move.opens == FORWARDED
     case.step(INVESTIGATOR, "announce_status", Ask.LETTER_OUT)
     case.step(INVESTIGATOR, "close")
     assert case.state == "closed"
@@ -71,7 +72,7 @@ def test_the_straight_path_needs_a_plenary_that_approved_the_preliminary_study()
     assert case.refused(INVESTIGATOR, "forward_straight", *PACKAGE) == ("ask.reason",)
     forwarded = case.step(INVESTIGATOR, "forward_straight", *PACKAGE, reason="Di luar tahapan.")
     assert forwarded.move.exceptional
-    assert forwarded.move.opens == "referral"
+    assert forwarded.move.opens == FORWARDED
     assert case.state == "forwarded"
 
 

@@ -14,6 +14,7 @@ from netralitas.workflow.posts import (
 )
 from netralitas.workflow.refusals import MoveRefused
 from tests.investigation.walks import (
+    FORWARDED,
     HANDLING,
     PACKAGE,
     at,
@@ -28,7 +29,7 @@ def test_more_respondents_are_forwarded_later_without_leaving_the_state(state: s
     case = at(state)
     decision = case.step(INVESTIGATOR, "forward_more", *PACKAGE)
     assert case.state == state
-    assert decision.move.opens == "referral"
+    assert decision.move.opens == FORWARDED
 
 
 def test_tracing_is_stopped_with_a_reason_and_may_be_opened_again() -> None:

@@ -1,12 +1,13 @@
 """Cases at known points of Bawaslu's handling, reached by the moves that lead there."""
 
-from netralitas.workflow.domain import Ask
+from netralitas.workflow.domain import Ask, Consequence
 from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR
 from netralitas.workflows import current
 from tests.workflow.walk import Walk
 
 HANDLING = current("handling")
 PACKAGE = (Ask.LETTER_OUT, Ask.RESPONDENTS, Ask.ADDRESSEE)
+FORWARDED = (Consequence(workflow="referral", move="send", addressed_by=Ask.ADDRESSEE),)
 
 
 def at(state: str | None) -> Walk:

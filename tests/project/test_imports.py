@@ -13,18 +13,21 @@ GROUND = {"access", "audit", "database", "law", "web", "workflow"}
 DOORS = {"commands", "queries", "domain", "workflow", "policy", "words"}
 # Doors of one feature alone, made to be called inside another's transaction.
 FURTHER_DOORS = {
+    "netralitas.discipline.sanctions",  # the catalogue: pure
     "netralitas.cases.nip",  # sealing, without a database
     "netralitas.correspondence.numbers",
     "netralitas.correspondence.patterns",  # how a number is printed: pure
     "netralitas.evidence.storage",
+    "netralitas.intake.codes",  # reading a receipt's code: pure
     "netralitas.jobs.queue",
+    "netralitas.publication.status",  # what the worker writes for the public site
     "netralitas.vault.cipher",  # sealing, without a database
 }
 PURE_ROOMS = {"domain", "workflow", "policy"}
 PURE_PACKAGES = {"law", "workflow"}
 APP_MODULES = {
     *("__main__", "app", "asgi", "bringing_up", "cli", "demo", "framing", "health"),
-    *("public_app", "serve", "work"),
+    *("process", "public_app", "serve", "work"),
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from netralitas.referral import words
 from netralitas.referral.workflow.states import OPEN, WITH_AUTHORITY
-from netralitas.workflow.domain import Ask, Intent, Standing
+from netralitas.workflow.domain import Ask, Consequence, Intent, Standing
 from netralitas.workflow.engine import decide, decide_all, decide_fact
 from netralitas.workflow.posts import COMMISSIONER, FOLLOW_UP, INVESTIGATOR, LIAISON
 from netralitas.workflow.replay import replay
@@ -13,6 +13,7 @@ from tests.workflow.walk import Walk
 
 HANDLING = current("handling")
 REFERRAL = current("referral")
+RECOMMENDATION = (Ask.RECOMMENDED, Ask.LETTER_IN, Ask.FOLLOW_UP_OFFICE)
 EVERYTHING = frozenset(item.code for item in REFERRAL.requirements)
 
 
@@ -27,19 +28,26 @@ def sent() -> Walk:
 
 
 def test_every_way_of_forwarding_opens_a_referral_with_the_answers_of_its_own_form() -> None:
-    opening = [move for move in (*HANDLING.moves, *REFERRAL.moves) if move.opens]
-    assert {move.code for move in opening} == {
+    opening = {
+        (move.code, consequence)
+        for move in (*HANDLING.moves, *REFERRAL.moves)
+        for consequence in move.opens
+        if consequence.workflow == "referral"
+    }
+    assert {code for code, _ in opening} == {
         "forward",
         "forward_straight",
         "forward_more",
         "reroute",
     }
-    for move in opening:
-        assert move.opens_with is not None
+    for code, consequence in opening:
+        workflow = REFERRAL if code == "reroute" else HANDLING
+        asked = workflow.move(code).asks
+        assert consequence.addressed_by in asked
         opened = decide(
             REFERRAL,
             Standing(state=None, posts=frozenset({INVESTIGATOR}), present=EVERYTHING),
-            Intent(move=move.opens_with, given=frozenset(move.asks)),
+            Intent(move=consequence.move, given=frozenset(asked)),
         )
         assert opened.to_state == "forwarded"
 
@@ -58,7 +66,7 @@ def test_the_ordinary_line_returned_once_ends_in_a_recommendation() -> None:
     assert referral.running == {"asn.sbt_validate"}
     referral.step(INVESTIGATOR, "validate")
     assert referral.running == set()
-    referral.step(LIAISON, "recommend", Ask.RECOMMENDED, Ask.LETTER_IN)
+    referral.step(LIAISON, "recommend", *RECOMMENDATION)
     assert referral.state == "recommended"
     assert replay(REFERRAL, referral.history) == "recommended"
 
@@ -67,9 +75,9 @@ def test_bawaslu_records_for_an_authority_outside_only_with_its_letter() -> None
     referral = sent()
     assert referral.refused(INVESTIGATOR, "receive") == ("ask.letter_in",)
     referral.step(INVESTIGATOR, "receive", Ask.LETTER_IN)
-    refusal = referral.refusal(INVESTIGATOR, "recommend", Ask.RECOMMENDED)
+    refusal = referral.refusal(INVESTIGATOR, "recommend", Ask.RECOMMENDED, Ask.FOLLOW_UP_OFFICE)
     assert refusal.rules == ("ask.letter_in",)
-    referral.step(INVESTIGATOR, "recommend", Ask.RECOMMENDED, Ask.LETTER_IN)
+    referral.step(INVESTIGATOR, "recommend", *RECOMMENDATION)
     assert referral.state == "recommended"
 
 
@@ -87,7 +95,7 @@ def test_an_answer_may_come_at_any_time_without_a_forced_step(
     state: str, move: str, end: str
 ) -> None:
     referral = at(state)
-    referral.step(LIAISON, move, Ask.RECOMMENDED, Ask.LETTER_IN, reason="Lihat surat.")
+    referral.step(LIAISON, move, *RECOMMENDATION, reason="Lihat surat.")
     assert referral.state == end
 
 
@@ -98,7 +106,7 @@ def test_returning_and_rejecting_are_exceptional_and_give_their_reason(move: str
 
 def test_an_answer_to_a_returned_referral_waits_until_it_is_forwarded_again() -> None:
     referral = at("returned")
-    refusal = referral.refusal(LIAISON, "recommend", Ask.RECOMMENDED, Ask.LETTER_IN)
+    refusal = referral.refusal(LIAISON, "recommend", *RECOMMENDATION)
     assert refusal.rules == ("unlisted",)
 
 
@@ -109,7 +117,7 @@ def test_one_letter_sends_a_set_again_and_three_respondents_part_ways() -> None:
     decisions = decide_all(REFERRAL, (returned, returned, returned), again)
     assert [decision.to_state for decision in decisions] == ["forwarded"] * 3
     first, second, third = sent(), sent(), sent()
-    first.step(LIAISON, "recommend", Ask.RECOMMENDED, Ask.LETTER_IN)
+    first.step(LIAISON, "recommend", *RECOMMENDATION)
     second.step(LIAISON, "find_not_proven", Ask.LETTER_IN)
     third.step(LIAISON, "return", reason="Identitas belum lengkap.")
     assert [item.state for item in (first, second, third)] == [
@@ -140,7 +148,9 @@ def test_a_referral_is_rerouted_by_opening_the_successors_own(state: str) -> Non
     decision = referral.step(
         INVESTIGATOR, "reroute", Ask.SUCCESSOR, Ask.FOREIGN_NUMBER, reason="KASN berakhir."
     )
-    assert (decision.move.opens, decision.move.opens_with) == ("referral", "take_over")
+    assert decision.move.opens == (
+        Consequence(workflow="referral", move="take_over", addressed_by=Ask.SUCCESSOR),
+    )
     successor = at(None)
     successor.step(INVESTIGATOR, "take_over", Ask.SUCCESSOR)
     assert (referral.state, successor.state) == ("rerouted", "forwarded")
@@ -220,7 +230,7 @@ def test_the_authority_asks_and_bawaslu_answers_without_a_change_of_state() -> N
 def test_the_office_that_follows_up_receives_returns_and_rejects_but_does_not_recommend() -> None:
     referral = sent()
     referral.step(FOLLOW_UP, "receive")
-    refusal = referral.refusal(FOLLOW_UP, "recommend", Ask.RECOMMENDED, Ask.LETTER_IN)
+    refusal = referral.refusal(FOLLOW_UP, "recommend", *RECOMMENDATION)
     assert refusal.rules == ("post",)
     referral.step(FOLLOW_UP, "return", reason="Bukan pegawai kabupaten ini.")
     assert referral.state == "returned"

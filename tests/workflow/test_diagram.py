@@ -29,7 +29,9 @@ def test_a_document_without_markers_is_refused() -> None:
         render("# Nothing here", WORKFLOWS)
 
 
-@pytest.mark.parametrize("workflow", tuple(WORKFLOWS), ids=lambda workflow: workflow.code)
+@pytest.mark.parametrize(
+    "workflow", tuple(WORKFLOWS), ids=lambda found: f"{found.code} {found.version}"
+)
 def test_every_state_and_move_stands_in_the_document(workflow: Workflow) -> None:
     text = document(workflow)
     for state in workflow.states:
@@ -46,6 +48,24 @@ def test_the_diagram_draws_edges_marks_the_exceptional_and_leaves_out_what_stays
     assert f"closed --> study : Buka kembali penanganan {EXCEPTIONAL}" in lines
     assert "closed --> [*]" in lines
     assert not any("Teruskan terlapor lain" in line for line in lines)
+
+
+def test_what_a_move_brings_and_who_else_makes_it_stand_in_the_tables() -> None:
+    followed = document(current("discipline"))
+    assert "brings `end` of compliance" in followed
+    assert "`recommendation_received`, `(deadline_default)`" in followed
+    assert "brought by another move" in document(current("compliance"))
+    assert "; opens discipline by `arrive`; opens compliance by `watch`" in document(
+        current("referral")
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "concerned"),
+    [("publication", "case"), ("discipline", "respondent"), ("criminal", "case or respondent")],
+)
+def test_the_document_says_what_a_proceeding_concerns(code: str, concerned: str) -> None:
+    assert f"Version 1, one for each {concerned}." in document(current(code))
 
 
 def test_a_move_from_many_states_is_drawn_once() -> None:

@@ -7,7 +7,16 @@ import pytest
 from netralitas.access.domain import Party, Post, Role
 from netralitas.refusals import RuleBroken
 from netralitas.workflow.domain import Ask, Intent, Standing
-from netralitas.workflow.engine import asks, basis_in, decide, decide_all, may, options
+from netralitas.workflow.engine import (
+    asks,
+    basis_in,
+    decide,
+    decide_all,
+    follow,
+    leads_on,
+    may,
+    options,
+)
 from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR, LIAISON
 from netralitas.workflow.refusals import MoveRefused
 from tests.workflow.toy import ARTICLE, FINISH, OPEN, OWN, WORKFLOW
@@ -23,7 +32,7 @@ def test_an_allowed_move_gives_its_states_its_facts_and_the_clocks_it_ends() -> 
     decision = decide(WORKFLOW, OPEN, FINISH)
     assert (decision.from_state, decision.to_state) == ("open", "done")
     assert decision.facts == ("finished",)
-    assert [clock.rule for clock in decision.ends] == ["work", "answer", "late"]
+    assert [clock.rule for clock in decision.ends] == ["work", "answer", "late", "soon"]
     assert decision.starts == ()
     assert decision.overrides == frozenset()
 
@@ -146,10 +155,40 @@ def test_options_show_the_possible_and_the_blocked_with_their_reasons() -> None:
     found = {
         option.move.code: option for option in options(WORKFLOW, replace(OPEN, present=frozenset()))
     }
-    assert list(found) == ["finish", "stay", "leap", "relapse", "answer", "explain"]
+    assert list(found) == ["finish", "stay", "leap", "relapse", "answer", "explain", "promise"]
     assert found["stay"].possible
     assert [obstacle.rule for obstacle in found["finish"].obstacles] == ["paper"]
     assert [obstacle.rule for obstacle in found["relapse"].obstacles] == ["retired"]
+
+
+def test_an_answer_adds_the_fact_that_the_move_may_state_and_its_clock_starts() -> None:
+    plain = decide(WORKFLOW, OPEN, Intent(move="promise"))
+    assert (plain.facts, plain.starts) == (("promised",), ())
+    promised = decide(WORKFLOW, OPEN, Intent(move="promise", states=frozenset({"soon"})))
+    assert promised.facts == ("promised", "soon")
+    assert [clock.rule for clock in promised.starts] == ["soon"]
+
+
+def test_an_answer_adds_no_fact_that_the_move_may_not_state() -> None:
+    intent = Intent(move="promise", states=frozenset({"finished", "later"}))
+    decision = decide(WORKFLOW, OPEN, intent)
+    assert decision.facts == ("promised", "later")
+    assert decision.ends == ()
+
+
+def test_a_move_of_nobody_is_neither_offered_nor_decided() -> None:
+    assert "be_told" not in [option.move.code for option in options(WORKFLOW, OPEN)]
+    assert refused(Intent(move="be_told")).rules == ("post",)
+
+
+def test_a_consequence_follows_without_being_asked_for_anything() -> None:
+    nobody = Standing(state="open", posts=frozenset())
+    move = WORKFLOW.move("be_told")
+    assert leads_on(move, "open")
+    assert not leads_on(move, "done")
+    decision = follow(WORKFLOW, nobody, move, Intent(move="be_told"))
+    assert (decision.from_state, decision.to_state) == ("open", "done")
+    assert [clock.rule for clock in decision.ends] == ["work", "answer", "late", "soon"]
 
 
 def test_options_without_a_state_are_the_opening_moves() -> None:

@@ -7,14 +7,27 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from netralitas.workflow.domain import Ask, Intent, Standing, Workflow
-from netralitas.workflow.engine import decide, decide_fact, facts_for, options
+from netralitas.workflow.domain import Ask, Decision, Intent, Standing, Workflow
+from netralitas.workflow.engine import (
+    decide,
+    decide_fact,
+    facts_for,
+    follow,
+    leads_on,
+    options,
+)
 from netralitas.workflow.refusals import MoveRefused
 from netralitas.workflow.replay import replay
 from netralitas.workflow.words import POSTS
 from netralitas.workflows import WORKFLOWS
 
 POST = st.sampled_from(sorted(POSTS, key=str))
+ANSWERED = ("deadline_default", "deadline_exam_final", "deadline_fixed", "eclipse")
+
+
+def some(codes: list[str]) -> st.SearchStrategy[frozenset[str]]:
+    """Any of these, or none where there are none."""
+    return st.frozensets(st.sampled_from(codes)) if codes else st.just(frozenset())
 
 
 class Walk(RuleBasedStateMachine):
@@ -39,24 +52,29 @@ class Walk(RuleBasedStateMachine):
             self.workflow, intent
         )
         assert not move.exceptional or intent.reason
-        self.history.append((move.code, decision.from_state, decision.to_state))
+        assert set(decision.facts) <= {*move.facts, *intent.states}
+        self.keep(decision)
+        return True
+
+    def keep(self, decision: Decision) -> None:
+        self.history.append((decision.move.code, decision.from_state, decision.to_state))
         self.state = decision.to_state
         self.running -= {clock.rule for clock in decision.ends}
         self.running |= {clock.rule for clock in decision.starts}
-        return True
 
     @rule(data=st.data())
     def intend_anything(self, data: st.DataObject) -> None:
-        present = st.sampled_from([item.code for item in self.workflow.requirements])
+        present = some([item.code for item in self.workflow.requirements])
         standing = Standing(
             state=self.state,
             posts=data.draw(st.frozensets(POST)),
-            present=data.draw(st.frozensets(present)),
+            present=data.draw(present),
         )
         intent = Intent(
             move=data.draw(st.sampled_from([move.code for move in self.workflow.moves])),
             given=data.draw(st.frozensets(st.sampled_from(Ask))),
-            overrides=data.draw(st.frozensets(present)),
+            states=data.draw(st.frozensets(st.sampled_from(ANSWERED))),
+            overrides=data.draw(present),
             reason=data.draw(st.sampled_from([None, "", "Alasan."])),
         )
         self.attempt(standing, intent)
@@ -76,6 +94,18 @@ class Walk(RuleBasedStateMachine):
             assert self.attempt(
                 standing, Intent(move=chosen, given=frozenset(Ask), reason="Alasan.")
             )
+
+    @rule(data=st.data())
+    def be_brought_along(self, data: st.DataObject) -> None:
+        standing = Standing(state=self.state, posts=frozenset())
+        brought = [
+            move
+            for move in self.workflow.moves
+            if not move.by and self.state is not None and leads_on(move, self.state)
+        ]
+        if brought:
+            chosen = data.draw(st.sampled_from(brought))
+            self.keep(follow(self.workflow, standing, chosen, Intent(move=chosen.code)))
 
     @rule(data=st.data())
     def state_any_fact(self, data: st.DataObject) -> None:
@@ -105,7 +135,9 @@ def _supplied(workflow: Workflow, intent: Intent) -> set[str]:
     return {item.code for item in workflow.requirements if item.supplied_by in intent.given}
 
 
-@pytest.mark.parametrize("declared", tuple(WORKFLOWS), ids=lambda found: found.code)
+@pytest.mark.parametrize(
+    "declared", tuple(WORKFLOWS), ids=lambda found: f"{found.code} {found.version}"
+)
 def test_no_walk_leaves_the_declaration(declared: Workflow) -> None:
     class Declared(Walk):
         workflow = declared

@@ -67,6 +67,8 @@ WORKFLOW = Workflow(
             move("answer", "open", "done"), by=(LIAISON, INVESTIGATOR), on_behalf=(Ask.LETTER_IN,)
         ),
         replace(move("explain", "open", "done"), asks=(Ask.REASON,)),
+        replace(move("be_told", "open", "done"), by=(), facts=("finished",), requires=("paper",)),
+        replace(move("promise", "open", None), may_state=("soon", "later"), facts=("promised",)),
     ),
     requirements=(
         Requirement(code="paper", missing="Kertas belum ada.", basis=(OWN, ARTICLE)),
@@ -106,6 +108,7 @@ WORKFLOW = Workflow(
             ends_on=frozenset({"finished"}),
             starts_in=frozenset({"old"}),
         ),
+        ClockDeclaration(rule="soon", starts_on="soon", ends_on=frozenset({"finished"})),
     ),
 )
 OPEN = Standing(

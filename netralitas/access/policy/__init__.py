@@ -5,7 +5,7 @@ granted here is refused. Nobody at all is granted the identity of a reporter, an
 witness: that is opened through its own proceeding.
 """
 
-from netralitas.access.policy.fields import Field, fields_visible
+from netralitas.access.policy.fields import Field, fields_visible, part_of
 from netralitas.access.policy.permissions import (
     GRANTS,
     Grant,
@@ -33,6 +33,7 @@ __all__ = [
     "Sides",
     "fields_visible",
     "may",
+    "part_of",
     "phase_of",
     "posts",
     "refusal",

@@ -81,6 +81,24 @@ _OUTCOME: Final = frozenset({Phase.DECIDED, Phase.REFERRED, Phase.CLOSED})
 _EMBARGOED: Final = frozenset({Field.STUDY_DRAFT, Field.DECISION})
 
 
+_PARTS: Final[Mapping[str, Field]] = {
+    "handling": Field.STAGE,
+    "referral": Field.REFERRAL,
+    "discipline": Field.REFERRAL,
+    "compliance": Field.REFERRAL,
+    "publication": Field.REFERRAL,
+    "identity_access": Field.NOTES,
+    "criminal": Field.HANDLING,
+    "organiser_ethics": Field.HANDLING,
+    "litigation": Field.HANDLING,
+}
+
+
+def part_of(workflow: str) -> Field:
+    """Return the part of a case to which a proceeding of this workflow belongs; KeyError: none."""
+    return _PARTS[workflow]
+
+
 def fields_visible(actor: Actor, towards: Relation, phase: Phase) -> frozenset[Field]:
     """Return the parts of a case that an actor sees; none at all means: it does not exist for them.
 

@@ -12,12 +12,18 @@ from netralitas.refusals import NotAllowed, NotVisible
 
 
 class Permission(StrEnum):
-    """An act that is granted or refused; the first four concern no single case."""
+    """An act that is granted or refused; those before READ_CASE concern no single case."""
 
     LIST_CASES = "list_cases"
     SEE_DEADLINES = "see_deadlines"
     TAKE_IN = "take_in"
     ADMINISTER = "administer"
+    SEE_FOLLOW_UP = "see_follow_up"
+    SEE_PREVENTION = "see_prevention"
+    RECORD_ACTIVITY = "record_activity"
+    SEE_AGREEMENTS = "see_agreements"
+    SEE_MEETINGS = "see_meetings"
+    KEEP_MEETINGS = "keep_meetings"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -39,6 +45,8 @@ class Grant:
 
 _BAWASLU_ROLES: Final = frozenset({Role.INVESTIGATOR, Role.COMMISSIONER})
 _RECEIVING_ROLES: Final = frozenset({Role.LIAISON, Role.FOLLOW_UP})
+_ANSWERING_ROLES: Final = _RECEIVING_ROLES | {Role.APPOINTING, Role.PUBLISHER}
+_OWNING_ROLES: Final = _BAWASLU_ROLES | {Role.SUPERVISOR, Role.PUBLISHER}
 _OWNER: Final = frozenset({Relation.OWNER})
 _SUPERIOR: Final = frozenset({Relation.SUPERIOR})
 _RECEIVER: Final = frozenset({Relation.RECEIVER})
@@ -47,11 +55,11 @@ _RECEIVERS: Final = _RECEIVER | {Relation.RECEIVER_ASKED}
 GRANTS: Final = (
     Grant(act=Permission.READ_NIP, sides=_OWNER, roles=_BAWASLU_ROLES),
     Grant(act=Permission.READ_NIP, sides=_RECEIVER, roles=_RECEIVING_ROLES),
-    Grant(act=Permission.MAKE_MOVE, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
+    Grant(act=Permission.MAKE_MOVE, sides=_OWNER, roles=_OWNING_ROLES),
     Grant(act=Permission.MAKE_MOVE, sides=_SUPERIOR, roles=frozenset({Role.COMMISSIONER})),
-    Grant(act=Permission.MAKE_MOVE, sides=_RECEIVERS, roles=_RECEIVING_ROLES),
-    Grant(act=Permission.RECORD_FACT, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
-    Grant(act=Permission.RECORD_FACT, sides=_RECEIVERS, roles=_RECEIVING_ROLES),
+    Grant(act=Permission.MAKE_MOVE, sides=_RECEIVERS, roles=_ANSWERING_ROLES),
+    Grant(act=Permission.RECORD_FACT, sides=_OWNER, roles=_OWNING_ROLES),
+    Grant(act=Permission.RECORD_FACT, sides=_RECEIVERS, roles=_ANSWERING_ROLES),
     Grant(act=Permission.CORRECT, sides=_OWNER, roles=_BAWASLU_ROLES),
     Grant(act=Permission.CORRECT, sides=_RECEIVER, roles=_RECEIVING_ROLES),
     Grant(act=Permission.ADD_RESPONDENT, sides=_OWNER, roles=frozenset({Role.INVESTIGATOR})),
@@ -63,13 +71,29 @@ an officer excludes (themselves, or as a commissioner anybody) is the command's.
 """
 
 _CASE_READERS: Final = frozenset(Role) - {Role.ADMINISTRATOR}
+_RECORDERS: Final = _BAWASLU_ROLES | {
+    *(Role.SUPERVISOR, Role.FOLLOW_UP, Role.SECRETARY, Role.PUBLISHER),
+}
 
 _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.LIST_CASES: _CASE_READERS,
     Permission.SEE_DEADLINES: _CASE_READERS - {Role.PUBLISHER, Role.SUPERIOR},
     Permission.TAKE_IN: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR}),
     Permission.ADMINISTER: frozenset({Role.ADMINISTRATOR}),
+    Permission.SEE_FOLLOW_UP: _CASE_READERS - {Role.SUPERVISOR, Role.PUBLISHER},
+    Permission.SEE_PREVENTION: _CASE_READERS,
+    Permission.RECORD_ACTIVITY: _RECORDERS,
+    Permission.SEE_AGREEMENTS: _CASE_READERS,
+    Permission.SEE_MEETINGS: _BAWASLU_ROLES | {Role.SECRETARY},
+    Permission.KEEP_MEETINGS: frozenset({Role.SECRETARY, Role.COMMISSIONER}),
 }
+
+_KINDS: Final[Mapping[Permission, frozenset[str]]] = {
+    Permission.TAKE_IN: frozenset({"bawaslu"}),
+    Permission.RECORD_ACTIVITY: frozenset({"bawaslu", "government"}),
+    Permission.KEEP_MEETINGS: frozenset({"bawaslu", "government"}),
+}
+"""Acts that only organisations of these kinds do; every other act, those of any kind."""
 
 _REASONS: Final[Mapping[Permission, str]] = {
     Permission.LIST_CASES: "Administrator tidak membaca isi perkara.",
@@ -79,6 +103,23 @@ _REASONS: Final[Mapping[Permission, str]] = {
         "Bawaslu."
     ),
     Permission.ADMINISTER: "Pengelolaan akun dan instansi dilakukan oleh administrator.",
+    Permission.SEE_FOLLOW_UP: (
+        "Papan tindak lanjut dibaca oleh staf, anggota, sekretaris, dan auditor, serta oleh "
+        "petugas dan pejabat instansi penerima."
+    ),
+    Permission.SEE_PREVENTION: "Administrator tidak membaca kegiatan pencegahan.",
+    Permission.RECORD_ACTIVITY: (
+        "Kegiatan pencegahan dicatat oleh petugas Bawaslu atau pemerintah daerah; peran Anda "
+        "membacanya saja."
+    ),
+    Permission.SEE_AGREEMENTS: "Administrator tidak membaca kerja sama.",
+    Permission.SEE_MEETINGS: (
+        "Rapat evaluasi dibaca oleh sekretaris rapat, anggota Bawaslu, dan staf penanganan "
+        "pelanggaran."
+    ),
+    Permission.KEEP_MEETINGS: (
+        "Rapat evaluasi dikelola oleh sekretaris rapat atau anggota Bawaslu dari kedua pihak."
+    ),
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",
     Permission.READ_NIP: (
@@ -129,8 +170,8 @@ def refusal(
 ) -> NotAllowed | NotVisible | None:
     """Return why an actor may not do this, None when they may: what `may` raises."""
     if act in _ANYWHERE:
-        at_bawaslu = actor.organisation_kind == "bawaslu" or act is not Permission.TAKE_IN
-        granted = at_bawaslu and bool(_ANYWHERE[act] & actor.roles)
+        fitting = act not in _KINDS or actor.organisation_kind in _KINDS[act]
+        granted = fitting and bool(_ANYWHERE[act] & actor.roles)
         return None if granted else NotAllowed(_REASONS[act])
     seen = fields_visible(actor, towards, phase) if towards and phase else frozenset()
     if not seen:

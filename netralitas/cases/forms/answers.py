@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, Final
 
-from netralitas.cases.answers import Answers, LetterAnswer
-from netralitas.cases.words import METHODS, RECOMMENDATIONS
+from netralitas.cases.answers import Answers, DeadlineKind, LetterAnswer, LetterDeadline
+from netralitas.cases.words import LETTER_DEADLINES, METHODS, RECOMMENDATIONS
+from netralitas.discipline.sanctions import offered_kinds
 from netralitas.web.forms import (
     MEBIBYTE,
     Choice,
@@ -15,6 +16,7 @@ from netralitas.web.forms import (
     FileKind,
     Form,
     HappenedField,
+    Paragraph,
     Text,
     Upload,
     optional,
@@ -26,7 +28,10 @@ from netralitas.workflow.words import ASKS
 PAPER_KINDS: Final = (FileKind.PDF, FileKind.DOCX, FileKind.XLSX, FileKind.JPEG, FileKind.PNG)
 LARGEST: Final = 20 * MEBIBYTE
 LETTERS: Final = {Ask.LETTER_OUT: "Surat keluar", Ask.LETTER_IN: "Surat masuk"}
-PAPERS: Final = (Ask.STUDY, Ask.PRELIMINARY_STUDY, Ask.MINUTES, Ask.EVIDENCE_LIST)
+PAPERS: Final = (
+    *(Ask.STUDY, Ask.PRELIMINARY_STUDY, Ask.MINUTES, Ask.EVIDENCE_LIST, Ask.TEAM_DECREE),
+    *(Ask.EXAM_MINUTES, Ask.EXAM_REPORT, Ask.DECREE, Ask.DELIVERY_RECEIPT),
+)
 
 _RELOAD: Final = "Formulir ini tidak lengkap. Muat ulang halaman, lalu kirim lagi."
 _VERSIONS: Final = re.compile(r"[0-9]{1,18}:[0-9]{1,9}(,[0-9]{1,18}:[0-9]{1,9}){0,499}")
@@ -68,17 +73,32 @@ class AnswerForm(Form):
         for ask in LETTERS:
             if f"{ask.value}_number" in self.fields:
                 self._check_letter(ask.value)
+        self._check_deadline()
+        self._check_ahead()
         if self.read_value("overrides") and not self.read_value("reason"):
             self.refuse("reason", "Isi alasan mengapa syarat itu dikesampingkan.")
 
+    def _check_deadline(self) -> None:
+        named, on = self.read_value("letter_deadline"), self.read_value("letter_deadline_on")
+        if named == DeadlineKind.FIXED and on is None and "letter_deadline_on" not in self.errors:
+            self.refuse("letter_deadline_on", "Isi tanggal yang disebut dalam surat.")
+        if named is not None and named != DeadlineKind.FIXED and on is not None:
+            sentence = "Tanggal diisi hanya bila surat menyebut tanggal tertentu."
+            self.refuse("letter_deadline_on", sentence)
+
+    def _check_ahead(self) -> None:
+        happened = self.read_value("happened")
+        for name, sentence in _NOT_BEFORE.items():
+            on = self.read_value(name)
+            if on and happened and happened.on and on < happened.on:
+                self.refuse(name, sentence)
+
     def _check_letter(self, letter: str) -> None:
         told = {part: self.read_value(f"{letter}_{part}") for part in _LETTER_PARTS}
-        wanted = ("number", "date", "subject")
-        if any(value is not None for value in told.values()):
-            for part in wanted:
-                name = f"{letter}_{part}"
-                if told[part] is None and name not in self.errors:
-                    self.refuse(name, f"{self.fields[name].label} wajib diisi.")
+        subject = f"{letter}_subject"
+        some = any(value is not None for value in told.values())
+        if some and told["subject"] is None and subject not in self.errors:
+            self.refuse(subject, f"{self.fields[subject].label} wajib diisi.")
         dated = told["date"]
         for part, word in (("sent", "dikirim"), ("received", "diterima")):
             if dated and told[part] and told[part] < dated:
@@ -89,6 +109,10 @@ class AnswerForm(Form):
             self.refuse(f"{letter}_received", sentence)
 
 
+_NOT_BEFORE: Final = {
+    "exam_on": "Tanggal pemeriksaan tidak boleh sebelum tanggal pemanggilan.",
+    "answer_by": "Batas tanggapan tidak boleh sebelum tanggal pemberitahuan.",
+}
 _LETTER_PARTS: Final = ("number", "date", "subject", "method", "sent", "received")
 
 
@@ -103,6 +127,9 @@ def fields_of(ask: Ask, *, required: bool) -> dict[str, Field[Any]]:
 def _made(ask: Ask) -> Iterator[tuple[str, Field[Any]]]:
     if ask in LETTERS:
         yield from _letter(ask)
+    elif ask is Ask.LETTER_DEADLINE:
+        yield ask.value, Choice(ASKS[ask], tuple(LETTER_DEADLINES.items()))
+        yield "letter_deadline_on", optional(DateField("Tanggal yang disebut dalam surat"))
     elif ask in PAPERS:
         yield ask.value, Upload(ASKS[ask], kinds=PAPER_KINDS, largest=LARGEST, hint=_PAPER_HINT)
     elif ask in _SIMPLE:
@@ -122,14 +149,29 @@ _SIMPLE: Final[dict[Ask, Callable[[], Field[Any]]]] = {
     Ask.FOREIGN_NUMBER: lambda: Text(
         ASKS[Ask.FOREIGN_NUMBER], hint="Seperti tercetak pada surat instansi itu.", maximum=120
     ),
+    Ask.FOLLOW_UP_OFFICE: lambda: Choice(ASKS[Ask.FOLLOW_UP_OFFICE], hint=_OFFICE_HINT),
+    Ask.EXAM_ON: lambda: DateField(ASKS[Ask.EXAM_ON], hint=_EXAM_HINT),
+    Ask.DECREE_NUMBER: lambda: Text(ASKS[Ask.DECREE_NUMBER], hint="Seperti tercetak.", maximum=120),
+    Ask.IMPOSED: lambda: Choice(ASKS[Ask.IMPOSED], offered_kinds(), hint=_IMPOSED_HINT),
+    Ask.SUMMARY: lambda: Paragraph(ASKS[Ask.SUMMARY], hint=_SUMMARY_HINT, maximum=300),
+    Ask.ANSWER_BY: lambda: DateField(ASKS[Ask.ANSWER_BY], hint=_ANSWER_HINT),
 }
+
+_OFFICE_HINT: Final = "BKPSDM atau perangkat daerah yang menjalankan tindak lanjut."
+_EXAM_HINT: Final = (
+    "Pemeriksaan disiplin: tepat 7 hari kerja setelah tanggal surat panggilan aman menurut kedua"
+    " bacaan PP 94/2021 Pasal 26 ayat (2); jarak yang lebih panjang perlu konfirmasi."
+)
+_IMPOSED_HINT: Final = "Seperti tertulis dalam surat keputusan, bukan menurut berita."
+_SUMMARY_HINT: Final = "Satu atau dua kalimat. Tanpa nama, NIP, jabatan, atau unit kerja."
+_ANSWER_HINT: Final = "Sampai hari itu pihak lain dapat menanggapi; diam tidak menghalangi."
 
 
 def _letter(ask: Ask) -> Iterator[tuple[str, Field[Any]]]:
     name, said = ask.value, LETTERS[ask]
     low = said.lower()
-    yield f"{name}_number", Text(f"Nomor {low}", hint="Seperti tercetak.", maximum=120)
-    yield f"{name}_date", DateField(f"Tanggal {low}", past=True)
+    yield f"{name}_number", optional(Text(f"Nomor {low}", hint=_NUMBER_HINT, maximum=120))
+    yield f"{name}_date", optional(DateField(f"Tanggal {low}", past=True, hint=_DATE_HINT))
     yield f"{name}_subject", Text(f"Perihal {low}", maximum=200)
     if ask is Ask.LETTER_OUT:
         yield f"{name}_method", optional(Choice("Cara pengiriman", tuple(METHODS.items())))
@@ -138,6 +180,8 @@ def _letter(ask: Ask) -> Iterator[tuple[str, Field[Any]]]:
     yield f"{name}_received", optional(received)
 
 
+_NUMBER_HINT: Final = "Seperti tercetak; kosongkan bila tidak diketahui."
+_DATE_HINT: Final = "Kosongkan bila tidak diketahui sampai hari."
 _RECEIVED_HINT: Final = "Kosongkan bila tanda terimanya belum ada."
 
 
@@ -152,7 +196,21 @@ def answers_of(form: Form) -> Answers:
         successor=_identity(form.read_value("successor")),
         recommended=form.read_value("recommended"),
         foreign_number=form.read_value("foreign_number"),
+        follow_up_office=_identity(form.read_value("follow_up_office")),
+        letter_deadline=_named(form),
+        exam_on=form.read_value("exam_on"),
+        decree_number=form.read_value("decree_number"),
+        imposed=form.read_value("imposed"),
+        summary=form.read_value("summary"),
+        answer_by=form.read_value("answer_by"),
     )
+
+
+def _named(form: Form) -> LetterDeadline | None:
+    kind = form.read_value("letter_deadline")
+    if kind is None:
+        return None
+    return LetterDeadline(kind=DeadlineKind(kind), on=form.read_value("letter_deadline_on"))
 
 
 def _identity(picked: str | None) -> int | None:
@@ -161,10 +219,10 @@ def _identity(picked: str | None) -> int | None:
 
 def _letter_answer(form: Form, ask: Ask) -> LetterAnswer | None:
     told = {part: form.read_value(f"{ask.value}_{part}") for part in _LETTER_PARTS}
-    if told["number"] is None:
+    if told["subject"] is None:
         return None
     return LetterAnswer(
-        printed=told["number"],
+        printed=told["number"] or "",
         dated_on=told["date"],
         subject=told["subject"],
         method=told["method"],

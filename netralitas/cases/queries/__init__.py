@@ -1,6 +1,6 @@
 """What the pages of one case show: a struct for each, one function that fills it."""
 
-from netralitas.cases.queries.acts import Act, act_of_fact, act_of_move
+from netralitas.cases.queries.acts import Act, act_of_fact, act_of_move, act_of_opening
 from netralitas.cases.queries.changes import changes_since
 from netralitas.cases.queries.events import Correctable, correctable, excludable, proposal_on
 from netralitas.cases.queries.file import CaseView, view_case
@@ -20,6 +20,7 @@ __all__ = [
     "Wanted",
     "act_of_fact",
     "act_of_move",
+    "act_of_opening",
     "changes_since",
     "correctable",
     "excludable",

@@ -17,8 +17,9 @@ from netralitas.cases.words import UNIDENTIFIED
 from netralitas.correspondence.patterns import printed
 from netralitas.database.connection import Connection
 from netralitas.refusals import NotVisible
-from netralitas.workflow.domain import Ask, Basis, Move, Obstacle
+from netralitas.workflow.domain import Ask, Basis, Move, Obstacle, RunsOn, Workflow
 from netralitas.workflow.engine import asks, basis_in, fact_obstacles, obstacles
+from netralitas.workflows import opening_move
 
 type_pairs = Sequence[tuple[str, str]]
 
@@ -42,10 +43,14 @@ WHERE f.id = $1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """A move or fact about to be recorded on a proceeding, and everything its form asks."""
+    """A move or fact about to be recorded, and everything its form asks.
+
+    `proceeding` None: the move opens one of the workflow.
+    """
 
     view: CaseView
-    proceeding: LockedProceeding
+    workflow: Workflow
+    proceeding: LockedProceeding | None
     code: str
     label: str
     move: Move | None
@@ -73,7 +78,9 @@ class Act:
 
     @property
     def versions(self) -> dict[int, int]:
-        """Return the version of each proceeding the form may concern, as it is now."""
+        """Return the version of each proceeding the form may concern; of one to be opened, none."""
+        if self.proceeding is None:
+            return {0: 0}
         chosen = {int(identity) for identity, _ in self.others} | {self.proceeding.id}
         return {p.id: p.version for p in self.view.dossier.proceedings if p.id in chosen}
 
@@ -94,6 +101,7 @@ async def act_of_move(connection: Connection, view: CaseView, identity: int, cod
     people = await _people(connection, view)
     return Act(
         view=view,
+        workflow=workflow,
         proceeding=proceeding,
         code=code,
         label=move.label,
@@ -111,6 +119,39 @@ async def act_of_move(connection: Connection, view: CaseView, identity: int, cod
     )
 
 
+async def act_of_opening(connection: Connection, view: CaseView, workflow: str, code: str) -> Act:
+    """Return what the form asks by which somebody opens a proceeding by hand.
+
+    NotVisible: there is none, NotAllowed: it is for others.
+    """
+    declared, move = opening_move(workflow, code)
+    view.hold(Permission.MAKE_MOVE)
+    where = standing(view.setting(), None, NOTHING)
+    hold_yours(where, move)
+    required = tuple(a for a in asks(move, where.posts) if a is not Ask.REASON)
+    offered = tuple(a for a in move.may_ask if a not in required)
+    if declared.runs_on is RunsOn.RESPONDENT and Ask.RESPONDENTS not in required:
+        required = (Ask.RESPONDENTS, *required)
+    elif declared.runs_on is RunsOn.EITHER and Ask.RESPONDENTS not in required:
+        offered = (Ask.RESPONDENTS, *offered)
+    people = await _people(connection, view)
+    return Act(
+        view=view,
+        workflow=declared,
+        proceeding=None,
+        code=code,
+        label=move.label,
+        move=move,
+        basis=basis_in(move.basis, view.dossier.regime),
+        facts=move.facts,
+        required=required,
+        offered=offered,
+        needs_reason=move.exceptional or Ask.REASON in asks(move, where.posts),
+        obstacles=obstacles(declared, where, move),
+        choices=await _choices(connection, view, (*required, *offered), move, people),
+    )
+
+
 def act_of_fact(view: CaseView, identity: int, code: str) -> Act:
     """Return what a fact's form asks; NotVisible: there is none, NotAllowed: it is for others."""
     proceeding = view.proceeding(identity)
@@ -124,6 +165,7 @@ def act_of_fact(view: CaseView, identity: int, code: str) -> Act:
     hold_yours(where, fact)
     return Act(
         view=view,
+        workflow=workflow,
         proceeding=proceeding,
         code=code,
         label=fact.label,
@@ -187,6 +229,12 @@ async def _choices(
         found["respondents"] = _to_choose(view, people)
     for ask in _ADDRESSED.intersection(asked):
         found[ask.value] = await _addressees(connection, view, move)
+    if Ask.FOLLOW_UP_OFFICE in asked:
+        found[Ask.FOLLOW_UP_OFFICE.value] = tuple(
+            (str(office.id), office.name)
+            for office in await valid_receivers(connection, view.today)
+            if office.kind is OrganisationKind.GOVERNMENT
+        )
     return found
 
 

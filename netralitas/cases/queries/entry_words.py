@@ -7,8 +7,9 @@ import msgspec
 
 from netralitas.access.policy import Field
 from netralitas.cases import words
-from netralitas.cases.domain import ExclusionGround
+from netralitas.cases.domain import ExclusionGround, SanctionLevel
 from netralitas.cases.queries.file import CaseView
+from netralitas.discipline.sanctions import kind_of
 from netralitas.documents.domain import DocumentKind
 from netralitas.law.words import day
 from netralitas.workflow.domain import Requirement
@@ -20,13 +21,27 @@ class LetterSaid(msgspec.Struct, frozen=True, kw_only=True):
 
     direction: str
     printed: str
-    dated: date
+    dated: date | None
 
 
 class PaperSaid(msgspec.Struct, frozen=True, kw_only=True):
     """A paper as an event refers to it."""
 
     kind: DocumentKind
+
+
+class ImposedSaid(msgspec.Struct, frozen=True, kw_only=True):
+    """A sanction as an event says it: how heavy, and which kind of the catalogue."""
+
+    level: SanctionLevel
+    kind: str
+
+
+class DeadlineSaid(msgspec.Struct, frozen=True, kw_only=True):
+    """The deadline that a letter names."""
+
+    kind: str
+    on: date | None = None
 
 
 class Details(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +56,12 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     successor: int | None = None
     recommended: str | None = None
     foreign_number: str | None = None
+    follow_up_office: int | None = None
+    letter_deadline: DeadlineSaid | None = None
+    exam_on: date | None = None
+    decree_number: str | None = None
+    imposed: ImposedSaid | None = None
+    answer_by: date | None = None
     overrides: tuple[str, ...] = ()
     officer: int | None = None
     ground: ExclusionGround | None = None
@@ -55,6 +76,7 @@ def details_in_words(
         *_numbers(said),
         *_papers(view, said),
         *_parties(view, said, names),
+        *_follow_up(said),
         *(f"Syarat dikesampingkan: {_requirement(code)}" for code in said.overrides),
         *_exclusion(view, said),
     )
@@ -74,7 +96,9 @@ def _papers(view: CaseView, said: Details) -> list[str]:
     if Field.LETTERS in view.seen:
         for letter in said.letters:
             way = "Surat keluar" if letter.direction == "out" else "Surat masuk"
-            found.append(f"{way} {letter.printed}, {day(letter.dated).split(', ', 1)[1]}.")
+            numbered = letter.printed or "tanpa nomor yang diketahui"
+            dated = f", {_plain(letter.dated)}" if letter.dated else ""
+            found.append(f"{way} {numbered}{dated}.")
     if said.documents:
         kinds = ", ".join(words.PAPERS[paper.kind].lower() for paper in said.documents)
         found.append(f"Dilampirkan: {kinds}.")
@@ -87,6 +111,8 @@ def _parties(view: CaseView, said: Details, names: Mapping[int, str]) -> list[st
         found.append(f"Kepada {view.file.organisation(said.addressee)}.")
     if said.successor:
         found.append(f"Instansi pengganti: {view.file.organisation(said.successor)}.")
+    if said.follow_up_office:
+        found.append(f"Ditindaklanjuti oleh {view.file.organisation(said.follow_up_office)}.")
     concerned = [names[one] for one in (*said.respondents, said.respondent or 0) if one in names]
     if concerned:
         found.append(f"Terlapor: {', '.join(concerned)}.")
@@ -94,6 +120,28 @@ def _parties(view: CaseView, said: Details, names: Mapping[int, str]) -> list[st
         level = words.RECOMMENDATIONS.get(said.recommended, said.recommended)
         found.append(f"Direkomendasikan: {level}.")
     return found
+
+
+def _follow_up(said: Details) -> list[str]:
+    """Return the dates and the sanction that an office following up has told."""
+    found = []
+    if said.letter_deadline:
+        named = words.LETTER_DEADLINES[said.letter_deadline.kind]
+        on = f": {_plain(said.letter_deadline.on)}" if said.letter_deadline.on else ""
+        found.append(f"{named}{on}.")
+    if said.exam_on:
+        found.append(f"Dijadwalkan {_plain(said.exam_on)}.")
+    if said.decree_number:
+        found.append(f"Surat keputusan nomor {said.decree_number}.")
+    if said.imposed:
+        found.append(f"Dijatuhkan: {kind_of(said.imposed.kind).label}.")
+    if said.answer_by:
+        found.append(f"Tanggapan ditunggu sampai {_plain(said.answer_by)}.")
+    return found
+
+
+def _plain(on: date) -> str:
+    return day(on).split(", ", 1)[1]
 
 
 def _exclusion(view: CaseView, said: Details) -> list[str]:

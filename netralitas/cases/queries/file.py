@@ -15,6 +15,7 @@ from netralitas.access.policy import (
     Sides,
     fields_visible,
     may,
+    part_of,
     refusal,
     relation,
 )
@@ -114,6 +115,7 @@ class File(msgspec.Struct, frozen=True, kw_only=True):
     act_precision: Precision
     known_on: date | None
     received_at: datetime
+    received_precision: Precision | None
     zone: str
     superiors: tuple[int, ...]
     names: tuple[tuple[int, str], ...]
@@ -162,8 +164,7 @@ class CaseView:
     def proceeding(self, identity: int) -> LockedProceeding:
         """Return a proceeding of the case; NotVisible where the reader does not follow it."""
         found = self.dossier.proceeding(identity)
-        part = Field.REFERRAL if found.workflow == "referral" else Field.STAGE
-        if part not in self.seen:
+        if part_of(found.workflow) not in self.seen:
             raise NotVisible
         return found
 
@@ -245,6 +246,7 @@ SELECT jsonb_build_object(
     'place', f.place, 'subject', f.subject, 'description', f.description,
     'act_on', f.act_on, 'act_precision', f.act_precision, 'known_on', f.known_on,
     'received_at', f.received_at, 'zone', f.zone,
+    'received_precision', (SELECT e.precision FROM event e WHERE e.stream = f.id AND e.version = 1),
     'superiors', ARRAY(
         WITH RECURSIVE above (id, superior, place) AS (
             SELECT id, superior, 0 FROM organisation WHERE id = f.owner

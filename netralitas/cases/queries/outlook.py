@@ -1,22 +1,22 @@
 """A last look before saving: what the move or fact will bring about, counted from today."""
 
 from datetime import date
+from typing import Final
 
 import msgspec
 
+from netralitas import workflow_words
 from netralitas.audit.domain import Moment
 from netralitas.cases import clocks
 from netralitas.cases.queries.acts import Act
-from netralitas.cases.queries.file import declared
 from netralitas.database.connection import Connection
-from netralitas.investigation.words import HOLDERS as HANDLING_HOLDERS
 from netralitas.law import words as law_words
 from netralitas.law.domain import Zone
-from netralitas.referral.words import HOLDERS as REFERRAL_HOLDERS
 from netralitas.workflow.domain import Ask, ClockDeclaration, Workflow
 from netralitas.workflow.engine import clocks as clocks_by
 from netralitas.workflows import current
 
+_OFFICES: Final = frozenset({Ask.ADDRESSEE, Ask.FOLLOW_UP_OFFICE})
 _RUNNING = """
 SELECT DISTINCT rule FROM clock
 WHERE proceeding = $1 AND ended_by IS NULL AND superseded_by IS NULL
@@ -36,8 +36,9 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
 
 async def outlook(connection: Connection, act: Act) -> Outlook:
     """Return what the act brings about, as if it happened today."""
-    workflow = declared(act.proceeding)
-    running = {row["rule"] for row in await connection.fetch(_RUNNING, act.proceeding.id)}
+    workflow = act.workflow
+    going = act.proceeding.id if act.proceeding else 0
+    running = {row["rule"] for row in await connection.fetch(_RUNNING, going)}
     starts, ends = clocks_by(workflow, act.facts, _target(act))
     ended = (clocks.rule_code(clock.rule, act.view.dossier.regime) for clock in ends)
     return Outlook(
@@ -52,12 +53,16 @@ async def outlook(connection: Connection, act: Act) -> Outlook:
 
 def _target(act: Act) -> str:
     moved = act.move.target if act.move is not None else None
-    return moved or act.proceeding.state
+    if moved is not None or act.proceeding is None:
+        return moved or ""
+    return act.proceeding.state
 
 
 def _state(act: Act, workflow: Workflow) -> str:
-    before = workflow.state(act.proceeding.state)
     after = workflow.state(_target(act))
+    if act.proceeding is None:
+        return f"{workflow.label} dibuka pada tahap “{after.label}”."
+    before = workflow.state(act.proceeding.state)
     if before.code == after.code:
         return f"Tahap tetap “{after.label}”."
     return f"Tahap berubah dari “{before.label}” menjadi “{after.label}”."
@@ -67,22 +72,23 @@ def _holder(act: Act, workflow: Workflow) -> str | None:
     state = workflow.state(_target(act))
     if state.final:
         return None
-    if workflow.code == "referral":
-        holder = REFERRAL_HOLDERS[state.holder]
-        if state.holder == "authority":
-            holder = act.view.file.organisation(act.proceeding.addressee)
-    else:
-        holder = HANDLING_HOLDERS[state.holder]
+    office = None
+    if act.proceeding is not None and act.proceeding.addressee is not None:
+        office = act.view.file.organisation(act.proceeding.addressee)
+    holder = workflow_words.holder(workflow.code, state, office)
     return f"Giliran berikutnya: {holder}."
 
 
 def _opens(act: Act) -> str | None:
-    if act.move is None or act.move.opens is None or act.move.opens_with is None:
+    if act.move is None or not act.move.opens:
         return None
-    opened = current(act.move.opens)
-    label = opened.state(opened.move(act.move.opens_with).target or "").label
+    opened = []
+    for consequence in act.move.opens:
+        declared = current(consequence.workflow)
+        label = declared.state(declared.move(consequence.move).target or "").label
+        opened.append(f"{declared.label.lower()} pada tahap “{label}”")
     whom = "tiap terlapor yang dipilih" if Ask.RESPONDENTS in act.asked else "terlapor yang sama"
-    return f"Untuk {whom} dibuka penerusan pada tahap “{label}”."
+    return f"Untuk {whom} dibuka {' dan '.join(opened)}."
 
 
 def _exists(act: Act, clock: ClockDeclaration) -> bool:
@@ -109,10 +115,17 @@ def _label(act: Act, code: str) -> str:
 
 def _readers(act: Act) -> tuple[str, ...]:
     """Return the offices that will read it, by name; the addressee is named on the form."""
-    course = act.view.file.course(act.proceeding.id)
-    names = [act.view.file.organisation(reader) for reader in course.readers]
-    if Ask.ADDRESSEE in act.asked and act.move is not None and act.move.opens:
-        names.append("instansi penerima yang dipilih")
+    if act.proceeding is None:
+        readers: tuple[int, ...] = (act.view.actor.organisation,)
+    else:
+        readers = act.view.file.course(act.proceeding.id).readers
+    if act.move is not None and act.move.internal:
+        readers = (act.view.actor.organisation,)
+    names = [act.view.file.organisation(reader) for reader in readers]
+    if act.move is not None and act.move.opens and _OFFICES.intersection(act.asked):
+        names.append("instansi yang dipilih")
+    if act.move is not None and act.move.tells and act.proceeding and act.proceeding.addressee:
+        names.append(act.view.file.organisation(act.proceeding.addressee))
     return tuple(names)
 
 

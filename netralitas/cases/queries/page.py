@@ -7,15 +7,15 @@ from netralitas.audit.domain import Moment
 from netralitas.cases import words
 from netralitas.cases.domain import Channel, NumberKind, Source, Theme
 from netralitas.cases.queries.deadlines import EndedClock, clocks_of
-from netralitas.cases.queries.file import CaseView, Proposed
+from netralitas.cases.queries.file import CaseView, File, Proposed
 from netralitas.cases.queries.papers import LetterLine, PaperLine, correspondence_of, papers_of
 from netralitas.cases.queries.people import Respondent, respondents_of
-from netralitas.cases.queries.steps import StepGroup, step_groups
-from netralitas.cases.queries.strips import referral_groups, strips
+from netralitas.cases.queries.steps import StepGroup, opening_steps, step_groups
+from netralitas.cases.queries.strips import groups_of, strips
 from netralitas.cases.queries.timeline import Timeline, Wanted, timeline_of
 from netralitas.database.connection import Connection
-from netralitas.law.domain import Regime
-from netralitas.web.parts import Crumb, Deadline, Strip
+from netralitas.law.domain import Regime, Zone
+from netralitas.web.parts import Crumb, Deadline, NextStep, Strip
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +41,7 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
     add_respondent: str | None
     exclude: str | None
     attach: str | None
+    openings: tuple[NextStep, ...]
 
 
 class CasePage(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +72,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
 
 async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> CasePage:
     """Return the page of the case, with the part of its timeline that is asked for."""
-    groups = referral_groups(view)
+    groups = groups_of(view)
     clocks = await clocks_of(connection, view, groups)
     shows_clocks = Field.CLOCKS in view.seen
     respondents = await respondents_of(connection, view)
@@ -140,19 +141,25 @@ def _summary(view: CaseView) -> tuple[Figure, ...]:
         return ()
     file = view.file
     acted = Moment(precision=file.act_precision, on=file.act_on, zone=file.zone)
-    received = Moment.time(file.received_at, file.zone)
     known = Moment.day(file.known_on, file.zone) if file.known_on else None
     said = [
         ("Kejadian", words.when(acted)),
         ("Tempat", file.place),
         ("Wilayah", file.region),
         ("Diketahui", words.when(known) if known else None),
-        ("Diterima", words.when(received)),
+        ("Diterima", _received(file)),
         ("Tema", words.THEMES[Theme(file.theme)]),
         ("Pemilihan", file.election),
         ("Ditangani oleh", file.investigator if Field.HANDLING in view.seen else None),
     ]
     return tuple(Figure(label=label, value=value) for label, value in said if value)
+
+
+def _received(file: File) -> str | None:
+    """Return when it came in; nothing to those who do not see the event that says how exactly."""
+    if file.received_precision is None:
+        return None
+    return words.received_in_words(file.received_at, file.received_precision, Zone(file.zone))
 
 
 def _proposals(view: CaseView) -> tuple[Waiting, ...]:
@@ -197,6 +204,7 @@ def _ways(view: CaseView) -> Ways:
         add_respondent=f"{base}/terlapor" if view.may(Permission.ADD_RESPONDENT) else None,
         exclude=f"{base}/pengecualian" if view.may(Permission.EXCLUDE) else None,
         attach=f"{base}/dokumen" if may_attach(view) else None,
+        openings=opening_steps(view),
     )
 
 

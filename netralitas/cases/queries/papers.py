@@ -21,6 +21,11 @@ SHOWN_WITH = {
     DocumentKind.MINUTES: Field.DECISION,
     DocumentKind.EVIDENCE_LIST: Field.EVIDENCE,
     DocumentKind.EVIDENCE: Field.EVIDENCE,
+    DocumentKind.TEAM_DECREE: Field.LETTERS,
+    DocumentKind.EXAM_MINUTES: Field.LETTERS,
+    DocumentKind.EXAM_REPORT: Field.LETTERS,
+    DocumentKind.DECREE: Field.LETTERS,
+    DocumentKind.DELIVERY_RECEIPT: Field.LETTERS,
     DocumentKind.LETTER: Field.LETTERS,
     DocumentKind.OTHER: Field.EVIDENCE,
 }

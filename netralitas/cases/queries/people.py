@@ -1,10 +1,10 @@
-"""The respondents of a case as cards: who, as they were at the time of the act, and where sent."""
+"""The respondents of a case as cards: as they were at the time of the act, and how they stand."""
 
 from typing import Any
 
 import msgspec
 
-from netralitas.access.policy import Field, Permission
+from netralitas.access.policy import Field, Permission, part_of
 from netralitas.cases import words
 from netralitas.cases.domain import Employment, Person, PositionClass, SealedNip
 from netralitas.cases.dossier import LockedProceeding
@@ -12,14 +12,18 @@ from netralitas.cases.queries.file import CaseView, hold_possible, state_of
 from netralitas.cases.queries.steps import respondent_steps
 from netralitas.cases.queries.strips import waiting
 from netralitas.database.connection import Connection
+from netralitas.discipline.sanctions import kind_of
 from netralitas.refusals import NotVisible
 from netralitas.web.parts import NextStep, type_tone
+from netralitas.workflow.domain import Holder
+from netralitas.workflow_words import WORDS
 
 _RESPONDENTS = """
 SELECT id, ordinal, name, employment, position_class, position, unit, employer, grade, nip_last,
-       (SELECT e.details ->> 'recommended' FROM event e JOIN proceeding p ON p.id = e.proceeding
-        WHERE p.respondent = r.id AND e.details ? 'recommended' ORDER BY e.id DESC LIMIT 1)
-       AS recommended
+       (SELECT s.level FROM sanction s WHERE s.respondent = r.id AND s.side = 'recommended'
+        ORDER BY s.event DESC LIMIT 1) AS recommended,
+       (SELECT s.kind FROM sanction s WHERE s.respondent = r.id AND s.side = 'imposed'
+        ORDER BY s.event DESC LIMIT 1) AS imposed
 FROM respondent r WHERE case_file = $1 ORDER BY ordinal
 """
 _ONE = """
@@ -28,13 +32,18 @@ SELECT name, employment, position_class, position, unit, employer, grade, nip_ci
 FROM respondent WHERE case_file = $1 AND id = $2
 """
 _NIP_LENGTH = 18
-_TONES: dict[str, type_tone] = {"authority": "waiting", "investigator": "soon", "nobody": "neutral"}
+_TONES: dict[Holder, type_tone] = {
+    Holder.AUTHORITY: "waiting",
+    Holder.FOLLOW_UP: "waiting",
+    Holder.APPOINTING: "waiting",
+    Holder.INVESTIGATOR: "soon",
+}
 
 
-class Referral(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a respondent was sent, and how that stands."""
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """A proceeding on a respondent: what it is, and how it stands."""
 
-    addressee: str
+    title: str
     state: str
     tone: type_tone
     waiting: str
@@ -52,7 +61,8 @@ class Respondent(msgspec.Struct, frozen=True, kw_only=True):
     position: str | None
     nip: str | None
     recommended: str | None
-    referrals: tuple[Referral, ...]
+    imposed: str | None
+    standings: tuple[Standing, ...]
     edit: str | None
 
 
@@ -93,7 +103,7 @@ def masked(last: str | None) -> str | None:
 def _card(view: CaseView, row: Any) -> Respondent:  # noqa: ANN401 - a database row
     edit = f"/perkara/{view.dossier.id}/terlapor/{row['id']}"
     sent = [p for p in view.dossier.proceedings if p.respondent == row["id"]]
-    recommended = row["recommended"]
+    recommended, imposed = row["recommended"], row["imposed"]
     return Respondent(
         id=row["id"],
         ordinal=row["ordinal"],
@@ -103,7 +113,8 @@ def _card(view: CaseView, row: Any) -> Respondent:  # noqa: ANN401 - a database 
         position=_position(row),
         nip=masked(row["nip_last"]) if Field.NIP_MASKED in view.seen else None,
         recommended=words.RECOMMENDATIONS.get(recommended, recommended),
-        referrals=tuple(_referral(view, p) for p in sent if Field.REFERRAL in view.seen),
+        imposed=kind_of(imposed).label if imposed and Field.REFERRAL in view.seen else None,
+        standings=tuple(_standing(view, p) for p in sent if part_of(p.workflow) in view.seen),
         edit=edit if view.may(Permission.ADD_RESPONDENT) else None,
     )
 
@@ -119,12 +130,13 @@ def _position(row: Any) -> str | None:  # noqa: ANN401 - a database row
     return ", ".join(said) or None
 
 
-def _referral(view: CaseView, proceeding: LockedProceeding) -> Referral:
+def _standing(view: CaseView, proceeding: LockedProceeding) -> Standing:
     state = state_of(proceeding)
-    return Referral(
-        addressee=view.file.organisation(proceeding.addressee),
+    title = WORDS[proceeding.workflow].title
+    return Standing(
+        title=title.format(office=view.file.organisation(proceeding.addressee)),
         state=state.label,
-        tone=_TONES.get(state.holder.value, "neutral"),
+        tone=_TONES.get(state.holder, "neutral"),
         waiting=waiting(view, proceeding),
         steps=respondent_steps(view, proceeding),
     )

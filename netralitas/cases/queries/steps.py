@@ -12,8 +12,9 @@ from netralitas.cases.queries.file import CaseView, declared
 from netralitas.cases.queries.strips import Group, handling_of
 from netralitas.web.parts import NextStep
 from netralitas.workflow.domain import Option
-from netralitas.workflow.engine import facts_for, options
+from netralitas.workflow.engine import facts_for, not_yours, options
 from netralitas.workflow.words import who
+from netralitas.workflows import WORKFLOWS
 
 ELSEWHERE = frozenset({"respondent_added"})
 """Facts with a page of their own."""
@@ -29,24 +30,43 @@ class StepGroup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def step_groups(view: CaseView, groups: Sequence[Group]) -> tuple[StepGroup, ...]:
-    """Return the steps of the handling and of each group of referrals; one link is the primary.
+    """Return the steps of the handling and of each other group; one link is the primary.
 
-    Of referrals that stand alike only the moves that may be made on all of them at once are here;
-    the others stand with their respondent.
+    Of proceedings on respondents who stand alike only the moves that may be made on all of them at
+    once are here; the others stand with their respondent.
     """
     found = []
     handling = handling_of(view)
     if handling is not None:
         found.append(_group(view, "Penanganan Bawaslu", handling, single=True))
-    found += [_group(view, group.title, group.first, single=False) for group in groups]
+    found += [
+        _group(view, group.title, group.first, single=group.first.respondent is None)
+        for group in groups
+    ]
     return tuple(_with_one_primary([group for group in found if _says_something(group)]))
 
 
-def respondent_steps(view: CaseView, referral: LockedProceeding) -> tuple[NextStep, ...]:
-    """Return the moves and facts that concern this respondent's referral alone and are possible."""
-    chosen = _options(view, referral)
-    moves = [_link(view, referral, o) for o in chosen if o.possible and not o.move.batch]
-    return (*moves, *_facts(view, referral))
+def respondent_steps(view: CaseView, found: LockedProceeding) -> tuple[NextStep, ...]:
+    """Return the moves and facts that concern this proceeding alone and are possible."""
+    chosen = _options(view, found)
+    moves = [_link(view, found, o) for o in chosen if o.possible and not o.move.batch]
+    return (*moves, *_facts(view, found))
+
+
+def opening_steps(view: CaseView) -> tuple[NextStep, ...]:
+    """Return the proceedings that the reader may open on the case by hand."""
+    if not view.may(Permission.MAKE_MOVE):
+        return ()
+    where = standing(view.setting(), None, NOTHING)
+    return tuple(
+        NextStep(
+            label=declared.move(code).label,
+            href=f"/perkara/{view.dossier.id}/proses/{declared.code}/{code}",
+        )
+        for declared in {known.code: known for known in WORKFLOWS}.values()
+        for code in declared.by_hand
+        if not not_yours(where, declared.move(code))
+    )
 
 
 def move_address(case: int, proceeding: int, move: str) -> str:

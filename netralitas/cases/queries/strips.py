@@ -1,11 +1,12 @@
-"""Where each proceeding stands: a strip for the handling, one for each group of referrals."""
+"""Where each proceeding stands: a strip for the handling, one for each group of the others."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from netralitas.access.policy import Field
+from netralitas import workflow_words
+from netralitas.access.policy import Field, part_of
 from netralitas.cases import words
 from netralitas.cases.domain import Source
 from netralitas.cases.dossier import LockedProceeding
@@ -13,11 +14,12 @@ from netralitas.cases.queries.file import CaseView, declared, state_of
 from netralitas.investigation import words as handling_words
 from netralitas.law.domain import Zone
 from netralitas.law.words import day
-from netralitas.referral import words as referral_words
 from netralitas.web.parts import Stage, Strip
 from netralitas.workflow.domain import Holder
+from netralitas.workflow_words import WORDS
 
 _SHORT_MONTHS = 3
+_BESIDE: Final = frozenset({"compliance", "identity_access"})
 _USUAL: Final = {
     Source.REPORT: handling_words.REPORT_STRIP,
     Source.INFORMATION: handling_words.INFORMATION_STRIP,
@@ -27,14 +29,14 @@ _USUAL: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Referrals that stand alike: one addressee, one state; `first` speaks for them all."""
+    """Proceedings that stand alike: one workflow, office and state; `first` speaks for them all."""
 
     title: str
     members: tuple[LockedProceeding, ...]
 
     @property
     def first(self) -> LockedProceeding:
-        """Return the referral by which the group is addressed."""
+        """Return the proceeding by which the group is addressed."""
         return self.members[0]
 
 
@@ -45,34 +47,35 @@ def handling_of(view: CaseView) -> LockedProceeding | None:
     return next((p for p in view.dossier.proceedings if p.workflow == "handling"), None)
 
 
-def referral_groups(view: CaseView) -> tuple[Group, ...]:
-    """Return the referrals the reader sees, those that stand alike together."""
-    alike: dict[tuple[int | None, str, int], list[LockedProceeding]] = {}
-    if Field.REFERRAL in view.seen:
-        for proceeding in view.dossier.proceedings:
-            if proceeding.workflow == "referral":
-                key = (proceeding.addressee, proceeding.state, proceeding.workflow_version)
-                alike.setdefault(key, []).append(proceeding)
+def groups_of(view: CaseView) -> tuple[Group, ...]:
+    """Return the other proceedings the reader sees, those that stand alike together."""
+    alike: dict[tuple[object, ...], list[LockedProceeding]] = {}
+    for proceeding in view.dossier.proceedings:
+        if proceeding.workflow != "handling" and part_of(proceeding.workflow) in view.seen:
+            of_case = proceeding.id if proceeding.respondent is None else None
+            key = (
+                *(proceeding.workflow, proceeding.workflow_version, proceeding.addressee),
+                *(proceeding.state, of_case),
+            )
+            alike.setdefault(key, []).append(proceeding)
     return tuple(
-        Group(title=_group_title(view, addressee, members), members=tuple(members))
-        for (addressee, _, _), members in alike.items()
+        Group(title=_group_title(view, members), members=tuple(members))
+        for members in alike.values()
     )
 
 
 def strips(view: CaseView, groups: Sequence[Group]) -> tuple[Strip, ...]:
-    """Return a strip for the handling, and one for each group of referrals."""
+    """Return a strip for the handling, and one for each group that nothing has followed yet."""
     handling = handling_of(view)
     found = [] if handling is None else [_handling_strip(view, handling)]
-    return (*found, *(_referral_strip(view, group) for group in groups))
+    return (*found, *(_strip(view, group) for group in groups if _leads(view, group)))
 
 
 def waiting(view: CaseView, proceeding: LockedProceeding) -> str:
     """Return what is waited for and since when: "Menunggu rapat pleno sejak … (3 hari)"."""
     state = state_of(proceeding)
-    if proceeding.workflow == "referral":
-        said = referral_words.waiting(state, view.file.organisation(proceeding.addressee))
-    else:
-        said = handling_words.waiting(state)
+    office = view.file.organisation(proceeding.addressee) if proceeding.addressee else None
+    said = workflow_words.waiting(proceeding.workflow, state, office)
     since = view.file.course(proceeding.id).since.astimezone(Zone(view.dossier.zone).tz).date()
     if state.final:
         return f"{said} sejak {_plain(since)}"
@@ -80,14 +83,35 @@ def waiting(view: CaseView, proceeding: LockedProceeding) -> str:
     return f"{said} sejak {_plain(since)} ({words.days(passed)})"
 
 
-def _group_title(view: CaseView, addressee: int | None, members: Sequence[LockedProceeding]) -> str:
-    """Return whose referrals these are: "Penerusan ke BKN: 4 terlapor (1-3, 5)"."""
+def _group_title(view: CaseView, members: Sequence[LockedProceeding]) -> str:
+    """Return whose proceedings these are: "Penerusan ke BKN: 4 terlapor (1-3, 5)"."""
+    first = members[0]
+    title = WORDS[first.workflow].title.format(office=view.file.organisation(first.addressee))
     ordinals = {known.id: known.ordinal for known in view.dossier.respondents}
     concerned = sorted(ordinals.get(member.respondent or 0, 0) for member in members)
+    if first.respondent is None:
+        return title
     whose = f"terlapor {concerned[0]}"
     if len(concerned) > 1:
         whose = f"{len(concerned)} terlapor ({words.ranges(concerned)})"
-    return f"Penerusan ke {view.file.organisation(addressee)}: {whose}"
+    return f"{title}: {whose}"
+
+
+def _leads(view: CaseView, group: Group) -> bool:
+    """Say whether the group is where its respondents stand: a referral until it is followed up.
+
+    The pressure line and the opening of an identity go beside the case and have no strip.
+    """
+    if group.first.workflow in _BESIDE:
+        return False
+    followed = {
+        proceeding.respondent
+        for proceeding in view.dossier.proceedings
+        if proceeding.workflow == "discipline"
+    }
+    return group.first.workflow != "referral" or not followed.issuperset(
+        member.respondent for member in group.members
+    )
 
 
 def _handling_strip(view: CaseView, handling: LockedProceeding) -> Strip:
@@ -141,15 +165,16 @@ def _standing(
     return "done" if entered else "skipped"
 
 
-def _referral_strip(view: CaseView, group: Group) -> Strip:
+def _strip(view: CaseView, group: Group) -> Strip:
     now = state_of(group.first)
-    phases = list(referral_words.PHASES)
+    labels = WORDS[group.first.workflow].phases
+    phases = list(labels)
     return Strip(
         title=group.title,
         holder=waiting(view, group.first),
         stages=tuple(
             Stage(
-                label=now.label if phase == now.phase else referral_words.PHASES[phase],
+                label=now.label if phase == now.phase else labels[phase],
                 state=_standing(phases, phase, now.phase, entered=True),
                 note="selesai" if now.final and phase == now.phase else None,
             )

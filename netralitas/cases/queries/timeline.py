@@ -1,13 +1,13 @@
 """The timeline of a case: what happened, newest entry first, in sentences."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
 import msgspec
 
-from netralitas.access.policy import Field, Permission, Relation
+from netralitas.access.policy import Field, Permission, Relation, part_of
 from netralitas.audit.domain import EventKind, Moment, Precision
 from netralitas.cases import words
 from netralitas.cases.queries.entry_words import details_in_words
@@ -17,8 +17,10 @@ from netralitas.database.connection import Connection
 from netralitas.law.domain import Zone
 from netralitas.law.words import moment
 from netralitas.web.parts import Tab, type_tone
+from netralitas.workflows import WORKFLOWS
 
 PAGE: Final = 60  # events on one page of the timeline
+_DECLARED: Final = frozenset(declared.code for declared in WORKFLOWS)
 _LAST: Final = 2**31 - 1
 
 KINDS: Final = {"langkah": "Langkah", "fakta": "Fakta", "koreksi": "Koreksi"}
@@ -27,7 +29,7 @@ _EVENTS = """
 SELECT e.id, e.version, e.kind, e.name, e.workflow_version, e.proceeding, e.corrects, e.precision,
        e.happened_on, e.happened_at, e.zone, e.recorded_at, e.facts, e.details, e.actor,
        a.name AS actor_name, e.organisation, o.name AS organisation_name, n.text AS note,
-       e.commitment IS NOT NULL AS noted, p.respondent,
+       e.commitment IS NOT NULL AS noted, n.event IS NOT NULL AS readable, p.respondent,
        (SELECT c.id FROM event c WHERE c.corrects = e.id) AS corrected_by,
        t.id AS about, t.name AS about_name, t.workflow_version AS about_version,
        t.precision AS about_precision, t.happened_on AS about_on, t.happened_at AS about_at,
@@ -101,11 +103,11 @@ async def timeline_of(
     shown = [row for row in rows[:PAGE] if may_see(view, row["name"], row["about_name"])]
     names = {person.id: person.name for person in respondents}
     more = len(rows) > PAGE
-    handled = {_act(row) for row in shown if row["name"].startswith("handling.")}
+    leading = _leading(shown)
     return Timeline(
         tabs=_tabs(case, wanted.kind),
         entries=tuple(
-            _entry(view, list(alike), names, handled) for _, alike in groupby(shown, key=_sameness)
+            _entry(view, list(alike), names, leading) for _, alike in groupby(shown, key=_sameness)
         ),
         older=_older(case, wanted.kind, rows[PAGE - 1]["version"]) if more else None,
     )
@@ -118,9 +120,8 @@ def may_see(view: CaseView, name: str, about: str | None) -> bool:
         return Field.EXCLUSIONS in view.seen
     if any(each.startswith("handling.") for each in told):
         return Field.HANDLING in view.seen or Field.INTAKE in view.seen
-    if any(each.startswith("referral.") for each in told):
-        return Field.REFERRAL in view.seen
-    return True
+    workflows = {each.partition(".")[0] for each in told} & _DECLARED
+    return all(part_of(workflow) in view.seen for workflow in workflows)
 
 
 def _sameness(row: Any) -> tuple[object, ...]:  # noqa: ANN401 - a database row
@@ -134,6 +135,16 @@ def _sameness(row: Any) -> tuple[object, ...]:  # noqa: ANN401 - a database row
 def _act(row: Any) -> tuple[object, ...]:  # noqa: ANN401 - a database row
     """Return what the events of one act have in common, whichever proceedings they are of."""
     return (row["recorded_at"], row["actor"])
+
+
+def _leading(rows: Sequence[Any]) -> dict[tuple[object, ...], str]:
+    """Return of which workflow the first event of each act is; the others came along with it."""
+    return {_act(row): _workflow(row) for row in rows}  # the newest first: the first event wins
+
+
+def _workflow(row: Any) -> str:  # noqa: ANN401 - a database row
+    name: str = row["name"]
+    return name.partition(".")[0]
 
 
 def _moment(row: Any, prefix: str = "happened_") -> Moment:  # noqa: ANN401 - a database row
@@ -150,11 +161,11 @@ def _entry(
     view: CaseView,
     alike: Sequence[Any],
     names: Mapping[int, str],
-    handled: Collection[tuple[object, ...]],
+    leading: Mapping[tuple[object, ...], str],
 ) -> Entry:
-    """Return an entry; one that an act on the handling brought along leaves its details to that."""
+    """Return an entry; one that another act brought along leaves its details to that."""
     row = alike[0]
-    brought_along = row["name"].startswith("referral.") and _act(row) in handled
+    brought_along = leading[_act(row)] != _workflow(row)
     happened = _moment(row)
     subjects = tuple(_subject(view, each, names) for each in alike)
     told = {} if any(subject.name for subject in subjects) else names
@@ -180,7 +191,7 @@ def _entry(
 def _note(view: CaseView, row: Any) -> str | None:  # noqa: ANN401 - a database row
     """Return the officer's words for those who read notes, and for the office that wrote them."""
     own = view.towards is Relation.RECEIVER and row["organisation"] == view.actor.organisation
-    if not row["noted"] or not (own or Field.NOTES in view.seen):
+    if not row["noted"] or not row["readable"] or not (own or Field.NOTES in view.seen):
         return None
     note: str | None = row["note"]
     return note or "Catatan sudah dihapus; buktinya tetap utuh."

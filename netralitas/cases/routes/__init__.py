@@ -1,6 +1,6 @@
 """The pages of one case, a controller for each noun."""
 
-from netralitas.cases.routes.act import FactController, MoveController
+from netralitas.cases.routes.act import FactController, MoveController, OpeningController
 from netralitas.cases.routes.case import CaseController
 from netralitas.cases.routes.correction import CorrectionController
 from netralitas.cases.routes.document import DocumentController
@@ -10,6 +10,7 @@ from netralitas.cases.routes.respondent import RespondentController
 CONTROLLERS = (
     CaseController,
     MoveController,
+    OpeningController,
     FactController,
     CorrectionController,
     RespondentController,

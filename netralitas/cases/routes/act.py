@@ -55,6 +55,39 @@ class MoveController(Controller):
         return await send(desk, doing, await request.form(), storage)
 
 
+async def provide_opening(
+    case: FromPath[int], workflow: FromPath[str], code: FromPath[str]
+) -> Doing:
+    """Return the move that opens a proceeding, as the address names it."""
+    return Doing(case=case, proceeding=0, code=code, is_move=True, opens=workflow)
+
+
+class OpeningController(Controller):
+    """A proceeding that is opened by hand: on the case, or on chosen respondents."""
+
+    path = "/perkara/{case:int}/proses/{workflow:str}/{code:str}"
+    dependencies = DESK | {"doing": Provide(provide_opening)}
+    include_in_schema = False
+
+    @get()
+    async def ask(
+        self, doing: NamedDependency[Doing], desk: NamedDependency[Desk]
+    ) -> Response[str]:
+        """Show the form of the move that opens it."""
+        return await show(desk, doing)
+
+    @post()
+    async def make(
+        self,
+        request: type_request,
+        doing: NamedDependency[Doing],
+        desk: NamedDependency[Desk],
+        storage: NamedDependency[Storage],
+    ) -> type_answer:
+        """Open it, or show the form again with what stands against it."""
+        return await send(desk, doing, await request.form(), storage)
+
+
 class FactController(Controller):
     """A dated fact about one proceeding."""
 

@@ -8,7 +8,7 @@ from litestar.response import Redirect
 
 from netralitas import clock
 from netralitas.cases.answers import Paper
-from netralitas.cases.commands import make_move
+from netralitas.cases.commands import make_move, open_by_hand
 from netralitas.cases.facts import FactRequest, record_fact
 from netralitas.cases.forms import (
     AnswerForm,
@@ -26,6 +26,7 @@ from netralitas.cases.queries import (
     Outlook,
     act_of_fact,
     act_of_move,
+    act_of_opening,
     changes_since,
     outlook,
     title,
@@ -50,16 +51,19 @@ from netralitas.workflow.words import ASKS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doing:
-    """Which move or fact, as its address says."""
+    """Which move or fact, as its address says; `opens` names the workflow of a new proceeding."""
 
     case: int
     proceeding: int
     code: str
     is_move: bool
+    opens: str | None = None
 
     @property
     def address(self) -> str:
         """Return where the form is sent."""
+        if self.opens is not None:
+            return f"/perkara/{self.case}/proses/{self.opens}/{self.code}"
         noun = "langkah" if self.is_move else "fakta"
         return f"/perkara/{self.case}/{noun}/{self.proceeding}/{self.code}"
 
@@ -120,6 +124,8 @@ async def _open(
 
 async def _act(c: Connection, desk: Desk, doing: Doing) -> Act:
     view = await view_case(c, desk.actor, doing.case, now=clock.now(), book=desk.book)
+    if doing.opens is not None:
+        return await act_of_opening(c, view, doing.opens, doing.code)
     if doing.is_move:
         return await act_of_move(c, view, doing.proceeding, doing.code)
     return act_of_fact(view, doing.proceeding, doing.code)
@@ -146,7 +152,10 @@ async def _record(
     """Record the move or fact; return why not, None when it stands recorded."""
     try:
         form.require()
-        if act.move is not None:
+        if act.proceeding is None:
+            asked = _move(act, form, papers)
+            await open_by_hand(desk.actor, asked, act.workflow.code, book=desk.book)
+        elif act.move is not None:
             await make_move(desk.actor, _move(act, form, papers), book=desk.book)
         else:
             await record_fact(desk.actor, _fact(act, form, papers), book=desk.book)
@@ -161,8 +170,10 @@ async def _record(
 
 
 def _move(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> MoveRequest:
-    versions = form.versions
-    chosen = [act.proceeding.id, *(int(one) for one in form.read_value("others") or ())]
+    versions = form.read_value("versions") or {}
+    chosen = [int(one) for one in form.read_value("others") or ()]
+    if act.proceeding is not None:
+        chosen.insert(0, act.proceeding.id)
     return MoveRequest(
         case=act.view.dossier.id,
         targets=tuple(Target(id=one, version=versions.get(one, 0)) for one in chosen),
@@ -175,10 +186,10 @@ def _move(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> MoveRequest:
 
 
 def _fact(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> FactRequest:
-    version = form.versions.get(act.proceeding.id, 0)
+    about = act.proceeding.id if act.proceeding else 0
     return FactRequest(
         case=act.view.dossier.id,
-        target=Target(id=act.proceeding.id, version=version),
+        target=Target(id=about, version=form.versions.get(about, 0)),
         fact=act.code,
         happened=form.happened.moment(act.view.dossier.zone),
         note=form.read_value("reason"),
@@ -190,6 +201,12 @@ def _versions(act: Act, form: AnswerForm, *, stale: bool) -> str:
     """Return the versions the form goes on with: those it came with, unless others were faster."""
     typed: dict[int, int] | None = form.read_value("versions")
     return written_versions(act.versions if stale or not typed else typed)
+
+
+def _caption(act: Act, case: str) -> str:
+    if act.proceeding is None:
+        return f"{case} · {act.workflow.label}"
+    return f"{case} · {act.workflow.label} · sekarang: {state_of(act.proceeding).label}"
 
 
 async def _page(
@@ -205,7 +222,7 @@ async def _page(
     content = ActPage(
         crumbs=(Crumb("Perkara", "/perkara"), Crumb(case, doing.back), Crumb(act.label)),
         title=act.label,
-        caption=f"{case} · sekarang: {state_of(act.proceeding).label}",
+        caption=_caption(act, case),
         action=doing.address,
         back=doing.back,
         button=act.label if doing.is_move else "Catat fakta ini",

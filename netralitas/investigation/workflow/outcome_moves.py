@@ -3,7 +3,7 @@
 from typing import Final
 
 from netralitas.investigation.workflow import bases
-from netralitas.workflow.domain import Ask, Move
+from netralitas.workflow.domain import Ask, Consequence, Move
 from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR
 
 _PACKAGE: Final = (Ask.LETTER_OUT, Ask.RESPONDENTS, Ask.ADDRESSEE)
@@ -22,8 +22,7 @@ MOVES: Final = (
         asks=_PACKAGE,
         may_ask=(Ask.EVIDENCE_LIST,),
         facts=("forwarded",),
-        opens="referral",
-        opens_with="send",
+        opens=(Consequence(workflow="referral", move="send", addressed_by=Ask.ADDRESSEE),),
     ),
     Move(
         code="forward_straight",
@@ -37,8 +36,7 @@ MOVES: Final = (
         asks=_PACKAGE,
         may_ask=(Ask.EVIDENCE_LIST,),
         facts=("forwarded",),
-        opens="referral",
-        opens_with="send",
+        opens=(Consequence(workflow="referral", move="send", addressed_by=Ask.ADDRESSEE),),
         exceptional=True,
     ),
     Move(
@@ -86,8 +84,7 @@ MOVES: Final = (
         asks=_PACKAGE,
         may_ask=(Ask.EVIDENCE_LIST,),
         facts=("forwarded",),
-        opens="referral",
-        opens_with="send",
+        opens=(Consequence(workflow="referral", move="send", addressed_by=Ask.ADDRESSEE),),
     ),
     Move(
         code="close_unforwarded",

@@ -17,4 +17,8 @@ SBT: Final = (Basis(code="Alur SBT BKN", certainty="S"),)
 SUCCESSION: Final = (Basis(code="SE MenPANRB 4/2024", certainty="S"),)
 FOLLOW_UP: Final = (Basis(code="Perbawaslu 6/2018 Pasal 10", certainty="S"),)
 RETURNED: Final = (Basis(code="Praktik KASN (pengembalian penerusan)", certainty="S"),)
+TAKEN_UP: Final = (
+    Basis(code="SE MenPANRB 1/2023", certainty="S"),
+    Basis(code="Praktik penerusan langsung kepada BKPSDM", certainty="S"),
+)
 PRACTICE: Final = (Basis(code="Praktik penanganan", certainty="M"),)

@@ -1,5 +1,6 @@
 """The deadlines of `referral`; the numbers and units stand in the law, not here."""
 
+from dataclasses import replace
 from typing import Final
 
 from netralitas.workflow.domain import ClockDeclaration
@@ -25,3 +26,6 @@ CLOCKS: Final = (
         starts_in=frozenset({"validation"}),
     ),
 )
+
+CLOCKS_V2: Final = tuple(replace(clock, ends_on=clock.ends_on | {"taken_up"}) for clock in CLOCKS)
+"""The same deadlines, which end as well where the receiver follows up itself."""

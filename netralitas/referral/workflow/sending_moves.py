@@ -4,7 +4,7 @@ from typing import Final
 
 from netralitas.referral.workflow import bases
 from netralitas.referral.workflow.states import OPEN
-from netralitas.workflow.domain import Ask, Move
+from netralitas.workflow.domain import Ask, Consequence, Move
 from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR
 
 _OPENING: Final[frozenset[str]] = frozenset()
@@ -73,8 +73,7 @@ MOVES: Final = (
         asks=(Ask.SUCCESSOR,),
         may_ask=(Ask.LETTER_OUT, Ask.LETTER_IN, Ask.FOREIGN_NUMBER),
         facts=("rerouted",),
-        opens="referral",
-        opens_with="take_over",
+        opens=(Consequence(workflow="referral", move="take_over", addressed_by=Ask.SUCCESSOR),),
         exceptional=True,
         batch=True,
     ),

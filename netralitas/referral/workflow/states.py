@@ -29,6 +29,9 @@ STATES: Final = (
     _end("cancelled", "Penerusan dibatalkan"),
 )
 
+TAKEN_UP: Final = _end("taken_up", "Ditindaklanjuti sendiri oleh instansi penerima")
+"""An end of version 2: the office of the employer was addressed directly."""
+
 OPEN: Final = frozenset(state.code for state in STATES if not state.final)
 WITH_AUTHORITY: Final = OPEN - {"returned"}
 ENDED: Final = frozenset(state.code for state in STATES if state.final)

@@ -23,7 +23,8 @@ FROM case_file f
 JOIN officer o ON o.id = f.investigator
 JOIN LATERAL (
     SELECT workflow, workflow_version, state, since, addressee FROM proceeding
-    WHERE case_file = f.id ORDER BY workflow, since DESC LIMIT 1
+    WHERE case_file = f.id
+    ORDER BY array_position('{handling,discipline,referral}', workflow), since DESC LIMIT 1
 ) p ON true
 LEFT JOIN LATERAL (
     SELECT printed FROM case_number
@@ -79,4 +80,5 @@ def _line(actor: Actor, row: Any, now: datetime) -> Line:  # noqa: ANN401 - a da
         rule=None,
         investigator=row["investigator"],
         step="Lihat perkara",
+        act=f"/perkara/{row['id']}",
     )

@@ -1,26 +1,31 @@
 """What is on a person's home page: due, come in, waiting for others."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from netralitas.access.domain import Actor
+from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Field, Permission, refusal
 from netralitas.cases.domain import Source
 from netralitas.cases.words import SOURCES
 from netralitas.database.connection import Connection
+from netralitas.discipline.queries import follow_up
 from netralitas.workflow.domain import Holder
 from netralitas.workflows import workflow
 from netralitas.worklist import words
 from netralitas.worklist.domain import Filters, Span, midnight
 from netralitas.worklist.pages import AdministratorPage, CaseCard, HomePage
 from netralitas.worklist.queries.items import pick
-from netralitas.worklist.queries.lines import DETAILS, ONE_FOR_ALL, fields_of, lines
+from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, fields_of, lines
+from netralitas.worklist.receiver_page import FollowUpHomePage
 
 DUE_LINES: Final = 7
 ARRIVED: Final = 7
 WAITING: Final = 5
 RECENT: Final = timedelta(days=7)
+_TITLE: Final = "Selamat bekerja, {name}"
+_FOLLOW_UP: Final = frozenset({Role.FOLLOW_UP, Role.APPOINTING})
 
 _ARRIVED: Final = """
 SELECT f.id AS case_file, f.subject, f.owner, f.source, f.received_at AS arrived, p.workflow,
@@ -36,18 +41,20 @@ WHERE f.received_at >= $2
 ORDER BY f.received_at DESC, f.id DESC LIMIT $3
 """
 
-# What came to a receiver: referrals that its own office is asked to answer, the latest first, with
-# the day on which they were forwarded.
+# What came to a receiver: what its own office is asked to answer or to follow up, the latest first,
+# with the day on which it was handed over.
 _CAME: Final = f"""
 WITH picked AS (
     SELECT * FROM worklist_item
-    WHERE organisation = $1 AND workflow = 'referral' AND since >= $2 AND {ONE_FOR_ALL}
+    WHERE organisation = $1 AND workflow IN ('referral', 'discipline') AND since >= $2
+      AND {WORTH_SHOWING}
     ORDER BY since DESC LIMIT 100
 )
 SELECT d.*, sent.happened_on AS sent_on FROM ({DETAILS}) d
 LEFT JOIN LATERAL (
     SELECT happened_on FROM event
-    WHERE proceeding = d.proceeding AND to_state = 'forwarded' ORDER BY id DESC LIMIT 1
+    WHERE proceeding = d.proceeding AND to_state IN ('forwarded', 'arrived')
+    ORDER BY id DESC LIMIT 1
 ) sent ON true
 WHERE d.addressee = $1 ORDER BY sent.happened_on DESC NULLS LAST, d.proceeding DESC
 """  # noqa: S608 - constant text
@@ -55,7 +62,7 @@ WHERE d.addressee = $1 ORDER BY sent.happened_on DESC NULLS LAST, d.proceeding D
 _WAITING: Final = f"""
 WITH picked AS (
     SELECT * FROM worklist_item
-    WHERE organisation = $1 AND holder = ANY ($2) AND {ONE_FOR_ALL}
+    WHERE organisation = $1 AND holder = ANY ($2) AND {WORTH_SHOWING}
     ORDER BY since, proceeding LIMIT $3
 )
 {DETAILS} ORDER BY since, w.proceeding
@@ -67,15 +74,22 @@ SELECT (SELECT count(*) FROM organisation WHERE kind <> 'system') AS organisatio
        (SELECT count(*) FROM desk WHERE valid_to IS NULL OR valid_to > $1) AS desks
 """
 
+_FOLLOWING: Final = (Holder.FOLLOW_UP, Holder.APPOINTING, Holder.OTHER)
 _OTHERS: Final = {
-    True: (Holder.REPORTER, Holder.AUTHORITY, Holder.APPOINTING, Holder.OTHER),
-    False: (Holder.INVESTIGATOR, Holder.PLENARY, Holder.APPOINTING, Holder.OTHER),
+    True: (Holder.REPORTER, Holder.AUTHORITY, *_FOLLOWING),
+    False: (Holder.INVESTIGATOR, Holder.PLENARY, *_FOLLOWING),
 }
 """Who are the others, for a Bawaslu office and for a receiver."""
 
 
-async def home(c: Connection, actor: Actor, now: datetime) -> HomePage | AdministratorPage:
-    """Return what the person needs to know now; an administrator sees counts and no case."""
+type_home = HomePage | FollowUpHomePage | AdministratorPage
+
+
+async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datetime) -> type_home:
+    """Return what the person needs to know now; an administrator sees counts and no case.
+
+    Who follows up sees each respondent handed to their office, a page of them as `query` asks.
+    """
     today = now.astimezone(ZoneInfo(actor.zone)).date()
     if refusal(actor, Permission.LIST_CASES) is not None:
         counts = await c.fetchrow(_COUNTS, today)
@@ -83,10 +97,19 @@ async def home(c: Connection, actor: Actor, now: datetime) -> HomePage | Adminis
     tomorrow = Span(end=midnight(today + timedelta(days=1), actor.zone))
     due = lines(actor, await pick(c, actor, Filters(), tomorrow, None, DUE_LINES), now)
     at_bawaslu = actor.organisation_kind == "bawaslu"
+    if not at_bawaslu and actor.roles & _FOLLOW_UP:
+        return FollowUpHomePage(
+            title=_TITLE.format(name=actor.name),
+            today=today,
+            due=due[:DUE_LINES],
+            due_more=len(due) > DUE_LINES,
+            follow_up=await follow_up(c, actor, query, now),
+            sees_deadlines=refusal(actor, Permission.SEE_DEADLINES) is None,
+        )
     holders = [holder.value for holder in _OTHERS[at_bawaslu]]
     waiting = await c.fetch(_WAITING, actor.organisation, holders, WAITING)
     return HomePage(
-        title=f"Selamat bekerja, {actor.name}",
+        title=_TITLE.format(name=actor.name),
         today=today,
         due=due[:DUE_LINES],
         due_more=len(due) > DUE_LINES,

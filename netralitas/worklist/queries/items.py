@@ -8,7 +8,7 @@ from netralitas.database.connection import Connection
 from netralitas.worklist.address import read_cursor, write_cursor
 from netralitas.worklist.domain import Cursor, DueFilter, Filters, Span, span
 from netralitas.worklist.pages import Line
-from netralitas.worklist.queries.lines import DETAILS, ONE_FOR_ALL, lines, type_row
+from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, lines, type_row
 
 PAGE: Final = 50
 
@@ -25,14 +25,14 @@ _WANTED: Final = """
 _PICKED: Final = f"""
 WITH picked AS (
     (SELECT * FROM worklist_item
-     WHERE {_WANTED} AND {ONE_FOR_ALL} AND $7
+     WHERE {_WANTED} AND {WORTH_SHOWING} AND $7
        AND (next_due, proceeding) > (coalesce($8::timestamptz, '-infinity'), $9::bigint)
        AND next_due >= coalesce($10::timestamptz, '-infinity')
        AND next_due < coalesce($11::timestamptz, 'infinity')
      ORDER BY next_due, proceeding LIMIT $13)
     UNION ALL
     (SELECT * FROM worklist_item
-     WHERE {_WANTED} AND {ONE_FOR_ALL} AND $12 AND next_due IS NULL AND proceeding > $14::bigint
+     WHERE {_WANTED} AND {WORTH_SHOWING} AND $12 AND next_due IS NULL AND proceeding > $14::bigint
      ORDER BY proceeding LIMIT $13)
     ORDER BY next_due, proceeding LIMIT $13
 )

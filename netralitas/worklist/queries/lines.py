@@ -5,18 +5,29 @@ from datetime import datetime
 from typing import Any, Final
 
 from netralitas.access.domain import Actor
-from netralitas.access.policy import Field, Phase, Relation, fields_visible, phase_of, posts
+from netralitas.access.policy import (
+    Field,
+    Phase,
+    Relation,
+    fields_visible,
+    part_of,
+    phase_of,
+    posts,
+)
+from netralitas.cases.queries.steps import move_address
 from netralitas.law.book import load
+from netralitas.workflow.domain import Move
 from netralitas.workflows import workflow
 from netralitas.worklist import words
 from netralitas.worklist.pages import Line
 
-# A handling is alone in its case; only referrals can stand alike. Through the cases' proceedings,
-# of which there are few, so that the walk along the index of the list stays what it is.
+# Only what runs on respondents can stand alike. Through the cases' proceedings, of which there are
+# few, so that the walk along the index of the list stays what it is.
 _ALIKE: Final = """
 FROM proceeding p
 JOIN proceeding q ON q.case_file = p.case_file AND q.workflow = p.workflow AND q.state = p.state
     AND q.addressee IS NOT DISTINCT FROM p.addressee
+    AND q.respondent IS NOT NULL AND p.respondent IS NOT NULL
 JOIN worklist_item x ON x.proceeding = q.id
 """
 ONE_FOR_ALL: Final = f"""
@@ -28,12 +39,23 @@ ONE_FOR_ALL: Final = f"""
 """  # noqa: S608 - constant text
 """Of items that stand alike (case, state, addressee and deadline are the same) only the first."""
 
+# While an office is merely watched, the follow-up itself stands on the list: the pressure line is
+# work only once that is late, or once somebody was reminded.
+WORTH_SHOWING: Final = f"""
+{ONE_FOR_ALL} AND (workflow <> 'compliance' OR state <> 'watching' OR EXISTS (
+    SELECT FROM proceeding p
+    JOIN proceeding q ON q.case_file = p.case_file AND q.workflow = 'discipline'
+    JOIN worklist_item x ON x.proceeding = q.id AND x.organisation = worklist_item.organisation
+    WHERE p.id = worklist_item.proceeding AND x.next_due < now()))
+"""
+"""The items that lists show: one for all that stand alike, and pressure where it is called for."""
+
 DETAILS: Final = f"""
 SELECT w.proceeding, w.case_file, w.workflow, w.state, w.next_due, w.rule,
        coalesce(alike.since, w.since) AS since,
-       p.workflow_version, p.addressee, f.subject, f.owner, o.name AS investigator,
+       p.workflow_version, p.addressee, p.respondent, f.subject, f.owner, o.name AS investigator,
        a.name AS authority, n.printed,
-       CASE w.workflow WHEN 'handling'
+       CASE WHEN p.respondent IS NULL
            THEN (SELECT count(*) FROM respondent r WHERE r.case_file = w.case_file)
            ELSE alike.amount END AS respondents
 FROM picked w
@@ -56,22 +78,32 @@ LEFT JOIN LATERAL (
 the caller gives the order.
 """
 
+NOT_ACCEPTED: Final = frozenset({"forwarded", "arrived"})
+"""States in which the addressed office has not received what was handed to it."""
+
 type_row = Any  # asyncpg ships no types
 
 
 def relation_to(actor: Actor, owner: int, addressee: int | None, state: str) -> Relation:
-    """Return where an actor stands towards a proceeding that row security let through."""
+    """Return where an actor stands towards a proceeding that row security let through.
+
+    An authority reads on in the follow-up that it recommended, which is addressed to another.
+    """
     if actor.organisation == owner:
         return Relation.OWNER
     if addressee == actor.organisation:
-        return Relation.RECEIVER_ASKED if state == "forwarded" else Relation.RECEIVER
-    return Relation.SUPERIOR
+        return Relation.RECEIVER_ASKED if state in NOT_ACCEPTED else Relation.RECEIVER
+    return Relation.SUPERIOR if actor.organisation_kind == "bawaslu" else Relation.RECEIVER
 
 
 def fields_of(actor: Actor, row: type_row) -> frozenset[Field]:
-    """Return the parts of the case that the actor sees in the phase of this proceeding."""
+    """Return the parts of the case that the actor sees in the phase of this proceeding.
+
+    None at all where the proceeding belongs to a part that is not shown to them.
+    """
     towards = relation_to(actor, row["owner"], row["addressee"], row["state"])
-    return fields_visible(actor, towards, _phase(row))
+    seen = fields_visible(actor, towards, _phase(row))
+    return seen if part_of(row["workflow"]) in seen else frozenset()
 
 
 def lines(actor: Actor, rows: Iterable[type_row], now: datetime) -> tuple[Line, ...]:
@@ -90,6 +122,7 @@ def _line(actor: Actor, row: type_row, now: datetime) -> Line:
     state = declared.state(row["state"])
     towards = relation_to(actor, row["owner"], row["addressee"], row["state"])
     left = words.left(row["next_due"], now, actor.zone)
+    own = posts(actor, towards)
     seen = fields_of(actor, row)
     return Line(
         href=f"/perkara/{row['case_file']}",
@@ -105,8 +138,18 @@ def _line(actor: Actor, row: type_row, now: datetime) -> Line:
         due=row["next_due"],
         rule=rule_label(row["rule"]),
         investigator=row["investigator"],
-        step=words.next_step(declared, row["state"], posts(actor, towards), row["authority"]),
+        step=words.next_step(declared, row["state"], own, row["authority"]),
+        act=_form(row, words.next_move(declared, row["state"], own)),
     )
+
+
+def _form(row: type_row, move: Move | None) -> str:
+    """Return where the next step is made: its form, the case where there is more than one form."""
+    alone = row["respondent"] is None or row["respondents"] == 1
+    if move is None or not (alone or move.batch):
+        return f"/perkara/{row['case_file']}"
+    form = move_address(row["case_file"], row["proceeding"], move.code)
+    return f"{form}?terlapor=semua" if move.batch else form
 
 
 def _phase(row: type_row) -> Phase:

@@ -11,7 +11,7 @@ from netralitas.database.connection import Connection
 from netralitas.worklist.address import read_cursor, write_cursor
 from netralitas.worklist.domain import Cursor, Span
 from netralitas.worklist.pages import DayEntry, Line
-from netralitas.worklist.queries.lines import DETAILS, ONE_FOR_ALL, lines, rule_label
+from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, lines, rule_label
 
 PAGE: Final = 50
 
@@ -28,7 +28,7 @@ FROM worklist_item WHERE {_WANTED} GROUP BY 1, 2 ORDER BY 1, 2
 _LINES: Final = f"""
 WITH picked AS (
     SELECT * FROM worklist_item
-    WHERE {_WANTED} AND {ONE_FOR_ALL}
+    WHERE {_WANTED} AND {WORTH_SHOWING}
       AND (next_due, proceeding) > (coalesce($6::timestamptz, '-infinity'), $7)
     ORDER BY next_due, proceeding LIMIT $8
 )

@@ -32,7 +32,8 @@ JOIN case_file f ON f.id = wanted.id
 JOIN organisation o ON o.id = f.owner
 JOIN LATERAL (
     SELECT workflow, workflow_version, state, addressee FROM proceeding
-    WHERE case_file = f.id ORDER BY workflow, id DESC LIMIT 1
+    WHERE case_file = f.id
+    ORDER BY array_position('{handling,discipline,referral}', workflow), id DESC LIMIT 1
 ) p ON true
 LEFT JOIN LATERAL (
     SELECT printed FROM case_number

@@ -43,6 +43,7 @@ FACTS: Final[dict[str, str]] = {
     "rejected": "penerusan ditolak",
     "reopened": "dibuka kembali",
     "rerouted": "pengalihan ke instansi pengganti",
+    "taken_up": "tindak lanjut oleh instansi yang dituju",
     "respondent_died": "terlapor meninggal",
     "respondent_left_service": "terlapor berhenti",
     "respondent_moved": "terlapor pindah instansi",
@@ -71,6 +72,7 @@ _PUBLIC: Final[dict[str, str]] = {
     "validation": _IN_FOLLOW_UP,
     "validated": _IN_FOLLOW_UP,
     "recommended": _IN_FOLLOW_UP,
+    "taken_up": _IN_FOLLOW_UP,
     "not_proven": "Selesai: tidak terbukti",
 }
 

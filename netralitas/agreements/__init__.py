@@ -1,0 +1,1 @@
+"""The cooperation of Bawaslu and the local government, and what each promised."""

@@ -1,0 +1,60 @@
+"""The Indonesian words of agreements: kinds, ends, how long is left."""
+
+from datetime import date
+from typing import Final
+
+from netralitas.agreements.domain import AgreementKind, EndsBy, days_left
+from netralitas.law import words as law_words
+from netralitas.web.parts import type_tone
+
+KINDS: Final[dict[AgreementKind, str]] = {
+    AgreementKind.NOTA_KESEPAKATAN: "Nota kesepakatan",
+    AgreementKind.NOTA_KESEPAHAMAN: "Nota kesepahaman",
+    AgreementKind.PERJANJIAN_KERJA_SAMA: "Perjanjian kerja sama",
+}
+
+PLACES: Final = ("Pihak kesatu", "Pihak kedua", "Pihak ketiga", "Pihak keempat")
+
+# From so many days on the end is marked, so that an extension can still be talked about. A choice
+# of the product: each agreement says for itself when an extension must be asked for.
+SOON: Final = 90
+
+
+def plain_day(on: date) -> str:
+    """Return "2 September 2024"."""
+    return law_words.day(on).partition(", ")[2]
+
+
+def place(ordinal: int) -> str:
+    """Return what the paper calls its party of a place: "Pihak kesatu"."""
+    return PLACES[ordinal - 1] if 0 < ordinal <= len(PLACES) else f"Pihak ke-{ordinal}"
+
+
+def ends(ends_by: EndsBy, ends_on: date | None) -> str:
+    """Return when it ends: "23 Agustus 2025", "Bersama selesainya seluruh tahapan"."""
+    if ends_by is EndsBy.STAGES or ends_on is None:
+        return "Bersama selesainya seluruh tahapan"
+    return plain_day(ends_on)
+
+
+def left(ends_on: date | None, today: date) -> tuple[str, type_tone]:
+    """Return how long it still holds, with the tone: "Sisa 300 hari", "Berakhir 12 hari lalu"."""
+    remaining = days_left(ends_on, today)
+    if remaining is None:
+        return "Berlaku sampai tahapan selesai", "neutral"
+    if remaining < 0:
+        return f"Berakhir {_amount(-remaining)} hari lalu", "late"
+    if remaining == 0:
+        return "Hari terakhir", "soon"
+    return f"Sisa {_amount(remaining)} hari", "soon" if remaining <= SOON else "done"
+
+
+def often(amount: int, last: date | None) -> str:
+    """Return how often a duty was done: "3 kali, terakhir 2 September 2024"."""
+    if not amount or last is None:
+        return "Belum pernah dilaksanakan"
+    return f"{_amount(amount)} kali, terakhir {plain_day(last)}"
+
+
+def _amount(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

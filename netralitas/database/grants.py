@@ -1,0 +1,222 @@
+"""What each login role may do with each table, as one frozen table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from netralitas.database.bootstrap import APP, AUDITOR, PUBLIC_SITE, WORKER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Right:
+    """One privilege of one role on a table, on a column of it, on a sequence or on a function."""
+
+    role: str
+    privilege: str
+    place: str
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """What a role may do with a table; `update` names the columns that may change.
+
+    Nobody may empty a table, and the owner alone may define one.
+    """
+
+    table: str
+    read: bool = True
+    insert: bool = False
+    update: tuple[str, ...] = ()
+    delete: bool = False
+
+    def rights(self, role: str) -> Iterator[Right]:
+        """Yield each right that `role` gets by this grant."""
+        for given, privilege in (
+            (self.read, "SELECT"),
+            (self.insert, "INSERT"),
+            (self.delete, "DELETE"),
+        ):
+            if given:
+                yield Right(role=role, privilege=privilege, place=self.table)
+        for column in self.update:
+            yield Right(role=role, privilege="UPDATE", place=self.table, column=column)
+        if self.insert and self.table in NUMBERED:
+            yield Right(role=role, privilege="USAGE", place=f"{self.table}_id_seq")
+
+
+APP_MAY: Final = (
+    # Accounts. Sessions and throttles are working memory, not record.
+    Grant(
+        table="organisation",
+        insert=True,
+        update=("name", "level", "region", "zone", "superior", "active_from", "active_to"),
+    ),
+    Grant(table="officer", insert=True, update=("name", "password", "superior", "disabled_at")),
+    Grant(table="desk", insert=True, update=("title", "roles", "valid_from", "valid_to")),
+    Grant(
+        table="session",
+        insert=True,
+        update=("digest", "desk", "seen_at", "expires_at", "revoked_at"),
+        delete=True,
+    ),
+    Grant(table="throttle", insert=True, update=("failures", "window_from"), delete=True),
+    # The record. The two columns of a stream are moved by the trigger of its event, and only then.
+    Grant(table="stream", insert=True, update=("version", "hash")),
+    Grant(table="event", insert=True),
+    Grant(table="event_note", insert=True),
+    Grant(table="log_pending", read=False, insert=True),
+    Grant(table="log_leaf"),
+    Grant(table="log_tile"),
+    Grant(table="log_head"),
+    # The dossier. What a row is about never changes; what is known of it may.
+    Grant(
+        table="case_file",
+        insert=True,
+        update=(
+            *("owner", "investigator", "regime", "theme", "election", "region", "place"),
+            *("subject", "description", "act_on", "act_precision", "known_on", "received_at"),
+            "readers",
+        ),
+    ),
+    Grant(table="case_number", insert=True, update=("readers",)),
+    Grant(
+        table="respondent",
+        insert=True,
+        update=(
+            *("name", "employment", "position_class", "position", "unit", "employer", "grade"),
+            *("nip_cipher", "nip_digest", "nip_last", "readers"),
+        ),
+    ),
+    Grant(table="declared_state"),
+    Grant(
+        table="proceeding",
+        insert=True,
+        update=("state", "version", "holder", "since", "addressee", "readers"),
+    ),
+    Grant(
+        table="clock",
+        insert=True,
+        update=("ended_by", "ended_at", "superseded_by", "readers"),
+    ),
+    Grant(table="exclusion", insert=True, update=("readers",)),
+    Grant(
+        table="worklist_item",
+        insert=True,
+        update=(
+            *("investigator", "workflow", "state", "holder", "source", "regime", "since"),
+            *("next_due", "rule", "readers"),
+        ),
+        delete=True,
+    ),
+    Grant(table="case_text", insert=True, update=("plain", "readers")),
+    # Papers. Bytes are kept once and for good; a hand-over adds a reader.
+    Grant(table="file", insert=True),
+    Grant(table="document", insert=True, update=("readers",)),
+    Grant(table="letter", insert=True, update=("method", "sent_on", "received_on", "readers")),
+    Grant(table="number_series", insert=True, update=("last_serial",)),
+    Grant(table="number", insert=True),
+    Grant(table="vault_entry", insert=True, update=("readers",)),
+    # Follow-up and publication: what was said of a sanction stays; a release is ended, not changed.
+    Grant(table="sanction", insert=True, update=("readers",)),
+    Grant(table="receipt_code", insert=True, update=("readers",)),
+    Grant(
+        table="release",
+        insert=True,
+        update=("attributes", "summary", "answer_by", "published_at", "ended_at", "readers"),
+    ),
+    Grant(table="staff_group"),
+    # Prevention and evaluation.
+    Grant(table="agreement"),
+    Grant(table="agreement_party"),
+    Grant(table="duty"),
+    Grant(table="unit"),
+    Grant(
+        table="activity",
+        insert=True,
+        update=("title", "planned_on", "held_on", "region", "place", "audience", "state"),
+    ),
+    Grant(table="attendance", insert=True, update=("present",), delete=True),
+    Grant(table="duty_done", insert=True, delete=True),
+    Grant(
+        table="meeting",
+        insert=True,
+        update=("title", "planned_on", "held_on", "place", "state"),
+    ),
+    Grant(table="agenda_item", insert=True, delete=True),
+    Grant(table="presence", insert=True, update=("persons", "capacity"), delete=True),
+    Grant(table="decision", insert=True, update=("due_on", "done_on")),
+    Grant(table="snapshot", insert=True),
+    # Jobs: the web asks, the worker does.
+    Grant(table="job", insert=True),
+    Grant(table="job_schedule"),
+    # Reference data, and the migrations that ran: written by the owner.
+    Grant(table="region"),
+    Grant(table="election"),
+    Grant(table="migration"),
+)
+"""What the staff application may do; every table there is, feature by feature."""
+
+WORKER_MAY_TOO: Final = (
+    # The sequencer moves events from the queue into the log and signs its heads.
+    Grant(table="log_pending", delete=True),
+    Grant(table="log_leaf", insert=True),
+    Grant(table="log_tile", insert=True, update=("hashes",)),
+    Grant(table="log_head", insert=True),
+    # A new key of the vault: entries are sealed again.
+    Grant(table="vault_entry", update=("key_id", "nonce", "ciphertext")),
+    Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),
+    Grant(table="job_schedule", insert=True, update=("next_run",)),
+)
+"""What the worker may do beyond the application."""
+
+PUBLISHED: Final = {
+    PUBLIC_SITE: (
+        Grant(table="published.edition"),
+        Grant(table="published.page"),
+        Grant(table="published.status"),
+    ),
+    WORKER: (
+        Grant(
+            table="published.edition",
+            insert=True,
+            update=("number", "position", "as_of", "prepared_at"),
+        ),
+        Grant(
+            table="published.page",
+            insert=True,
+            update=("media_type", "body", "etag", "edition"),
+            delete=True,
+        ),
+        Grant(
+            table="published.status", insert=True, update=("content", "told_at"), delete=True
+        ),
+    ),
+    AUDITOR: (
+        Grant(table="published.edition"),
+        Grant(table="published.page"),
+        Grant(table="published.status"),
+    ),
+}
+"""The public schema: the worker prepares it, the public site reads it and nothing else."""
+
+NUMBERED: Final = frozenset(
+    (
+        *("organisation", "officer", "desk", "election", "stream", "event", "log_tile"),
+        *("case_number", "respondent", "declared_state", "proceeding", "clock", "exclusion"),
+        *("worklist_item", "document", "letter", "number_series", "number", "vault_entry"),
+        *("job", "migration", "sanction", "release", "staff_group", "agreement"),
+        *("agreement_party", "duty", "unit", "attendance", "duty_done", "agenda_item"),
+        *("presence", "decision", "snapshot"),
+    )
+)
+"""Tables whose id comes from a sequence, which a role must be able to use when it inserts."""
+
+FUNCTIONS: Final = {"recording_time()": (APP, WORKER)}
+"""Who may call which function of the owner; the triggers call the rest themselves."""
+
+HANDED_OVER: Final = {"search_cases(text, integer)": (APP, WORKER, AUDITOR)}
+"""The same for what belongs to the search role: granted by the migration that gave it away."""
+
+SEARCHED: Final = ("case_text", "exclusion")
+"""All that the owner of the search function can read."""

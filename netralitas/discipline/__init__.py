@@ -1,0 +1,1 @@
+"""The follow-up of the BKPSDM and the appointing official."""

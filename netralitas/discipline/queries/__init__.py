@@ -1,0 +1,7 @@
+"""What the pages of the follow-up show, each from few statements for any number of respondents."""
+
+from netralitas.discipline.pages import FollowUp
+from netralitas.discipline.queries.board import board_page
+from netralitas.discipline.queries.handed import follow_up
+
+__all__ = ["FollowUp", "board_page", "follow_up"]

@@ -1,0 +1,1 @@
+"""Evaluation meetings, and the figures that are frozen for them."""

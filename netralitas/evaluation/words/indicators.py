@@ -1,0 +1,165 @@
+"""What each figure is called and what exactly it counts: definition 1.
+
+The sentences belong to the definition: whoever changes what is counted writes a new one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from netralitas.evaluation.words.parts import (
+    CASE_STATUSES,
+    FOLLOW_UP_STATUSES,
+    LEVELS,
+    REFERRAL_STATUSES,
+    SOURCES,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """The title of an indicator, the sentence of what it counts, and its parts in words."""
+
+    code: str
+    title: str
+    sentence: str
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterWords:
+    """The words of one register: its title, and what enters and leaves it."""
+
+    title: str
+    entered: str
+    left: str
+    closing: str
+
+
+_ALL: Final = (
+    Definition(
+        code="cases_in",
+        title="Perkara masuk",
+        sentence=(
+            "Perkara yang dibuka sejak catatan dimulai, menurut cara masuknya. Laporan yang"
+            " kemudian dijadikan informasi awal tetap dihitung sebagai laporan."
+        ),
+        parts=SOURCES,
+    ),
+    Definition(
+        code="registered",
+        title="Diregistrasi",
+        sentence="Perkara yang diregistrasi, termasuk yang dilimpahkan dalam keadaan teregistrasi.",
+        parts={"report": "Laporan", "finding": "Temuan", "transfer": "Pelimpahan"},
+    ),
+    Definition(
+        code="not_registered",
+        title="Tidak diregistrasi",
+        sentence=(
+            "Perkara yang berstatus tidak diregistrasi; yang dibuka kembali tidak dihitung lagi."
+        ),
+    ),
+    Definition(
+        code="stopped",
+        title="Penelusuran dihentikan",
+        sentence="Perkara yang penelusurannya dihentikan dan tidak dibuka kembali.",
+    ),
+    Definition(
+        code="withdrawn",
+        title="Laporan dicabut",
+        sentence="Laporan yang dicabut sebelum registrasi dan tidak dibuka kembali.",
+    ),
+    Definition(
+        code="decided",
+        title="Keputusan rapat pleno",
+        sentence=(
+            "Keputusan rapat pleno atas kajian. Perkara yang dibuka kembali lalu diputuskan lagi"
+            " dihitung untuk setiap keputusan."
+        ),
+        parts={
+            "not_violation": "Bukan pelanggaran",
+            "other_law": "Pelanggaran hukum lain (netralitas ASN)",
+            "administrative": "Pelanggaran administrasi",
+            "organiser_ethics": "Pelanggaran kode etik penyelenggara",
+            "criminal": "Dugaan tindak pidana",
+        },
+    ),
+    Definition(
+        code="case_status",
+        title="Perkara menurut status",
+        sentence="Setiap perkara dihitung satu kali, pada statusnya sekarang.",
+        parts=CASE_STATUSES,
+    ),
+    Definition(
+        code="forwarded",
+        title="Terlapor diteruskan",
+        sentence=(
+            "Penerusan terlapor kepada instansi, satu untuk setiap terlapor dan instansi."
+            " Pengalihan kepada instansi pengganti tidak dihitung lagi."
+        ),
+    ),
+    Definition(
+        code="referral_status",
+        title="Penerusan menurut status",
+        sentence=(
+            "Setiap penerusan seorang terlapor dihitung satu kali, pada statusnya sekarang;"
+            " pengalihan membuka penerusan baru pada instansi pengganti."
+        ),
+        parts=REFERRAL_STATUSES,
+    ),
+    Definition(
+        code="recommended",
+        title="Rekomendasi menurut tingkat",
+        sentence="Rekomendasi instansi pengawas ASN, satu untuk setiap terlapor dan rekomendasi.",
+        parts=LEVELS,
+    ),
+    Definition(
+        code="follow_up_status",
+        title="Tindak lanjut menurut status",
+        sentence="Setiap tindak lanjut seorang terlapor dihitung satu kali, pada statusnya kini.",
+        parts=FOLLOW_UP_STATUSES,
+    ),
+    Definition(
+        code="imposed",
+        title="Sanksi yang dijatuhkan menurut tingkat",
+        sentence=(
+            "Keputusan yang menjatuhkan sanksi. Seorang yang dijatuhi sanksi dua kali dihitung dua."
+        ),
+        parts=LEVELS,
+    ),
+    Definition(
+        code="reported_back",
+        title="Hasil dilaporkan kembali",
+        sentence="Tindak lanjut yang hasilnya sudah dilaporkan kepada Bawaslu.",
+    ),
+    Definition(
+        code="pressure",
+        title="Tindakan karena tidak ada jawaban",
+        sentence="Pengingat, teguran, dan pemblokiran layanan kepegawaian; setiap tindakan satu.",
+        parts={"reminded": "Pengingat", "warned": "Teguran", "blocked": "Pemblokiran (SIASN)"},
+    ),
+)
+
+DEFINITIONS: Final = {definition.code: definition for definition in _ALL}
+"""Every indicator by its code, in the order of the page."""
+
+REGISTERS: Final = {
+    "handling": RegisterWords(
+        title="Perkara (penanganan)",
+        entered="masuk atau dibuka kembali",
+        left="selesai",
+        closing="masih berjalan",
+    ),
+    "referral": RegisterWords(
+        title="Penerusan",
+        entered="diteruskan atau dibuka kembali",
+        left="dijawab atau berakhir",
+        closing="belum dijawab",
+    ),
+    "discipline": RegisterWords(
+        title="Tindak lanjut",
+        entered="masuk atau dibuka kembali",
+        left="selesai",
+        closing="belum selesai",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Socialization and the other work that prevents violations."""

@@ -1,0 +1,142 @@
+"""What an activity is made of: kinds, states, units, what was planned and held. Values only."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from netralitas.agreements.domain import Duty
+from netralitas.cases.domain import Theme
+
+
+class ActivityKind(StrEnum):
+    """What is done; the three themes of the work plan are `cases.domain.Theme`."""
+
+    SOCIALIZATION = "socialization"
+    LITERACY = "literacy"
+    TRAINING = "training"
+    DISSEMINATION = "dissemination"
+
+
+class ActivityState(StrEnum):
+    """Where an activity stands."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class Together(StrEnum):
+    """Who holds it: the organiser with the other party, or alone."""
+
+    JOINT = "joint"
+    ALONE = "alone"
+
+
+class CancelReason(StrEnum):
+    """Why a planned activity is not held."""
+
+    POSTPONED = "postponed"
+    BUDGET = "budget"
+    STAGES = "stages"
+    EMERGENCY = "emergency"
+    MERGED = "merged"
+    MISTAKEN = "mistaken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewUnit:
+    """A work unit to be added; `staff` is how many work there, counted on a day."""
+
+    organisation: int
+    code: str
+    name: str
+    region: str | None
+    staff: int
+    counted_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A work unit as attendance is recorded of it; `region` is the name of its sub-district."""
+
+    id: int
+    name: str
+    region: str | None
+    staff: int
+    counted_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewActivity:
+    """An activity to be planned.
+
+    The other party comes from the agreement; without one, `other` names it, if there is one.
+    """
+
+    theme: Theme
+    kind: ActivityKind
+    title: str
+    planned_on: date
+    region: str
+    audience: str
+    together: Together
+    place: str | None = None
+    agreement: int | None = None
+    other: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """An activity as it stands, under the lock of its stream at `version`.
+
+    `others` are the organisations that take part beside the organiser's: the parties of the
+    agreement, or the one that was chosen. `party` is the organiser's side of the agreement.
+    """
+
+    id: int
+    version: int
+    organisation: int
+    agreement: int | None
+    party: int | None
+    others: tuple[int, ...]
+    theme: Theme
+    kind: ActivityKind
+    together: Together
+    state: ActivityState
+    planned_on: date
+    held_on: date | None
+    readers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """How many of a unit were present."""
+
+    unit: int
+    present: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What is recorded of an activity: who came, which duties were done with it."""
+
+    attendance: tuple[Attendance, ...] = ()
+    duties: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What can be recorded of an activity: the units of its parties, the duties of its theme."""
+
+    units: tuple[Unit, ...]
+    duties: tuple[Duty, ...]
+
+
+def unit_key(unit: int) -> str:
+    """Return the name under which the attendance of a unit is typed, and refused."""
+    return f"unit_{unit}"
+
+
+def duties_key(organisation: int) -> str:
+    """Return the name under which the duties of a party are ticked, and refused."""
+    return f"duties_{organisation}"

@@ -1,0 +1,155 @@
+"""What the public pages show: one struct each, the whole context of its template."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Self
+
+import msgspec
+
+from netralitas.public.forms import CodeForm
+from netralitas.publication.domain import Told
+from netralitas.web.parts import Crumb, Pages
+
+
+class Stand(msgspec.Struct, frozen=True, kw_only=True):
+    """As of when a page speaks, and how many events the log had then."""
+
+    moment: datetime
+    position: int
+
+
+class PublicPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A public page. `stand` is None where it is written for one visitor alone."""
+
+    stand: Stand | None = None
+
+
+class CheckPage(PublicPage, frozen=True, kw_only=True):
+    """Where a code is typed; `missing` after one that is whole but belongs to no receipt."""
+
+    form: CodeForm
+    missing: bool = False
+
+
+class StatusPage(PublicPage, frozen=True, kw_only=True):
+    """What is told behind a code."""
+
+    told: Told
+
+    @classmethod
+    def of(cls, content: Mapping[str, Any]) -> Self:
+        """Return the page of what the worker wrote; ValidationError for anything else."""
+        return cls(told=msgspec.convert(content, Told))
+
+
+class AboutPage(PublicPage, frozen=True, kw_only=True):
+    """What this site is; `threshold` is how many people work in a group that is shown."""
+
+    threshold: int
+
+
+class Headline(msgspec.Struct, frozen=True, kw_only=True):
+    """A large figure with its few words, and the sentence that says what it counts."""
+
+    amount: int
+    label: str
+    sentence: str
+
+
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """A bar with its words and number; `width` is its part of the longest one, such as "37.5%"."""
+
+    label: str
+    amount: int
+    width: str
+
+
+class Flow(msgspec.Struct, frozen=True, kw_only=True):
+    """Steps that follow one another, all counted in one unit; `note` says what they do not say."""
+
+    code: str
+    title: str
+    unit: str
+    steps: tuple[Share, ...]
+    note: str
+
+
+class ReleaseLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A published outcome in a list: what it is about, what became of it, and since when."""
+
+    href: str
+    title: str
+    sentence: str
+    published_on: date
+    mark: str = ""
+
+
+class HomePage(PublicPage, frozen=True, kw_only=True):
+    """The front page."""
+
+    headlines: tuple[Headline, ...]
+    flows: tuple[Flow, ...]
+    latest: tuple[ReleaseLine, ...]
+    form: CodeForm
+
+
+class FigureShown(msgspec.Struct, frozen=True, kw_only=True):
+    """An indicator: its title, what it counts, the sentence of what is seen, and its parts."""
+
+    code: str
+    title: str
+    definition: str
+    total: int
+    sentence: str
+    parts: tuple[Share, ...]
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """What came into a register, left it and is still in it, each with its words."""
+
+    title: str
+    entered: int
+    entered_words: str
+    left: int
+    left_words: str
+    open: int
+    open_words: str
+
+
+class FiguresPage(PublicPage, frozen=True, kw_only=True):
+    """Every indicator, and the accounts that hold them together."""
+
+    definition: int
+    figures: tuple[FigureShown, ...]
+    accounts: tuple[Account, ...]
+
+
+class OutcomesPage(PublicPage, frozen=True, kw_only=True):
+    """A list of published outcomes, newest first, or the register of corrections."""
+
+    title: str
+    lead: str
+    crumbs: tuple[Crumb, ...]
+    lines: tuple[ReleaseLine, ...]
+    pages: Pages
+    empty: str
+
+
+class OutcomePage(PublicPage, frozen=True, kw_only=True):
+    """What one release says: of each respondent a sentence, and what the other party said.
+
+    `ended` says that it was corrected or withdrawn; a withdrawn one says nothing else. `later` and
+    `earlier` lead to the versions beside it.
+    """
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    organisation: str
+    published_on: date
+    version: int
+    sentences: tuple[str, ...]
+    summary: str | None
+    answer: str
+    ended: str | None = None
+    later: str | None = None
+    earlier: str | None = None

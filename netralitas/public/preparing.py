@@ -1,0 +1,95 @@
+"""The worker's part: every public page written again when what it shows has changed."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+import structlog
+
+from netralitas import clock
+from netralitas.database.connection import Connection
+from netralitas.evaluation.queries import figures_at, log_position
+from netralitas.public import editions
+from netralitas.public.composing import compose
+from netralitas.public.pages import Stand
+from netralitas.public.sheets import changed
+from netralitas.publication.policy import THRESHOLD
+from netralitas.publication.queries import published
+
+LOOK_EVERY: Final = timedelta(seconds=3)
+SHARE: Final = 10
+"""Of so many seconds one may go into preparing."""
+OLDEST: Final = timedelta(days=1)
+"""An edition is renewed after so long even if nothing happened, so that its date is no riddle."""
+
+_log = structlog.get_logger("netralitas.public")
+
+
+class Preparer:
+    """The periodic work `prepare_public`: looks every few seconds, prepares when something moved.
+
+    After a preparation it rests ten times as long as that took, however much happens meanwhile.
+    """
+
+    def __init__(
+        self,
+        *,
+        demo: bool,
+        threshold: int = THRESHOLD,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`threshold` is told on a page; `seconds` gives seconds that only ever grow."""
+        self._demo = demo
+        self._threshold = threshold
+        self._seconds = seconds
+        self._took = timedelta()
+        self._first = True
+
+    async def run(self, connection: Connection) -> None:
+        """Hold that the edition shows what the log says now; the context must see everything."""
+        self._took = timedelta()
+        if not (self._first or await _moved(connection)):
+            return
+        begun = self._seconds()
+        await prepare(connection, demo=self._demo, threshold=self._threshold)
+        self._took = timedelta(seconds=self._seconds() - begun)
+        self._first = False  # the pages of this version of the product are out
+
+    def following(self, now: datetime) -> datetime:
+        """Return when to look again."""
+        return now + max(LOOK_EVERY, self._took * SHARE)
+
+
+async def prepare(connection: Connection, *, demo: bool, threshold: int = THRESHOLD) -> int | None:
+    """Hold that a new edition is out if any page changed; return its number, None for no change.
+
+    Only pages that changed are written, in this transaction; all others keep bytes and ETag.
+    """
+    await editions.keep_others_out(connection)
+    now = clock.now()
+    position = await log_position(connection)
+    figures = await figures_at(connection, position=position, organisation=None)
+    stand = Stand(moment=now, position=position)
+    sheets = compose(figures, await published(connection), threshold)
+    held = await editions.held_tags(connection)
+    # Thousands of pages take a while: the leases of jobs are kept meanwhile.
+    written = await asyncio.to_thread(changed, sheets, held, stand, demo=demo)
+    gone = held.keys() - {sheet.path for sheet in sheets}
+    if not written and not gone:
+        return None
+    number = await editions.put_out(connection, written, gone, stand, now)
+    _log.info("public_prepared", edition=number, position=position, pages=len(written))
+    return number
+
+
+async def _moved(connection: Connection) -> bool:
+    """Say whether the log grew since the edition, or the edition is old.
+
+    A release comes out and ends by events of the log, so nothing else needs to be watched.
+    """
+    edition = await editions.held_edition(connection)
+    if edition is None or clock.now() - edition.as_of > OLDEST:
+        return True
+    return await log_position(connection) != edition.position

@@ -1,0 +1,37 @@
+"""Which pages the public site has, by address, and the frame around them."""
+
+from typing import Final
+
+from netralitas.web.frame import Frame, Section, within
+
+HOME: Final = "/"
+OUTCOMES: Final = "/hasil"
+FIGURES: Final = "/angka"
+STATUS: Final = "/cek-status"
+ABOUT: Final = "/tentang"
+
+_LABELS: Final = (
+    ("Beranda", HOME),
+    ("Hasil", OUTCOMES),
+    ("Angka", FIGURES),
+    ("Cek status", STATUS),
+    ("Tentang", ABOUT),
+)
+PATHS: Final = frozenset(href for _, href in _LABELS)
+_BELOW: Final = f"{OUTCOMES}/"
+
+
+def is_public(path: str) -> bool:
+    """Say whether an address belongs to the public site, whether or not it has a page now."""
+    return path in PATHS or path.startswith(_BELOW)
+
+
+def frame(path: str, *, demo: bool) -> Frame:
+    """Return what stands around a public page: the navigation, and in the demo that it is one."""
+    sections = tuple(
+        Section(
+            label=label, href=href, current=within(path, href) if href != HOME else path == HOME
+        )
+        for label, href in _LABELS
+    )
+    return Frame(sections=sections, demo=() if demo else None)

@@ -1,0 +1,1 @@
+"""Releases, their protection, and what the public is shown."""

@@ -1,0 +1,174 @@
+"""What a release needs besides its moves: made, kept and ended in the transaction of each move."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Protocol
+
+import msgspec
+
+from netralitas import clock
+from netralitas.database.connection import Connection
+from netralitas.publication import words
+from netralitas.publication.domain import ProtectedOutcome, Stage
+from netralitas.publication.policy import THRESHOLD, leak_in, protect
+from netralitas.publication.queries.courses import Concerned, among, concerned_in, staff_in
+from netralitas.refusals import Invalid, RuleBroken
+
+
+class ReleaseAnswers(Protocol):
+    """What the forms of the moves ask of a release."""
+
+    @property
+    def respondents(self) -> tuple[int, ...]:
+        """Return the ids of those it speaks of; asked when it is drafted."""
+
+    @property
+    def summary(self) -> str | None:
+        """Return a sentence in the officer's words, or none."""
+
+    @property
+    def answer_by(self) -> date | None:
+        """Return until when the other party may answer; asked when it is notified."""
+
+
+@dataclass(slots=True)
+class Protection:
+    """How large a shown group is at the least: one setting of the installation."""
+
+    threshold: int = THRESHOLD
+
+
+PROTECTION: Final = Protection()
+"""What releases of this process are protected by; the application sets it from its settings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A move of the workflow `publication` that was just recorded: where it led, what was said."""
+
+    case: int
+    proceeding: int
+    state: str
+    answers: ReleaseAnswers
+
+
+async def after_move_in(
+    connection: Connection, *, case: int, proceeding: int, state: str, answers: ReleaseAnswers
+) -> None:
+    """Make the release what the move that led to `state` says, in the transaction of that move.
+
+    A draft is protected at once and again when it is published: what is true then is what is read.
+    Raises RuleBroken (nothing of it may be published yet), Invalid (the summary names somebody);
+    then the move has to fail as well.
+    """
+    react = _REACTIONS.get(state)
+    if react is not None:
+        moved = Moved(case=case, proceeding=proceeding, state=state, answers=answers)
+        await react(connection, moved)
+
+
+async def _drafted(connection: Connection, moved: Moved) -> None:
+    """Begin the release, or, when it came back, make its attributes what they are now."""
+    chosen = await connection.fetchval(_CHOSEN, moved.proceeding)
+    if chosen is not None:
+        await _protect_again(connection, moved, chosen)
+        return
+    everybody = await concerned_in(connection, moved.case)
+    concerned = among(everybody, moved.answers.respondents)
+    summary = (moved.answers.summary or "").strip() or None
+    _refuse_names(summary, everybody)
+    await connection.execute(
+        _DRAFT,
+        *(moved.case, moved.proceeding, [one.id for one in concerned]),
+        *(await _attributes(connection, moved.case, concerned), summary),
+    )
+
+
+async def _notified(connection: Connection, moved: Moved) -> None:
+    """Keep until when the other party may answer, and let it read the release."""
+    await connection.execute(_NOTIFY, moved.proceeding, moved.answers.answer_by)
+
+
+async def _published(connection: Connection, moved: Moved) -> None:
+    """Publish what holds now."""
+    chosen = await connection.fetchval(_CHOSEN, moved.proceeding)
+    if chosen is None:
+        raise RuleBroken(words.NOBODY, rule="release.respondents")
+    await _protect_again(connection, moved, chosen)
+    await connection.execute(_PUBLISH, moved.proceeding, clock.now())
+
+
+async def _ended(connection: Connection, moved: Moved) -> None:
+    """Keep when a published release was corrected or withdrawn."""
+    await connection.execute(_END, moved.proceeding, clock.now())
+
+
+async def _protect_again(connection: Connection, moved: Moved, chosen: Sequence[int]) -> None:
+    everybody = await concerned_in(connection, moved.case)
+    _refuse_names(await connection.fetchval(_SUMMARY, moved.proceeding), everybody)
+    attributes = await _attributes(connection, moved.case, among(everybody, chosen))
+    await connection.execute(_ATTRIBUTES, moved.proceeding, attributes)
+
+
+def _refuse_names(summary: str | None, everybody: Sequence[Concerned]) -> None:
+    """Hold that the summary names nobody of the case, whether or not the release is about them."""
+    leak = leak_in(summary, [one.named for one in everybody]) if summary else None
+    if leak is not None:
+        raise Invalid({"summary": [words.leaked(leak)]})
+
+
+async def _attributes(
+    connection: Connection, case: int, concerned: Sequence[Concerned]
+) -> Mapping[str, object]:
+    """Return what protection leaves of these respondents; RuleBroken when that is not all."""
+    if not concerned:
+        raise RuleBroken(words.NOBODY, rule="release.respondents")
+    outcomes = [one.outcome for one in concerned]
+    if any(outcome.stage is Stage.IN_HANDLING for outcome in outcomes):
+        raise RuleBroken(words.EMBARGOED, rule="release.embargo")
+    if any(outcome.closed for outcome in outcomes):
+        raise RuleBroken(words.CLOSED_STATEMENT, rule="release.closed_statement")
+    kept = protect(outcomes, await staff_in(connection, case), PROTECTION.threshold)
+    if not kept:
+        raise RuleBroken(
+            words.TOO_FEW.format(threshold=PROTECTION.threshold),
+            rule="release.population",
+            remedy=words.COUNT_FIRST,
+        )
+    return _stored(kept)
+
+
+def _stored(kept: Sequence[ProtectedOutcome]) -> Mapping[str, object]:
+    return {"threshold": PROTECTION.threshold, "outcomes": msgspec.to_builtins(kept)}
+
+
+_REACTIONS: Final[Mapping[str, Callable[[Connection, Moved], Awaitable[None]]]] = {
+    "drafted": _drafted,
+    "notified": _notified,
+    "published": _published,
+    "corrected": _ended,
+    "withdrawn": _ended,
+}
+"""What follows from a move, by the state that it led to."""
+
+_CHOSEN: Final = "SELECT respondents FROM release WHERE proceeding = $1"
+_SUMMARY: Final = "SELECT summary FROM release WHERE proceeding = $1"
+
+# The case is locked by the move, so that two drafts cannot take the same version.
+_DRAFT: Final = """
+INSERT INTO release (case_file, proceeding, organisation, other_party, version, respondents,
+                     attributes, summary, readers)
+SELECT f.id, p.id, f.owner, p.addressee,
+       1 + (SELECT coalesce(max(r.version), 0) FROM release r
+            WHERE r.case_file = f.id AND r.organisation = f.owner),
+       $3, $4, $5, p.readers
+FROM case_file f JOIN proceeding p ON p.id = $2 WHERE f.id = $1
+"""
+_ATTRIBUTES: Final = "UPDATE release SET attributes = $2 WHERE proceeding = $1"
+_NOTIFY: Final = """
+UPDATE release SET answer_by = $2, readers = p.readers
+FROM proceeding p WHERE p.id = release.proceeding AND release.proceeding = $1
+"""
+_PUBLISH: Final = "UPDATE release SET published_at = $2 WHERE proceeding = $1"
+_END: Final = "UPDATE release SET ended_at = $2 WHERE proceeding = $1"

@@ -1,0 +1,21 @@
+"""What may be published, decided by pure rules: protection by population, and redaction."""
+
+from netralitas.publication.policy.groups import OWN, PARENTS, described, path, shown_groups
+from netralitas.publication.policy.protection import THRESHOLD, protect
+from netralitas.publication.policy.redaction import leak_in
+from netralitas.publication.policy.stages import Course, is_closed, level_of, stage_of
+
+__all__ = [
+    "OWN",
+    "PARENTS",
+    "THRESHOLD",
+    "Course",
+    "described",
+    "is_closed",
+    "leak_in",
+    "level_of",
+    "path",
+    "protect",
+    "shown_groups",
+    "stage_of",
+]

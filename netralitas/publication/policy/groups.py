@@ -1,0 +1,118 @@
+"""Which group of posts may be shown for each class: by how many people work there. Pure.
+
+The groups form one fixed tree. A class is shown as itself where enough people have such a post;
+else it is merged upwards with its neighbours until they are enough. What counts for a group is
+the people whom its name then describes, so that "structural" beside "administrators" never means
+the eight people who are left.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from netralitas.cases.domain import PositionClass
+from netralitas.publication.domain import Group
+
+PARENTS: Final[Mapping[Group, Group]] = MappingProxyType(
+    {
+        Group.JPT_MADYA: Group.LEADERS,
+        Group.JPT_PRATAMA: Group.LEADERS,
+        Group.ADMINISTRATOR: Group.ADMINISTRATORS,
+        Group.DISTRICT_HEAD: Group.ADMINISTRATORS,
+        Group.SUPERVISOR: Group.SUPERVISORS,
+        Group.WARD_HEAD: Group.SUPERVISORS,
+        Group.LEADERS: Group.STRUCTURAL,
+        Group.ADMINISTRATORS: Group.STRUCTURAL,
+        Group.SUPERVISORS: Group.STRUCTURAL,
+        Group.STRUCTURAL: Group.ASN,
+        Group.FUNCTIONAL: Group.ASN,
+        Group.STAFF: Group.ASN,
+        Group.VILLAGE_HEAD: Group.ASN,
+    }
+)
+"""The tree of groups, each with the one above it; ASN is the whole."""
+
+OWN: Final[Mapping[PositionClass, Group]] = MappingProxyType(
+    {found: Group(found.value) for found in PositionClass if found.value in set(Group)}
+)
+"""The finest group of each class. A class without one (other, unknown) is only ever in ASN: it may
+be anybody's, so that ASN always describes everybody.
+"""
+
+
+def path(group: Group) -> tuple[Group, ...]:
+    """Return a group and those above it, ASN last."""
+    found = [group]
+    while found[-1] in PARENTS:
+        found.append(PARENTS[found[-1]])
+    return tuple(found)
+
+
+def shown_groups(
+    staff: Mapping[PositionClass, int], threshold: int
+) -> Mapping[PositionClass, Group] | None:
+    """Return the group shown for each class of posts; None when not even all together are enough.
+
+    `staff` says how many people have a post of each class; a class that is absent counts none.
+    ValueError for a threshold below 1 or a negative number of people.
+    """
+    if threshold < 1 or any(count < 0 for count in staff.values()):
+        raise ValueError("a threshold is at least 1, and staff is never negative")
+    if sum(staff.values()) < threshold:
+        return None
+    sizes = _sizes(staff)
+    merged = {group for group in Group if group in _merged_children(group, sizes, threshold)}
+    return {found: _shown(OWN.get(found), merged) for found in PositionClass}
+
+
+def described(
+    staff: Mapping[PositionClass, int], shown: Mapping[PositionClass, Group], group: Group
+) -> int:
+    """Return how many people the name of a shown group describes."""
+    if group is Group.ASN:
+        return sum(staff.values())
+    return sum(count for found, count in staff.items() if shown[found] is group)
+
+
+def _sizes(staff: Mapping[PositionClass, int]) -> Mapping[Group, int]:
+    sizes = dict.fromkeys(Group, 0)
+    for found, count in staff.items():
+        for group in path(OWN.get(found, Group.ASN)):
+            sizes[group] += count
+    return sizes
+
+
+def _merged_children(group: Group, sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
+    """Return the neighbours of `group` (and perhaps itself) that are shown by the name above them.
+
+    Those that are too small, and with them the smallest of the others until all of these together
+    are enough. Directly below ASN nobody need join: that name describes everybody.
+    """
+    above = PARENTS.get(group)
+    if above is None:
+        return frozenset()
+    order = sorted(
+        (child for child, parent in PARENTS.items() if parent is above),
+        key=lambda child: (sizes[child], child),
+    )
+    merged: list[Group] = []
+    for child in order:
+        together = sum(sizes[one] for one in merged)
+        short = bool(merged) and together < threshold and above is not Group.ASN
+        if sizes[child] < threshold or short:
+            merged.append(child)
+    return frozenset(merged)
+
+
+def _shown(own: Group | None, merged: set[Group]) -> Group:
+    """Return the group nearest to ASN at which the way from a class upwards was merged, or its own.
+
+    A group that was merged takes everything below it along.
+    """
+    if own is None:
+        return Group.ASN
+    shown = own
+    for group in path(own):
+        if group in merged:
+            shown = PARENTS[group]
+    return shown

@@ -1,0 +1,115 @@
+"""Reading the identities of a case: for whoever asked and was allowed, for a while, on record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from netralitas import clock
+from netralitas.access.domain import Actor
+from netralitas.access.policy import part_of
+from netralitas.accounts.queries import readers_for
+from netralitas.audit.domain import Event, EventKind, Moment
+from netralitas.audit.record import lock, open_stream, record
+from netralitas.cases.queries import view_case
+from netralitas.database.connection import Connection
+from netralitas.database.transactions import writing
+from netralitas.law.book import RuleBook
+from netralitas.law.domain import Zone
+from netralitas.refusals import NotAllowed, NotVisible
+from netralitas.vault import words
+from netralitas.vault.cipher import Keys
+from netralitas.vault.commands import open_entry_in
+from netralitas.vault.domain import Identity, Subject
+
+READ: Final = "identity.read"
+
+_MINE: Final = """
+SELECT p.id, p.state, e.recorded_at
+FROM proceeding p
+JOIN event e ON e.proceeding = p.id AND e.kind = 'move' AND e.to_state = 'opened'
+WHERE p.case_file = $1 AND p.workflow = 'identity_access' AND e.actor = $2
+ORDER BY e.id DESC LIMIT 1
+"""
+_ENTRIES: Final = "SELECT id, subject FROM vault_entry WHERE case_file = $1 ORDER BY id"
+_STREAM: Final = "SELECT min(id) FROM stream WHERE kind = 'access'"
+
+# Two that find no stream at the same moment must not open two; "accs".
+_ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(1633903475)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The identities of a case, and until when they can be read."""
+
+    identities: tuple[tuple[Subject, Identity], ...]
+    until: datetime
+
+
+async def read_identities(
+    actor: Actor, case: int, *, book: RuleBook, keys: Keys, minutes: int
+) -> Opened:
+    """Return the identities of a case; afterwards it stands on record that they were read.
+
+    Only whoever asked for the opening, was allowed it and made it, and for so many minutes after.
+    Raises NotVisible, NotAllowed with the reason, SealError when an entry does not open.
+    """
+    async with writing(actor) as connection:
+        view = await view_case(connection, actor, case, now=clock.now(), book=book)
+        if part_of("identity_access") not in view.seen:
+            raise NotVisible
+        proceeding, until = await _hold_open(connection, actor, case, minutes)
+        entries = await connection.fetch(_ENTRIES, case)
+        identities = [
+            (Subject(entry["subject"]), await open_entry_in(connection, entry["id"], keys))
+            for entry in entries
+        ]
+        await _on_record(connection, actor, case, proceeding, entries)
+        return Opened(identities=tuple(identities), until=until)
+
+
+async def _hold_open(
+    connection: Connection, actor: Actor, case: int, minutes: int
+) -> tuple[int, datetime]:
+    """Return the proceeding that the actor opened and its end; NotAllowed when it is not open."""
+    row = await connection.fetchrow(_MINE, case, actor.officer)
+    if row is None or row["state"] != "opened":
+        raise NotAllowed(words.CLOSED)
+    until: datetime = row["recorded_at"] + timedelta(minutes=minutes)
+    if clock.now() >= until:
+        raise NotAllowed(words.over(until, Zone(actor.zone)))
+    return row["id"], until
+
+
+async def _on_record(
+    connection: Connection, actor: Actor, case: int, proceeding: int, entries: Sequence[Any]
+) -> None:
+    """Record the reading in the stream of access, so that it makes nobody's form stale."""
+    readers = await readers_for(connection, actor.organisation)
+    head = await lock(connection, await _access_stream(connection))
+    event = Event(
+        stream=head.stream,
+        kind=EventKind.ACCESS,
+        name=READ,
+        actor=actor.officer,
+        organisation=actor.organisation,
+        readers=readers,
+        happened=Moment.time(clock.now(), actor.zone),
+        details={
+            "case": case,
+            "proceeding": proceeding,
+            "entries": [entry["id"] for entry in entries],
+        },
+    )
+    await record(connection, head, event)
+
+
+async def _access_stream(connection: Connection) -> int:
+    """Return the one stream of access events, opened when there is none yet."""
+    stream: int | None = await connection.fetchval(_STREAM)
+    if stream is None:
+        await connection.execute(_ONE_AT_A_TIME)
+        stream = await connection.fetchval(_STREAM)
+    if stream is None:
+        stream = (await open_stream(connection, "access")).stream
+    return stream

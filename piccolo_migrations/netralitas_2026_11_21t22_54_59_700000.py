@@ -1,0 +1,24 @@
+"""The new tables defend themselves; the public schema. The SQL stands beside, for reviewers."""
+
+from pathlib import Path
+
+from piccolo.apps.migrations.auto.migration_manager import MigrationManager
+from piccolo.engine.finder import engine_finder
+
+ID = "2026-11-21T22:54:59:700000"
+VERSION = "1.38.0"
+DESCRIPTION = "The new tables defend themselves; the public schema"
+
+SQL = Path(__file__).parent / "sql"
+
+
+async def forwards():
+    manager = MigrationManager(migration_id=ID, app_name="netralitas", description=DESCRIPTION)
+
+    async def run():
+        connection = engine_finder().current_transaction.get().connection
+        for name in ("follow_up.sql", "published.sql"):
+            await connection.execute((SQL / name).read_text(encoding="utf-8"))
+
+    manager.add_raw(run)
+    return manager

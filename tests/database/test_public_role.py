@@ -1,0 +1,217 @@
+"""What SQL as the role of the public site can do: read three tables, and nothing else at all."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+
+import asyncpg
+import pytest
+
+from netralitas.database.bootstrap import PUBLIC_SITE
+from netralitas.database.connection import Connection
+from netralitas.database.context import EVERYTHING, Context, local_settings
+from netralitas.database.embedded import EmbeddedServer
+from netralitas.database.roles import held
+from tests.world import World, temporary_world
+
+Denied = asyncpg.InsufficientPrivilegeError
+READABLE = {"published.edition", "published.page", "published.status"}
+COMMANDS = ("INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN")
+
+TABLES = """
+SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+  AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%'
+  AND n.nspname NOT LIKE 'pg_temp%'
+ORDER BY 1
+"""
+
+
+@pytest.fixture(scope="module")
+async def world(server: EmbeddedServer) -> AsyncIterator[World]:
+    """A case, and something of everything that is published."""
+    async with temporary_world(server) as world:
+        root = await asyncpg.connect(world.database.dsn("postgres"))
+        for statement in (
+            "INSERT INTO published.edition VALUES (true, 1, 1, now(), now())",
+            "INSERT INTO published.page VALUES ('/', 'text/html', 'x', 'x', 1)",
+            "INSERT INTO published.status VALUES (sha256('x'), '{}', now())",
+        ):
+            await root.execute(statement)
+        await root.close()
+        yield world
+
+
+@asynccontextmanager
+async def as_public(world: World) -> AsyncIterator[Connection]:
+    """A connection of the public site."""
+    connection = await asyncpg.connect(world.database.dsn("public"))
+    try:
+        yield connection
+    finally:
+        await connection.close()
+
+
+@pytest.fixture
+async def public(world: World) -> AsyncIterator[Connection]:
+    """A connection of the public site for one test."""
+    async with as_public(world) as connection:
+        yield connection
+
+
+async def tables(connection: Connection) -> list[asyncpg.Record]:
+    """Every table and view there is; the catalogue is open to each role."""
+    return await connection.fetch(TABLES)
+
+
+async def refused(connection: Connection, statement: str) -> bool:
+    """Say whether a statement is refused for want of a right, before it does anything."""
+    try:
+        await connection.execute(statement)
+    except Denied:
+        return True
+    return False
+
+
+async def test_of_every_table_it_can_read_the_three_published_ones(public: Connection) -> None:
+    known = [row["name"] for row in await tables(public)]
+    assert len(known) > 40
+    readable = {name for name in known if not await refused(public, f"SELECT FROM {name} LIMIT 1")}
+    assert readable == READABLE
+
+
+async def test_what_it_reads_is_there(public: Connection) -> None:
+    for name in READABLE:
+        assert await public.fetchval(f"SELECT count(*) FROM {name}") == 1
+
+
+async def test_it_can_write_to_no_table(public: Connection) -> None:
+    for row in await tables(public):
+        name = row["name"]
+        for statement in (
+            f"INSERT INTO {name} DEFAULT VALUES",
+            f"DELETE FROM {name} WHERE false",
+            f"TRUNCATE {name}",
+            f"DO $$ BEGIN LOCK TABLE {name} IN EXCLUSIVE MODE; END $$",
+            f"ALTER TABLE {name} ADD COLUMN taken integer",
+            f"DROP TABLE {name}",
+        ):
+            assert await refused(public, statement), statement
+
+
+async def test_the_catalogue_knows_of_no_right_to_write(public: Connection) -> None:
+    version = public.get_server_version().major  # type: ignore[attr-defined]  # asyncpg's own
+    commands = [each for each in COMMANDS if each != "MAINTAIN" or version >= 17]
+    held_rights = [
+        (row["name"], command)
+        for row in await tables(public)
+        for command in commands
+        if await public.fetchval(
+            "SELECT has_table_privilege($1, $2::text, $3)", PUBLIC_SITE, row["name"], command
+        )
+    ]
+    assert held_rights == []
+    columns = """
+    SELECT count(*) FROM information_schema.column_privileges
+    WHERE grantee IN ($1, 'PUBLIC') AND table_schema NOT IN ('pg_catalog', 'information_schema')
+      AND (privilege_type <> 'SELECT' OR table_schema <> 'published')
+    """
+    assert await public.fetchval(columns, PUBLIC_SITE) == 0
+
+
+async def test_it_has_the_rights_of_the_table_of_grants_and_no_other(world: World) -> None:
+    root = await asyncpg.connect(world.database.dsn("postgres"))
+    try:
+        found = {
+            (right.place, right.privilege)
+            for right in await held(root)
+            if right.role == PUBLIC_SITE
+        }
+    finally:
+        await root.close()
+    assert found == {("published.", "USAGE"), *((name, "SELECT") for name in READABLE)}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE taken (id integer)",
+        "CREATE TABLE published.taken (id integer)",
+        "CREATE SCHEMA taken",
+        "CREATE TEMPORARY TABLE taken (id integer)",
+        "CREATE FUNCTION taken() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+        "CREATE VIEW published.taken AS SELECT 1",
+        "CREATE ROLE taken",
+        "CREATE DATABASE taken",
+        "SELECT lo_create(0)",
+        "SELECT lo_from_bytea(0, 'taken')",
+        "SET ROLE netralitas_app",
+        "SET ROLE netralitas_owner",
+        "SET SESSION AUTHORIZATION netralitas_worker",
+        "SET session_replication_role = replica",
+        "SELECT search_cases('camat', 10)",
+        "SELECT recording_time()",
+        "SELECT pg_read_file('/etc/hostname')",
+        "SELECT lo_import('/etc/hostname')",
+        "COPY published.page TO PROGRAM 'true'",
+        "COPY published.page TO '/tmp/taken'",
+        "SELECT nextval('event_id_seq')",
+        "ALTER ROLE netralitas_public BYPASSRLS",
+    ],
+)
+async def test_it_can_make_become_and_call_nothing(public: Connection, statement: str) -> None:
+    assert await refused(public, statement), "it was allowed"
+
+
+async def test_it_can_pass_on_nothing_that_it_has(public: Connection) -> None:
+    await public.execute("GRANT SELECT ON published.page TO PUBLIC")  # a warning, and no effect
+    rights = await public.fetchval(
+        "SELECT relacl::text FROM pg_class WHERE oid = 'published.page'::regclass"
+    )
+    assert "{=r" not in rights
+    assert ",=r" not in rights
+
+
+def contexts() -> Iterator[Context]:
+    """Everybody that the public site might pretend to be."""
+    yield EVERYTHING
+    yield from (Context(organisation=number, officer=1) for number in range(1, 5))
+
+
+async def test_no_context_shows_it_a_row_of_a_case(public: Connection, world: World) -> None:
+    protected = [row["name"] for row in await tables(public) if row["schema"] == "public"]
+    assert "public.case_file" in protected
+    for context in contexts():
+        for name in protected:
+            await public.execute("BEGIN")
+            await public.execute(local_settings(context))
+            assert await refused(public, f"SELECT FROM {name} LIMIT 1"), name
+            await public.execute("ROLLBACK")
+
+
+async def test_a_status_is_found_by_its_digest_and_the_code_is_not_in_it(
+    public: Connection,
+) -> None:
+    found = await public.fetchval("SELECT content FROM published.status WHERE digest = sha256('x')")
+    assert found == "{}"
+    columns = await public.fetch(
+        "SELECT attname FROM pg_attribute"
+        " WHERE attrelid = 'published.status'::regclass AND attnum > 0"
+    )
+    assert {row["attname"] for row in columns} == {"digest", "content", "told_at"}
+
+
+async def test_it_is_a_plain_role_that_belongs_to_no_other(public: Connection) -> None:
+    row = await public.fetchrow(
+        "SELECT rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls"
+        " FROM pg_roles WHERE rolname = current_user"
+    )
+    assert tuple(row) == (False,) * 5
+    memberships = await public.fetchval(
+        "SELECT count(*) FROM pg_auth_members WHERE member = current_user::regrole"
+    )
+    assert memberships == 0
+    owned = await public.fetchval(
+        "SELECT count(*) FROM pg_class WHERE relowner = current_user::regrole"
+    )
+    assert owned == 0

@@ -1,0 +1,237 @@
+"""What stands on the prepared pages, and which of them change when something does."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from netralitas.evaluation.domain import Figures
+from netralitas.public import sections, sheets
+from netralitas.public.composing import compose
+from netralitas.public.pages import Stand
+from netralitas.public.sheets import Sheet
+from netralitas.publication.policy import THRESHOLD
+from netralitas.publication.queries import Published
+from tests.public.made import figures, outcome, published, release
+
+NOW = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
+STAND = Stand(moment=NOW, position=1234)
+
+
+def written(
+    counted: Figures | None = None, told: Published | None = None, *, demo: bool = True
+) -> dict[str, str]:
+    """Every page by its address, as it is sent."""
+    made = compose(counted or figures(), told or published(0), THRESHOLD)
+    return {sheet.path: sheet.write(STAND, demo=demo).decode() for sheet in made}
+
+
+def words_of(html: str) -> str:
+    """What a reader sees, in one line."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_every_page_of_the_navigation_is_prepared_and_no_other_is_linked() -> None:
+    pages = written(told=published(3))
+    linked = {
+        href
+        for html in pages.values()
+        for href in re.findall(r'href="(/[^"#]*)', html)
+        if not href.startswith("/static/")
+    }
+    assert pages.keys() >= sections.PATHS
+    assert linked - pages.keys() == {"/masuk"}
+
+
+def test_outside_of_the_demo_nothing_leads_to_the_staff_site() -> None:
+    pages = written(demo=False)
+    assert [path for path, html in pages.items() if "/masuk" in html or "rekaan" in html] == []
+
+
+def test_in_the_demo_every_page_says_that_all_is_invented() -> None:
+    pages = written(told=published(2))
+    silent = [path for path, html in pages.items() if "semua orang dan perkara rekaan" not in html]
+    assert silent == []
+    assert [path for path, html in pages.items() if "data rekaan" not in html] == []
+
+
+def test_every_page_says_as_of_when_it_speaks() -> None:
+    said = "Senin, 2 September 2024 pukul 10.20 WIB, posisi 1.234 pada catatan peristiwa."
+    pages = written(told=published(2))
+    text = {path: words_of(html).replace(" ,", ",") for path, html in pages.items()}
+    assert [path for path in text if said not in text[path]] == []
+
+
+def test_the_front_page_shows_four_figures_and_two_ways_that_are_never_mixed() -> None:
+    html = written()["/"]
+    amounts = re.findall(r'figure__amount">([\d.]+)<', html)
+    assert amounts == ["100", "40", "60", "9"]
+    cases, respondents = re.findall(r'<ol class="flow">.*?</ol>', html, re.DOTALL)
+    assert set(re.findall(r"flow__amount\">[\d.]+ (\w+)", cases)) == {"perkara"}
+    assert set(re.findall(r"flow__amount\">[\d.]+ (\w+)", respondents)) == {"terlapor"}
+    assert re.findall(r'rect width="([\d.]+%)"', cases) == ["100.0%", "0.0%", "50.0%", "40.0%"]
+
+
+def test_the_front_page_without_anything_teaches_what_will_be_there() -> None:
+    html = written(figures(0, received=0, findings=0, decided=0, sent=0, imposed=0))["/"]
+    assert "Belum ada hasil yang diterbitkan." in html
+    assert 'rect width="0.0%"' in html
+
+
+def test_every_indicator_has_its_definition_a_sentence_and_a_table() -> None:
+    html = written()["/angka"]
+    text = words_of(html)
+    assert "Perkara yang dibuka sejak catatan dimulai" in text
+    assert "Dari 100, yang terbanyak: Laporan (80)." in text
+    assert "Belum ada yang dihitung." in text
+    for section in re.findall(r'<section class="measure".*?</section>', html, re.DOTALL):
+        parts = re.findall(r'shares__amount">([\d.]+)<', section)
+        total = re.search(r'measure__total">([\d.]+)<', section)
+        assert total
+        if parts:
+            assert sum(map(int, parts)) == int(total[1])
+            assert "<caption" in section
+    assert "Perkara (penanganan): masuk atau dibuka kembali" in text
+
+
+def test_a_release_has_a_page_in_the_list_and_on_the_front() -> None:
+    pages = written(told=published(7))
+    said = words_of(pages["/hasil/7"])
+    assert "Rilis 7: Netralitas ASN, 2024, 1 terlapor" in said
+    assert outcome().sentence in said
+    assert "Pihak lain tidak menanggapi sampai batas waktunya." in said
+    assert hrefs(pages["/hasil"]) == [f"/hasil/{number}" for number in range(7, 0, -1)]
+    assert hrefs(pages["/"]) == [f"/hasil/{number}" for number in range(7, 2, -1)]
+
+
+def hrefs(html: str) -> list[str]:
+    return re.findall(r'outcomes__title"><a class="govuk-link" href="([^"]+)"', html)
+
+
+@pytest.mark.parametrize(
+    ("amount", "lists"),
+    [
+        (0, [0]),
+        (1, [1]),
+        (50, [50]),
+        (99, [99]),
+        (100, [50, 50]),
+        (149, [99, 50]),
+        (150, [50, 50, 50]),
+    ],
+)
+def test_lists_hold_each_release_once_from_newest_to_oldest(amount: int, lists: list[int]) -> None:
+    pages = written(told=published(amount))
+    found = []
+    path: str | None = "/hasil"
+    while path:
+        found.append(hrefs(pages[path]))
+        older = re.search(r'href="([^"]+)" rel="next"', pages[path])
+        path = older[1] if older else None
+    assert [len(each) for each in found] == lists
+    assert [href for each in found for href in each] == [
+        f"/hasil/{number}" for number in range(amount, 0, -1)
+    ]
+
+
+def test_the_way_back_from_an_older_list_leads_to_the_newest() -> None:
+    pages = written(told=published(150))
+    assert 'href="/hasil" rel="prev"' in pages["/hasil/daftar/2"]
+    assert 'href="/hasil/daftar/2" rel="prev"' in pages["/hasil/daftar/1"]
+
+
+def test_a_release_of_several_says_how_many_became_what() -> None:
+    mixed = release(
+        1,
+        outcomes=(outcome(), outcome(), outcome(became="Dalam tindak lanjut instansi")),
+        objection=True,
+        answered="Pihak lain menyatakan keberatan.",
+        summary="Tiga pegawai menghadiri kampanye.",
+    )
+    pages = written(told=published(0, current=(mixed,)))
+    said = words_of(pages["/hasil"])
+    assert "2 selesai: sanksi moral; 1 dalam tindak lanjut instansi." in said
+    assert "Ada keberatan" in said
+    assert "Tiga pegawai menghadiri kampanye." in pages["/hasil/1"]
+
+
+def test_a_corrected_release_leads_to_its_next_version_and_back() -> None:
+    old = release(1, ending="Dikoreksi", ended_on=date(2024, 10, 1), replaced_by=2)
+    new = release(2, version=2)
+    pages = written(told=published(0, current=(new,), corrected=(old,)))
+    assert hrefs(pages["/hasil"]) == ["/hasil/2"]
+    assert hrefs(pages["/hasil/koreksi"]) == ["/hasil/1"]
+    assert "Dikoreksi pada Selasa, 1 Oktober 2024." in pages["/hasil/1"]
+    assert 'href="/hasil/2"' in pages["/hasil/1"]
+    assert 'href="/hasil/1"' in pages["/hasil/2"]
+
+
+def test_a_withdrawn_release_says_that_it_was_withdrawn_and_nothing_else() -> None:
+    gone = release(5, ending="Ditarik", ended_on=date(2024, 10, 1), summary="Kalimat yang keliru.")
+    pages = written(told=published(0, withdrawn=(gone,)))
+    assert "Ditarik pada Selasa, 1 Oktober 2024." in pages["/hasil/5"]
+    for path in ("/hasil/5", "/hasil/koreksi", "/hasil", "/"):
+        text = pages[path]
+        for silent in ("Kalimat yang keliru.", "Pelaksana", "sanksi moral"):
+            assert silent not in text.replace("Sanksi moral", ""), (path, silent)
+
+
+def test_pages_escape_what_a_person_wrote() -> None:
+    sly = release(1, summary="<script>alert(1)</script>", party="Kantor <b>")
+    html = written(told=published(0, current=(sly,)))["/hasil/1"]
+    assert "<script>alert" not in html
+    assert "Kantor &lt;b&gt;" in html
+
+
+def etags(
+    counted: Figures, told: Published, stand: Stand = STAND, *, demo: bool = True
+) -> dict[str, str]:
+    return {sheet.path: sheet.etag(stand, demo=demo) for sheet in compose(counted, told, THRESHOLD)}
+
+
+def differing(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    paths = before.keys() | after.keys()
+    return {path for path in paths if before.get(path) != after.get(path)}
+
+
+def test_when_the_log_grows_only_pages_with_figures_change() -> None:
+    before = etags(figures(), published(3))
+    later = Stand(moment=NOW + timedelta(minutes=5), position=1235)
+    assert differing(before, etags(figures(), published(3), later)) == {"/", "/angka"}
+
+
+def test_a_new_release_changes_the_front_the_newest_list_and_its_own_page() -> None:
+    before = etags(figures(), published(120))
+    after = etags(figures(), published(121))
+    assert differing(before, after) == {"/", "/hasil", "/hasil/121"}
+
+
+def test_another_look_changes_every_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = etags(figures(), published(1))
+    monkeypatch.setattr(sheets, "look", lambda: b"another")
+    assert differing(before, etags(figures(), published(1))) == set(before)
+
+
+def test_the_demo_has_pages_of_its_own() -> None:
+    before = etags(figures(), published(1), demo=False)
+    assert differing(before, etags(figures(), published(1))) == set(before)
+
+
+def test_the_same_sheet_is_written_to_the_same_bytes() -> None:
+    assert list(all_bytes()) == list(all_bytes())
+
+
+def all_bytes() -> Iterator[bytes]:
+    made: tuple[Sheet, ...] = compose(figures(), published(3), THRESHOLD)
+    yield from (sheet.write(STAND, demo=True) for sheet in made)
+
+
+def test_only_what_changed_is_written() -> None:
+    made = compose(figures(), published(3), THRESHOLD)
+    held = {sheet.path: sheet.etag(STAND, demo=True) for sheet in made}
+    held["/tentang"] = "another"
+    del held["/hasil/2"]
+    found = sheets.changed(made, held, STAND, demo=True)
+    assert [page.path for page in found] == ["/tentang", "/hasil/2"]
+    assert all(page.body.startswith(b"<!doctype html>") for page in found)
