@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT   ?= 8000
 SCALE  ?= small
+SOAK   ?= 1
 TESTS  ?= tests
 
 VENV    := .venv/bin
@@ -28,8 +29,8 @@ demo: setup-run ## Serve the product with invented cases at 127.0.0.1 (PORT=8000
 test: setup ## Run the whole test suite (TESTS=tests/law runs one part)
 	@$(VENV)/python -m pytest -n auto -m 'not soak' $(TESTS)
 
-soak: setup ## Run what takes minutes: load, faults, long fuzzing
-	@$(VENV)/python -m pytest -m soak $(TESTS)
+soak: setup ## Run what takes minutes: load, faults, fuzzing, ten million leaves (SOAK=0.05: less)
+	@SOAK=$(SOAK) $(VENV)/python -m pytest -n 0 -m soak tests/soak
 
 bench: setup ## Measure, and print each figure beside its limit (SCALE=small|full)
 	@$(VENV)/python -m bench --scale $(SCALE)

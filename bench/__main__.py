@@ -1,5 +1,6 @@
 """`python -m bench --scale small`: measure, print one table, write `bench/latest.json`."""
 
+import logging
 import os
 import platform
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import click
+import structlog
 from rich.console import Console
 
 from bench import (
@@ -83,18 +85,22 @@ _NAMES: Final = {
 @click.option("--only", type=click.Choice(CODES), multiple=True, help="Measure these alone.")
 def main(scale: str, rounds: int, only: tuple[str, ...]) -> None:
     """Measure, and print each figure beside a limit that was measured in the same run."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     before = os.getloadavg()[0]
+    figures: list[Figure] = []
     with running_server(_say) as server:
         sets = DataSets(server, _say)
         sets.forget_old()
         run = Run(sets=sets, scale=SCALES[scale], rounds=rounds, wanted=frozenset(only or CODES))
-        figures = list(_measured(run))
-    machine = (
-        f"{platform.machine()}, {os.cpu_count()} cores,"
-        f" load {before:.1f} before and {os.getloadavg()[0]:.1f} at the end"
-    )
-    show(figures, scale, machine, sets.used)
-    keep(figures, scale, machine, sets.used)
+        try:
+            figures.extend(_measured(run))
+        finally:  # what was measured before something failed is not lost
+            machine = (
+                f"{platform.machine()}, {os.cpu_count()} cores,"
+                f" load {before:.1f} before and {os.getloadavg()[0]:.1f} at the end"
+            )
+            show(figures, scale, machine, sets.used)
+            keep(figures, scale, machine, sets.used)
 
 
 def _measured(run: Run) -> Iterator[Figure]:

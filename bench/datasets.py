@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import hashlib
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ import msgspec
 
 from bench.loading import fill
 from netralitas.database.bootstrap import bootstrap, clone_database, drop_database
-from netralitas.database.embedded import EmbeddedServer
+from netralitas.database.embedded import EmbeddedServer, remove
 from netralitas.database.migrate import migrate
 from netralitas.demo.preparing import schema_digest
 from netralitas.reference.load import load_reference
@@ -23,6 +24,7 @@ from netralitas.settings import Settings
 from netralitas.workflows import declared_states
 
 DATA: Final = Path(__file__).parent / "data"
+DEMO: Final = DATA / "demo"
 _GENERATOR: Final = ("cases", "dossiers", "loading", "offices", "stories", "telling")
 _OURS: Final = "SELECT datname FROM pg_database WHERE datname LIKE 'bench\\_%'"
 _SIZE: Final = """
@@ -99,12 +101,15 @@ class DataSets:
             asyncio.run(drop_database(self._server.dsn(), copied.name))
 
     def forget_old(self) -> None:
-        """Remove the data sets of another schema or generator."""
+        """Remove the data sets, and the demo, of another schema or generator."""
         mark = DATA / "made_by"
         version = _version()
         if not mark.is_file() or mark.read_text() != version:
             for name in asyncio.run(self._names()):
                 asyncio.run(drop_database(self._server.dsn(), name))
+            if DEMO.exists():
+                remove(DEMO / "postgres")
+                shutil.rmtree(DEMO)
             mark.write_text(version)
 
     async def _made(self, cases: int) -> DataSet:

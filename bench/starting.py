@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from bench.datasets import DATA, DataSet
+from bench.datasets import DEMO, DataSet
 from bench.figures import Figure, compared
 from bench.web import free_port, process, serving
 
@@ -22,7 +22,7 @@ def measure(data: DataSet, rounds: int) -> list[Figure]:
         port = free_port()
         with serving(data.settings(port), port, _PAGE) as web:
             took = web.seconds
-        imported, shown = _import_seconds(), _demo_seconds(DATA / "demo")
+        imported, shown = _import_seconds(), _demo_seconds(DEMO)
         if turn:  # the first round makes the demo's data, and fills the caches of files
             served.append(took)
             imports.append(imported)

@@ -23,7 +23,7 @@ async def attach_paper(actor: Actor, case: int, paper: Paper) -> int:
     async with writing(actor) as connection:
         dossier = await lock_case(connection, case)
         handling = dossier.handling()
-        hold(actor, dossier, Permission.RECORD_FACT, handling)
+        hold(actor, dossier, Permission.ATTACH, handling)
         answers = Answers(papers=(paper,))
         # Without a proceeding: a new paper makes nobody's open form stale.
         event = replace(

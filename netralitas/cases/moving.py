@@ -148,7 +148,7 @@ def _hold_order(
         told = setting.dossier.told.get((proceeding.id, fact))
         if told is not None and told.on is not None and happened.on < told.on:
             raise RuleBroken(
-                f"Langkah “{move.label}” tidak boleh bertanggal sebelum"
+                f"Langkah “{move.label}” ({day(happened.on)}) tidak boleh bertanggal sebelum"
                 f" “{done_with(declared, fact)}” ({day(told.on)}).",
                 rule=move.basis[0].code,
             )

@@ -81,11 +81,17 @@ def _written(on: date | None) -> str | None:
 async def register_number(
     connection: Connection, dossier: Dossier, move: Move, request: MoveRequest
 ) -> str | None:
-    """Return the register number of a move that asks for one: as typed, or the register's next."""
+    """Return the register number of a move that asks for one: as typed, or the register's next.
+
+    A register gives its numbers out day by day: of a registration whose day is not known it has
+    none to give, and the case bears the number on its paper once somebody types it.
+    """
     if Ask.REGISTER_NUMBER not in move.asks:
         return None
     if request.answers.register_number:
         return request.answers.register_number
+    if not request.happened.starts_clocks:
+        return None
     return await next_number(connection, dossier, NumberKind.REGISTER, request)
 
 

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from netralitas.database.connection import Connection
 
 # Names, posts and units of respondents, the place, and the words of the matter; never a reporter,
-# never a NIP. Only those who read the handling find a case by its words.
+# never a NIP. Only those who read the handling find a case by its words, so a letter that stays
+# with another office gives none.
 _INDEX = """
 INSERT INTO case_text (case_file, readers, plain)
 SELECT f.id, p.readers, concat_ws(' ', f.subject, f.description, f.place,
     (SELECT string_agg(concat_ws(' ', r.name, r.position, r.unit, r.employer), ' ')
      FROM respondent r WHERE r.case_file = f.id),
     (SELECT string_agg(concat_ws(' ', l.printed, l.subject), ' ')
-     FROM letter l WHERE l.case_file = f.id))
+     FROM letter l WHERE l.case_file = f.id AND f.owner = ANY (l.readers)))
 FROM case_file f JOIN proceeding p ON p.case_file = f.id AND p.workflow = 'handling'
 WHERE f.id = $1
 ON CONFLICT (case_file) DO UPDATE SET readers = excluded.readers, plain = excluded.plain

@@ -28,8 +28,8 @@ async def add_letter_in(  # noqa: PLR0913 - the columns of a letter, all of them
     """Return the id of the letter that is now in the record of its case, by the event `event`.
 
     `printed` is its number exactly as it stands on the paper, any text, empty where it is not
-    known. `organisation` is the office whose record this is, `correspondent` the other side. `received_on` is the day of the
-    proved receipt, from which deadlines run.
+    known. `organisation` is the office whose record this is, `correspondent` the other side.
+    `received_on` is the day of the proved receipt, from which deadlines run.
     """
     entered: int = await connection.fetchval(
         _ADD,

@@ -1,6 +1,6 @@
 """What the demo's people write on a form: each answer that a move asks for, invented but whole."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -30,7 +30,7 @@ _NUMBERED: Final[Mapping[str, str]] = {
     "bkpsdm": "800.1.6/{serial}/BKPSDM/{at:%Y}",
     "inspektorat": "700.1/{serial}/ITKAB/{at:%Y}",
     "setda": "100.3.5/{serial}/SETDA/{at:%Y}",
-    "reporter": "{serial:02}/P/{at:%m}/{at:%Y}",
+    "others": "B-{serial}/{at:%m}/{at:%Y}",
 }
 _DECREE: Final = "800.1.6.2/{serial}/KEP/{at:%Y}"
 _FOREIGN: Final = "SBT-{at:%Y%m}-{serial:04}"
@@ -105,21 +105,16 @@ class Clerk:
         )
 
     def _answer(self, ask: Ask, move: Move, at: datetime, office: str) -> dict[str, Any]:
-        if ask is Ask.LETTER_OUT:
-            return {"letter_out": self.letter(at, move.label)}
-        if ask is Ask.LETTER_IN:
-            return {"letter_in": self.letter(at, move.label, office, received=True)}
-        if ask is Ask.FOREIGN_NUMBER:
-            return {"foreign_number": self._number(_FOREIGN, at)}
-        if ask is Ask.DECREE_NUMBER:
-            return {"decree_number": self._number(_DECREE, at)}
-        if ask is Ask.EXAM_ON:
-            return {"exam_on": self.calendar.workday_after(at.date(), _EXAM_AFTER)}
-        if ask is Ask.ANSWER_BY:
-            return {"answer_by": (at + _ANSWER_WITHIN).date()}
-        if ask is Ask.LETTER_DEADLINE:
-            return {"letter_deadline": LetterDeadline(kind=DeadlineKind.DEFAULT)}
-        return {}
+        made: dict[Ask, Callable[[], object]] = {
+            Ask.LETTER_OUT: lambda: self.letter(at, move.label),
+            Ask.LETTER_IN: lambda: self.letter(at, move.label, office, received=True),
+            Ask.FOREIGN_NUMBER: lambda: self._number(_FOREIGN, at),
+            Ask.DECREE_NUMBER: lambda: self._number(_DECREE, at),
+            Ask.EXAM_ON: lambda: self.calendar.workday_after(at.date(), _EXAM_AFTER),
+            Ask.ANSWER_BY: (at + _ANSWER_WITHIN).date,
+            Ask.LETTER_DEADLINE: lambda: LetterDeadline(kind=DeadlineKind.DEFAULT),
+        }
+        return {ask.value: made[ask]()} if ask in made else {}
 
     def _number(self, pattern: str, at: datetime) -> str:
         self._serial += 1

@@ -1,4 +1,4 @@
-"""What officers open beside the handling of a case: threads at other bodies, identities, releases."""
+"""What officers open beside the handling: threads at other bodies, identities, releases."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from netralitas.demo.scripts import Line, Step
 
 _OPENED_BY: Final = {"identity_access": "request"}
 _UNDER_WAY: Final = frozenset(
-    {"drafted", "checked", "approved_once", "approved", "notified", "requested"}
+    {"drafted", "checked", "approved_once", "approved", "notified", "requested", "opened_now"}
 )
 """Ways that are not over: their last step was a day or two ago."""
 _SOON: Final = 3  # working days
@@ -46,9 +46,7 @@ def _side(side: Side, last: datetime, today: date, pace: Pace) -> Iterator[Line]
         yield Line(at=moment, step=step, workflow=side.workflow, respondent=side.respondent)
 
 
-def _release(
-    plan: Plan, way: str, last: datetime, today: date, pace: Pace
-) -> Iterator[Line]:
+def _release(plan: Plan, way: str, last: datetime, today: date, pace: Pace) -> Iterator[Line]:
     steps = paths.RELEASED[way]
     at = _begin(way, steps, last, today, pace)
     yield Line(
@@ -62,9 +60,7 @@ def _release(
         yield Line(at=moment, step=step, workflow="publication")
 
 
-def _begin(
-    way: str, steps: tuple[Step, ...], last: datetime, today: date, pace: Pace
-) -> datetime:
+def _begin(way: str, steps: tuple[Step, ...], last: datetime, today: date, pace: Pace) -> datetime:
     if way not in _UNDER_WAY:
         return pace.morning_after(last.date(), _SOON)
     days = sum(step.most for step in steps) + 1

@@ -100,9 +100,7 @@ class Cast:
         self._called: set[str] = set()
         self._serial = 0
 
-    def civil_servant(
-        self, position_class: PositionClass, *, grade: str | None = None
-    ) -> Person:
+    def civil_servant(self, position_class: PositionClass, *, grade: str | None = None) -> Person:
         """Return a civil servant of the regency with a post of this class."""
         position, unit = POSTS[position_class](self._rng)
         return Person(

@@ -1,4 +1,4 @@
-"""Many stories told at once, each step in its turn, so that the record grows in the order of time."""
+"""Many stories told at once, each step in its turn: the record grows in the order of time."""
 
 import asyncio
 import heapq
@@ -12,19 +12,24 @@ class Conductor:
 
     def __init__(self, latest: datetime) -> None:
         """No step is later than `latest`: what a story puts there happens then."""
-        self.latest = latest
+        self._latest = latest
+        self._reached: datetime | None = None
         self._waiting: list[tuple[datetime, int, asyncio.Future[None]]] = []
         self._order = count()
         self._resting = asyncio.Event()
 
     async def turn(self, at: datetime) -> datetime:
-        """Wait for the turn of a step at `at`, and return the moment at which it happens."""
-        moment = min(at, self.latest)
+        """Wait for the turn of a step at `at`, and return the moment at which it happens.
+
+        Time never goes back: a step that is asked for too late happens at once.
+        """
+        moment = min(at, self._latest)
         turn = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (moment, next(self._order), turn))
         self._resting.set()
         await turn
-        return moment
+        self._reached = moment if self._reached is None else max(moment, self._reached)
+        return self._reached
 
     async def conduct(self, stories: Iterable[Coroutine[None, None, None]]) -> None:
         """Tell all stories to their ends; raises an ExceptionGroup when one of them fails."""

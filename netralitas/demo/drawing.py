@@ -1,8 +1,9 @@
 """Draws the cases that no hand has told: by weights, from one chance, the same each time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from random import Random
+from typing import Final, TypeVar
 
 from netralitas.cases.answers import DeadlineKind
 from netralitas.cases.domain import (
@@ -27,8 +28,9 @@ _WRITTEN_DOWN: Final = datetime(2022, 9, 5, 9, tzinfo=ZONE)
 _NOW: Final = "tl-pemilihan-ulang"
 _BESIDES: Final = (Employment.PPPK, Employment.CONTRACT, Employment.VILLAGE_HEAD)
 _MORAL: Final = frozenset({SanctionLevel.MORAL_OPEN, SanctionLevel.MORAL_CLOSED})
-_STOPPED_AT: Final = {"transferred", "withdrawn"}
 _RULES_OF_2021: Final = 2022
+
+_Drawn = TypeVar("_Drawn")
 
 
 class Drawing:
@@ -66,7 +68,7 @@ class Drawing:
             written = _WRITTEN_DOWN + timedelta(days=7 * place) if place < season.late else None
             yield self._past(season, source, way, decisions.pop(), received, written)
 
-    def _past(  # noqa: PLR0913 - what a case that is over is drawn from
+    def _past(
         self,
         season: Season,
         source: Source,
@@ -121,9 +123,7 @@ class Drawing:
         for place, (name, courses) in enumerate(open_deck.FOLLOWED.items()):
             closed = name in open_deck.CLOSED
             until = None if closed else ("forwarded", "status_announced")[place % 2]
-            people = tuple(
-                self._cast.civil_servant(PositionClass(self._post())) for _ in courses
-            )
+            people = tuple(self._cast.civil_servant(PositionClass(self._post())) for _ in courses)
             yield self._plan(
                 *((Source.FINDING, Source.REPORT)[place % 2], people),
                 way=("finding", "report")[place % 2],
@@ -153,14 +153,14 @@ class Drawing:
                 office=office,
                 imposed="unit_sanction",
             )
-        (referral,) = self._rng.choices(*_split(seasons.REFERRALS))
+        referral = _drawn(self._rng, seasons.REFERRALS)
         if referral != "recommended":
             return Course(to=to, referred=referral)
         return self._recommended(person, to, received)
 
     def _recommended(self, person: Person, to: str, received: datetime) -> Course:
         old = received.year < _RULES_OF_2021
-        (level,) = self._rng.choices(*_split(seasons.OLD_LEVELS if old else seasons.LEVELS))
+        level = _drawn(self._rng, seasons.OLD_LEVELS if old else seasons.LEVELS)
         followed, imposed = self._decided(person, level)
         slow = self._rng.random() < 0.2
         return Course(
@@ -183,7 +183,7 @@ class Drawing:
             return self._rng.choice(("ethics", "ethics", "ethics", "ethics_absent")), imposed
         if level is SanctionLevel.DISMISSAL:
             return "dismissal", imposed
-        (followed,) = self._rng.choices(*_split(seasons.DISCIPLINED))
+        followed = _drawn(self._rng, seasons.DISCIPLINED)
         return followed, "honourable_dismissal" if followed == "appeal_upheld" else imposed
 
     def _person(self) -> Person:
@@ -207,16 +207,17 @@ class Drawing:
         return self._rng.choice(next(act.subjects for act in ACTS if act.code == code))
 
     def _dealt_amount(self) -> int:
-        (amount,) = self._rng.choices(*_split(seasons.RESPONDENTS))
-        return amount
+        return _drawn(self._rng, seasons.RESPONDENTS)
 
 
 _DECIDABLE: Final = frozenset({"report", "completed", "finding", "information"})
 _FRESH: Final = frozenset({"information_received", "finding_submitted", "incomplete"})
 
 
-def _split(weights: object) -> tuple[list, list]:
-    return list(weights), list(weights.values())
+def _drawn(rng: Random, weights: Mapping[_Drawn, int]) -> _Drawn:
+    """Return one of these things by chance."""
+    (drawn,) = rng.choices(list(weights), list(weights.values()))
+    return drawn
 
 
 def _deadline(to: str, followed: str) -> DeadlineKind:

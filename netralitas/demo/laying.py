@@ -1,4 +1,4 @@
-"""From the plan of a case to its script: every step on its day, and what is written on each form."""
+"""From the plan of a case to its script: every step on its day, and what the forms say."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -83,7 +83,8 @@ class Layer:
             lines = [_late(line, at) for line, at in self._later(plan.written_down, lines)]
         reporter = INFORMANT if plan.source is Source.INFORMATION else REPORTERS[plan.reporter]
         return Script(
-            keeper="wulan" if plan.source is Source.FINDING else plan.keeper,
+            keeper=plan.keeper,
+            taken_by="wulan" if plan.source is Source.FINDING else plan.keeper,
             new=self._matter(plan, begun),
             reporter=None if plan.source is Source.FINDING else reporter,
             lines=tuple(sorted(lines, key=lambda line: line.at)),
@@ -208,9 +209,7 @@ class Layer:
             respondents=plan.people,
         )
 
-    def _later(
-        self, written: datetime, lines: Sequence[Line]
-    ) -> Iterator[tuple[Line, datetime]]:
+    def _later(self, written: datetime, lines: Sequence[Line]) -> Iterator[tuple[Line, datetime]]:
         ordered = sorted(lines, key=lambda line: line.at)
         for place, line in enumerate(ordered, start=1):
             yield line, written + timedelta(minutes=7 * place)

@@ -92,9 +92,7 @@ REPORTERS: Final = tuple(
         start=1,
     )
 )
-INFORMANT: Final = Identity(
-    name="Pemberi informasi lewat telepon", telephone="0812 0000 0099"
-)
+INFORMANT: Final = Identity(name="Pemberi informasi lewat telepon", telephone="0812 0000 0099")
 
 
 def subject(post: str, act: str) -> str:

@@ -57,11 +57,21 @@ def _followed(  # noqa: PLR0913 - the fields of a course, all of them named
     )
 
 
+def _in_ethics(followed: str, until: str, *, age: int) -> Course:
+    return _followed(
+        followed,
+        until,
+        age=age,
+        deadline=_FIXED,
+        level=SanctionLevel.MORAL_OPEN,
+        imposed="moral_open",
+    )
+
+
 def _referred(referred: str, until: str | None, age: int = 1) -> Course:
     return Course(to="bkn", referred=referred, referred_until=until, age=age)
 
 
-_MORAL: Final = {"level": SanctionLevel.MORAL_OPEN, "imposed": "moral_open", "deadline": _FIXED}
 _SOON: Final = DeadlineKind.DEFAULT
 
 FOLLOWED: Final[Mapping[str, tuple[Course, ...]]] = {
@@ -84,15 +94,20 @@ FOLLOWED: Final[Mapping[str, tuple[Course, ...]]] = {
         _followed("discipline_absent", "summoned_again", age=28, pressed="blocked", deadline=_SOON),
         _followed("discipline_absent", "absent", age=22, pressed="reminded", deadline=_SOON),
     ),
+    "late_still": (
+        _followed("discipline", "received", age=26, pressed="reminded", deadline=_SOON),
+        _followed("ethics", "ethics_council", age=29, deadline=_SOON),
+        _followed("not_proven", "exam_reported", age=24, deadline=_SOON),
+    ),
     "ethics": (
-        _followed("ethics", "ethics_summoned", age=2, **_MORAL),
-        _followed("ethics_absent", "ethics_summoned_again", age=2, **_MORAL),
-        _followed("ethics", "ethics_heard", age=1, **_MORAL),
+        _in_ethics("ethics", "ethics_summoned", age=2),
+        _in_ethics("ethics_absent", "ethics_summoned_again", age=2),
+        _in_ethics("ethics", "ethics_heard", age=1),
     ),
     "ethics_decided": (
-        _followed("ethics_absent", "ethics_absent", age=1, **_MORAL),
-        _followed("ethics", "ethics_recommended", age=2, **_MORAL),
-        _followed("ethics", "moral_stated", age=2, **_MORAL),
+        _in_ethics("ethics_absent", "ethics_absent", age=1),
+        _in_ethics("ethics", "ethics_recommended", age=2),
+        _in_ethics("ethics", "moral_stated", age=2),
     ),
     "contested": (
         _followed("discipline", "delivered", age=6),
@@ -118,6 +133,7 @@ FOLLOWED: Final[Mapping[str, tuple[Course, ...]]] = {
         _referred("bkn", "validated"),
         _referred("returned", "returned", age=3),
         _referred("rejected", None, age=5),
+        _referred("cancelled", None, age=6),
     ),
 }
 """Cases of several respondents, each standing elsewhere today."""

@@ -1,125 +1,139 @@
-"""The demo's cases that somebody has to act on, the oldest first."""
+"""The demo's hand-told cases that somebody has to act on, the oldest first."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from netralitas.cases.domain import Channel, Source, Theme
-from netralitas.demo.matters import INFORMANT, REPORTER
-from netralitas.demo.steps import Steps
-from netralitas.documents.domain import DocumentKind as Kind
+from netralitas.cases.domain import Channel, Employment, PositionClass, Source, Theme
+from netralitas.demo.matters import INFORMANT
+from netralitas.demo.pacing import ZONE
+from netralitas.demo.steps import (
+    APPROVED,
+    DECIDED,
+    ENDED,
+    REGISTERED,
+    STUDIED_WHOLE,
+    Steps,
+)
 
 
 class OpenStories(Steps):
     """Cases under way: late, due today, due tomorrow, fresh."""
 
+    async def reopened(self) -> None:
+        """Closed in 2025 as no violation, and opened again this month on a new recording."""
+        at = datetime(2025, 9, 15, 9, 40, tzinfo=ZONE)
+        person = self.cast.civil_servant(PositionClass.SUPERVISOR)
+        case = await self.take(at, "Kepala subbagian diduga memakai mobil dinas", (person,))
+        await self.walk(case, at, (*STUDIED_WHOLE, ("decide_not_violation", 72)))
+        await self.walk(case, at + timedelta(days=4), ENDED)
+        why = "Rekaman kamera jalan diserahkan setelah penanganan ditutup."
+        await self.walk(case, self.t.when(4, 10), (("reopen", 0),), note=why)
+
+    async def part_ways(self) -> None:
+        """Three respondents forwarded straight part ways: recommended, not proven, returned."""
+        at = self.t.when(34, 9)
+        people = (
+            self.cast.civil_servant(PositionClass.WARD_HEAD),
+            self.cast.civil_servant(PositionClass.FUNCTIONAL),
+            self.cast.employed(Employment.PPPK),
+        )
+        case = await self.take(at, "Tiga ASN berfoto bersama dengan simbol bakal calon", people)
+        await self.walk(case, at, APPROVED)
+        why = "Di luar tahapan; diteruskan berdasarkan kajian awal."
+        await self.forward(case, at + timedelta(days=2), "bkn", "forward_straight", note=why)
+        at += timedelta(days=3)
+        await self.refer(case, at, "receive", several=(1, 2, 3))
+        at += timedelta(days=20)
+        await self.refer(
+            *(case, at, "recommend"), recommended="moral_open", follow_up_office="bkpsdm"
+        )
+        await self.refer(case, at + timedelta(days=1), "find_not_proven", respondent=2)
+        await self.refer(
+            *(case, at + timedelta(days=2), "return"),
+            respondent=3,
+            note="Surat perjanjian kerja belum dilampirkan.",
+        )
+
     async def with_authority(self) -> None:
         """Forwarded, received, and then silence: the verification is late."""
         at = self.t.when(26, 9)
-        new = self.matter(at, "Camat mengarahkan perangkat kelurahan", (self.cast.district_head(),))
-        case = (await self.t.open("rina", new, REPORTER)).id
-        await self.study(case, at + timedelta(hours=2))
-        await self.register(case, at + timedelta(days=1))
-        await self.t.exclude(
-            "tono",
-            case,
-            "related",
-            at + timedelta(days=1, hours=4),
-            "Terlapor adalah saudara kandung istri.",
-        )
-        await self.to_plenary(case, at + timedelta(days=2))
-        await self.decide(case, at + timedelta(days=3))
-        await self.forward(case, "forward", at + timedelta(days=4), "bkn")
-        await self.t.move("maya", case, "receive", at + timedelta(days=9), workflow="referral")
+        person = self.cast.civil_servant(PositionClass.DISTRICT_HEAD)
+        case = await self.take(at, "Camat mengarahkan perangkat kelurahan", (person,))
+        await self.walk(case, at, REGISTERED)
+        why = "Terlapor adalah saudara kandung istri."
+        await self.t.exclude("tono", case, at + timedelta(hours=26), why)
+        await self.walk(case, at, DECIDED[3:])
+        await self.forward(case, at + timedelta(days=4), "bkn")
+        await self.refer(case, at + timedelta(days=9), "receive")
 
     async def traced(self) -> None:
         """Information from somebody who does not want to be a reporter, being traced."""
         at = self.t.when(3, 14)
-        new = self.matter(
-            at,
-            "Mobil dinas terlihat di lokasi kampanye",
-            (self.cast.unknown(),),
+        case = await self.take(
+            *(at, "Mobil dinas terlihat di lokasi kampanye", (self.cast.unknown(),)),
+            who="bagas",
+            reporter=INFORMANT,
             source=Source.INFORMATION,
             channel=Channel.TELEPHONE,
         )
-        case = (await self.t.open("bagas", new, INFORMANT)).id
-        await self.t.move("bagas", case, "start_tracing", at + timedelta(hours=20))
+        await self.walk(case, at, (("start_tracing", 20),))
 
     async def incomplete(self) -> None:
         """A report that waits for its reporter, and the time is over."""
         at = self.t.when(6, 10)
-        new = self.matter(at, "ASN menjadi pengurus tim pemenangan", (self.cast.head_of_section(),))
-        case = (await self.t.open("rina", new, REPORTER)).id
-        await self.t.move("rina", case, "start_preliminary_study", at + timedelta(hours=1))
-        await self.t.move(
-            "rina",
-            case,
-            "find_incomplete",
-            at + timedelta(days=1),
-            papers=(await self.t.paper(Kind.PRELIMINARY_STUDY, "Kajian awal"),),
+        person = self.cast.civil_servant(PositionClass.ADMINISTRATOR)
+        case = await self.take(at, "ASN menjadi pengurus tim pemenangan", (person,))
+        steps = (
+            ("start_preliminary_study", 1),
+            ("find_incomplete", 24),
+            ("notify_completeness", 26),
         )
-        at += timedelta(days=1, hours=2)
-        await self.t.move(
-            "rina",
-            case,
-            "notify_completeness",
-            at,
-            letter_out=self.t.letter(at, "Pemberitahuan kelengkapan laporan"),
-        )
+        await self.walk(case, at, steps)
 
     async def in_plenary(self) -> None:
         """A finding whose study lies before the plenary."""
         at = self.t.when(5, 9)
-        new = self.matter(
-            at,
-            "Pengawas menemukan ASN dalam rapat tim pemenangan",
-            (self.cast.teacher(), self.cast.unknown()),
+        people = (self.cast.civil_servant(PositionClass.FUNCTIONAL), self.cast.unknown())
+        case = await self.take(
+            *(at, "Pengawas menemukan ASN dalam rapat tim pemenangan", people),
+            who="wulan",
+            reporter=None,
             source=Source.FINDING,
             channel=Channel.SUPERVISION,
         )
-        case = (await self.t.open("wulan", new, None)).id
-        at += timedelta(days=1)
-        await self.t.move("sari", case, "fix_finding", at, papers=(await self.minutes(),))
-        await self.t.move("rina", case, "register_finding", at + timedelta(days=1))
-        await self.to_plenary(case, at + timedelta(days=2))
+        steps = (("fix_finding", 24), ("register_finding", 48), *STUDIED_WHOLE[3:])
+        await self.walk(case, at + timedelta(hours=22), steps)
 
     async def decided(self) -> None:
         """Decided in plenary, to be forwarded today."""
         at = self.t.when(4, 9)
-        new = self.matter(at, "Perawat mengampanyekan pasangan calon", (self.cast.nurse(),))
-        case = (await self.t.open("bagas", new, REPORTER)).id
-        await self.study(case, at + timedelta(hours=2), "bagas")
-        await self.register(case, at + timedelta(days=1), "bagas")
-        await self.to_plenary(case, at + timedelta(days=2), "bagas")
-        await self.decide(case, at + timedelta(days=3))
+        person = self.cast.employed(Employment.PPPK)
+        case = await self.take(
+            *(at, "Guru kontrak mengampanyekan pasangan calon", (person,)), who="bagas"
+        )
+        await self.walk(case, at, DECIDED)
 
     async def clarification(self) -> None:
         """Registered the day before yesterday: the handling is due tomorrow."""
         at = self.t.when(3, 9, 30)
-        new = self.matter(
+        case = await self.take(
             at,
             "Pembagian uang oleh pegawai kelurahan",
-            (self.cast.ward_head(),),
+            (self.cast.civil_servant(PositionClass.WARD_HEAD),),
+            who="bagas",
             theme=Theme.MONEY_POLITICS,
         )
-        case = (await self.t.open("rina", new, REPORTER)).id
-        await self.study(case, at + timedelta(hours=3))
-        await self.register(case, at + timedelta(days=1))
-        await self.t.move("rina", case, "start_clarification", at + timedelta(days=1, hours=3))
-        await self.t.fact(
-            "rina",
-            case,
-            "no_show",
-            at + timedelta(days=2),
-            note="Undangan diterima keluarga; yang diundang sedang di luar kota.",
-        )
+        await self.walk(case, at, (*REGISTERED, ("start_clarification", 27)))
+        note = "Undangan diterima keluarga; yang diundang sedang di luar kota."
+        await self.walk(case, at, (("no_show", 48),), fact=True, note=note)
 
     async def fresh(self) -> None:
         """Two reports of today and yesterday, at the beginning of everything."""
         at = self.t.when(1, 11)
-        new = self.matter(at, "Unggahan dukungan oleh kepala sekolah", (self.cast.teacher(),))
-        case = (await self.t.open("bagas", new, REPORTER)).id
-        await self.t.move("bagas", case, "start_preliminary_study", at + timedelta(hours=1))
-        at = self.t.when(0, 8, 15)
-        new = self.matter(
-            at, "Baliho bakal calon di halaman kantor camat", (self.cast.district_head(),)
+        person = self.cast.civil_servant(PositionClass.FUNCTIONAL)
+        case = await self.take(
+            *(at, "Unggahan dukungan oleh kepala sekolah", (person,)), who="bagas"
         )
-        await self.t.open("rina", new, REPORTER)
+        await self.walk(case, at, (("start_preliminary_study", 1),))
+        at = self.t.when(0, 8, 15)
+        person = self.cast.civil_servant(PositionClass.DISTRICT_HEAD)
+        await self.take(at, "Baliho bakal calon di halaman kantor camat", (person,))

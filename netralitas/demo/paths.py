@@ -125,7 +125,11 @@ _MISSED: Final = (
     _step("record_absence", 7),
     _step("close_absent", 1),
 )
-_DELIVERED: Final = (_step("fix_decree", 4, 12), _fact("final_report_sent", 1), _step("deliver", 2, 5))
+_DELIVERED: Final = (
+    _step("fix_decree", 4, 12),
+    _fact("final_report_sent", 1),
+    _step("deliver", 2, 5),
+)
 _REPORTED: Final = (_fact("recorded_idis", 1, 3), _step("report_back", 1, 4))
 _IN_FORCE: Final = (_step("enter_into_force", 15), *_REPORTED)
 _TO_DECREE: Final = (*_EXAMINED, _fact("exam_report_sent", 1), *_DELIVERED)
@@ -146,7 +150,10 @@ FOLLOWED: Final[Mapping[str, type_way]] = {
     ),
     "discipline": (*_TO_DECREE, *_IN_FORCE),
     "discipline_absent": (*_MISSED, _step("report_absent", 1), *_DELIVERED, *_IN_FORCE),
-    "not_proven": (*_EXAMINED, _step("find_not_proven", 2, 6), _step("report_back", 1, 3)),
+    "not_proven": (
+        *(*_EXAMINED, _fact("exam_report_sent", 1)),
+        *(_step("find_not_proven", 2, 6), _step("report_back", 1, 3)),
+    ),
     "objection_upheld": (*_OBJECTED, _step("decide_objection_upheld", 12, 20), *_IN_FORCE),
     "objection_lightened": (
         *(*_OBJECTED, _step("decide_objection_lightened", 12, 20), _step("deliver", 2, 5)),
@@ -210,7 +217,8 @@ SIDE: Final[Mapping[str, Mapping[str, type_way]]] = {
         "requested": (),
         "approved": (_step("approve", 1),),
         "refused": (_step("refuse", 1),),
-        "closed": (_step("approve", 1), _step("close", 1, 2)),
+        "opened_now": (_step("approve", 1), _step("open")),
+        "closed": (_step("approve", 1), _step("open"), _step("close", 1, 2)),
     },
 }
 """Proceedings that an officer opens beside the handling, by the end they came to."""

@@ -1,4 +1,4 @@
-"""Who is in the demo, all invented: officers, where they sit, and what a visitor can try as them."""
+"""Who is in the demo, all invented: officers, where they sit, what a visitor can try."""
 
 from dataclasses import dataclass
 from typing import Final

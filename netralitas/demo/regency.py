@@ -197,9 +197,7 @@ UNITS: Final = (
     WorkUnit(key="setwan", name="Sekretariat DPRD", district="99.01.01", staff=43),
     *(
         WorkUnit(key=f"kec-{code[-2:]}", name=f"Kecamatan {name}", district=code, staff=staff)
-        for (code, name), staff in zip(
-            DISTRICTS, (57, 49, 44, 41, 36, 39, 33, 31), strict=True
-        )
+        for (code, name), staff in zip(DISTRICTS, (57, 49, 44, 41, 36, 39, 33, 31), strict=True)
     ),
 )
 

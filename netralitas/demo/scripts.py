@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from netralitas.audit.domain import Moment
 from netralitas.cases.domain import NewCase
@@ -48,10 +48,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
-    """A case from its receipt on: by whom it is taken in and kept, and its lines in order."""
+    """A case from its receipt on: by whom it is kept and taken in, and its lines in order."""
 
     keeper: str
+    taken_by: str
     new: NewCase
     reporter: Identity | None
     lines: tuple[Line, ...]
     taken_in: datetime
+
+
+def line(at: datetime, code: str, **more: Any) -> Line:  # noqa: ANN401 - fields by name
+    """Return a line; what is no field of it is an answer of its step."""
+    own = {name: more.pop(name) for name in _LINE_FIELDS & more.keys()}
+    step = Step(code=code, fact=more.pop("fact", False), who=more.pop("who", None), answers=more)
+    return Line(at=at, step=step, **own)
+
+
+_LINE_FIELDS: Final = frozenset(
+    {"workflow", "respondent", "chosen", "happened", "dated", "by_hand", "note"}
+)

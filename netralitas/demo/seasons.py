@@ -11,7 +11,7 @@ from netralitas.law.domain import Regime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
-    """The cases of one election, or outside the stages; `late` of them were written down in 2022."""
+    """The cases of an election, or outside the stages; `late` of them were written down in 2022."""
 
     election: str | None
     regime: Regime
@@ -35,7 +35,7 @@ SEASONS: Final = (
         regime=Regime.PEMILIHAN,
         first=date(2020, 2, 3),
         last=date(2020, 11, 30),
-        cases=23,
+        cases=22,
         late=5,
     ),
     Season(
@@ -43,14 +43,14 @@ SEASONS: Final = (
         regime=Regime.PEMILU,
         first=date(2023, 8, 7),
         last=date(2024, 2, 9),
-        cases=20,
+        cases=17,
     ),
     Season(
         election="tl-pemilihan-2024",
         regime=Regime.PEMILIHAN,
         first=date(2024, 8, 28),
         last=date(2024, 12, 6),
-        cases=29,
+        cases=24,
     ),
     Season(
         election=None,
@@ -63,8 +63,8 @@ SEASONS: Final = (
 """Those of the election that is under way stand in `open_deck`."""
 
 SOURCES: Final[Mapping[Source, int]] = {
-    Source.FINDING: 62,
-    Source.REPORT: 33,
+    Source.FINDING: 75,
+    Source.REPORT: 20,
     Source.INFORMATION: 5,
 }
 REPORTS: Final[Mapping[str, int]] = {
@@ -125,7 +125,7 @@ DISCIPLINED: Final[Mapping[str, int]] = {
     "appeal_upheld": 2,
     "gone": 3,
     "moved": 2,
-    "passed_on": 2,
+    "passed_on": 1,
 }
 """How the disciplinary route went."""
 KINDS: Final[Mapping[SanctionLevel, tuple[str, ...]]] = {

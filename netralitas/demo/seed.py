@@ -1,11 +1,10 @@
 """Fills an empty database with the demo: offices, officers, cases, activities, meetings."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Final
 
 from netralitas import clock
-from netralitas.audit.sequencer import sequence
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.search_text import index_case
 from netralitas.database.engine import ENGINE
@@ -14,10 +13,15 @@ from netralitas.demo import founding, recording
 from netralitas.demo.answering import Clerk
 from netralitas.demo.cast import Cast
 from netralitas.demo.conducting import Conductor
+from netralitas.demo.cooperation import Cooperation
 from netralitas.demo.drawing import Drawing
 from netralitas.demo.laying import Layer
+from netralitas.demo.meetings import Meetings, put_in_order
 from netralitas.demo.pacing import ZONE, Pace
-from netralitas.demo.telling import Teller
+from netralitas.demo.scripts import Script
+from netralitas.demo.stories import Stories
+from netralitas.demo.telling import Teller, type_story
+from netralitas.demo.threads import with_threads
 from netralitas.evidence.storage import Storage
 from netralitas.law import book
 from netralitas.settings import Settings
@@ -28,8 +32,6 @@ CHANCE: Final = "Tanjung Lestari"
 
 _CASES: Final = "SELECT id FROM case_file ORDER BY id"
 _DONE_JOBS: Final = "DELETE FROM job WHERE kind = 'index_case'"
-
-type_story = Coroutine[None, None, None]
 
 
 async def seed(owner_dsn: str, settings: Settings, say: Callable[[str], object]) -> None:
@@ -43,9 +45,9 @@ async def seed(owner_dsn: str, settings: Settings, say: Callable[[str], object])
         say("Offices and officers")
         teller = await _teller(settings)
         say("Cases")
-        await teller.conductor.conduct(_stories(teller, settings))
+        await teller.conductor.conduct(await _stories(teller, settings))
         await recording.record_at(None)
-        await _order()
+        await put_in_order()
         await _index()
     finally:
         await ENGINE.close()
@@ -68,22 +70,25 @@ async def _teller(settings: Settings) -> Teller:
     )
 
 
-def _stories(teller: Teller, settings: Settings) -> list[type_story]:
-    nip_keys = Keys.derive(Purpose.NIP, settings.vault_key_id, settings.vault_secrets())
-    sealer = NipSealer(keys=nip_keys, secret=settings.secret("index"))
+async def _stories(teller: Teller, settings: Settings) -> list[type_story]:
+    """Return every story of the demo, with the agreement in place that activities hang on."""
     rng = Random(CHANCE)  # noqa: S311 - chance that is meant to repeat itself
+    nip_keys = Keys.derive(Purpose.NIP, settings.vault_key_id, settings.vault_secrets())
+    cast = Cast(NipSealer(keys=nip_keys, secret=settings.secret("index")), rng)
+    cooperation = Cooperation(teller, rng)
+    agreement = await cooperation.found()
+    return [
+        *Stories(teller, cast).all(),
+        *(teller.tell(script) for script in _scripts(teller, cast, rng)),
+        *cooperation.stories(),
+        *Meetings(teller).stories(agreement),
+    ]
+
+
+def _scripts(teller: Teller, cast: Cast, rng: Random) -> Iterator[Script]:
     pace = Pace(calendar=teller.book.calendar(), rng=rng)
     layer = Layer(pace, dict(teller.elections), teller.today)
-    cast = Cast(sealer, rng)
-    scripts = [layer.script(plan) for plan in Drawing(pace, cast).plans()]
-    return [teller.tell(script) for script in scripts]
-
-
-async def _order() -> None:
-    """Put every event into the log."""
-    async with writing(EVERYTHING) as connection:
-        while await sequence(connection):
-            pass
+    return map(layer.script, with_threads(Drawing(pace, cast).plans()))
 
 
 async def _index() -> None:

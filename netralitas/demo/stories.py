@@ -1,23 +1,20 @@
-"""The demo's cases: one for each thing that a visitor should be able to see."""
+"""The demo's hand-told cases: one for each thing that a visitor should be able to see."""
+
+from collections.abc import Coroutine
 
 from netralitas.demo.ended_stories import EndedStories
 from netralitas.demo.open_stories import OpenStories
 
 
 class Stories(EndedStories, OpenStories):
-    """Tells the cases one after the other, the oldest first."""
+    """Everything that is told by hand."""
 
-    async def tell(self) -> None:
-        """Tell all of them."""
-        await self.re_routed()
-        await self.part_ways()
-        await self.returned_and_recommended()
-        await self.not_registered()
-        await self.withdrawn()
-        await self.with_authority()
-        await self.traced()
-        await self.incomplete()
-        await self.in_plenary()
-        await self.decided()
-        await self.clarification()
-        await self.fresh()
+    def all(self) -> list[Coroutine[None, None, None]]:
+        """Return each story, not yet begun."""
+        return [
+            *(self.re_routed(), self.sanctioned_twice(), self.reopened_follow_up()),
+            *(self.moved_and_gone(), self.returned_and_recommended(), self.not_registered()),
+            *(self.withdrawn_and_sent_on(), self.stopped(), self.reopened(), self.part_ways()),
+            *(self.with_authority(), self.traced(), self.incomplete(), self.in_plenary()),
+            *(self.decided(), self.clarification(), self.fresh()),
+        ]

@@ -1,6 +1,6 @@
 """How the demo's cases are told: through the product's own commands, at moments of the past."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Coroutine, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -8,7 +8,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from netralitas import clock
-from netralitas.access.domain import Actor, Party, Post
+from netralitas.access.domain import Actor
 from netralitas.audit.domain import Moment
 from netralitas.cases.answers import Answers
 from netralitas.cases.commands import make_move, open_by_hand
@@ -20,8 +20,8 @@ from netralitas.cases.moving import MoveRequest, Target
 from netralitas.demo import recording
 from netralitas.demo.answering import Clerk
 from netralitas.demo.conducting import Conductor
-from netralitas.demo.people import OFFICERS
-from netralitas.demo.scripts import Line, Script, Step
+from netralitas.demo.doers import doer, posts_of
+from netralitas.demo.scripts import Line, Script
 from netralitas.intake.commands import take_in
 from netralitas.law.book import RuleBook
 from netralitas.vault.cipher import Keys
@@ -31,7 +31,13 @@ from netralitas.workflow.engine import asks
 from netralitas.workflows import current, workflow
 
 ZONE: Final = ZoneInfo("Asia/Jakarta")
+type_story = Coroutine[None, None, None]
+"""A story that waits to be told."""
+
 REASON: Final = "Sesuai surat dan berita acara dalam berkas."
+
+_OFFICE_ANSWERS: Final = frozenset({"addressee", "successor", "follow_up_office"})
+_WRITERS: Final = frozenset({"kasn", "bkn", "bkpsdm", "inspektorat", "setda"})
 
 _PROCEEDINGS: Final = """
 SELECT id, version, workflow, workflow_version, respondent, addressee, state FROM proceeding
@@ -79,14 +85,15 @@ class Teller:
         await recording.record_at(turn)
         return clock.at(turn)
 
-    async def tell(self, script: Script) -> CaseTold:
+    async def tell(self, script: Script) -> None:
         """Tell a whole case."""
         case = await self.open(
-            script.keeper, script.new, script.reporter, taken_in=script.taken_in
+            *(script.taken_by, script.new, script.reporter),
+            taken_in=script.taken_in,
+            keeper=script.keeper,
         )
         for line in script.lines:
             await self.make(case, line)
-        return case
 
     async def open(
         self,
@@ -150,13 +157,13 @@ class Teller:
             officer = self.actors[who].officer
             await exclude(self.actors["sari"], case.id, officer, ExclusionGround.RELATED, why)
 
-    async def _made(
-        self, case: CaseTold, line: Line, respondents: tuple[int | None, ...]
-    ) -> None:
+    async def _made(self, case: CaseTold, line: Line, respondents: tuple[int | None, ...]) -> None:
         rows = await recording.rows(_PROCEEDINGS, case.id)
-        targets = [] if line.by_hand else [
-            _latest(rows, line.workflow, _of(case, ordinal)) for ordinal in respondents
-        ]
+        targets = (
+            []
+            if line.by_hand
+            else [_latest(rows, line.workflow, _of(case, ordinal)) for ordinal in respondents]
+        )
         addressee = self._key(targets[0]["addressee"]) if targets else None
         act = _declared(line, targets)
         who = line.step.who or doer(act, addressee, case.keeper)
@@ -203,10 +210,10 @@ class Teller:
             given["respondents"] = tuple(case.respondents[each - 1] for each in line.chosen)
         wanted: tuple[Ask, ...] = act.asks
         if isinstance(act, Move):
-            wanted = asks(act, self._posts(who))
+            wanted = asks(act, posts_of(who))
         else:
             act = _as_move(act)
-        writer = addressee if addressee in _WRITERS else "reporter"
+        writer = addressee if addressee in _WRITERS else "others"
         return await self.clerk.answers(act, wanted, line.dated or clock.now(), writer, given)
 
     def _named(self, name: str, said: Any) -> Any:  # noqa: ANN401 - a field of Answers
@@ -215,39 +222,9 @@ class Teller:
     def _key(self, office: int | None) -> str | None:
         return next((key for key, found in self.offices.items() if found == office), None)
 
-    def _posts(self, who: str) -> frozenset[Post]:
-        actor = self.actors[who]
-        owner, superior = self.offices["kab"], self.offices["prov"]
-        party = {owner: Party.OWNER, superior: Party.SUPERIOR}
-        side = party.get(actor.organisation, Party.RECEIVER)
-        return frozenset(Post(party=side, role=role) for role in actor.roles)
-
     async def _handling(self, case: CaseTold) -> Target:
         row = _latest(await recording.rows(_PROCEEDINGS, case.id), "handling", None)
         return Target(id=row["id"], version=row["version"])
-
-
-_OFFICE_ANSWERS: Final = frozenset({"addressee", "successor", "follow_up_office"})
-_WRITERS: Final = frozenset({"kasn", "bkn", "bkpsdm", "inspektorat", "setda"})
-_SEATS: Final = {
-    (officer.office, role): officer.key for officer in reversed(OFFICERS) for role in officer.roles
-}
-
-
-def doer(act: Move | FactDeclaration, addressee: str | None, keeper: str) -> str:
-    """Return whose step it is: the receiver's where somebody sits there, else the office's own."""
-    for post in act.by:
-        if post.party is Party.RECEIVER and (addressee, post.role) in _SEATS:
-            return _SEATS[addressee or "", post.role]
-    roles = {post.role for post in act.by if post.party is Party.OWNER}
-    own = next(officer for officer in OFFICERS if officer.key == keeper)
-    if roles.intersection(own.roles):
-        return keeper
-    for post in act.by:
-        office = {Party.OWNER: "kab", Party.SUPERIOR: "prov"}.get(post.party)
-        if office is not None and (office, post.role) in _SEATS:
-            return _SEATS[office, post.role]
-    raise LookupError(f"nobody can do {act.code} towards {addressee}")
 
 
 def _latest(rows: Iterable[Any], code: str, respondent: int | None) -> Any:  # noqa: ANN401 - a row
@@ -283,17 +260,3 @@ def _as_move(fact: FactDeclaration) -> Move:
         by=fact.by,
         basis=fact.basis,
     )
-
-
-def line(at: datetime, code: str, **more: Any) -> Line:  # noqa: ANN401 - fields by name
-    """Return a line; what is no field of it is an answer of its step."""
-    own = {name: more.pop(name) for name in _LINE_FIELDS & more.keys()}
-    step = Step(
-        code=code, fact=more.pop("fact", False), who=more.pop("who", None), answers=more
-    )
-    return Line(at=at, step=step, **own)
-
-
-_LINE_FIELDS: Final = frozenset(
-    {"workflow", "respondent", "chosen", "happened", "dated", "by_hand", "note"}
-)

@@ -9,8 +9,9 @@ from netralitas.cases.domain import NewCase, OpenedCase, Source
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.intake import codes
+from netralitas.intake.sealing import seal_code
 from netralitas.law.book import RuleBook
-from netralitas.vault.cipher import Keys, Sealed
+from netralitas.vault.cipher import Keys
 from netralitas.vault.commands import put_in
 from netralitas.vault.domain import Identity, Subject
 
@@ -52,21 +53,12 @@ async def take_in(
         return opened
 
 
-def open_code(sealed: Sealed, case: int, keys: Keys) -> str:
-    """Return the code of the receipt of a case, as it is printed; raises SealError."""
-    return keys.open(sealed, _place(case)).decode()
-
-
 async def _give_code(connection: Connection, opened: OpenedCase, keys: Keys) -> None:
     """Give the case the code by which its status is found: kept as a digest, and sealed."""
     code = codes.make(secrets.token_bytes(codes.CHANCE_BYTES))
-    sealed = keys.seal(code.encode(), _place(opened.id))
+    sealed = seal_code(code, opened.id, keys)
     await connection.execute(
         _GIVE,
         *(opened.id, codes.digest(code), sealed.key_id, sealed.nonce, sealed.ciphertext),
         list(opened.readers),
     )
-
-
-def _place(case: int) -> bytes:
-    return f"receipt {case}".encode()

@@ -126,7 +126,11 @@ class MatterForm(Form):
             )
 
     def _check_hour(self, received: Happened | None) -> None:
-        if received and received.precision is not Precision.DAY and self.read_value("received_time"):
+        if (
+            received
+            and received.precision is not Precision.DAY
+            and self.read_value("received_time")
+        ):
             self.refuse("received_time", words.HOUR_WITHOUT_DAY)
 
     def channel_chosen(self) -> Channel:

@@ -9,8 +9,8 @@ from netralitas.cases.domain import Source
 from netralitas.cases.words import REGIMES, received_in_words
 from netralitas.database.connection import Connection
 from netralitas.intake import words
-from netralitas.intake.commands import open_code
 from netralitas.intake.pages import NextDate, ReceiptPage
+from netralitas.intake.sealing import open_code
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime, Zone

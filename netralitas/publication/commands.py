@@ -167,7 +167,7 @@ FROM case_file f JOIN proceeding p ON p.id = $2 WHERE f.id = $1
 """
 _ATTRIBUTES: Final = "UPDATE release SET attributes = $2 WHERE proceeding = $1"
 _NOTIFY: Final = """
-UPDATE release SET answer_by = $2, readers = p.readers
+UPDATE release SET answer_by = coalesce($2, answer_by), readers = p.readers
 FROM proceeding p WHERE p.id = release.proceeding AND release.proceeding = $1
 """
 _PUBLISH: Final = "UPDATE release SET published_at = $2 WHERE proceeding = $1"

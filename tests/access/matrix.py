@@ -206,7 +206,20 @@ ROWS: Final = (
         auditor=403,
         superior=403,
     ),
-    # Whoever records facts of the handling attaches papers to it.
+    # A thread elsewhere is opened by hand, by whoever handles the case.
+    *form(
+        "/perkara/{case}/proses/{thread}/{opening}",
+        investigator=200,
+        commissioner=200,
+        supervisor=403,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+        liaison=handed_over(403),
+        asked=handed_over(403),
+    ),
+    # Whoever handles the case attaches papers to it.
     *form(
         "/perkara/{case}/dokumen",
         investigator=200,
@@ -354,6 +367,7 @@ VARIANTS: Final = (
         liaison=handed_over(200),
     ),
     # What is not there answers like what must not be seen.
+    *nowhere("/perkara/{case}/proses/referral/send"),
     *nowhere("/perkara/999999/langkah/{handling}/{move}"),
     *nowhere("/perkara/999999/terlapor"),
     *nowhere("/perkara/{case}/langkah/{elsewhere}/{move}"),

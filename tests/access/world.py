@@ -127,6 +127,8 @@ class Place:
     held: int
     spare: int
     decision: int
+    thread: str = "criminal"
+    opening: str = "open"
 
 
 class World:

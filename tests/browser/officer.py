@@ -1,12 +1,15 @@
 """An officer at a browser: signs in, finds a case, fills in forms, reads what the page says."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from netralitas.law.words import day as in_words
+from tests.browser.chromium import watched_page
 from tests.browser.site import PASSWORD, Site
 from tests.make import days_ago
 from tests.pages import PDF
@@ -77,12 +80,23 @@ class Officer:
         options = self.named(name).locator("option", has_text=words)
         self.named(name).select_option(options.first.get_attribute("value"))
 
+    def choose(self, name: str, words: str) -> None:
+        """Choose the one of several circles that says so."""
+        place = self.page.locator(".govuk-radios__item", has=self.named(name), has_text=words)
+        place.locator("input").check()
+
     def tick(self, name: str, *words: str) -> None:
         """Tick these of several boxes, and no other."""
         for box in self.page.locator(f"[name='{name}']").all():
             box.set_checked(checked=False)
         for said in words:
             self.page.locator(".govuk-checkboxes__item", has_text=said).locator("input").check()
+
+    def take(self, step: str, **values: str) -> None:
+        """Open the form of a step, type words into its fields, and send it."""
+        self.begin(step)
+        self.fill(**values)
+        self.send()
 
     def send(self) -> None:
         """Press the one primary button of the form; the page of the case comes."""
@@ -119,6 +133,10 @@ class Officer:
         """Return who holds the ball of each proceeding since when."""
         return self.page.locator(".strip__holder").all_inner_texts()
 
+    def waits_for(self, words: str) -> bool:
+        """Say whether somebody is waited for in these words, whoever it is."""
+        return any(holder.startswith(f"{words} sejak ") for holder in self.holders)
+
     @property
     def deadlines(self) -> list[str]:
         """Return the titles of the deadlines that run."""
@@ -133,3 +151,38 @@ class Officer:
     def text(self) -> str:
         """Return everything that the page says."""
         return self.page.locator("main").inner_text()
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody at a browser of their own: who signed in stays signed in."""
+
+    browser: Browser
+    site: Site
+    seated: ExitStack
+    officers: dict[str, Officer] = field(default_factory=dict)
+    messages: list[list[str]] = field(default_factory=list)
+
+    def turn(self, login: str) -> Officer:
+        """Return the officer of a login, at home: by the form of the sign-in the first time."""
+        if login in self.officers:
+            officer = self.officers[login]
+            officer.page.goto(f"{self.site.address}/beranda")
+            return officer
+        page, messages = self.seated.enter_context(watched_page(self.browser))
+        self.messages.append(messages)
+        self.officers[login] = officer = Officer(page, self.site)
+        officer.sign_in(login)
+        return officer
+
+    @property
+    def said(self) -> list[str]:
+        """Return every message of every console."""
+        return [message for messages in self.messages for message in messages]
+
+
+@contextmanager
+def people(browser: Browser, site: Site) -> Iterator[People]:
+    """Give a room of browsers, in which nobody sits yet."""
+    with ExitStack() as seated:
+        yield People(browser=browser, site=site, seated=seated)

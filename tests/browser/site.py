@@ -16,15 +16,20 @@ import httpx
 from argon2 import PasswordHasher
 from playwright.sync_api import Page
 
+from netralitas.access.domain import Role
 from netralitas.accounts import passwords
 from netralitas.accounts.commands import administration
 from netralitas.database.engine import ENGINE
+from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.settings import DEMO_SECRET, Settings
 from tests.conftest import Database
-from tests.make import Town, make_town
+from tests.make import Town, add_person, make_town
 from tests.programs import PROGRAM, ROOT, free_port, until
+from tests.publication.conftest import count_staff
 
 PASSWORD: Final = "kata sandi yang panjang"
+BESIDES: Final = (("ratih", "Ratih Puspita", "kab", Role.PUBLISHER),)
+"""People of the site whom the town has not."""
 Built = TypeVar("Built")
 
 
@@ -80,6 +85,7 @@ def serving(database: Database, data: Path) -> Iterator[Site]:
         base_url=f"http://127.0.0.1:{port}",
     )
     town = apart(_with_engine(settings, _town_with_passwords(settings)))
+    apart(count_staff(database, town.offices["bkpsdm"]))
     with running(settings, "serve", "--port", str(port)):
         until("the site serves", lambda: _answers(f"{settings.base_url}/siap"))
         yield Site(settings=settings, town=town)
@@ -128,6 +134,9 @@ def _answers(address: str) -> bool:
 async def _town_with_passwords(settings: Settings) -> Town:
     """Return the town, in which everybody has the same password."""
     town = await make_town()
+    async with writing(EVERYTHING) as c:
+        for login, name, office, role in BESIDES:
+            town.actors[login] = await add_person(c, town.offices, login, name, office, role)
     system = await administration.as_system()
     # The least memory: the first sign-in replaces such a hash by one of today's cost.
     with patch.object(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64)):

@@ -68,7 +68,14 @@ def test_an_offered_letter_may_be_left_out_but_not_half_told() -> None:
     form_class = _form_class((), (Ask.LETTER_OUT,), False, False, False)
     assert form_class.parse(filled(), today=TODAY).valid
     half = form_class.parse(filled(letter_out_number="1/K/2026"), today=TODAY)
-    assert set(half.errors) == {"letter_out_date", "letter_out_subject"}
+    assert set(half.errors) == {"letter_out_subject"}
+
+
+def test_a_letter_of_which_no_number_and_no_day_is_known_is_a_letter() -> None:
+    form = form_of(Ask.LETTER_IN).parse(filled(letter_in_subject="Rekomendasi"), today=TODAY)
+    letter = answers_of(form).letter_in
+    assert letter is not None
+    assert (letter.printed, letter.dated_on) == ("", None)
 
 
 def test_a_whole_letter_becomes_an_answer_with_its_number_as_printed() -> None:

@@ -6,6 +6,7 @@ from tests.cases.conftest import Visits
 from tests.discipline.through_forms import BKPSDM, POST_LOWERED, Walk, ahead, day
 from tests.make import Town, days_ago, forward_as_usual, make_case, person, proceedings
 from tests.pages import PDF
+from tests.worklist.conftest import index
 
 MINUTES_SAY = b"RAHASIA-BAP-7731"
 NOTE_SAYS = "CATATAN-PEMERIKSA-4482"
@@ -94,8 +95,12 @@ async def test_bawaslu_reads_the_outcome_but_not_the_working_papers(
         paper for paper, answer in zip(papers, opened, strict=True) if MINUTES_SAY in answer.content
     ]
     assert len(kept) == 1
+    await index(case)
     for login in ("rina", "sari", "nita", "galih", "maya"):
         browser = await visit(login)
+        form = (await browser.go("/perkara/cari")).form()
+        found = await browser.send(form, cari=SUBJECT_SAYS)
+        assert f"/perkara/{case}" not in found.html
         page = await browser.go(f"/perkara/{case}")
         assert page.status == 200
         for secret in (NOTE_SAYS, SUBJECT_SAYS, MINUTES_SAY.decode()):
@@ -131,8 +136,11 @@ async def test_a_decree_before_the_examination_is_refused_with_its_rule_and_both
 ) -> None:
     case = await walk.recommended()
     await walk.prepared(case)
-    await walk.examined(case)
     dewa = await visit("dewa")
+    [follow_up] = [row["id"] for row in await proceedings(case) if row["workflow"] == "discipline"]
+    early = await dewa.go(f"/perkara/{case}/langkah/{follow_up}/fix_decree")
+    assert "tidak tersedia pada tahap “Pemeriksaan disiplin disiapkan”" in early.text
+    await walk.examined(case)
     form = (await dewa.go((await dewa.go(f"/perkara/{case}")).link("Tetapkan surat"))).form()
     values = {
         **day("happened", days_ago(1)),
@@ -143,6 +151,8 @@ async def test_a_decree_before_the_examination_is_refused_with_its_rule_and_both
     assert refused.status in {409, 422}
     assert long_date(days_ago(0)) in refused.text
     assert "tidak boleh bertanggal sebelum" in refused.text
+    assert long_date(days_ago(1)) in refused.text
+    assert "PP 94/2021 Pasal 8" in refused.text
     assert refused.form().values["happened-day"] == [str(days_ago(1).day)]
     assert "Belum ada keputusan" in (await dewa.go("/tindak-lanjut")).text
 

@@ -8,7 +8,7 @@ import pytest
 
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.intake.codes import digest, is_well_formed, normalise
-from netralitas.intake.commands import open_code
+from netralitas.intake.sealing import open_code
 from netralitas.vault.cipher import Sealed, TamperedError
 from netralitas.web import logging
 from tests.cases.conftest import Visits

@@ -64,7 +64,7 @@ def _installation(server: EmbeddedServer, name: str, *, migrated: bool) -> Itera
         asyncio.run(bootstrap(server.dsn(), database.name))
     dsns = {
         f"NETRALITAS_{role.upper()}_DSN": database.dsn(role)
-        for role in ("owner", "app", "worker", "auditor")
+        for role in ("owner", "app", "public", "worker", "auditor")
     }
     yield REAL | dsns
     asyncio.run(drop_database(server.dsn(), database.name))

@@ -12,7 +12,7 @@ from netralitas.audit.record import lock, record
 from netralitas.audit.sequencer import sequence
 from netralitas.database.connection import Connection
 from netralitas.database.context import EVERYTHING, local_settings
-from netralitas.public import preparing
+from netralitas.public import editions, preparing
 from netralitas.public.pages import Stand
 from netralitas.public.preparing import LOOK_EVERY, Preparer, prepare
 from netralitas.public_app import PublicSite

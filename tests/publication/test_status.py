@@ -13,9 +13,12 @@ from netralitas.cases.commands import open_by_hand
 from netralitas.cases.domain import Source
 from netralitas.cases.moving import MoveRequest
 from netralitas.database.transactions import EVERYTHING, writing
+from netralitas.investigation.words import public_status
 from netralitas.law import book
 from netralitas.publication.status import tell
+from netralitas.publication.status_words import SAID_IN_HANDLING, STEPS
 from netralitas.work import follow_case
+from netralitas.workflows import current
 from tests.conftest import Database
 from tests.make import ZONE, Town, days_ago, make_case, move, person
 from tests.publication.conftest import concluded_case, recommended_case
@@ -178,3 +181,18 @@ async def open_identity(requester: Actor, decider: Actor, case: int, reason: str
     await open_by_hand(requester, request, "identity_access", book=book.load())
     await move(decider, case, "approve", workflow="identity_access")
     await move(requester, case, "open", workflow="identity_access")
+
+
+def test_every_status_of_the_handling_is_explained() -> None:
+    handling = current("handling")
+    outcomes = [None, *(state.code for state in handling.states if state.phase == "outcome")]
+    said = {public_status(state.code, outcome) for state in handling.states for outcome in outcomes}
+    assert said <= set(SAID_IN_HANDLING)
+
+
+def test_only_declared_facts_are_told() -> None:
+    for name in STEPS:
+        workflow, fact = name.split(".")
+        declared = current(workflow)
+        stated = {fact for move in declared.moves for fact in move.facts}
+        assert fact in stated | {fact.code for fact in declared.facts}, name

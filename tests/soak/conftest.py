@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import Demo, children
+
 PART = float(os.environ.get("SOAK", "1"))
 """How much of the soak runs: `SOAK=0.02 make soak` tries whether it runs at all."""
 
@@ -24,6 +26,13 @@ def megabytes(*pids: int) -> float:
     """Resident memory of these processes together."""
     pages = sum(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid in pids)
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def weight(demo: Demo) -> float:
+    """Megabytes of the web server: the process that answers, and its parent."""
+    server = demo.child("serve")
+    assert server is not None, "the web server is gone"
+    return megabytes(server, *children(server))
 
 
 @pytest.fixture

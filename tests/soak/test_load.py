@@ -11,8 +11,8 @@ import pytest
 from tests.concurrency.afterwards import the_record_is_whole
 from tests.concurrency.scene import set_the_scene
 from tests.concurrency.walkers import Case, Tally, Walker, story
-from tests.programs import Demo, children
-from tests.soak.conftest import Tell, megabytes, part_of
+from tests.programs import Demo
+from tests.soak.conftest import Tell, part_of, weight
 
 pytestmark = pytest.mark.soak
 
@@ -130,10 +130,3 @@ def told(tell: Tell, name: str, done: Load) -> None:
     rate = MOVES / done.seconds
     tell(f"{name}: moves", f"{MOVES:,} by {CLIENTS} clients, {rate:.0f} a second")
     tell(f"{name}: pages read meanwhile", f"{done.pages:,} by {READERS} readers")
-
-
-def weight(demo: Demo) -> float:
-    """Megabytes of the web server: the process that answers, and its parent."""
-    server = demo.child("serve")
-    assert server is not None, "the web server is gone"
-    return megabytes(server, *children(server))

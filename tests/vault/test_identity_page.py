@@ -12,6 +12,7 @@ from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.app import keys
 from netralitas.audit.domain import Moment
+from netralitas.audit.verify import verify
 from netralitas.cases.answers import Answers
 from netralitas.cases.commands import open_by_hand
 from netralitas.cases.moving import MoveRequest
@@ -22,6 +23,7 @@ from netralitas.settings import Settings
 from netralitas.vault.cipher import Purpose
 from netralitas.vault.opening import READ, Opened, read_identities
 from netralitas.web import logging
+from tests.audit.scene import VERIFIER
 from tests.cases.conftest import Statements, Visits, settings, site, statements, town, visit
 from tests.conftest import Database
 from tests.intake.test_desk import desk, matter
@@ -159,6 +161,18 @@ async def test_what_was_closed_again_is_closed(town: Town, visit: Visits) -> Non
     page = await rina.go(f"/perkara/{case}/identitas")
     assert page.status == 403
     assert CLOSED in page.text
+
+
+async def test_the_record_is_whole_with_its_readings(
+    town: Town, visit: Visits, engine: Database
+) -> None:
+    rina = await visit("rina")
+    case = await taken_in(rina)
+    await opened(town, case)
+    await rina.go(f"/perkara/{case}/identitas")
+    verdict = await verify(engine.dsn("auditor"), VERIFIER)
+    assert verdict.findings == ()
+    assert verdict.whole
 
 
 async def test_an_opening_opens_no_other_case(town: Town, visit: Visits) -> None:

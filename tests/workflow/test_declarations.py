@@ -219,7 +219,7 @@ def test_every_rule_of_the_steps_has_its_clock() -> None:
 
 
 def test_no_two_phases_of_different_workflows_bear_one_name() -> None:
-    spoken = {id(found): found for found in WORDS.values()}.values()
+    spoken = {id(found.phases): found for found in WORDS.values()}.values()
     labels = [label for found in spoken for label in found.phases.values()]
     assert sorted(set(labels)) == sorted(labels)
 

@@ -30,6 +30,7 @@ class Permission(StrEnum):
     MAKE_MOVE = "make_move"
     RECORD_FACT = "record_fact"
     CORRECT = "correct"
+    ATTACH = "attach"
     ADD_RESPONDENT = "add_respondent"
     EXCLUDE = "exclude"
 
@@ -60,6 +61,7 @@ GRANTS: Final = (
     Grant(act=Permission.MAKE_MOVE, sides=_RECEIVERS, roles=_ANSWERING_ROLES),
     Grant(act=Permission.RECORD_FACT, sides=_OWNER, roles=_OWNING_ROLES),
     Grant(act=Permission.RECORD_FACT, sides=_RECEIVERS, roles=_ANSWERING_ROLES),
+    Grant(act=Permission.ATTACH, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
     Grant(act=Permission.CORRECT, sides=_OWNER, roles=_BAWASLU_ROLES),
     Grant(act=Permission.CORRECT, sides=_RECEIVER, roles=_RECEIVING_ROLES),
     Grant(act=Permission.ADD_RESPONDENT, sides=_OWNER, roles=frozenset({Role.INVESTIGATOR})),
@@ -128,6 +130,7 @@ _REASONS: Final[Mapping[Permission, str]] = {
     ),
     Permission.MAKE_MOVE: "Peran Anda pada perkara ini membaca saja, tidak menjalankan langkah.",
     Permission.RECORD_FACT: "Peran Anda pada perkara ini membaca saja, tidak mencatat fakta.",
+    Permission.ATTACH: "Dokumen dilampirkan oleh petugas Bawaslu yang menangani perkara.",
     Permission.CORRECT: (
         "Koreksi dilakukan oleh staf atau anggota Bawaslu pemilik perkara, atau oleh petugas "
         "instansi yang sudah menerima penerusan."

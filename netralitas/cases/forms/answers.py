@@ -145,7 +145,9 @@ _SIMPLE: Final[dict[Ask, Callable[[], Field[Any]]]] = {
     ),
     Ask.ADDRESSEE: lambda: Choice(ASKS[Ask.ADDRESSEE]),
     Ask.SUCCESSOR: lambda: Choice(ASKS[Ask.SUCCESSOR]),
-    Ask.RECOMMENDED: lambda: Choice(ASKS[Ask.RECOMMENDED], tuple(RECOMMENDATIONS.items())),
+    Ask.RECOMMENDED: lambda: Choice(
+        ASKS[Ask.RECOMMENDED], tuple(RECOMMENDATIONS.items()), hint=_RECOMMENDED_HINT
+    ),
     Ask.FOREIGN_NUMBER: lambda: Text(
         ASKS[Ask.FOREIGN_NUMBER], hint="Seperti tercetak pada surat instansi itu.", maximum=120
     ),
@@ -157,6 +159,7 @@ _SIMPLE: Final[dict[Ask, Callable[[], Field[Any]]]] = {
     Ask.ANSWER_BY: lambda: DateField(ASKS[Ask.ANSWER_BY], hint=_ANSWER_HINT),
 }
 
+_RECOMMENDED_HINT: Final = "Seperti tertulis dalam surat rekomendasi."
 _OFFICE_HINT: Final = "BKPSDM atau perangkat daerah yang menjalankan tindak lanjut."
 _EXAM_HINT: Final = (
     "Pemeriksaan disiplin: tepat 7 hari kerja setelah tanggal surat panggilan aman menurut kedua"

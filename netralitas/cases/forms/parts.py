@@ -39,7 +39,7 @@ def _letter_of(name: str) -> Ask | None:
 
 def _letter(form: AnswerForm, ask: Ask) -> Iterator[Part]:
     names = tuple(name for name in form.fields if name.startswith(f"{ask.value}_"))
-    if not form.fields[names[0]].required:
+    if not form.fields[f"{ask.value}_subject"].required:
         yield _folded(form, f"{LETTERS[ask]} (opsional)", names)
         return
     way = tuple(name for name in names if name.removeprefix(f"{ask.value}_") in _WAY)

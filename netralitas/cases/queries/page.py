@@ -15,6 +15,7 @@ from netralitas.cases.queries.strips import groups_of, strips
 from netralitas.cases.queries.timeline import Timeline, Wanted, timeline_of
 from netralitas.database.connection import Connection
 from netralitas.law.domain import Regime, Zone
+from netralitas.publication.queries import CaseRelease, releases_of
 from netralitas.web.parts import Crumb, Deadline, NextStep, Strip
 
 
@@ -42,6 +43,7 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
     exclude: str | None
     attach: str | None
     openings: tuple[NextStep, ...]
+    identity: str | None
 
 
 class CasePage(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +68,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     respondents: tuple[Respondent, ...]
     papers: tuple[PaperLine, ...]
     letters: tuple[LetterLine, ...]
+    releases: tuple[CaseRelease, ...]
     timeline: Timeline
     ways: Ways
 
@@ -98,9 +101,17 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
         respondents=respondents,
         papers=await papers_of(connection, view),
         letters=await correspondence_of(connection, view),
+        releases=await _releases(connection, view),
         timeline=timeline,
         ways=_ways(view),
     )
+
+
+async def _releases(connection: Connection, view: CaseView) -> tuple[CaseRelease, ...]:
+    """Return the releases of a case; nobody is asked where none was ever drafted."""
+    if not any(found.workflow == "publication" for found in view.dossier.proceedings):
+        return ()
+    return await releases_of(connection, view.dossier.id)
 
 
 def title(view: CaseView) -> str:
@@ -205,10 +216,21 @@ def _ways(view: CaseView) -> Ways:
         exclude=f"{base}/pengecualian" if view.may(Permission.EXCLUDE) else None,
         attach=f"{base}/dokumen" if may_attach(view) else None,
         openings=opening_steps(view),
+        identity=f"{base}/identitas" if _identity_open(view) else None,
+    )
+
+
+def _identity_open(view: CaseView) -> bool:
+    """Say whether this reader may look at the identities: theirs was the request, and it is open."""
+    return any(
+        found.workflow == "identity_access"
+        and found.state == "opened"
+        and found.begun_by == view.actor.officer
+        for found in view.dossier.proceedings
     )
 
 
 def may_attach(view: CaseView) -> bool:
-    """Say whether the reader may add papers: whoever records facts of the handling."""
+    """Say whether the reader may add papers: whoever handles the case."""
     handles = any(p.workflow == "handling" for p in view.dossier.proceedings)
-    return handles and view.may(Permission.RECORD_FACT)
+    return handles and view.may(Permission.ATTACH)

@@ -93,7 +93,7 @@ def _headers(paper: Document) -> dict[str, str]:
 
 
 async def _attaching(_: Connection, view: CaseView) -> None:
-    view.hold(Permission.RECORD_FACT)
+    view.hold(Permission.ATTACH)
     if not may_attach(view):
         raise NotAllowed("Dokumen dilampirkan oleh Bawaslu yang menangani perkara ini.")
 

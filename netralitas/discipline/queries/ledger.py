@@ -31,7 +31,7 @@ SELECT told.*, took.received_on, took.decided_on FROM told
 LEFT JOIN LATERAL (
     SELECT min(e.happened_on) FILTER (WHERE 'recommendation_received' = ANY (e.facts))
                AS received_on,
-           min(e.happened_on) FILTER (WHERE e.facts && '{{decree_fixed,moral_stated}}')
+           min(e.happened_on) FILTER (WHERE e.facts && '{{decree_fixed,unit_decided,moral_stated}}')
                AS decided_on
     FROM event e
     WHERE e.proceeding = told.proceeding AND e.precision IN ('time', 'day')

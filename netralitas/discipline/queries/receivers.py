@@ -34,7 +34,10 @@ WHERE p.workflow IN {FOLLOWED} AND p.respondent IS NOT NULL
 GROUP BY p.addressee, o.name ORDER BY o.name, p.addressee
 """  # noqa: S608 - constant text
 RECEIVED: Final = ("referral_received", "recommendation_received")
-DECIDED: Final = ("recommended", "rejected", "decree_fixed", "moral_stated", "not_proven")
+DECIDED: Final = (
+    *("recommended", "rejected"),
+    *("decree_fixed", "unit_decided", "moral_stated", "not_proven"),
+)
 
 
 async def receivers(

@@ -18,7 +18,7 @@ _GONE: Final = frozenset(
         "outcome_reported",
     }
 )
-_DECIDED: Final = _GONE | {"decree_fixed", "moral_stated", "not_proven"}
+_DECIDED: Final = _GONE | {"decree_fixed", "unit_decided", "moral_stated", "not_proven"}
 _TURNED: Final = _DECIDED | {"route_changed"}
 _SETTLED: Final = _GONE | {"in_force", "objection_filed", "appeal_filed"}
 

@@ -16,6 +16,22 @@ _DECIDES: Final = (FOLLOW_UP, APPOINTING, INVESTIGATOR)
 _ON_BEHALF: Final = (Ask.LETTER_IN,)
 
 MOVES: Final = (
+    # Delivery within days, and effect on the 15th of them, are rules for civil servants.
+    Move(
+        code="settle_in_unit",
+        label="Catat hasil telaah unit kerja",
+        done="Hasil telaah diputus unit kerja atau bupati.",
+        sources=frozenset({"unit_review"}),
+        target="in_force",
+        by=_DECIDES,
+        basis=bases.UNIT,
+        asks=(Ask.IMPOSED,),
+        may_ask=(Ask.DECREE_NUMBER,),
+        on_behalf=_ON_BEHALF,
+        facts=("unit_decided", "in_force"),
+        not_before=frozenset({"recommendation_received"}),
+        batch=True,
+    ),
     Move(
         code="fix_decree",
         label="Tetapkan surat keputusan",

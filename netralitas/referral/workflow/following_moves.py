@@ -12,11 +12,15 @@ _WATCH: Final = Consequence(workflow="compliance", move="watch")
 
 
 def recommending(move: Move) -> Move:
-    """Return the recommendation with the follow-up that it opens, at the office it names."""
+    """Return the recommendation with the follow-up that it opens, at the office it names.
+
+    A letter may name no sanction and leave it to the official: then none is recommended.
+    """
     arrive = Consequence(workflow="discipline", move="arrive", addressed_by=Ask.FOLLOW_UP_OFFICE)
     return replace(
         move,
-        asks=(*move.asks, Ask.FOLLOW_UP_OFFICE),
+        asks=(Ask.LETTER_IN, Ask.FOLLOW_UP_OFFICE),
+        may_ask=(Ask.RECOMMENDED, *move.may_ask),
         opens=(arrive, _WATCH),
     )
 

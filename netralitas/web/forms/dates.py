@@ -101,6 +101,11 @@ class Happened:
     on: date | None = None
     at: time | None = None
 
+    @property
+    def latest_day(self) -> date | None:
+        """Return the last day that may be meant; None where nothing is known."""
+        return Moment(precision=self.precision, on=self.on).latest_day
+
     def moment(self, zone: str) -> Moment:
         """Return the moment meant by someone who writes in the time zone `zone`."""
         at = datetime.combine(self.on, self.at, ZoneInfo(zone)) if self.on and self.at else None
