@@ -7,11 +7,14 @@ from litestar import Request
 from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.access.guards import current_actor
+from netralitas.accounts.domain import DemoSeat
 from netralitas.accounts.queries import demo_persons
 from netralitas.accounts.words import role_names
 from netralitas.database.transactions import NOBODY, reading
+from netralitas.demo.people import HINTS, PLACES
+from netralitas.demo.receipts import kept
 from netralitas.settings import Settings
-from netralitas.web.frame import DemoPerson, Frame, Person, staff_sections
+from netralitas.web.frame import DemoPerson, DemoReceipt, Frame, Person, staff_sections
 from netralitas.worklist.queries import due_today
 
 READY = frozenset(
@@ -34,14 +37,15 @@ class Framing:
     def __init__(self, settings: Settings) -> None:
         """Remember whether this is the demo."""
         self._demo = settings.demo
-        self._persons: tuple[tuple[int, str], ...] | None = None
+        self._data = settings.data
+        self._persons: tuple[DemoSeat, ...] | None = None
 
     async def provide(self, request: Request[Any, Any, Any]) -> Frame:
         """Return the frame for whoever asks; one query for a person, none for nobody."""
         actor = current_actor(request)
         demo = await self._demo_bar(actor)
         if actor is None:
-            return Frame(demo=demo)
+            return Frame(demo=demo, receipts=self._receipts())
         async with reading(actor) as connection:
             due_count = await due_today(connection, actor, clock.now())
         return Frame(
@@ -58,8 +62,34 @@ class Framing:
             return None
         if not self._persons:
             async with reading(NOBODY) as connection:
-                self._persons = await demo_persons(connection, clock.now().date())
+                found = await demo_persons(connection, clock.now().date())
+            self._persons = tuple(sorted(found, key=_place))
+        return tuple(_person(seat, actor) for seat in self._persons)
+
+    def _receipts(self) -> tuple[DemoReceipt, ...]:
+        """Return what a visitor of the demo may try in "Cek status"."""
+        if not self._demo:
+            return ()
         return tuple(
-            DemoPerson(key=str(desk), label=label, current=actor is not None and actor.desk == desk)
-            for desk, label in self._persons
+            DemoReceipt(number=one.number, code=one.code, about=one.about)
+            for one in kept(self._data)
         )
+
+
+def _place(seat: DemoSeat) -> int:
+    """Return the place of a seat in the demo's own order; whoever was added later comes last."""
+    order = list(HINTS)
+    return order.index(seat.login) if seat.login in HINTS else len(order)
+
+
+def _person(seat: DemoSeat, actor: Actor | None) -> DemoPerson:
+    return DemoPerson(
+        key=str(seat.desk),
+        label=seat.name.split()[0],
+        current=actor is not None and actor.desk == seat.desk,
+        name=seat.name,
+        title=seat.title,
+        office=seat.organisation,
+        place=PLACES.get(seat.login, seat.organisation),
+        hint=HINTS.get(seat.login, ""),
+    )

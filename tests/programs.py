@@ -18,7 +18,7 @@ from netralitas.settings import Settings, load
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = (sys.executable, "-m", "netralitas")
-PATIENCE = 90.0  # seconds; only a failing test waits so long
+PATIENCE = 240.0  # seconds; only a failing test waits so long, and a first run tells many cases
 POLL = 0.05  # seconds
 
 

@@ -51,6 +51,17 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSeat:
+    """Where an invented person sits whom a visitor of the demo can become; names in words."""
+
+    desk: int
+    login: str
+    name: str
+    title: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """An office as forms and lists show it."""
 

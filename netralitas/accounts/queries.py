@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from netralitas.access.domain import Actor, Role
-from netralitas.accounts.domain import Desk, Organisation, OrganisationKind
+from netralitas.accounts.domain import DemoSeat, Desk, Organisation, OrganisationKind
 from netralitas.database.connection import Connection
 
 SYSTEM: Final = "system"
@@ -50,7 +50,7 @@ _ORGANISATIONS: Final = """
 """
 
 _DEMO_PERSONS: Final = """
-    SELECT d.id, d.organisation, split_part(f.name, ' ', 1) || ' · ' || d.title AS label
+    SELECT d.id AS desk, f.login, f.name, d.title, o.name AS organisation
     FROM desk d JOIN officer f ON f.id = d.officer JOIN organisation o ON o.id = d.organisation
     WHERE f.disabled_at IS NULL AND f.login <> 'system'
       AND d.valid_from <= $1 AND (d.valid_to IS NULL OR $1 < d.valid_to)
@@ -106,9 +106,9 @@ async def organisation_by_code(c: Connection, code: str) -> int | None:
     return found
 
 
-async def demo_persons(c: Connection, on: date) -> tuple[tuple[int, str], ...]:
-    """Return the desk and the label of everybody a visitor of the demo can become."""
-    return tuple((row["id"], row["label"]) for row in await c.fetch(_DEMO_PERSONS, on))
+async def demo_persons(c: Connection, on: date) -> tuple[DemoSeat, ...]:
+    """Return everybody a visitor of the demo can become, at their desks."""
+    return tuple(DemoSeat(**row) for row in await c.fetch(_DEMO_PERSONS, on))
 
 
 async def system_actor(c: Connection) -> Actor:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from netralitas.audit.domain import Event, Head, Recorded
+from netralitas.audit.domain import Event, EventKind, Head, Recorded
 from netralitas.audit.record import record_many
 from netralitas.cases.change import Change, ProceedingChange
 from netralitas.cases.clocks import NewClock
@@ -27,6 +27,12 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 END_CLOCKS = """
 UPDATE clock SET ended_by = $3, ended_at = $4
 WHERE proceeding = $1 AND rule = ANY ($2) AND ended_by IS NULL AND superseded_by IS NULL
+"""
+# A start that becomes known later dates the deadline that ran without a date.
+REPLACE_UNDATED = """
+UPDATE clock SET superseded_by = $3
+WHERE proceeding = $1 AND rule = $2 AND due_at IS NULL
+  AND ended_by IS NULL AND superseded_by IS NULL
 """
 REPLACE_CLOCKS = "UPDATE clock SET superseded_by = $2 WHERE id = ANY ($1) AND superseded_by IS NULL"
 _WINDOWS = ", ".join(f"'{rule}'" for rule in sorted(WINDOWS))
@@ -102,6 +108,9 @@ async def _follow(connection: Connection, change: Change, entry: Recorded) -> No
     if change.replaces:
         await connection.execute(REPLACE_CLOCKS, list(change.replaces), entry.id)
     for clock in change.starts:
+        if change.event.kind is EventKind.FACT and clock.due_at is not None:
+            proceeding = change.event.proceeding
+            await connection.execute(REPLACE_UNDATED, proceeding, clock.rule, entry.id)
         await _start(connection, change.event, clock, entry)
 
 

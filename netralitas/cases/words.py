@@ -1,7 +1,7 @@
 """The Indonesian words of cases: labels of every closed list, and each event as a sentence."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from netralitas.audit.domain import Moment, Precision
@@ -180,6 +180,21 @@ def when(happened: Moment) -> str:
     if happened.precision is Precision.MONTH:
         return " ".join(day.split()[2:])  # "Senin, 2 September 2024" without weekday and day
     return f"Keadaan per {day}" if happened.precision is Precision.AS_OF else day
+
+
+ROUGHLY: Final = frozenset({Precision.MONTH, Precision.YEAR, Precision.AS_OF})
+"""Of what is known so exactly, the last day is counted from: it has been so at least since then."""
+
+
+def since(on: date, precision: Precision | None) -> str:
+    """Return since when something is so, as exactly as that is known; `on` is the latest day."""
+    day = law_words.day(on).split(", ", 1)[1]
+    return {
+        Precision.MONTH: f"sejak {day.split(maxsplit=1)[1]}",
+        Precision.YEAR: f"sejak tahun {on.year}",
+        Precision.AS_OF: f"paling lambat sejak {day}",
+        Precision.UNKNOWN: "sejak tanggal yang tidak diketahui",
+    }.get(precision or Precision.DAY, f"sejak {day}")
 
 
 def received_in_words(at: datetime, precision: Precision, zone: Zone) -> str:

@@ -42,7 +42,7 @@ _NEVER_REACHED: Final = frozenset({"setwan", "kec-05", "kec-08"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """An activity of the demo: `days` after the signing, or before today where it is negative.
+    """An activity of the demo, so many days after the signing, or from today on; or before today.
 
     `ended` None: it is still planned.
     """
@@ -62,7 +62,7 @@ _BLACK: Final = Theme.BLACK_CAMPAIGN
 _ALONE: Final = Together.ALONE
 _ONLINE: Final = ActivityKind.DISSEMINATION
 
-ACTIVITIES: Final = (
+FIRST: Final = (
     Activity(title="Pembukaan kerja sama bagi pimpinan perangkat daerah", theme=_NEUTRAL, days=15),
     Activity(title="Netralitas bagi guru sekolah menengah", theme=_NEUTRAL, days=51),
     Activity(title="Menolak politik uang di kecamatan", theme=_MONEY, days=79),
@@ -84,6 +84,10 @@ ACTIVITIES: Final = (
     Activity(title="Politik uang dan pelayanan publik", theme=_MONEY, days=430, who="dewa"),
     Activity(title="Literasi pemilih muda di kantor", theme=_BLACK, days=505),
     Activity(title="Disiplin pegawai dan netralitas", theme=_NEUTRAL, days=590, who="dewa"),
+)
+"""Counted from the signing."""
+
+RECENT: Final = (
     Activity(title="Netralitas bagi pegawai kontrak", theme=_NEUTRAL, days=-205),
     Activity(title="Politik uang: belajar dari perkara", theme=_MONEY, days=-161),
     Activity(title="Kampanye hitam di grup percakapan", theme=_BLACK, days=-133),
@@ -92,13 +96,11 @@ ACTIVITIES: Final = (
     Activity(title="Unggahan bersama: netral itu keren", theme=_NEUTRAL, days=-47, kind=_ONLINE),
     Activity(title="Netralitas menjelang pemilihan ulang", theme=_NEUTRAL, days=-19),
     Activity(title="Menangkal politik uang di desa", theme=_MONEY, days=-6, ended=None),
-    Activity(title="Netralitas bagi perangkat kecamatan", theme=_NEUTRAL, days=-1, ended="later"),
-    Activity(title="Lawan kampanye hitam", theme=_BLACK, days=0, ended="later", who="dewa"),
+    Activity(title="Netralitas bagi perangkat kecamatan", theme=_NEUTRAL, days=12, ended=None),
+    Activity(title="Lawan kampanye hitam", theme=_BLACK, days=33, ended=None, who="dewa"),
 )
-"""The last but two was to be held already; "later" ones lie ahead of today."""
+"""Counted from today: one that was to be held is not, and two lie ahead."""
 
-_AHEAD: Final = {24: 12, 25: 33}
-"""How many days from today on those are planned."""
 _REASONS: Final = {"postponed": CancelReason.POSTPONED, "budget": CancelReason.BUDGET}
 
 
@@ -141,17 +143,13 @@ class Cooperation:
 
     def stories(self) -> Iterator[type_story]:
         """Yield each activity as a story."""
-        for place, activity in enumerate(ACTIVITIES):
-            on = self._day(activity, _AHEAD.get(place))
+        calendar, workday = self._teller.book.calendar(), self._teller.workday
+        after = [SIGNED_ON + timedelta(days=each.days) for each in FIRST]
+        days = [calendar.workday_after(on, 1, inclusive=True) for on in after]
+        days += [workday(each.days) for each in RECENT]
+        for place, (activity, on) in enumerate(zip((*FIRST, *RECENT), days, strict=True)):
             seed = self._rng.getrandbits(32)
             yield self._tell(activity, on, DISTRICTS[place % len(DISTRICTS)], Random(seed))  # noqa: S311
-
-    def _day(self, activity: Activity, ahead: int | None) -> date:
-        if ahead is not None:
-            return self._teller.today + timedelta(days=ahead)
-        if activity.days < 0:
-            return self._teller.today + timedelta(days=activity.days)
-        return SIGNED_ON + timedelta(days=activity.days)
 
     async def _tell(
         self, activity: Activity, on: date, district: tuple[str, str], rng: Random

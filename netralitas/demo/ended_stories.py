@@ -133,6 +133,7 @@ class EndedStories(Steps):
         at = self.t.when(95, 9, 20)
         person = self.cast.civil_servant(PositionClass.ADMINISTRATOR)
         case = await self.take(at, "Kepala bidang mengunggah dukungan di media sosial", (person,))
+        self.t.shown["laporan yang sudah selesai ditindaklanjuti"] = case
         await self.walk(case, at, DECIDED[:3])
         await self.t.correct(
             case,
@@ -167,6 +168,7 @@ class EndedStories(Steps):
         at = self.t.when(40, 13)
         person = self.cast.civil_servant(PositionClass.FUNCTIONAL)
         case = await self.take(at, "Guru diduga mengajak memilih di kelas", (person,), who="bagas")
+        self.t.shown["laporan yang tidak diregistrasi"] = case
         await self.walk(case, at, STUDIED)
         why = "Syarat materiel tidak terpenuhi: tidak ada bukti dan saksi tidak bersedia."
         await self.walk(case, at, (("refuse_registration", 48),), note=why)

@@ -123,7 +123,7 @@ class Meetings:
             yield self._tell(meeting, agreement)
 
     async def _tell(self, meeting: Meeting, agreement: int) -> None:
-        on = self._teller.today - timedelta(days=meeting.days_ago)
+        on = self._teller.workday(-meeting.days_ago)
         day = datetime.combine(on, time(9), ZONE)
         with await self._teller.at(day - _PLANNED_BEFORE):
             identity = await plan(

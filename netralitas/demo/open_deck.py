@@ -120,7 +120,7 @@ FOLLOWED: Final[Mapping[str, tuple[Course, ...]]] = {
         _followed("objection_withdrawn", "annulled", age=2),
     ),
     "examining": (
-        _followed("discipline", "examination_team", age=1),
+        _followed("discipline", "examination_team", age=1, office="inspektorat"),
         _followed("discipline", "exam_reported", age=1),
         _followed("dismissal", "dismissal_proposed", age=4, deadline=_FIXED),
     ),

@@ -58,6 +58,7 @@ class OpenStories(Steps):
         at = self.t.when(26, 9)
         person = self.cast.civil_servant(PositionClass.DISTRICT_HEAD)
         case = await self.take(at, "Camat mengarahkan perangkat kelurahan", (person,))
+        self.t.shown["laporan yang baru diteruskan"] = case
         await self.walk(case, at, REGISTERED)
         why = "Terlapor adalah saudara kandung istri."
         await self.t.exclude("tono", case, at + timedelta(hours=26), why)

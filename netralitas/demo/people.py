@@ -19,11 +19,6 @@ class Officer:
     roles: tuple[Role, ...]
     hint: str
 
-    @property
-    def first_name(self) -> str:
-        """Return the name by which the demo's bar calls them."""
-        return self.name.split()[0]
-
 
 OFFICERS: Final = (
     Officer(
@@ -156,6 +151,18 @@ OFFICERS: Final = (
     ),
 )
 """Of one office they stand together; the offices as the sign-in page shows them."""
+
+_PLACES: Final = {
+    "kab": "Bawaslu",
+    "prov": "Provinsi",
+    "bkn": "BKN",
+    "bkpsdm": "BKPSDM",
+    "inspektorat": "Inspektorat",
+    "setda": "Setda",
+    "ri": "Pusat",
+}
+PLACES: Final = {officer.key: _PLACES[officer.office] for officer in OFFICERS}
+"""What the demo's bar calls the office of each, by login."""
 
 HINTS: Final = {officer.key: officer.hint for officer in OFFICERS}
 """What to try, by login."""

@@ -6,7 +6,6 @@ from typing import Final
 
 from netralitas import clock
 from netralitas.cases.nip import NipSealer
-from netralitas.cases.search_text import index_case
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.demo import founding, recording
@@ -18,6 +17,7 @@ from netralitas.demo.drawing import Drawing
 from netralitas.demo.laying import Layer
 from netralitas.demo.meetings import Meetings, put_in_order
 from netralitas.demo.pacing import ZONE, Pace
+from netralitas.demo.receipts import keep, sample
 from netralitas.demo.scripts import Script
 from netralitas.demo.stories import Stories
 from netralitas.demo.telling import Teller, type_story
@@ -26,6 +26,7 @@ from netralitas.evidence.storage import Storage
 from netralitas.law import book
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose
+from netralitas.work import follow_case
 
 CHANCE: Final = "Tanjung Lestari"
 """The same word, the same cases."""
@@ -48,7 +49,7 @@ async def seed(owner_dsn: str, settings: Settings, say: Callable[[str], object])
         await teller.conductor.conduct(await _stories(teller, settings))
         await recording.record_at(None)
         await put_in_order()
-        await _index()
+        await _follow(teller, settings)
     finally:
         await ENGINE.close()
 
@@ -91,9 +92,14 @@ def _scripts(teller: Teller, cast: Cast, rng: Random) -> Iterator[Script]:
     return map(layer.script, with_threads(Drawing(pace, cast).plans()))
 
 
-async def _index() -> None:
+async def _follow(teller: Teller, settings: Settings) -> None:
     """Do at once what the worker would do for each case, and take its jobs away."""
     async with writing(EVERYTHING) as connection:
         for row in await connection.fetch(_CASES):
-            await index_case(connection, {"case_file": row["id"]})
+            await follow_case(connection, {"case_file": row["id"]})
         await connection.execute(_DONE_JOBS)
+    samples = [
+        await sample(case.id, case.receipt, about, teller.receipt_keys)
+        for about, case in teller.shown.items()
+    ]
+    keep(settings.data, samples)

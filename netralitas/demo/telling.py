@@ -2,7 +2,7 @@
 
 from collections.abc import Coroutine, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -61,6 +61,7 @@ class CaseTold:
 class Teller:
     """Tells cases as the officers would have made them; `today` is the day they are told on.
 
+    `shown` are cases whose receipts a visitor may try, by what is said of them.
     The engine has one connection, on which `recording` says at which moment things are recorded.
     """
 
@@ -73,11 +74,19 @@ class Teller:
     clerk: Clerk
     conductor: Conductor
     today: date
+    shown: dict[str, CaseTold] = field(default_factory=dict)
 
     def when(self, days_ago: int, hour: int = 9, minute: int = 0) -> datetime:
         """Return a moment so many days before today."""
         on = self.today - timedelta(days=days_ago)
         return datetime.combine(on, time(hour, minute), ZONE)
+
+    def workday(self, days: int) -> date:
+        """Return the working day that many days from today, or the nearest further from it."""
+        calendar, on = self.book.calendar(), self.today + timedelta(days=days)
+        if days < 0:
+            return calendar.workday_before(on, 1, inclusive=True)
+        return calendar.workday_after(on, 1, inclusive=True)
 
     async def at(self, moment: datetime) -> AbstractContextManager[None]:
         """Wait until it is the turn of what happens at `moment`, and make that the present."""

@@ -17,6 +17,8 @@ _WINDOWS: Final = {
     "asn.keberatan": (Remedy.OBJECTION, "Masa pengajuan keberatan"),
     "asn.banding_bpasn": (Remedy.APPEAL, "Masa pengajuan banding administratif"),
 }
+_NAMES: Final = {"asn.panggilan_1": "Hari kerja ke-7 sejak surat panggilan pertama"}
+"""Names that stand apart from the day for which the respondent was really summoned."""
 _SOON: Final = 1  # days left from which a date is marked
 
 
@@ -107,7 +109,8 @@ def _line(clock: Clock, on: date | None, today: date) -> DateLine:
         left = _ahead(distance) if distance >= 0 else passed
         return DateLine(label=_EFFECTIVE_LABEL, day=day(on), left=left, tone="neutral")
     left = _ahead(distance) if distance >= 0 else f"terlambat {days(-distance)}"
-    return DateLine(label=clock.label, day=day(on), left=left, tone=_tone(distance))
+    label = _NAMES.get(clock.rule, clock.label)
+    return DateLine(label=label, day=day(on), left=left, tone=_tone(distance))
 
 
 def _ahead(distance: int) -> str:

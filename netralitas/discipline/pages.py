@@ -72,7 +72,10 @@ class FollowUp(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """One respondent on the board, with the proceeding that leads."""
+    """One respondent on the board, with the proceeding that leads.
+
+    `late` says by how much, and `missed` which deadline.
+    """
 
     href: str
     number: str
@@ -82,6 +85,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     age: str
     age_tone: type_tone
     late: str | None
+    missed: str | None
     pressure: str | None
 
 

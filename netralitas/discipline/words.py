@@ -107,6 +107,7 @@ FACTS: Final[dict[str, str]] = {
     "superior_informed": "pemberitahuan kepada atasan langsung",
     "team_formed": "pembentukan tim pemeriksa",
     "term_served": "masa hukuman selesai dijalani",
+    "unit_decided": "keputusan unit kerja atau bupati",
 }
 """Each fact as it stands in a sentence about a deadline: "dihitung sejak …"."""
 

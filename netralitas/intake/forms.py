@@ -163,8 +163,8 @@ class MatterForm(Form):
         )
 
     def _received(self, zone: str) -> Moment:
-        received = self.received_on
-        if self.received_time is None:
+        received: Happened = self.received_on
+        if self.received_time is None or received.on is None:
             return received.moment(zone)
         local = datetime.combine(received.on, self.received_time, ZoneInfo(zone))
         return Moment.time(local, zone)

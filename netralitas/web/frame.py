@@ -1,5 +1,7 @@
 """What stands around every page: product, organisation, person, sections, demo bar."""
 
+from itertools import groupby
+
 import msgspec
 
 from netralitas.access.domain import Role
@@ -26,17 +28,35 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DemoPerson(msgspec.Struct, frozen=True, kw_only=True):
-    """An invented person a visitor of the demo can become; `key` is what the form posts."""
+    """An invented person a visitor of the demo can become; `key` is what the form posts.
+
+    `label` is what the bar calls them, `place` their office in short; `hint` says what to try.
+    """
 
     key: str
     label: str
     current: bool = False
+    name: str = ""
+    title: str = ""
+    office: str = ""
+    place: str = ""
+    hint: str = ""
+
+
+class DemoReceipt(msgspec.Struct, frozen=True, kw_only=True):
+    """A receipt of an invented case whose code a visitor may try."""
+
+    number: str
+    code: str
+    about: str
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """The context of the layouts, the same for every page of one request.
 
-    `demo` is None outside the demo. `due_count` is what is due today or late for this person.
+    `demo` is None outside the demo, and keeps the people of one office together. `receipts` are for
+    a visitor of the demo who is nobody yet. `due_count` is what is due today or late for this
+    person.
     """
 
     product: str = PRODUCT
@@ -45,8 +65,15 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[Section, ...] = ()
     due_count: int = 0
     demo: tuple[DemoPerson, ...] | None = None
+    receipts: tuple[DemoReceipt, ...] = ()
     locale: str = SOURCE
     zone: str = DEFAULT_ZONE
+
+    @property
+    def demo_offices(self) -> tuple[tuple[DemoPerson, ...], ...]:
+        """Return the people of the demo, those of each office together."""
+        found = groupby(self.demo or (), key=lambda person: person.office)
+        return tuple(tuple(people) for _, people in found)
 
     @property
     def bell(self) -> str | None:

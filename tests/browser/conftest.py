@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from os import getpid
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser
 
 from netralitas.database.bootstrap import clone_database, drop_database
 from netralitas.database.embedded import EmbeddedServer
+from netralitas.vault.cipher import Purpose
 from tests.browser.chromium import chromium
-from tests.browser.scenery import Seen, make_scenery
+from tests.browser.scenery import Scenery, make_scenery
 from tests.browser.site import Site, apart, running, serving
 from tests.conftest import TEMPLATE, Database
+from tests.programs import until
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +44,9 @@ def worker(site: Site) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def scenery(site: Site) -> dict[str, Seen]:
-    """Cases to look at, by name; the tests leave them as they are."""
-    return site.made(make_scenery(site.town))
+def scenery(site: Site) -> Scenery:
+    """What there is to look at; the tests leave it as it is."""
+    made = site.made(make_scenery(site.town, site.settings, site.keys(Purpose.RECEIPT)))
+    outcome = f"{site.address}/hasil/{made.ids['release']}"
+    until("the outcome is public", lambda: httpx.get(outcome).status_code == httpx.codes.OK)
+    return made

@@ -176,9 +176,7 @@ def recommend(officer: Officer, number: str) -> None:
 
 def read_the_recommendation(officer: Officer, number: str) -> None:
     officer.find(number)
-    card = officer.page.locator(".respondent")
-    expect(card).to_contain_text(NAME)
-    expect(card).to_contain_text("Direkomendasikan: Hukuman disiplin sedang")
+    assert officer.sides(NAME) == ["Hukuman disiplin sedang", "belum ada"]
     assert "Surat masuk B-77/BKN/2026" in officer.text
     assert "Menunggu pengumuman status" in officer.holders[0]
 

@@ -82,7 +82,8 @@ class Officer:
 
     def choose(self, name: str, words: str) -> None:
         """Choose the one of several circles that says so."""
-        place = self.page.locator(".govuk-radios__item", has=self.named(name), has_text=words)
+        circle = self.page.locator(f"[name='{name}']")
+        place = self.page.locator(".govuk-radios__item", has=circle, has_text=words)
         place.locator("input").check()
 
     def tick(self, name: str, *words: str) -> None:
@@ -136,6 +137,11 @@ class Officer:
     def waits_for(self, words: str) -> bool:
         """Say whether somebody is waited for in these words, whoever it is."""
         return any(holder.startswith(f"{words} sejak ") for holder in self.holders)
+
+    def sides(self, name: str) -> list[str]:
+        """Return what was recommended for a respondent, and what was imposed."""
+        card = self.page.locator(".respondent", has_text=name)
+        return card.locator(".respondent__sanctions dd").all_inner_texts()
 
     @property
     def deadlines(self) -> list[str]:

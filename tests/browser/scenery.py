@@ -1,157 +1,73 @@
-"""Cases to look at: one in each phase, and some that strain a page."""
+"""Everything there is to look at: cases in all phases, what stands beside them, what is public."""
 
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from netralitas.access.domain import Role
-from netralitas.accounts.commands import administration
-from netralitas.accounts.domain import Seat
-from netralitas.audit.domain import Moment
-from netralitas.cases.answers import NOTHING, Answers
-from netralitas.cases.corrections import CorrectionRequest, propose_correction
-from netralitas.cases.domain import ExclusionGround, Person
-from netralitas.cases.exclusions import exclude
-from netralitas.cases.moving import Target
 from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.documents.domain import DocumentKind
-from tests.make import (
-    Town,
-    days_ago,
-    forward,
-    letter,
-    make_case,
-    move,
-    paper,
-    person,
-    proceedings,
-)
-
-LONG: Final = "Kesinambungan" * 6 + " " + "pemberdayaan masyarakat desa dan kelurahan " * 3
-CROWD: Final = 40
+from netralitas.settings import Settings
+from netralitas.vault.cipher import Keys
+from tests.browser.case_scenes import FIRST, make_cases
+from tests.browser.follow_up_scenes import make_follow_ups
+from tests.browser.partner_scenes import make_partnership
+from tests.browser.public_scenes import bring_out, codes_to_type, put_in_order, release_of
+from tests.make import Town, proceedings
 
 _NUMBER = """
 SELECT printed FROM case_number WHERE case_file = $1
 ORDER BY kind = 'register' DESC, id LIMIT 1
 """
-_FIRST = "SELECT min(id) FROM event WHERE stream = $1 AND 'preliminary_study_started' = ANY (facts)"
 _PERSON = "SELECT min(id) FROM respondent WHERE case_file = $1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """One case of the scenery: what its addresses are made of."""
+    """One case of the scenery: what its addresses are made of.
+
+    `ids` and `states` are those of its first proceeding of each workflow.
+    """
 
     case: int
     number: str
-    handling: int
-    handling_state: str
-    referral: int | None
-    referral_state: str | None
     event: int | None
     respondent: int
+    ids: Mapping[str, int]
+    states: Mapping[str, str]
 
 
-STEPS: Final = (
-    ("received", ()),
-    ("studied", ("start_preliminary_study", "finish_preliminary_study")),
-    ("registered", ("register",)),
-    ("clarified", ("start_clarification", "finish_clarification")),
-    ("plenary", ("submit_to_plenary",)),
-    ("decided", ("decide_other_law",)),
-    ("forwarded", ("forward",)),
-    ("answered", ("recommend",)),
-    ("closed", ("announce_status", "close")),
-)
-"""Each phase, and the moves that lead there from the one before."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenery:
+    """The cases by name, what else has a page by name, and codes to type by how they are typed."""
 
-_PAPERS: Final = {
-    "finish_preliminary_study": DocumentKind.PRELIMINARY_STUDY,
-    "submit_to_plenary": DocumentKind.STUDY,
-    "decide_other_law": DocumentKind.MINUTES,
-}
+    cases: Mapping[str, Seen]
+    ids: Mapping[str, int] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Seen:
+        """Return a case by its name."""
+        return self.cases[name]
 
 
-async def make_scenery(town: Town) -> dict[str, Seen]:
-    """Commit a case for each phase, one with a crowd, one late, one with everything rare."""
-    cases: dict[str, int] = {}
-    for number, (phase, _) in enumerate(STEPS):
-        cases[phase] = (await make_case(town, received=1)).id
-        for _, moves in STEPS[: number + 1]:
-            await _walk(town, cases[phase], moves)
-    cases["late"] = (await make_case(town, received=12, subject="Unggahan di media sosial")).id
-    cases["crowd"] = await _crowd(town)
-    cases["rare"] = await _rare(town)
-    await _second_desk(town)
-    return {name: await _seen(case) for name, case in cases.items()}
-
-
-async def _walk(town: Town, case: int, moves: tuple[str, ...]) -> None:
-    for code in moves:
-        if code == "forward":
-            await forward(town, case)
-        elif code == "recommend":
-            answers = Answers(recommended="discipline_medium", letter_in=letter("Rekomendasi"))
-            await move(town.maya, case, code, workflow="referral", answers=answers)
-        else:
-            who = town.sari if code == "decide_other_law" else town.rina
-            papers = (paper(_PAPERS[code]),) if code in _PAPERS else ()
-            answers = Answers(papers=papers) if papers else NOTHING
-            await move(who, case, code, answers=answers)
-
-
-async def _crowd(town: Town) -> int:
-    """Forward a case with forty respondents, all of it as long as the forms allow."""
-    people = [
-        person(number, name=f"{LONG} {number}"[-200:], unit=LONG[:200], employer=LONG[:200])
-        for number in range(1, CROWD + 1)
-    ]
-    opened = await make_case(
-        town, *people, subject=LONG[:200], description=LONG * 10, place=LONG[:200]
+async def make_scenery(town: Town, settings: Settings, keys: Keys) -> Scenery:
+    """Commit all of it, and do what the worker does then; `keys` open the codes of receipts."""
+    cases = await make_cases(town) | await make_follow_ups(town)
+    await put_in_order(settings)
+    ids = await make_partnership(town)
+    await bring_out(settings, cases.values())
+    return Scenery(
+        cases={name: await _seen(case) for name, case in cases.items()},
+        ids={**ids, "release": await release_of(cases["released"])},
+        codes=await codes_to_type(cases["released"], keys),
     )
-    for _, moves in STEPS[:7]:
-        await _walk(town, opened.id, moves)
-    return opened.id
-
-
-async def _rare(town: Town) -> int:
-    """Open a case with nobody identified, an officer excluded, and a correction that waits."""
-    opened = await make_case(town, Person(), person(2), received=2, place=None)
-    await _walk(town, opened.id, ("start_preliminary_study",))
-    reason = "Kerabat dari terlapor."
-    who = town.actors["tono"].officer
-    await exclude(town.sari, opened.id, who, ExclusionGround.RELATED, reason)
-    [row] = await proceedings(opened.id)
-    async with reading(EVERYTHING) as c:
-        event = await c.fetchval(_FIRST, opened.id)
-    request = CorrectionRequest(
-        case=opened.id,
-        target=Target(id=row["id"], version=row["version"]),
-        event=event,
-        happened=Moment.day(days_ago(1), "Asia/Jakarta"),
-        reason="Lembar disposisi bertanggal kemarin.",
-    )
-    await propose_correction(town.rina, request)
-    return opened.id
-
-
-async def _second_desk(town: Town) -> None:
-    seat = Seat(organisation=town.offices["kab"], title="Anggota", roles=(Role.COMMISSIONER,))
-    system = await administration.as_system()
-    await administration.add_desk(login="galih", seat=seat, actor=system)
 
 
 async def _seen(case: int) -> Seen:
-    rows = await proceedings(case)
-    handling = next(row for row in rows if row["workflow"] == "handling")
-    referral = next((row for row in rows if row["workflow"] == "referral"), None)
+    rows = list(reversed(await proceedings(case)))  # of several, the first one stands
     async with reading(EVERYTHING) as c:
         return Seen(
             case=case,
             number=await c.fetchval(_NUMBER, case),
-            handling=handling["id"],
-            handling_state=handling["state"],
-            referral=referral["id"] if referral else None,
-            referral_state=referral["state"] if referral else None,
-            event=await c.fetchval(_FIRST, case),
+            event=await c.fetchval(FIRST, case),
             respondent=await c.fetchval(_PERSON, case),
+            ids={row["workflow"]: row["id"] for row in rows},
+            states={row["workflow"]: row["state"] for row in rows},
         )

@@ -22,6 +22,8 @@ from netralitas.accounts.commands import administration
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.settings import DEMO_SECRET, Settings
+from netralitas.vault.cipher import Keys, Purpose
+from tests import make
 from tests.conftest import Database
 from tests.make import Town, add_person, make_town
 from tests.programs import PROGRAM, ROOT, free_port, until
@@ -64,9 +66,17 @@ class Site:
     def made(self, making: Coroutine[Any, Any, Built]) -> Built:
         """Return what commands make on the database of the site, at once.
 
-        A loop in a thread of its own, because Playwright's runs in this one.
+        A loop in a thread of its own, because Playwright's runs in this one. What is sealed
+        meanwhile is sealed with the keys of the site.
         """
-        return apart(_with_engine(self.settings, making))
+        vault, receipts = self.keys(Purpose.IDENTITY), self.keys(Purpose.RECEIPT)
+        with patch.object(make, "KEYS", vault), patch.object(make, "RECEIPT_KEYS", receipts):
+            return apart(_with_engine(self.settings, making))
+
+    def keys(self, purpose: Purpose) -> Keys:
+        """Return the keys of the site for a purpose."""
+        settings = self.settings
+        return Keys.derive(purpose, settings.vault_key_id, settings.vault_secrets())
 
 
 @contextmanager

@@ -1,22 +1,18 @@
-"""Every page of the staff site, wide and narrow: accessible, silent, named, never too wide.
+"""Every page of both sites, wide and narrow and on paper: accessible, silent, named, fitting.
 
 The pictures of these pages are in tests/screenshots, to be looked at before an issue is closed.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from netralitas.access.domain import Post
-from netralitas.workflow import posts
-from netralitas.workflow.domain import Workflow
-from netralitas.workflows import current
+from tests.browser.case_scenes import CROWD
 from tests.browser.chromium import DESK, PHONE, overflow, violations, watched_page
 from tests.browser.officer import Officer
 from tests.browser.pictures import take_picture
-from tests.browser.scenery import CROWD, Seen
+from tests.browser.scenery import Scenery
 from tests.browser.site import Site
 from tests.browser.views import VIEWS, View
 from tests.make import fact as record_fact
@@ -24,13 +20,8 @@ from tests.make import make_case
 
 pytestmark = pytest.mark.browser
 
-PEOPLE: Final = {
-    posts.INVESTIGATOR: "rina",
-    posts.COMMISSIONER: "sari",
-    posts.SUPERIOR_COMMISSIONER: "galih",
-    posts.LIAISON: "maya",
-}
-
+PAPER: Final[ViewportSize] = {"width": 673, "height": 986}  # A4 within its margins, at 96 dpi
+_FOR_SCREENS: Final = (".sections", ".skip-link", "main .govuk-button")
 _HEADING: Final = """
 () => [...document.querySelectorAll("h1")].map(heading => {
   const copy = heading.cloneNode(true);
@@ -42,7 +33,7 @@ _HEADING: Final = """
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_a_page_is_accessible_silent_named_and_not_too_wide(
-    browser: Browser, site: Site, scenery: dict[str, Seen], view: View
+    browser: Browser, site: Site, scenery: Scenery, view: View
 ) -> None:
     with watched_page(browser) as (page, messages):
         if view.login is not None:
@@ -50,68 +41,12 @@ def test_a_page_is_accessible_silent_named_and_not_too_wide(
         answer = page.goto(site.address + view.path(scenery))
         assert answer is not None
         assert answer.status == view.status
+        if view.typed:
+            page.fill("#code", scenery.codes[view.typed])
+            page.click("main form button")
         assert faults(page, picture=view.name) == []
+        assert on_paper(page) == []
         assert messages == []
-
-
-@pytest.mark.parametrize("code", ["handling", "referral"])
-def test_the_form_of_every_move_and_fact_is_named_silent_and_not_too_wide(
-    browser: Browser, site: Site, scenery: dict[str, Seen], code: str
-) -> None:
-    forms = forms_of(current(code), scenery)
-    wrong: dict[str, list[str]] = {}
-    for login in sorted({form.login for form in forms}):
-        with watched_page(browser, PHONE) as (page, messages):
-            site.carry_session(page, login)
-            for form in (form for form in forms if form.login == login):
-                answer = page.goto(site.address + form.address)
-                assert answer is not None
-                found = [f"status {answer.status}"] if answer.status != 200 else named(page)
-                found += [f"too wide by {overflow(page)} px"] if overflow(page) else []
-                wrong |= {form.address: found} if found else {}
-            assert messages == []
-    assert wrong == {}
-
-
-@dataclass(frozen=True, slots=True)
-class FormOfAct:
-    """The form of a move or fact on a case: who opens it, and where."""
-
-    login: str
-    address: str
-
-
-def forms_of(workflow: Workflow, scenery: dict[str, Seen]) -> list[FormOfAct]:
-    """The form of each move and fact, on a case that stands where it is made."""
-    found = []
-    for move in workflow.moves:
-        if move.sources:
-            case, proceeding = place(workflow, move.sources, scenery)
-            address = f"/perkara/{case}/langkah/{proceeding}/{move.code}"
-            found.append(FormOfAct(person(move.by), address))
-    for fact in workflow.facts:
-        case, proceeding = place(workflow, fact.when, scenery)
-        address = f"/perkara/{case}/fakta/{proceeding}/{fact.code}"
-        found.append(FormOfAct(person(fact.by), address))
-    return found
-
-
-def person(by: tuple[Post, ...]) -> str:
-    """Somebody who holds one of these posts."""
-    return next(login for post, login in PEOPLE.items() if post in by)
-
-
-def place(
-    workflow: Workflow, states: frozenset[str], scenery: dict[str, Seen]
-) -> tuple[int, int | None]:
-    """A case and its proceeding in one of these states, or else in any."""
-    if workflow.code == "handling":
-        alike = [seen for seen in scenery.values() if seen.handling_state in states]
-        seen = (alike or [scenery["registered"]])[0]
-        return seen.case, seen.handling
-    alike = [seen for seen in scenery.values() if seen.referral_state in states]
-    seen = (alike or [scenery["forwarded"]])[0]
-    return seen.case, seen.referral
 
 
 def test_a_form_with_errors_says_them_on_top_and_keeps_everything(
@@ -173,7 +108,7 @@ def test_the_search_finds_by_name_and_says_when_there_is_nothing(
 
 
 def test_the_keyboard_alone_reaches_the_content_and_shows_where_it_is(
-    browser: Browser, site: Site, scenery: dict[str, Seen]
+    browser: Browser, site: Site, scenery: Scenery
 ) -> None:
     with watched_page(browser) as (page, _):
         site.carry_session(page, "rina")
@@ -197,7 +132,7 @@ _SHOWS_FOCUS: Final = """
 
 
 def test_forty_respondents_with_long_names_are_all_there(
-    browser: Browser, site: Site, scenery: dict[str, Seen]
+    browser: Browser, site: Site, scenery: Scenery
 ) -> None:
     with watched_page(browser, PHONE) as (page, _):
         site.carry_session(page, "rina")
@@ -217,6 +152,15 @@ def faults(page: Page, picture: str = "") -> list[str]:
         if picture:
             take_picture(page, picture, width)
     return found
+
+
+def on_paper(page: Page) -> list[str]:
+    """What is wrong with the page when it is printed: too wide for A4, or with what one clicks."""
+    page.emulate_media(media="print")
+    page.set_viewport_size(PAPER)
+    wider = overflow(page)
+    shown = [place for place in _FOR_SCREENS if page.locator(place).first.is_visible()]
+    return [f"paper: too wide by {wider} px"] * bool(wider) + [f"paper: {each}" for each in shown]
 
 
 def named(page: Page) -> list[str]:

@@ -8,9 +8,11 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browser.chromium import watched_page
 from tests.browser.officer import Officer
-from tests.browser.scenery import Seen
-from tests.browser.site import Site
-from tests.make import make_case
+from tests.browser.partner_scenes import PACK, PROMISE
+from tests.browser.scenery import Scenery
+from tests.browser.site import PASSWORD, Site
+from tests.discipline.handing import follow, in_hand
+from tests.make import Town, make_case
 
 pytestmark = pytest.mark.browser
 
@@ -47,8 +49,32 @@ class Counted:
         self.pages += [answer.url] if shown else []
 
 
-def test_the_overdue_case_is_found_from_home_in_three_clicks(
-    browser: Browser, site: Site, scenery: dict[str, Seen]
+@pytest.mark.parametrize(
+    ("login", "ways"),
+    [
+        ("dewa", (".agenda__item a:text-is('{number}')",)),
+        ("rina", (".sections__line >> text=Tindak lanjut", ".board a:has-text('{number}')")),
+    ],
+)
+def test_the_overdue_letter_and_its_reckoning_are_three_clicks_from_home(
+    browser: Browser, site: Site, scenery: Scenery, login: str, ways: tuple[str, ...]
+) -> None:
+    late = scenery["overdue"]
+    with watched_page(browser) as (page, _):
+        site.carry_session(page, login)
+        page.goto(f"{site.address}/beranda")
+        hands = Counted(page)
+        for way in ways:
+            hands.click(way.format(number=late.number))
+        expect(page.locator("h1")).to_have_text(late.number)
+        overdue = page.locator(".deadline", has_text="Terlambat")
+        expect(overdue.first).to_contain_text("surat")
+        hands.click("summary:has-text('Bagaimana tanggal ini dihitung?') >> nth=0")
+        assert hands.clicks <= 3
+
+
+def test_a_late_case_is_found_from_home_in_three_clicks(
+    browser: Browser, site: Site, scenery: Scenery
 ) -> None:
     late = scenery["late"]
     with watched_page(browser) as (page, _):
@@ -85,7 +111,7 @@ def test_the_shortest_report_needs_seven_answers_and_two_pages(
             officer.pick(name, words)
         officer.fill(reporter_name="Pelapor Contoh")
         officer.press()
-        expect(page.locator(".receipt__number")).to_be_visible()
+        expect(page.locator(".receipt__number")).to_have_count(2)  # the number and the code
         assert len(hands.pages) == 2
 
 
@@ -102,3 +128,58 @@ def test_a_move_takes_one_page_of_questions_and_ends_on_the_case(
         hands.click("main form .govuk-button")
         expect(page.locator(".timeline__sentence").first).to_contain_text("Kajian awal dimulai")
         assert len(hands.pages) == 2
+
+
+def test_the_answer_of_the_office_is_recorded_on_four_pages(browser: Browser, site: Site) -> None:
+    case = site.made(examined(site.town))
+    with watched_page(browser) as (page, _):
+        officer = Officer(page, site)
+        site.carry_session(page, "dewa")
+        hands = Counted(page)
+        page.goto(f"{site.address}/beranda")
+        hands.click(f".handed__one:has(a[href='/perkara/{case}']) .handed__step a")
+        officer.pick("imposed", "Penurunan pangkat")
+        officer.press()
+        expect(page.locator(".respondent__sanctions")).to_contain_text("Penurunan pangkat")
+        assert len(hands.pages) <= 4
+        site.carry_session(page, "rina")
+        page.goto(f"{site.address}/perkara/{case}")
+        expect(page.locator(".respondent__sanctions")).to_contain_text("Penurunan pangkat")
+
+
+async def examined(town: Town) -> int:
+    """A case of which the office knows everything but the decree."""
+    case = await in_hand(town, level="discipline_medium")
+    for step in ("choose_discipline", "examine", "report_exam"):
+        await follow(town, case, step)
+    return case
+
+
+def test_the_pack_of_a_meeting_is_open_four_clicks_after_the_sign_in(
+    browser: Browser, site: Site, scenery: Scenery
+) -> None:
+    with watched_page(browser) as (page, _):
+        page.goto(f"{site.address}/masuk")
+        page.fill("#login", "putri")
+        page.fill("#password", PASSWORD)
+        hands = Counted(page)
+        hands.click("text=Masuk ke Netralitas")
+        hands.click(".sections__line >> text=Evaluasi")
+        hands.click(f"main a:text-is('{PACK}')")
+        hands.click("main a:has-text('Buka bahan rapat')")
+        expect(page).to_have_url(f"{site.address}/evaluasi/rapat/{scenery.ids['held']}/paket")
+        expect(page.locator("main")).to_contain_text(PROMISE)
+        assert hands.clicks <= 4
+
+
+def test_the_status_behind_a_code_is_two_pages_and_one_field_away(
+    browser: Browser, site: Site, scenery: Scenery
+) -> None:
+    with watched_page(browser) as (page, _):
+        hands = Counted(page)
+        page.goto(f"{site.address}/")
+        assert page.evaluate(_FIELDS) == 1
+        page.fill("#code", scenery.codes["right"])
+        hands.click("main form button")
+        expect(page.locator("h1")).to_have_text("Status laporan Anda")
+        assert (len(hands.pages), hands.clicks) == (2, 1)

@@ -1,46 +1,51 @@
-"""The pages of the staff site by name: who looks, and at which address."""
+"""The pages of both sites by name: who looks, and at which address."""
 
 from dataclasses import dataclass
 from typing import Final
 
-from tests.browser.scenery import Seen
+from tests.browser.scenery import Scenery
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A page: who opens it (None: nobody signed in), its address, and the case it is about."""
+    """A page: who opens it (None: nobody signed in), its address, and the case it is about.
+
+    `typed` names the code that is typed into the page and sent, for what comes then.
+    """
 
     name: str
     login: str | None
     address: str
     case: str | None = None
     status: int = 200
+    typed: str | None = None
 
-    def path(self, scenery: dict[str, Seen]) -> str:
-        """Return the address, with the numbers of its case."""
+    def path(self, scenery: Scenery) -> str:
+        """Return the address, with the numbers of what it is about."""
         if self.case is None:
-            return self.address
+            return self.address.format(**scenery.ids)
         seen = scenery[self.case]
         return self.address.format(
-            case=seen.case,
-            handling=seen.handling,
-            referral=seen.referral,
-            event=seen.event,
-            respondent=seen.respondent,
+            case=seen.case, event=seen.event, respondent=seen.respondent, **seen.ids
         )
 
 
 def _view(
-    name: str, login: str | None, address: str, case: str | None = None, status: int = 200
+    name: str,
+    login: str | None,
+    address: str,
+    case: str | None = None,
+    status: int = 200,
+    typed: str | None = None,
 ) -> View:
-    return View(name=name, login=login, address=address, case=case, status=status)
+    return View(name=name, login=login, address=address, case=case, status=status, typed=typed)
 
 
 _CASE: Final = "/perkara/{case}"
 _MOVE: Final = "/perkara/{case}/langkah/{handling}"
 _LATER: Final = "/perkara/{case}/langkah/{referral}"
 
-VIEWS: Final = (
+_HANDLING: Final = (
     _view("sign-in", None, "/masuk"),
     _view("sign-in-first", None, "/perkara"),
     _view("desks", "galih", "/meja"),
@@ -94,3 +99,91 @@ VIEWS: Final = (
     _view("refused-404", "lain", _CASE, "registered", status=404),
     _view("nowhere-404", "rina", "/tidak-ada", status=404),
 )
+
+_AT_OFFICE: Final = "/perkara/{case}/langkah/{discipline}"
+_RELEASE: Final = "/perkara/{case}/langkah/{publication}"
+
+_FOLLOW_UP: Final = (
+    _view("home-follow-up", "dewa", "/beranda"),
+    _view("home-appointing", "endah", "/beranda"),
+    _view("home-secretary", "putri", "/beranda"),
+    _view("home-publisher", "ratih", "/beranda"),
+    _view("worklist-follow-up", "dewa", "/perkara?proses=tindak-lanjut"),
+    _view("board", "rina", "/tindak-lanjut"),
+    _view("board-late", "rina", "/tindak-lanjut?terlambat=ya"),
+    _view("board-office", "dewa", "/tindak-lanjut"),
+    _view("board-liaison", "maya", "/tindak-lanjut"),
+    _view("board-empty", "lain", "/tindak-lanjut"),
+    _view("case-handed-office", "dewa", _CASE, "handed"),
+    _view("case-overdue", "rina", _CASE, "overdue"),
+    _view("case-overdue-office", "dewa", _CASE, "overdue"),
+    _view("case-decree-appointing", "endah", _CASE, "decree"),
+    _view("case-delivered-office", "dewa", _CASE, "delivered"),
+    _view("case-released", "rina", _CASE, "released"),
+    _view("case-notified-publisher", "ratih", _CASE, "notified"),
+    _view("case-notified-office", "dewa", _CASE, "notified"),
+    _view("case-identity", "rina", _CASE, "identity"),
+    _view("case-threads", "rina", _CASE, "threads"),
+    _view("move-receive-letter", "dewa", f"{_AT_OFFICE}/receive?terlapor=semua", "handed"),
+    _view("move-summon", "dewa", f"{_AT_OFFICE}/summon", "overdue"),
+    _view("move-decree", "endah", f"{_AT_OFFICE}/fix_decree", "decree"),
+    _view("move-deliver-blocked", "dewa", f"{_AT_OFFICE}/deliver", "decree"),
+    _view("move-on-behalf", "rina", f"{_AT_OFFICE}/fix_decree", "decree"),
+    _view("release-draft", "rina", f"{_CASE}/proses/publication/draft", "closed"),
+    _view("release-answer", "dewa", f"{_RELEASE}/objection_raised", "notified"),
+    _view("release-withdraw", "sari", f"{_RELEASE}/withdraw", "released"),
+    _view("identity-ask", "rina", f"{_CASE}/proses/identity_access/request", "received"),
+    _view("identities", "rina", f"{_CASE}/identitas", "identity"),
+    _view("identities-closed-403", "rina", f"{_CASE}/identitas", "received", status=403),
+    _view("thread-open", "rina", f"{_CASE}/proses/criminal/open", "registered"),
+)
+
+_ACTIVITY: Final = "/pencegahan/kegiatan"
+_MEETING: Final = "/evaluasi/rapat/{meeting}"
+_HELD: Final = "/evaluasi/rapat/{held}"
+
+_TOGETHER: Final = (
+    _view("prevention", "rina", "/pencegahan"),
+    _view("prevention-office", "dewa", "/pencegahan"),
+    _view("prevention-empty", "lain", "/pencegahan"),
+    _view("activities", "rina", _ACTIVITY),
+    _view("activity-new", "rina", f"{_ACTIVITY}/baru"),
+    _view("activity-held", "rina", f"{_ACTIVITY}/{{activity}}"),
+    _view("activity-planned", "putri", f"{_ACTIVITY}/{{planned}}"),
+    _view("activity-hold", "rina", f"{_ACTIVITY}/{{late}}/pelaksanaan"),
+    _view("activity-correct", "rina", f"{_ACTIVITY}/{{activity}}/kehadiran"),
+    _view("activity-cancel", "rina", f"{_ACTIVITY}/{{late}}/pembatalan"),
+    _view("agreements", "rina", "/kerja-sama"),
+    _view("agreements-empty", "lain", "/kerja-sama"),
+    _view("agreement", "dewa", "/kerja-sama/{agreement}"),
+    _view("meetings", "sari", "/evaluasi"),
+    _view("meetings-empty", "lain", "/evaluasi"),
+    _view("meeting-new", "putri", "/evaluasi/rapat/baru"),
+    _view("meeting-planned", "putri", _MEETING),
+    _view("meeting-replan", "sari", f"{_MEETING}/rencana"),
+    _view("meeting-agenda", "sari", f"{_MEETING}/acara"),
+    _view("meeting-hold", "sari", f"{_MEETING}/pelaksanaan"),
+    _view("meeting-cancel", "sari", f"{_MEETING}/pembatalan"),
+    _view("meeting-held", "sari", _HELD),
+    _view("meeting-presence", "sari", f"{_HELD}/kehadiran"),
+    _view("meeting-decision", "sari", f"{_HELD}/keputusan"),
+    _view("meeting-done", "sari", f"{_HELD}/keputusan/{{decision}}/penyelesaian"),
+    _view("meeting-figures", "sari", f"{_HELD}/angka"),
+    _view("meeting-pack", "putri", f"{_HELD}/paket"),
+)
+
+_PUBLIC: Final = (
+    _view("public-home", None, "/"),
+    _view("public-figures", None, "/angka"),
+    _view("public-outcomes", None, "/hasil"),
+    _view("public-corrections", None, "/hasil/koreksi"),
+    _view("public-outcome", None, "/hasil/{release}"),
+    _view("public-nowhere-404", None, "/hasil/999999", status=404),
+    _view("public-check", None, "/cek-status"),
+    _view("public-check-right", None, "/cek-status", typed="right"),
+    _view("public-check-mistyped", None, "/cek-status", typed="mistyped"),
+    _view("public-check-unknown", None, "/cek-status", typed="unknown"),
+    _view("public-about", None, "/tentang"),
+)
+
+VIEWS: Final = (*_HANDLING, *_FOLLOW_UP, *_TOGETHER, *_PUBLIC)

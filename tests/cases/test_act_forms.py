@@ -46,7 +46,8 @@ async def test_nasty_text_is_never_a_crash_and_comes_back_as_typed(
     rina = await visit("rina")
     form = (await form_of(rina, case, "letter_received", "fakta")).form()
     nasty = NASTY[kind]
-    sent = await rina.send(form, letter_in_number=nasty, letter_in_subject="Perihal saya")
+    typed = {"letter_in_number": nasty, "letter_in_subject": "Perihal saya"}
+    sent = await rina.send(form, {**typed, "letter_in_date-day": "kemarin"})
     assert sent.status == 422
     again = sent.form()
     assert again.values["letter_in_subject"] == ["Perihal saya"]
@@ -63,8 +64,9 @@ async def test_an_empty_form_names_everything_that_is_missing(town: Town, visit:
     sent = await rina.send(form, empty)
     assert sent.status == 422
     assert "Isi kapan ini terjadi." in sent.text
-    assert "Nomor surat masuk wajib diisi." in sent.text
-    assert "Tanggal surat masuk wajib diisi." in sent.text
+    assert "Perihal surat masuk wajib diisi." in sent.text
+    assert "Nomor surat masuk wajib diisi." not in sent.text
+    assert "Tanggal surat masuk wajib diisi." not in sent.text
 
 
 async def test_nothing_at_all_is_a_form_with_errors(town: Town, visit: Visits) -> None:

@@ -24,7 +24,7 @@ from netralitas.cases.domain import (
 from netralitas.cases.moving import MoveRequest, Target
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, NOBODY, reading, writing
-from netralitas.demo.people import REGENCY
+from netralitas.demo.regency import REGENCY
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.storage import Storage
 from netralitas.intake.commands import take_in

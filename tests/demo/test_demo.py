@@ -11,12 +11,26 @@ import asyncpg
 import httpx
 import pytest
 
+from netralitas.accounts.forms import SignInForm
+from netralitas.accounts.pages import SignInPage
 from netralitas.demo.people import OFFICERS
+from netralitas.web.frame import Frame
+from netralitas.web.templates import mark_demo, render
+from tests.demo.conftest import type_ask
 from tests.programs import Demo, copy_demo, demo, line, run, until
 from tests.security.crawler import SAME_ORIGIN
 
 INVENTED = "semua orang dan perkara rekaan."
-PAGES = ("/beranda", "/perkara", "/perkara/cari", "/tenggat", "/perkara/baru", "/perkara/999999")
+PAGES = (
+    *("/beranda", "/perkara", "/perkara/cari", "/tenggat", "/perkara/baru", "/perkara/999999"),
+    *("/tindak-lanjut", "/pencegahan", "/kerja-sama", "/evaluasi", "/", "/hasil", "/cek-status"),
+)
+CASES = """
+SELECT f.subject, p.workflow, p.state, coalesce(r.name, '')
+FROM proceeding p JOIN case_file f ON f.id = p.case_file
+LEFT JOIN respondent r ON r.id = p.respondent
+ORDER BY 1, 2, 3, 4
+"""
 PROCESSES: dict[str, Callable[[Demo], int | None]] = {
     "the first process of the web": lambda demo: demo.child("serve"),
     "the process that answers": Demo.web_worker,
@@ -38,6 +52,13 @@ def events(demo: Demo) -> int:
     return int(verified.out.split()[0])
 
 
+def become(client: httpx.Client, name: str) -> None:
+    """Click on a person of the sign-in page."""
+    begin = client.get("/masuk").text
+    (person,) = re.findall(rf'value="(\d+)"[^>]*>{name}</button>', begin)
+    assert client.post("/demo/orang", data={"orang": person}).status_code == 303
+
+
 @pytest.fixture
 def browser(running_demo: Demo) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=running_demo.address, headers=SAME_ORIGIN) as client:
@@ -55,13 +76,13 @@ def test_the_first_run_says_what_it_does_and_where_the_demo_is(made_demo: Path) 
 def test_a_later_start_makes_nothing_anew_and_keeps_the_data(running_demo: Demo) -> None:
     for sentence in ("Creating the database", "Making the database", "Migration"):
         assert sentence not in running_demo.said
-    assert events(running_demo) > 50
+    assert events(running_demo) > 2000
 
 
 def test_a_changed_row_of_the_demo_is_named_with_exit_code_1(copied: Path) -> None:
     with demo(copied) as running:
         running.wait_until_it_serves()
-        assert events(running) > 50
+        assert events(running) > 2000
         changed = asyncio.run(_change_an_event(running.environment.read_text()))
         verified = run("--environment", running.environment, "audit", "verify")
         as_json = run("--environment", running.environment, "audit", "verify", "--json")
@@ -89,13 +110,37 @@ async def _change_an_event(settings: str) -> int:
 def test_every_page_of_everybody_says_that_all_is_invented(browser: httpx.Client) -> None:
     begin = browser.get("/masuk").text
     people = re.findall(r'name="orang"[^>]*value="([^"]+)"', begin)
-    people += re.findall(r'<option value="(\d+)"', begin)
     assert len(set(people)) == len(OFFICERS)
     silent = [] if INVENTED in begin else ["/masuk"]
     for person in set(people):
         assert browser.post("/demo/orang", data={"orang": person}).status_code == 303
         silent += [path for path in PAGES if INVENTED not in browser.get(path).text]
     assert silent == []
+
+
+def test_the_way_in_says_of_each_person_what_to_try(browser: httpx.Client) -> None:
+    begin = browser.get("/masuk").text
+    assert [one.key for one in OFFICERS if one.name not in begin or one.hint not in begin] == []
+    assert begin.index("Bawaslu Kabupaten Tanjung Lestari") < begin.index("BKPSDM Kabupaten")
+    become(browser, "Dewa Santika")
+    assert "BKPSDM Kabupaten Tanjung Lestari" in browser.get("/beranda").text
+
+
+def test_the_codes_of_the_way_in_tell_how_far_a_report_has_come(browser: httpx.Client) -> None:
+    codes = re.findall(r"<code>([0-9A-Z-]+)</code>", browser.get("/masuk").text)
+    assert len(codes) == 3
+    told = [browser.post("/cek-status", data={"code": code}) for code in codes]
+    assert [answer.status_code for answer in told] == [200, 200, 200]
+    assert [INVENTED in answer.text for answer in told] == [True, True, True]
+    assert "Tidak diregistrasi" in "".join(answer.text for answer in told)
+
+
+def test_outside_the_demo_nothing_of_the_way_in_is_there() -> None:
+    mark_demo(demo=False)
+    page = SignInPage(form=SignInForm.blank())
+    shown = render("accounts/sign_in.html", page=page, frame=Frame())
+    assert "Masuk ke Netralitas" in shown
+    assert [word for word in ("orang", "tryout", "<code>", "rekaan") if word in shown] == []
 
 
 @pytest.mark.parametrize("which", PROCESSES)
@@ -127,7 +172,7 @@ def test_killed_itself_it_leaves_no_web_and_no_worker_and_starts_again(copied: P
         until("its children end", lambda: not [pid for pid in ours if web_or_worker(pid)])
         with demo(copied) as second:
             second.wait_until_it_serves()
-            assert events(second) > 50
+            assert events(second) > 2000
             database = second.database()
         assert database is not None
         assert not line(database), "the last one to leave stops the database"
@@ -137,33 +182,37 @@ def web_or_worker(pid: int) -> bool:
     return "netralitas" in line(pid) and "postgres" not in line(pid)
 
 
-def test_an_interrupted_first_run_is_begun_again(demo_folder: Path) -> None:
-    data = demo_folder / "interrupted"
-    with demo(data) as first:
-        first.wait_for("  Cases\n")
-        first.end(signal.SIGKILL)
-        assert first.status() == 0
-        with demo(data) as second:
-            second.wait_until_it_serves()
-            assert second.said.count("Telling the invented cases") == 2
-            assert 50 < events(second) < 500, "the cases were told once"
-
-
-def test_reset_begins_with_fresh_data(copied: Path) -> None:
+def test_reset_and_an_interrupted_run_begin_again_and_tell_the_same_cases(
+    copied: Path, ask: type_ask
+) -> None:
     with demo(copied) as first:
         first.wait_until_it_serves()
         with httpx.Client(base_url=first.address, headers=SAME_ORIGIN) as client:
-            [one, *_] = re.findall(r'<option value="(\d+)"', client.get("/masuk").text) or ["1"]
-            client.post("/demo/orang", data={"orang": one})
+            become(client, "Rina Paramita")
             cookie = client.cookies["netralitas"]
         first.end()
     (copied / "files" / "left").write_text("left behind")
     with demo(copied, "--reset") as second:
-        second.wait_until_it_serves()
-        assert "Telling the invented cases" in second.said
-        assert not (copied / "files" / "left").exists()
-        with httpx.Client(base_url=second.address, cookies={"netralitas": cookie}) as client:
-            assert client.get("/beranda").status_code == 303, "the old session is forgotten"
+        second.wait_for("  Cases\n")
+        second.end(signal.SIGKILL)
+        with demo(copied) as third:
+            third.wait_until_it_serves()
+            assert third.said.count("Telling the invented cases") == 2, "it began again"
+            assert not (copied / "files" / "left").exists()
+            with httpx.Client(base_url=third.address, cookies={"netralitas": cookie}) as client:
+                assert client.get("/beranda").status_code == 303, "the old session is forgotten"
+            settings = third.settings()
+            again = asyncio.run(_cases(settings.owner_dsn))
+    assert again == [tuple(row) for row in ask(CASES)]
+
+
+async def _cases(dsn: str) -> list[tuple[str, ...]]:
+    connection = await asyncpg.connect(dsn)
+    try:
+        await connection.execute("SET netralitas.everything = 'yes'")
+        return [tuple(row) for row in await connection.fetch(CASES)]
+    finally:
+        await connection.close()
 
 
 def test_a_port_that_is_taken_is_one_sentence(running_demo: Demo, copied: Path) -> None:

@@ -239,6 +239,24 @@ async def test_a_month_is_enough_for_the_act(town: Town, visit: Visits) -> None:
     assert "Tanggal diketahui tidak boleh sebelum kejadian (Agustus 2024)." in refused.text
 
 
+async def test_a_month_or_a_year_is_enough_for_the_receipt(town: Town, visit: Visits) -> None:
+    rina = await visit("rina")
+    blank = {"act-day": "", "act-month": "", "act-year": "", "received_time": ""}
+    blank |= {"known_on-day": "", "known_on-month": "", "known_on-year": ""}
+    month = {"received_on-day": "", "received_on-month": "10", "received_on-year": "2020"}
+    page = await take_in(rina, **blank, **month)
+    assert page.status == 200
+    assert "Oktober 2020" in page.text
+    assert "31 Oktober 2020" not in page.text
+    assert "/X/2020" not in page.text
+    year = await take_in(rina, **blank, **month | {"received_on-month": ""})
+    assert "Tahun 2020" in year.text
+    refused = await take_in(rina, **blank | {"received_time": "10.20"}, **month)
+    assert "Jam diisi hanya bila tanggalnya diketahui sampai hari." in refused.text
+    known = {"known_on-day": "20", "known_on-month": "10", "known_on-year": "2020"}
+    assert (await take_in(rina, **blank | known, **month)).status == 200
+
+
 async def test_information_may_come_from_nobody_but_not_from_an_address_alone(
     town: Town, visit: Visits
 ) -> None:

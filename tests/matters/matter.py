@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from netralitas.law.words import MONTHS
 from tests.cases.conftest import Visits
 from tests.make import proceedings
-from tests.pages import Browser, Page
+from tests.pages import Browser, FoundForm, Page
 
 UNKNOWN = "tidak diketahui"
 
 
 def happened(told: str, name: str = "happened") -> dict[str, str]:
-    """The fields of a moment as exactly as it is known: "2024", "Oktober 2024", "per 1 Mei 2024"."""
+    """The fields of a moment as it is known: "2024", "Oktober 2024", "per 1 Mei 2024"."""
     blank = {f"{name}-{part}": "" for part in ("day", "month", "year", "precision")}
     if told == UNKNOWN:
         return {**blank, f"{name}-precision": "unknown"}
@@ -47,21 +45,27 @@ class Matter:
         """The page of the case as this person sees it."""
         return await (await self.visit(login)).go(f"/perkara/{self.case}")
 
-    async def handle(self, login: str, move: str, when: str, **values: Any) -> Page:  # noqa: ANN401 - what a person types
+    async def handle(self, login: str, move: str, when: str, /, **values: object) -> Page:
         """Make a move of Bawaslu's handling."""
         [handling] = [p["id"] for p in await proceedings(self.case) if p["workflow"] == "handling"]
         return await self._send(login, f"langkah/{handling}/{move}", when, values)
 
     async def forward(
-        self, login: str, move: str, ordinals: Iterable[int], office: str, when: str, **values: Any
+        self,
+        login: str,
+        move: str,
+        ordinals: Iterable[int],
+        office: str,
+        when: str,
+        **values: object,
     ) -> Page:
         """Forward these respondents to an office in one letter, by its form."""
         [handling] = [p["id"] for p in await proceedings(self.case) if p["workflow"] == "handling"]
-        chosen = {"respondents": list(ordinals), "addressee": f"~{office}"}
+        chosen = {"respondents": tuple(ordinals), "addressee": f"~{office}"}
         return await self._send(login, f"langkah/{handling}/{move}", when, chosen | values)
 
     async def follow(
-        self, login: str, step: str, ordinals: Sequence[int], when: str, **values: Any
+        self, login: str, step: str, ordinals: Sequence[int], when: str, /, **values: object
     ) -> Page:
         """Make a move ("discipline.examine") on these respondents at once."""
         workflow, code = step.split(".")
@@ -69,18 +73,20 @@ class Matter:
         chosen = {"others": [str(other) for other in others]} if others else {}
         return await self._send(login, f"langkah/{first}/{code}", when, chosen | values)
 
-    async def tell(self, login: str, fact: str, ordinal: int, when: str, **values: Any) -> Page:
+    async def tell(
+        self, login: str, fact: str, ordinal: int, when: str, /, **values: object
+    ) -> Page:
         """Record a fact ("discipline.recorded_idis") about one respondent."""
         workflow, code = fact.split(".")
         about = await self._running(workflow, ordinal)
         return await self._send(login, f"fakta/{about}/{code}", when, values)
 
     async def open(
-        self, login: str, step: str, ordinals: Iterable[int], when: str, **values: Any
+        self, login: str, step: str, ordinals: Iterable[int], when: str, /, **values: object
     ) -> Page:
         """Open a proceeding by hand on these respondents, each with one of their own."""
         where = f"proses/{step.replace('.', '/')}"
-        return await self._send(login, where, when, {"respondents": list(ordinals)} | values)
+        return await self._send(login, where, when, {"respondents": tuple(ordinals)} | values)
 
     async def states(self, workflow: str) -> dict[int, str]:
         """Where each respondent stands in a workflow, by ordinal."""
@@ -91,14 +97,12 @@ class Matter:
             if row["workflow"] == workflow and row["respondent"]
         }
 
-    async def _send(self, login: str, place: str, when: str, values: dict[str, Any]) -> Page:
+    async def _send(self, login: str, place: str, when: str, values: dict[str, object]) -> Page:
         browser = await self.visit(login)
         asked = await browser.go(f"/perkara/{self.case}/{place}")
         assert asked.status == 200, asked.text
         form = asked.form()
         chosen = {name: _chosen(form, name, told) for name, told in values.items()}
-        if "respondents" in values:
-            chosen["respondents"] = [_ordinal(form, one) for one in values["respondents"]]
         done = await browser.send(form, happened(when) | chosen)
         assert done.status == 200, done.text
         assert done.address == f"/perkara/{self.case}", done.text
@@ -112,7 +116,7 @@ class Matter:
             if row["workflow"] == workflow and row["respondent"] == identity
         ]
         assert found, f"nothing of {workflow} runs on respondent {ordinal}"
-        return found[-1]
+        return int(found[-1])
 
     async def _respondents(self) -> dict[int, int]:
         if not self._ids:
@@ -122,12 +126,13 @@ class Matter:
         return self._ids
 
 
-def _chosen(form: Any, name: str, told: Any) -> Any:
-    return form.pick(name, told[1:]) if isinstance(told, str) and told[:1] == "~" else told
-
-
-def _ordinal(form: Any, ordinal: int) -> str:
-    return form.pick("respondents", f"{ordinal}. ")
+def _chosen(form: FoundForm, name: str, told: object) -> object:
+    """What is sent for what is told: "~BKN" is picked by its words, respondents by ordinal."""
+    if isinstance(told, str) and told.startswith("~"):
+        return form.pick(name, told[1:])
+    if isinstance(told, tuple):
+        return [form.pick(name, f"{ordinal}. ") for ordinal in told]
+    return told
 
 
 async def taken_in(

@@ -26,12 +26,13 @@ from tests.soak.conftest import Tell, part_of, weight
 
 pytestmark = pytest.mark.soak
 
-FORMS_SENT = part_of(4_000, least=60)
-MOST_PAGES = part_of(150, least=15)  # that one visitor opens in search of forms
+FORMS_SENT = part_of(5_000, least=200)
+MOST_PAGES = part_of(80, least=40)  # that one visitor opens in search of forms
 OF_ONE_KIND = 2  # pages whose addresses differ in their numbers alone
 PATIENCE = 10.0  # seconds: no request hangs longer
 MOST_GROWTH = 1.3  # of the web server's memory
 FOR_PEOPLE = {200, 303, 400, 403, 404, 409, 413, 422, 429}
+BEGIN = ("/beranda", "/perkara/baru", "/perkara", "/")
 LEFT_ALONE = ("/keluar", "/demo/", "/static/", "/meja")
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 
@@ -48,6 +49,17 @@ plausible = st.sampled_from(
     ]
 )
 typed = st.one_of(plausible, odd, st.text(max_size=30))
+
+TODAY = clock.now()
+FITTING = {
+    "day": [str(TODAY.day)],
+    "month": [str(TODAY.month)],
+    "year": [str(TODAY.year)],
+    "time": ["08.00"],
+}
+"""By the last part of a field's name."""
+
+WORDS = ["Keterangan yang cukup panjang.", "001/K/2026", "12"]
 
 Pair = tuple[str, str]
 
@@ -69,18 +81,29 @@ class Met:
 
 @st.composite
 def filled_in(draw: st.DrawFn, form: FoundForm) -> list[Pair]:
-    """What is sent: fields as they stand, chosen, typed, doubled, left out, and unknown ones."""
+    """What is sent: sensible but for a field or two, or each field chosen without looking."""
+    names = list(dict.fromkeys(form.names))
+    wild = draw(st.booleans())
+    spoiled = names if wild else draw(st.lists(st.sampled_from(names or [""]), max_size=2))
     pairs: list[Pair] = []
-    for name in dict.fromkeys(form.names):
-        offered = [value for value, _ in form.options.get(name, [])]
-        stands = form.values.get(name, [])
-        ways = [typed, st.just(None)]
-        ways += [st.sampled_from(stands)] * 2 if stands else []
-        ways += [st.sampled_from(offered)] * 3 if offered else [plausible]
-        for _ in range(draw(st.sampled_from([1, 1, 1, 2]))):
+    for name in names:
+        ways: list[st.SearchStrategy[str | None]] = [st.sampled_from(sensible(form, name))]
+        if name in spoiled:
+            ways += [typed, st.none()]
+        for _ in range(draw(st.sampled_from([1, 1, 1, 2])) if wild else 1):
             value = draw(st.one_of(ways))
             pairs += [(name, value)] if value is not None else []
-    return [*pairs, *draw(st.lists(st.tuples(st.text(max_size=8), typed), max_size=2))]
+    more = st.lists(st.tuples(st.text(max_size=8), typed), max_size=2)
+    return [*pairs, *draw(more)] if wild else pairs
+
+
+def sensible(form: FoundForm, name: str) -> list[str]:
+    """What a person could mean by a field: what is offered, what stands there, words that fit."""
+    offered = [value for value, _ in form.options.get(name, [])]
+    part = name.rpartition("-")[2]
+    return (
+        offered or [text for text in form.values.get(name, []) if text] or FITTING.get(part, WORDS)
+    )
 
 
 def send(met: Met, pairs: Sequence[Pair], upload: bytes | None) -> httpx.Response:
@@ -102,7 +125,7 @@ def send(met: Met, pairs: Sequence[Pair], upload: bytes | None) -> httpx.Respons
 
 def met_by(visitor: httpx.Client, who: str) -> Iterator[Met]:
     """Every form on the pages that can be reached from the visitor's first ones."""
-    waiting, kinds, forms = ["/", "/beranda", "/perkara/baru"], Counter[str](), set[str]()
+    waiting, kinds, forms = list(BEGIN), Counter[str](), set[str]()
     while waiting and kinds.total() < MOST_PAGES:
         path = waiting.pop(0)
         kind = re.sub(r"\d+", "N", urlsplit(path).path)

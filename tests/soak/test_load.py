@@ -73,12 +73,15 @@ async def read_on(demo: Demo, cookie: str, done: Load) -> None:
     """Open cases and lists in turn until cancelled."""
     reader = Walker(demo.port, cookie, Tally())
     cases = (f"/perkara/{case.id}" for case in cycle(done.cases))
-    while True:
-        for page in chain(islice(cases, len(LISTS)), LISTS):
-            status, _ = await reader._ask("GET", page)
-            done.pages += 1
-            done.read.add(status)
-            await asyncio.sleep(BREATH)
+    try:
+        while True:
+            for page in chain(islice(cases, len(LISTS)), LISTS):
+                status, _ = await reader._ask("GET", page)
+                done.pages += 1
+                done.read.add(status)
+                await asyncio.sleep(BREATH)
+    finally:
+        reader._hang_up()
 
 
 async def test_under_load_the_web_server_stays_as_light_as_it_was(

@@ -143,6 +143,13 @@ def _ended(view: CaseView, row: Any, whose: str) -> EndedClock:  # noqa: ANN401 
     until = "tanpa tanggal, karena tidak dapat dihitung"
     if row["due_at"] is not None:
         until = law_words.day(row["due_at"].astimezone(zone.tz).date())
+    if row["superseded_by"] is not None and row["due_at"] is None:
+        return EndedClock(
+            title=title,
+            verdict="Diganti",
+            sentence="Semula tidak dapat dihitung; tanggal mulainya kemudian diketahui.",
+            tone="neutral",
+        )
     if row["superseded_by"] is not None:
         return EndedClock(
             title=title,

@@ -41,10 +41,14 @@ class Number(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):
-    """What a proceeding's row knows beside its lock: since when, and who reads it."""
+    """What a proceeding's row knows beside its lock: since when, and who reads it.
+
+    `precision` is how exactly it is known when the state was entered; `since` is then the latest.
+    """
 
     id: int
     since: datetime
+    precision: Precision | None
     readers: tuple[int, ...]
 
 
@@ -261,10 +265,15 @@ SELECT jsonb_build_object(
                                           ORDER BY n.id), '[]')
                 FROM case_number n WHERE n.case_file = f.id),
     'courses', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'since', p.since,
-                                                             'readers', p.readers)), '[]')
+                    'readers', p.readers,
+                    'precision', (SELECT e.precision FROM event e
+                                  WHERE e.proceeding = p.id AND e.kind = 'move'
+                                    AND e.from_state IS DISTINCT FROM e.to_state
+                                  ORDER BY e.id DESC LIMIT 1))), '[]')
                 FROM proceeding p WHERE p.case_file = f.id),
     'passed', (SELECT coalesce(jsonb_agg(
-                          jsonb_build_object('state', e.to_state, 'on', e.happened_on)
+                          jsonb_build_object('state', e.to_state, 'on', CASE
+                              WHEN e.precision IN ('time', 'day') THEN e.happened_on END)
                           ORDER BY e.id), '[]')
                FROM event e
                WHERE e.stream = f.id AND e.kind = 'move' AND e.workflow = 'handling'),

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from netralitas import workflow_words
 from netralitas.access.policy import Field, part_of
+from netralitas.audit.domain import Precision
 from netralitas.cases import words
 from netralitas.cases.domain import Source
 from netralitas.cases.dossier import LockedProceeding
@@ -76,11 +77,13 @@ def waiting(view: CaseView, proceeding: LockedProceeding) -> str:
     state = state_of(proceeding)
     office = view.file.organisation(proceeding.addressee) if proceeding.addressee else None
     said = workflow_words.waiting(proceeding.workflow, state, office)
-    since = view.file.course(proceeding.id).since.astimezone(Zone(view.dossier.zone).tz).date()
-    if state.final:
-        return f"{said} sejak {_plain(since)}"
-    passed = (view.today - since).days
-    return f"{said} sejak {_plain(since)} ({words.days(passed)})"
+    course = view.file.course(proceeding.id)
+    since = course.since.astimezone(Zone(view.dossier.zone).tz).date()
+    told = words.since(since, course.precision)
+    if state.final or course.precision is Precision.UNKNOWN:
+        return f"{said} {told}"
+    least = "sedikitnya " if course.precision in words.ROUGHLY else ""
+    return f"{said} {told} ({least}{words.days((view.today - since).days)})"
 
 
 def _group_title(view: CaseView, members: Sequence[LockedProceeding]) -> str:

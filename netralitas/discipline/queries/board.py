@@ -136,6 +136,7 @@ def _card(row: type_row, actor: Actor, now: datetime) -> Card:
     _, state = declared_of(row)
     seen = seen_by(actor, row)
     still = age_of(said.age_in_days(row, actor, now))
+    late = _late(row, actor, now) if Field.CLOCKS in seen else None
     return Card(
         href=f"/perkara/{row['case_file']}",
         number=said.number_of(row),
@@ -144,15 +145,16 @@ def _card(row: type_row, actor: Actor, now: datetime) -> Card:
         waits=state.label if state.final else said.waits(row, actor, now),
         age=said.ended(row, actor) if state.final else AGES[still],
         age_tone="done" if state.final else _TONES[still],
-        late=_late(row, actor, now) if Field.CLOCKS in seen else None,
+        late=late,
+        missed=rule_label(row["rule"]) if late else None,
         pressure=said.pressure_of(row),
     )
 
 
 def _late(row: type_row, actor: Actor, now: datetime) -> str | None:
-    """Return by how much the next deadline was missed, and which: None while it lies ahead."""
+    """Return by how much the next deadline was missed; None while it lies ahead."""
     left = words.left(row["next_due"], now, actor.zone)
-    return f"{left.words}: {rule_label(row['rule'])}" if left.tone == "late" else None
+    return left.words if left.tone == "late" else None
 
 
 def _receivers(wanted: Filters, standing: Sequence[tuple[int, ReceiverRow]]) -> Choice:

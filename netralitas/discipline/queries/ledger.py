@@ -65,7 +65,7 @@ def _row(row: type_row, actor: Actor) -> LedgerRow:
         name=said.name_of(row, seen),
         office=row["office"] or "",
         recommended=said.recommended_of(row) or "Tidak ada rekomendasi tercatat",
-        imposed=said.imposed_of(row) or NOT_YET,
+        imposed=said.imposed_of(row) or "Belum ada",
         verdict=_verdict(row),
         days=_days(row["received_on"], row["decided_on"]),
     )

@@ -1,0 +1,41 @@
+"""Receipts of invented cases whose codes a visitor may try: kept beside the demo's data."""
+
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from netralitas.demo import recording
+from netralitas.intake.sealing import open_code
+from netralitas.vault.cipher import Keys, Sealed
+
+_FILE: Final = "receipts"
+_CODE: Final = "SELECT key_id, nonce, ciphertext FROM receipt_code WHERE case_file = $1"
+
+
+class Sample(msgspec.Struct, frozen=True, kw_only=True):
+    """A receipt that a visitor can have: its number, its code, and what the case is."""
+
+    number: str
+    code: str
+    about: str
+
+
+async def sample(case: int, number: str, about: str, keys: Keys) -> Sample:
+    """Return the receipt of a case, its code opened; SealError when `keys` are others."""
+    (row,) = await recording.rows(_CODE, case)
+    sealed = Sealed(key_id=row["key_id"], nonce=row["nonce"], ciphertext=row["ciphertext"])
+    return Sample(number=number, code=open_code(sealed, case, keys), about=about)
+
+
+def keep(data: Path, samples: list[Sample]) -> None:
+    """Keep the receipts in the folder of the demo."""
+    (data / _FILE).write_bytes(msgspec.json.encode(samples))
+
+
+def kept(data: Path) -> list[Sample]:
+    """Return the receipts of the demo; none where no demo left any."""
+    try:
+        return msgspec.json.decode((data / _FILE).read_bytes(), type=list[Sample])
+    except (OSError, msgspec.DecodeError):
+        return []

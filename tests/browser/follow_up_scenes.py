@@ -1,0 +1,139 @@
+"""Cases to look at after Bawaslu has forwarded them: at BKPSDM, with a release, opened, sued."""
+
+from typing import Final
+
+from netralitas import clock
+from netralitas.access.domain import Actor
+from netralitas.audit.domain import Moment
+from netralitas.cases.answers import Answers
+from netralitas.cases.commands import open_by_hand
+from netralitas.cases.domain import Employment
+from netralitas.cases.moving import MoveRequest
+from netralitas.law import book
+from tests.browser.case_scenes import REPORTER
+from tests.discipline.handing import follow, handed_over, in_hand, remind
+from tests.make import ZONE, Town, days_ago, letter, make_case, move, person
+from tests.publication.conftest import (
+    approve,
+    concluded_case,
+    draft,
+    publish,
+    recommended_case,
+    respondents_of,
+)
+
+_THREADS: Final = ("criminal", "organiser_ethics", "litigation")
+
+
+async def make_follow_ups(town: Town) -> dict[str, int]:
+    """Commit a case for each stretch of the follow-up, and for what stands beside a case."""
+    return {
+        "handed": await _handed(town),
+        "overdue": await _overdue(town),
+        "hearing": await _hearing(town),
+        "decree": await _decree(town),
+        "delivered": await _delivered(town),
+        "notified": await _notified(town),
+        "released": await _released(town),
+        "identity": await _identity(town),
+        "threads": await _threads(town),
+    }
+
+
+async def _handed(town: Town) -> int:
+    """Three persons of three kinds of employment, of whom nobody has recorded the receipt."""
+    kinds = (Employment.PNS, Employment.PPPK, Employment.UNKNOWN)
+    people = [person(number, employment=kind) for number, kind in enumerate(kinds, start=1)]
+    return await handed_over(town, *people, days=12)
+
+
+async def _overdue(town: Town) -> int:
+    """A letter whose deadline has passed, and after which Bawaslu has asked."""
+    case = await in_hand(town, days=60)
+    await follow(town, case, "choose_discipline", days=59)
+    await remind(town, case)
+    return case
+
+
+async def _hearing(town: Town) -> int:
+    """The route of the code of ethics: summoned for a day to come."""
+    case = await in_hand(town, days=3, level="moral_open")
+    await follow(town, case, "choose_ethics", days=2)
+    summons = Answers(letter_out=letter("Panggilan sidang"), exam_on=days_ago(-5))
+    await follow(town, case, "summon_ethics", answers=summons)
+    return case
+
+
+async def _decree(town: Town) -> int:
+    """Somebody was examined and it was reported; the decree is waited for."""
+    case = await in_hand(town, days=20)
+    await follow(town, case, "choose_discipline", days=19)
+    summons = Answers(letter_out=letter("Panggilan"), exam_on=days_ago(10))
+    await follow(town, case, "summon", days=18, answers=summons)
+    await follow(town, case, "examine", days=10)
+    await follow(town, case, "report_exam", days=8)
+    return case
+
+
+async def _delivered(town: Town) -> int:
+    """A decree that was delivered: the days of objection run."""
+    case = await in_hand(town, days=20)
+    await follow(town, case, "choose_pppk", days=19)
+    await follow(town, case, "fix_decree", days=4, answers=Answers(imposed="grade_lowered"))
+    await follow(town, case, "deliver", days=2)
+    return case
+
+
+async def _notified(town: Town) -> int:
+    """A release on which the other party is asked."""
+    case = await concluded_case(town)
+    await draft(town, case)
+    await approve(town, case)
+    return case
+
+
+async def _released(town: Town) -> int:
+    """A release that everybody reads, to which the other party objected."""
+    case = await recommended_case(town, person(1), person(2))
+    await draft(town, case, summary="Dua orang pegawai hadir pada kampanye pasangan calon.")
+    await publish(town, case, answer="objection_raised")
+    return case
+
+
+async def _identity(town: Town) -> int:
+    """A case whose reporter's identity Rina may read for a while."""
+    case = (await make_case(town, reporter=REPORTER)).id
+    await _open(town.rina, case, "identity_access", "request", note="Pelapor perlu dihubungi.")
+    await move(town.sari, case, "approve", workflow="identity_access")
+    await move(town.rina, case, "open", workflow="identity_access")
+    return case
+
+
+async def _threads(town: Town) -> int:
+    """A case on which each of the other bodies has something to say."""
+    case = (await make_case(town)).id
+    everybody = await respondents_of(case)
+    for workflow in _THREADS:
+        await _open(town.rina, case, workflow, "open", respondents=everybody)
+    return case
+
+
+async def _open(
+    actor: Actor,
+    case: int,
+    workflow: str,
+    code: str,
+    *,
+    note: str | None = None,
+    respondents: tuple[int, ...] = (),
+) -> None:
+    """Open a proceeding by hand."""
+    request = MoveRequest(
+        case=case,
+        targets=(),
+        move=code,
+        happened=Moment.time(clock.now(), ZONE),
+        note=note,
+        answers=Answers(respondents=respondents),
+    )
+    await open_by_hand(actor, request, workflow, book=book.load())

@@ -1,0 +1,70 @@
+"""What the worker does a moment later, done at once: the log, the public pages, the codes."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from netralitas.audit.sequencer import sequence
+from netralitas.database.connection import Connection
+from netralitas.database.engine import ENGINE
+from netralitas.database.transactions import EVERYTHING, reading, writing
+from netralitas.intake import codes
+from netralitas.intake.sealing import open_code
+from netralitas.public.preparing import prepare
+from netralitas.publication.status import tell
+from netralitas.settings import Settings
+from netralitas.vault.cipher import Keys, Sealed
+
+ALL = 100_000
+_CODE = "SELECT key_id, nonce, ciphertext FROM receipt_code WHERE case_file = $1"
+_RELEASE = "SELECT id FROM release WHERE case_file = $1"
+
+
+async def put_in_order(settings: Settings) -> None:
+    """Bring the log up to date."""
+    async with _worker(settings) as connection:
+        await sequence(connection, ALL)
+
+
+async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
+    """Bring the log, what codes tell of the cases, and the public pages up to date."""
+    await put_in_order(settings)
+    async with _worker(settings) as connection:
+        for case in cases:
+            await tell(connection, case)
+        await prepare(connection, demo=settings.demo)
+
+
+async def codes_to_type(case: int, keys: Keys) -> dict[str, str]:
+    """Return a code that is right, one that was mistyped, and one that nobody has."""
+    async with reading(EVERYTHING) as connection:
+        row = await connection.fetchrow(_CODE, case)
+    right = open_code(Sealed(**row), case, keys)
+    other = "7" if right[0] != "7" else "8"
+    return {
+        "right": right,
+        "mistyped": other + right[1:],
+        "unknown": codes.make(bytes(range(codes.CHANCE_BYTES))),
+    }
+
+
+async def release_of(case: int) -> int:
+    """Return the release of a case that has one."""
+    async with reading(EVERYTHING) as connection:
+        found: int = await connection.fetchval(_RELEASE, case)
+    return found
+
+
+@asynccontextmanager
+async def _worker(settings: Settings) -> AsyncIterator[Connection]:
+    """Give a transaction in the worker's role; afterwards the engine is the web's again."""
+    await _as(settings.worker_dsn)
+    try:
+        async with writing(EVERYTHING) as connection:
+            yield connection
+    finally:
+        await _as(settings.app_dsn)
+
+
+async def _as(dsn: str) -> None:
+    await ENGINE.close()
+    await ENGINE.open(dsn, size=1, application="netralitas tests")
