@@ -156,6 +156,7 @@ def step(move: str, state: str | None, regime: str, on: date, zone: str) -> Step
     declared = current(code or "handling")
     found = declared.move(name)
     reached = found.target or state or ""
+    given = {*found.asks, *found.may_ask}
     facts = (*found.facts, *found.may_state[:1])
     starts, ends = clocks(declared, facts, reached)
     happened = Moment.day(on, zone)
@@ -176,7 +177,7 @@ def step(move: str, state: str | None, regime: str, on: date, zone: str) -> Step
         reason=found.exceptional or Ask.REASON in found.asks,
         registers=Ask.REGISTER_NUMBER in found.asks,
         tells=found.tells,
-        says=next((side for ask, side in _SAYS.items() if ask in found.asks), None),
+        says=next((side for ask, side in _SAYS.items() if ask in given), None),
         opens=found.opens,
         brings=found.brings,
     )

@@ -269,8 +269,10 @@ async def forwarded_case(
     return opened
 
 
-async def forward_as_usual(town: Town, case: int, sent: Moment | None = None) -> None:
-    """Bring a report along the usual path to the plenary, and forward everybody to BKN."""
+async def forward_as_usual(
+    town: Town, case: int, sent: Moment | None = None, *, to: str = "bkn"
+) -> None:
+    """Bring a report along the usual path to the plenary, and forward everybody."""
     await move(town.rina, case, "start_preliminary_study")
     study = Answers(papers=(paper(DocumentKind.PRELIMINARY_STUDY),))
     await move(town.rina, case, "finish_preliminary_study", answers=study)
@@ -281,17 +283,17 @@ async def forward_as_usual(town: Town, case: int, sent: Moment | None = None) ->
     await move(town.rina, case, "submit_to_plenary", answers=study)
     minutes = Answers(papers=(paper(DocumentKind.MINUTES),))
     await move(town.sari, case, "decide_other_law", answers=minutes)
-    await forward(town, case, sent)
+    await forward(town, case, sent, to=to)
 
 
-async def forward(town: Town, case: int, sent: Moment | None = None) -> None:
-    """Forward every respondent of the case to BKN."""
+async def forward(town: Town, case: int, sent: Moment | None = None, *, to: str = "bkn") -> None:
+    """Forward every respondent of the case to an office."""
     async with reading(EVERYTHING) as c:
         rows = await c.fetch("SELECT id FROM respondent WHERE case_file = $1 ORDER BY id", case)
     answers = Answers(
         letter_out=letter(),
         respondents=tuple(row["id"] for row in rows),
-        addressee=town.offices["bkn"],
+        addressee=town.offices[to],
         papers=(paper(DocumentKind.EVIDENCE_LIST),),
     )
     await move(town.rina, case, "forward", happened=sent, answers=answers)

@@ -188,9 +188,7 @@ PUBLISHED: Final = {
             update=("media_type", "body", "etag", "edition"),
             delete=True,
         ),
-        Grant(
-            table="published.status", insert=True, update=("content", "told_at"), delete=True
-        ),
+        Grant(table="published.status", insert=True, update=("content", "told_at"), delete=True),
     ),
     AUDITOR: (
         Grant(table="published.edition"),

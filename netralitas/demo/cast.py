@@ -156,16 +156,12 @@ _OTHERS: Final[dict[Employment, tuple[PositionClass, str, str, str]]] = {
         *(PositionClass.VILLAGE_HEAD, "Kepala Desa Rimba Asri", "Desa Rimba Asri"),
         "Pemerintah Desa Rimba Asri",
     ),
-    Employment.VILLAGE_OFFICER: (
-        *(PositionClass.OTHER, "Perangkat Desa Pasir Cendana", "Desa Pasir Cendana"),
-        "Pemerintah Desa Pasir Cendana",
-    ),
     Employment.MILITARY: (
         *(PositionClass.OTHER, "Bintara pembina desa", "Koramil Muara Embun"),
         "Komando Distrik Militer (rekaan)",
     ),
     Employment.ORGANISER: (
-        *(PositionClass.OTHER, "Anggota PPK Teluk Kirana", "PPK Teluk Kirana"),
+        *(PositionClass.OTHER, "Anggota panitia pemilihan", "Panitia Pemilihan Teluk Kirana"),
         "KPU Kabupaten Tanjung Lestari (rekaan)",
     ),
 }

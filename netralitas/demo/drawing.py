@@ -81,10 +81,8 @@ class Drawing:
         decided = decision if way in _DECIDABLE and not outside else None
         forwarded = outside or decided == "other_law"
         amount = self._dealt_amount() if forwarded else 1
-        people = tuple(self._person() for _ in range(amount))
+        people = tuple(self._person(decided) for _ in range(amount))
         courses = tuple(self._course(person, received) for person in people) if forwarded else ()
-        if any(course.to == "kodim" for course in courses):
-            written = None
         return self._plan(
             source,
             people,
@@ -116,7 +114,7 @@ class Drawing:
         for source, way, decided, until in open_deck.HANDLED:
             age = 0 if until in _FRESH else self._rng.randint(1, 2)
             yield self._plan(
-                source, (self._person(),), way=way, decided=decided, until=until, age=age
+                source, (self._person(decided),), way=way, decided=decided, until=until, age=age
             )
 
     def _followed(self) -> Iterator[Plan]:
@@ -186,7 +184,9 @@ class Drawing:
         followed = _drawn(self._rng, seasons.DISCIPLINED)
         return followed, "honourable_dismissal" if followed == "appeal_upheld" else imposed
 
-    def _person(self) -> Person:
+    def _person(self, decided: str | None) -> Person:
+        if decided == "organiser_ethics":
+            return self._cast.employed(Employment.ORGANISER)
         post = self._post(besides=True)
         if post == "besides":
             return self._cast.employed(self._rng.choice(_BESIDES))

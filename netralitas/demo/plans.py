@@ -1,6 +1,6 @@
 """What is decided about a case of the demo before its days are: how it came, how far it goes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from netralitas.cases.answers import DeadlineKind
@@ -65,4 +65,4 @@ class Plan:
     age: int = 1
     keeper: str = "rina"
     district: int = 0
-    reporter: int = field(default=0)
+    reporter: int = 0

@@ -5,7 +5,7 @@ respondents the first is forwarded to `bkn`, which accepts, the second to `unit`
 answered.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -127,8 +127,8 @@ class Place:
     held: int
     spare: int
     decision: int
-    thread: str = "criminal"
-    opening: str = "open"
+    thread: str = field(default="criminal", init=False)
+    opening: str = field(default="open", init=False)
 
 
 class World:

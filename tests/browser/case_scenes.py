@@ -56,16 +56,22 @@ _PAPERS: Final = {
 
 async def make_cases(town: Town) -> dict[str, int]:
     """Commit a case for each phase, one with a crowd, one late, one with everything rare."""
-    cases: dict[str, int] = {}
-    for number, (phase, _) in enumerate(STEPS):
-        cases[phase] = (await make_case(town, received=1, reporter=REPORTER)).id
-        for _, moves in STEPS[: number + 1]:
-            await _walk(town, cases[phase], moves)
+    cases = {phase: await come_to(town, phase) for phase, _ in STEPS}
     cases["late"] = (await make_case(town, received=12, subject="Unggahan di media sosial")).id
     cases["crowd"] = await _crowd(town)
     cases["rare"] = await _rare(town)
     await _second_desk(town)
     return cases
+
+
+async def come_to(town: Town, phase: str) -> int:
+    """Return a new case in this phase."""
+    case = (await make_case(town, received=1, reporter=REPORTER)).id
+    for reached, moves in STEPS:
+        await _walk(town, case, moves)
+        if reached == phase:
+            break
+    return case
 
 
 async def _walk(town: Town, case: int, moves: tuple[str, ...]) -> None:

@@ -9,10 +9,11 @@ from netralitas.cases.answers import Answers
 from netralitas.cases.commands import open_by_hand
 from netralitas.cases.domain import Employment
 from netralitas.cases.moving import MoveRequest
+from netralitas.documents.domain import DocumentKind
 from netralitas.law import book
-from tests.browser.case_scenes import REPORTER
+from tests.browser.case_scenes import REPORTER, come_to
 from tests.discipline.handing import follow, handed_over, in_hand, remind
-from tests.make import ZONE, Town, days_ago, letter, make_case, move, person
+from tests.make import ZONE, Town, days_ago, letter, make_case, move, paper, person
 from tests.publication.conftest import (
     approve,
     concluded_case,
@@ -28,6 +29,7 @@ _THREADS: Final = ("criminal", "organiser_ethics", "litigation")
 async def make_follow_ups(town: Town) -> dict[str, int]:
     """Commit a case for each stretch of the follow-up, and for what stands beside a case."""
     return {
+        "direct": await _direct(town),
         "handed": await _handed(town),
         "overdue": await _overdue(town),
         "hearing": await _hearing(town),
@@ -38,6 +40,19 @@ async def make_follow_ups(town: Town) -> dict[str, int]:
         "identity": await _identity(town),
         "threads": await _threads(town),
     }
+
+
+async def _direct(town: Town) -> int:
+    """A case that Bawaslu forwarded to the office itself, without an authority in between."""
+    case = await come_to(town, "decided")
+    answers = Answers(
+        letter_out=letter(),
+        respondents=await respondents_of(case),
+        addressee=town.offices["bkpsdm"],
+        papers=(paper(DocumentKind.EVIDENCE_LIST),),
+    )
+    await move(town.rina, case, "forward", answers=answers)
+    return case
 
 
 async def _handed(town: Town) -> int:

@@ -34,6 +34,8 @@ ELSEWHERE: Final = {
     "identity_access": "identity",
 }
 """A case with a proceeding of each workflow, for forms whose state no case is in."""
+DIRECT: Final = frozenset({"take_up"})
+"""Moves of an office that Bawaslu itself addressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,16 @@ def forms_of(workflow: Workflow, scenery: Scenery) -> list[FormOfAct]:
     for move in workflow.moves:
         if move.sources and move.by:  # without anybody it is brought by another move
             case, proceeding = place(workflow, move.sources, scenery)
+            if move.code in DIRECT:
+                case, proceeding = scenery["direct"].case, scenery["direct"].ids[workflow.code]
             address = f"/perkara/{case}/langkah/{proceeding}/{move.code}"
             found.append(FormOfAct(person(move.by), address))
     for fact in workflow.facts:
         case, proceeding = place(workflow, fact.when, scenery)
         address = f"/perkara/{case}/fakta/{proceeding}/{fact.code}"
-        found.append(FormOfAct(person(fact.by), address))
+        # An office that was not addressed itself is asked by BKN, and Bawaslu records its answer.
+        login = "rina" if workflow.code == "compliance" else person(fact.by)
+        found.append(FormOfAct(login, address))
     for code in workflow.by_hand:
         address = f"/perkara/{scenery['released'].case}/proses/{workflow.code}/{code}"
         found.append(FormOfAct(person(workflow.move(code).by), address))

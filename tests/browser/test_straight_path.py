@@ -12,6 +12,7 @@ from tests.make import make_case, person
 
 pytestmark = pytest.mark.browser
 
+HANDED_ON: Final = "Disampaikan kepada instansi penindak lanjut"
 NAMES: Final = ("Lestari Contoh", "Mulyono Contoh", "Nuraini Contoh")
 
 
@@ -76,9 +77,10 @@ def answer_each(officer: Officer, number: str) -> None:
     officer.begin("Catat rekomendasi instansi berwenang")
     officer.tick("others")
     officer.pick("recommended", "pernyataan terbuka")
+    officer.pick("follow_up_office", "BKPSDM Kabupaten Contoh")
     officer.fill_letter("in", "B-1/BKN/2026", "Rekomendasi")
     officer.send()
-    assert officer.stages == ["Direkomendasikan", "Diteruskan"]
+    assert set(officer.stages) == {HANDED_ON, "Diteruskan"}
     officer.begin("Tolak penerusan")
     officer.tick("others")
     officer.fill(reason="Bukan wewenang BKN.")
@@ -92,12 +94,9 @@ def answer_each(officer: Officer, number: str) -> None:
 def read_the_cards(officer: Officer, number: str) -> None:
     officer.sign_in("rina")
     officer.find(number)
-    said = (
-        "Direkomendasikan: Sanksi moral, pernyataan terbuka",
-        "Ditolak instansi berwenang",
-        "Menunggu kelengkapan dari Bawaslu",
-    )
+    assert officer.sides(NAMES[0]) == ["Sanksi moral, pernyataan terbuka", "belum ada"]
+    said = (HANDED_ON, "Ditolak instansi berwenang", "Menunggu kelengkapan dari Bawaslu")
     for name, words in zip(NAMES, said, strict=True):
         expect(officer.page.locator(".respondent", has_text=name)).to_contain_text(words)
-    states = {"Ditolak instansi berwenang", "Dikembalikan untuk dilengkapi", "Direkomendasikan"}
+    states = {"Ditolak instansi berwenang", "Dikembalikan untuk dilengkapi", HANDED_ON}
     assert set(officer.stages[1:]) == states

@@ -8,7 +8,9 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import watched_page
 from tests.browser.officer import Officer
+from tests.browser.scenery import Scenery
 from tests.browser.site import Site
+from tests.discipline.handing import handed_over
 from tests.make import days_ago, make_case
 
 pytestmark = pytest.mark.browser
@@ -36,6 +38,42 @@ def test_signing_in_taking_in_and_moving_need_no_script(browser: Browser, site: 
         officer.send()
         assert "Kajian awal dimulai." in officer.latest
         assert officer.stages == ["Kajian awal"]
+
+
+def test_the_office_records_what_came_and_what_was_decided_without_script(
+    browser: Browser, site: Site
+) -> None:
+    case = site.made(handed_over(site.town))
+    with watched_page(browser, script=False) as (page, _):
+        site.carry_session(page, "dewa")
+        officer = Officer(page, site)
+        page.goto(f"{site.address}/beranda")
+        page.click(f".arrival:has(a[href='/perkara/{case}']) >> text=Catat tanda terima")
+        officer.choose("letter_deadline", "Surat tidak menyebut tenggat")
+        officer.send()
+        officer.take("Pilih jalur PPPK")
+        officer.begin("Tetapkan surat keputusan")
+        officer.pick("imposed", "Penurunan pangkat")
+        officer.send()
+        assert officer.sides("Terlapor Contoh")[1].startswith("Penurunan pangkat")
+
+
+def test_an_activity_is_planned_without_script(
+    browser: Browser, site: Site, scenery: Scenery
+) -> None:
+    with watched_page(browser, script=False) as (page, _):
+        site.carry_session(page, "putri")
+        officer = Officer(page, site)
+        page.goto(f"{site.address}/pencegahan")
+        page.click("main >> text=Rencanakan kegiatan")
+        officer.pick("theme", "Netralitas")
+        officer.pick("kind", "Sosialisasi")
+        officer.fill(title="Sosialisasi bagi para lurah", audience="Para lurah")
+        officer.fill_day("planned_on", days_ago(-14))
+        officer.pick("region", "Kecamatan Melati")
+        officer.choose("together", "Bersama")
+        officer.press()
+        expect(page.locator("h1")).to_contain_text("Sosialisasi bagi para lurah")
 
 
 def test_a_wrong_form_comes_back_with_everything_typed(browser: Browser, site: Site) -> None:

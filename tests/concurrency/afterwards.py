@@ -17,7 +17,7 @@ from tests.programs import Demo, run
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 PREPARED = 3  # events of a case before the clients begin
-PATIENCE = 60.0  # seconds
+PATIENCE = 120.0  # seconds; a killed worker keeps its job for thirty of them
 
 _WAITING = "SELECT (SELECT count(*) FROM job) + (SELECT count(*) FROM log_pending)"
 

@@ -130,7 +130,7 @@ def test_the_follow_up_took_one_to_three_months_as_a_rule(ask: type_ask) -> None
 
 
 @pytest.mark.parametrize(
-    "employment", ["pns", "pppk", "contract", "village_head", "military", "unknown"]
+    "employment", ["pns", "pppk", "contract", "village_head", "military", "organiser", "unknown"]
 )
 def test_respondents_of_each_employment_are_there(ask: type_ask, employment: str) -> None:
     assert ask("SELECT FROM respondent WHERE employment = $1", employment)

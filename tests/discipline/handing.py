@@ -2,8 +2,18 @@
 
 from netralitas.audit.domain import Moment
 from netralitas.cases.answers import Answers, DeadlineKind, LetterDeadline
-from netralitas.cases.domain import Person
-from tests.make import ZONE, Town, days_ago, forwarded_case, letter, move, person
+from netralitas.cases.domain import Employment, Person
+from tests.make import (
+    ZONE,
+    Town,
+    days_ago,
+    forward_as_usual,
+    forwarded_case,
+    letter,
+    make_case,
+    move,
+    person,
+)
 
 
 def on(days: int) -> Moment | None:
@@ -47,3 +57,10 @@ async def remind(town: Town, case: int) -> None:
     """Ask the office, in the name of Bawaslu, what it has done."""
     answers = Answers(letter_out=letter("Permintaan keterangan"))
     await move(town.rina, case, "remind", workflow="compliance", answers=answers)
+
+
+async def handed_straight(town: Town) -> int:
+    """A case whose respondent, on contract, was forwarded straight to BKPSDM."""
+    opened = await make_case(town, person(1, employment=Employment.CONTRACT))
+    await forward_as_usual(town, opened.id, to="bkpsdm")
+    return opened.id

@@ -134,7 +134,7 @@ async def test_the_board_costs_the_same_for_any_number_of_cards(
     town: Town, visit: Visits, statements: Statements
 ) -> None:
     rina = await visit("rina")
-    await rina.go(BOARD)  # the persons of the demo bar are asked for once
+    page = await rina.go(BOARD)  # the persons of the demo bar are asked for once
     counts = []
     for amount in (1, 40):
         await in_hand(town, *(person(number) for number in range(1, amount + 1)))

@@ -3,7 +3,7 @@
 from netralitas.cases.domain import Employment
 from netralitas.law.words import day as long_date
 from tests.cases.conftest import Statements, Visits
-from tests.discipline.handing import follow, handed_over, in_hand, remind
+from tests.discipline.handing import follow, handed_over, handed_straight, in_hand, remind
 from tests.discipline.through_forms import POST_LOWERED, Walk, ahead
 from tests.make import Town, person
 
@@ -154,3 +154,18 @@ async def test_an_empty_home_teaches(town: Town, visit: Visits) -> None:
     page = await (await visit("dewa")).go("/beranda")
     assert "Tidak ada yang menunggu tanda terima" in page.text
     assert "Belum ada terlapor yang ditangani" in page.text
+
+
+async def test_what_is_handed_straight_to_the_office_comes_in_and_is_taken_up_once(
+    town: Town, visit: Visits
+) -> None:
+    case = await handed_straight(town)
+    dewa = await visit("dewa")
+    page = await dewa.go("/beranda")
+    await dewa.send((await dewa.go(page.link("Catat tanda terima"))).form())
+    page = await dewa.go("/beranda")
+    await dewa.send((await dewa.go(page.link("Tindak lanjuti sendiri"))).form())
+    page = await dewa.go("/beranda")
+    assert page.html.count(f'href="/perkara/{case}"') == 1
+    board = (await dewa.go("/tindak-lanjut")).html.split('id="buku"')[0]
+    assert board.count("Terlapor Contoh 1") == 1

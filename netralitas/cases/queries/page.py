@@ -221,7 +221,7 @@ def _ways(view: CaseView) -> Ways:
 
 
 def _identity_open(view: CaseView) -> bool:
-    """Say whether this reader may look at the identities: theirs was the request, and it is open."""
+    """Say whether this reader may look at the identities: they asked for it, and it is open."""
     return any(
         found.workflow == "identity_access"
         and found.state == "opened"

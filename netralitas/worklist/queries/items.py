@@ -13,7 +13,8 @@ from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, lines, typ
 PAGE: Final = 50
 
 # Both halves follow the index on (organisation, next_due, proceeding): the dated items by their
-# deadline, then those without one. A half that is not asked for costs nothing.
+# deadline, then those without one. A half that is not asked for costs nothing. The second is
+# ordered by its empty deadlines too: PostgreSQL would else walk another index past all dated items.
 _WANTED: Final = """
     organisation = $1
     AND ($2::integer IS NULL OR investigator = $2)
@@ -33,7 +34,7 @@ WITH picked AS (
     UNION ALL
     (SELECT * FROM worklist_item
      WHERE {_WANTED} AND {WORTH_SHOWING} AND $12 AND next_due IS NULL AND proceeding > $14::bigint
-     ORDER BY proceeding LIMIT $13)
+     ORDER BY next_due, proceeding LIMIT $13)
     ORDER BY next_due, proceeding LIMIT $13
 )
 {DETAILS} ORDER BY w.next_due, w.proceeding
