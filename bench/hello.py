@@ -1,10 +1,14 @@
-"""The least that a web process can be: one route of Litestar under granian, for comparison."""
+"""The least that a web process can be, for comparison: a route of Litestar, or the server alone."""
 
 import sys
+from typing import Final
 
 from granian import Granian
 from granian.constants import Interfaces
 from litestar import Litestar, get
+from litestar.types import Receive, Scope, Send
+
+BARE: Final = "bare"
 
 
 @get("/")
@@ -14,16 +18,29 @@ async def hello() -> str:
 
 
 def app() -> Litestar:
-    """Return the application."""
+    """Return the application of one route."""
     return Litestar([hello], openapi_config=None)
 
 
-if __name__ == "__main__":
+async def bare(scope: Scope, receive: Receive, send: Send) -> None:
+    """Say hello to whatever is asked, with no framework between."""
+    if scope["type"] == "http":
+        head = [(b"content-type", b"text/plain"), (b"content-length", b"5")]
+        await send({"type": "http.response.start", "status": 200, "headers": head})
+        await send({"type": "http.response.body", "body": b"hello", "more_body": False})
+
+
+def main(port: int, *, framework: bool) -> None:
+    """Serve until a signal comes."""
     Granian(
-        "bench.hello:app",
+        "bench.hello:app" if framework else "bench.hello:bare",
         address="127.0.0.1",
-        port=int(sys.argv[1]),
-        interface=Interfaces.ASGI,
-        factory=True,
+        port=port,
+        interface=Interfaces.ASGI if framework else Interfaces.ASGINL,
+        factory=framework,
         websockets=False,
     ).serve()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), framework=BARE not in sys.argv)

@@ -31,9 +31,9 @@ def place(ordinal: int) -> str:
 
 
 def ends(ends_by: EndsBy, ends_on: date | None) -> str:
-    """Return when it ends: "23 Agustus 2025", "Bersama selesainya seluruh tahapan"."""
+    """Return when it ends: "23 Agustus 2025", "Selesainya seluruh tahapan"."""
     if ends_by is EndsBy.STAGES or ends_on is None:
-        return "Bersama selesainya seluruh tahapan"
+        return "Selesainya seluruh tahapan"
     return plain_day(ends_on)
 
 

@@ -33,7 +33,7 @@ def headlines(figures: Figures) -> tuple[Headline, ...]:
         ),
         Headline(
             amount=decided.part("other_law"),
-            label="keputusan: pelanggaran netralitas",
+            label="keputusan pelanggaran netralitas",
             sentence=f"Dari {number(decided.total)} keputusan rapat pleno Bawaslu.",
         ),
         Headline(
@@ -100,6 +100,7 @@ def _shown(indicator: Indicator, said: Definition) -> FigureShown:
     return FigureShown(
         code=said.code,
         title=said.title,
+        unit=said.unit,
         definition=said.sentence,
         total=indicator.total,
         sentence=words.seen(indicator.total, named),

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 import msgspec
 
+from netralitas.public import words
 from netralitas.public.forms import CodeForm
 from netralitas.publication.domain import Told
 from netralitas.web.parts import Crumb, Pages
@@ -32,14 +33,16 @@ class CheckPage(PublicPage, frozen=True, kw_only=True):
 
 
 class StatusPage(PublicPage, frozen=True, kw_only=True):
-    """What is told behind a code."""
+    """What is told behind a code; `due` is the sentence of the nearest deadline, if one runs."""
 
     told: Told
+    due: str | None = None
 
     @classmethod
-    def of(cls, content: Mapping[str, Any]) -> Self:
+    def of(cls, content: Mapping[str, Any], today: date) -> Self:
         """Return the page of what the worker wrote; ValidationError for anything else."""
-        return cls(told=msgspec.convert(content, Told))
+        told = msgspec.convert(content, Told)
+        return cls(told=told, due=words.next_due(told.next_by, today) if told.next_by else None)
 
 
 class AboutPage(PublicPage, frozen=True, kw_only=True):
@@ -94,10 +97,11 @@ class HomePage(PublicPage, frozen=True, kw_only=True):
 
 
 class FigureShown(msgspec.Struct, frozen=True, kw_only=True):
-    """An indicator: its title, what it counts, the sentence of what is seen, and its parts."""
+    """An indicator: its title and unit, what it counts, the sentence of what is seen, its parts."""
 
     code: str
     title: str
+    unit: str
     definition: str
     total: int
     sentence: str

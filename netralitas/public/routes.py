@@ -1,10 +1,12 @@
 """What is not prepared: the answer to a code, and addresses that have no page now."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from litestar import Controller, Request, Response, get, post
 from litestar.di import NamedDependency
 
+from netralitas import clock
 from netralitas.public import sections
 from netralitas.public.checking import Checking
 from netralitas.public.forms import CodeForm
@@ -42,7 +44,8 @@ class StatusController(Controller):
         if told is None:
             content = CheckPage(form=form, missing=True)
             return page("public/check.html", content, frame=frame, status=404)
-        return page("public/status.html", StatusPage.of(told), frame=frame)
+        answer = StatusPage.of(told, clock.today(ZoneInfo(frame.zone)))
+        return page("public/status.html", answer, frame=frame)
 
 
 @get([*sorted(sections.PATHS), f"{sections.OUTCOMES}/{{rest:path}}"], include_in_schema=False)

@@ -17,7 +17,7 @@ CODE_MISSING: Final = "Isi kode yang tertulis pada tanda terima Anda."
 CODE_LONGEST: Final = 100
 CODE_MISTYPED: Final = (
     "Satu huruf tampaknya salah ketik, atau dua huruf tertukar. Cocokkan lagi dengan tanda terima"
-    " Anda; yang sering tertukar: 8 dan B, 5 dan S, 2 dan Z, U dan V, M dan N."
+    " Anda; yang sering tertukar: 8 dan B, 5 dan S, 2 dan Z, V dan W, M dan N."
 )
 
 
@@ -49,6 +49,14 @@ def too_often(seconds: int) -> str:
         "Terlalu banyak kode dicoba dari jaringan Anda dalam waktu singkat. Tunggu"
         f" {seconds} detik, lalu coba lagi. Perkara Anda tidak terpengaruh."
     )
+
+
+def next_due(on: date, today: date) -> str:
+    """Return by when the next thing is due, or for how many days that day is over."""
+    late = (today - on).days
+    if late > 0:
+        return f"Seharusnya paling lambat {day(on)}; sudah lewat {number(late)} hari."
+    return f"Tenggat terdekat: {day(on)}{', hari ini' if late == 0 else ''}."
 
 
 FLOW_OF_CASES: Final = (
@@ -109,7 +117,10 @@ def what_became(became: Mapping[str, int]) -> str:
     if len(ordered) == 1:
         return f"{ordered[0][0]}."
     return (
-        "; ".join(f"{number(amount)} {what[0].lower()}{what[1:]}" for what, amount in ordered) + "."
+        "; ".join(
+            f"{number(amount)} terlapor {what[0].lower()}{what[1:]}" for what, amount in ordered
+        )
+        + "."
     )
 
 

@@ -11,7 +11,7 @@ from netralitas.workflow.domain import Holder, State
 PHASES: Final[dict[str, str]] = {
     "request": "Permintaan",
     "opened": "Identitas terbuka",
-    "ended": "Selesai",
+    "ended": "Pembukaan selesai",
 }
 
 HOLDERS: Final[dict[Holder, str]] = {

@@ -71,6 +71,9 @@ def decide(officer: Officer, number: str) -> None:
     officer.fill(decree_number="888/21/SK/2026")
     officer.send()
     assert officer.waits_for("Menunggu penyampaian surat keputusan")
+    way = officer.page.locator(".strip__label").all_inner_texts()
+    assert "Pemeriksaan disiplin" in way
+    assert "Kode etik" not in way  # a route that was not taken is no part of the way
 
 
 def read_the_decree(officer: Officer, number: str) -> None:

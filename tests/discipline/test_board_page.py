@@ -1,6 +1,7 @@
 """The ageing board over HTTP: who holds the ball, how long, and what each reader may see."""
 
 from netralitas.cases.answers import Answers
+from netralitas.discipline.queries.board import MOST
 from tests.cases.conftest import Statements, Visits
 from tests.discipline.handing import follow, handed_over, in_hand, remind
 from tests.discipline.through_forms import Walk
@@ -75,7 +76,7 @@ async def test_the_receiver_filters_board_and_ledger(town: Town, visit: Visits) 
     page = await rina.go(f"{BOARD}?penerima={town.offices['bkpsdm']}")
     assert "Pada BKPSDM" in page.text
     assert "Pada BKN" not in page.text
-    page = await rina.go(f"{BOARD}?penerima={town.offices['bkn']}&umur=nonsens")
+    page = await rina.go(f"{BOARD}?penerima={town.offices['bkn']}&umur=nonsense")
     assert "Pada BKN" in page.text
     assert "Pada BKPSDM" not in page.text
 
@@ -143,8 +144,8 @@ async def test_the_board_costs_the_same_for_any_number_of_cards(
         counts.append(len(statements.sent))
     assert counts[0] == counts[1] <= 12
     assert "(41)" in column(page, "Petugas tindak lanjut")
-    assert column(page, "Petugas tindak lanjut").count('class="board__card"') == 25
-    assert "25 teratas ditampilkan" in page.text
+    assert column(page, "Petugas tindak lanjut").count('class="board__card"') == MOST
+    assert f"{MOST} teratas ditampilkan" in page.text
 
 
 async def test_who_may_not_follow_it_up_is_told_so(town: Town, visit: Visits) -> None:

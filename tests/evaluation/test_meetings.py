@@ -188,6 +188,16 @@ async def test_only_the_secretaries_and_commissioners_of_the_parties_keep_it(
     assert "Rencanakan rapat" not in (await (await visit("rina")).go("/evaluasi")).links
 
 
+async def test_that_it_took_place_is_offered_from_its_day_on(town: Town, visit: Visits) -> None:
+    browser = await visit("sekar")
+    early = await browser.go(f"/evaluasi/rapat/{await planned(town, ago=-1)}")
+    assert "Catat pelaksanaan" not in early.links
+    assert "Pelaksanaan dapat dicatat mulai hari rapat." in early.text
+    due = await browser.go(f"/evaluasi/rapat/{await planned(town)}")
+    assert due.links["Catat pelaksanaan"].endswith("/pelaksanaan")
+    assert "mulai hari rapat" not in due.text
+
+
 async def test_an_empty_list_teaches(town: Town, visit: Visits) -> None:
     page = await (await visit("sekar")).go("/evaluasi")
     assert "Belum ada rapat evaluasi" in page.text

@@ -1,6 +1,7 @@
 """The question behind a code: what is told, what is not, and how often one may ask."""
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 from typing import Any
 
 import asyncpg
@@ -10,6 +11,7 @@ import structlog
 
 from netralitas.intake import codes
 from netralitas.public import queries, sections
+from netralitas.public.pages import StatusPage
 from tests.conftest import Database
 from tests.public.conftest import Seconds
 
@@ -50,6 +52,25 @@ async def test_whoever_has_the_code_reads_what_became_of_it(
         "belum pernah dibuka",
     ):
         assert words in answered.text, words
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2024, 9, 10), "Tenggat terdekat: Rabu, 11 September 2024."),
+        (date(2024, 9, 11), "Tenggat terdekat: Rabu, 11 September 2024, hari ini."),
+        (
+            date(2024, 9, 13),
+            "Seharusnya paling lambat Rabu, 11 September 2024; sudah lewat 2 hari.",
+        ),
+    ],
+)
+def test_a_deadline_that_is_over_is_told_as_over(today: date, said: str) -> None:
+    assert StatusPage.of(TOLD, today).due == said
+
+
+def test_without_a_deadline_nothing_is_said_of_one() -> None:
+    assert StatusPage.of({**TOLD, "next_by": None}, date(2024, 9, 10)).due is None
 
 
 async def test_an_opening_of_the_identity_is_told(

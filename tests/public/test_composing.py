@@ -87,7 +87,7 @@ def test_every_indicator_has_its_definition_a_sentence_and_a_table() -> None:
     assert "Belum ada yang dihitung." in text
     for section in re.findall(r'<section class="measure".*?</section>', html, re.DOTALL):
         parts = re.findall(r'shares__amount">([\d.]+)<', section)
-        total = re.search(r'measure__total">([\d.]+)<', section)
+        total = re.search(r'measure__total">([\d.]+) <span class="measure__unit">\w', section)
         assert total
         if parts:
             assert sum(map(int, parts)) == int(total[1])
@@ -151,7 +151,7 @@ def test_a_release_of_several_says_how_many_became_what() -> None:
     )
     pages = written(told=published(0, current=(mixed,)))
     said = words_of(pages["/hasil"])
-    assert "2 selesai: sanksi moral; 1 dalam tindak lanjut instansi." in said
+    assert "2 terlapor selesai: sanksi moral; 1 terlapor dalam tindak lanjut instansi." in said
     assert "Ada keberatan" in said
     assert "Tiga pegawai menghadiri kampanye." in pages["/hasil/1"]
 

@@ -86,7 +86,7 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.SEE_PREVENTION: _CASE_READERS,
     Permission.RECORD_ACTIVITY: _RECORDERS,
     Permission.SEE_AGREEMENTS: _CASE_READERS,
-    Permission.SEE_MEETINGS: _BAWASLU_ROLES | {Role.SECRETARY},
+    Permission.SEE_MEETINGS: _BAWASLU_ROLES | {Role.SECRETARY, Role.FOLLOW_UP, Role.APPOINTING},
     Permission.KEEP_MEETINGS: frozenset({Role.SECRETARY, Role.COMMISSIONER}),
 }
 
@@ -116,8 +116,8 @@ _REASONS: Final[Mapping[Permission, str]] = {
     ),
     Permission.SEE_AGREEMENTS: "Administrator tidak membaca kerja sama.",
     Permission.SEE_MEETINGS: (
-        "Rapat evaluasi dibaca oleh sekretaris rapat, anggota Bawaslu, dan staf penanganan "
-        "pelanggaran."
+        "Rapat evaluasi dibaca oleh sekretaris rapat, anggota dan staf penanganan pelanggaran "
+        "Bawaslu, dan petugas tindak lanjut pemerintah daerah."
     ),
     Permission.KEEP_MEETINGS: (
         "Rapat evaluasi dikelola oleh sekretaris rapat atau anggota Bawaslu dari kedua pihak."

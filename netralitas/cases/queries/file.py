@@ -53,8 +53,9 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Passed(msgspec.Struct, frozen=True, kw_only=True):
-    """A state that the handling entered, and on which day, where the day is known."""
+    """A state that a proceeding entered, and on which day, where the day is known."""
 
+    proceeding: int
     state: str
     on: date | None
 
@@ -272,11 +273,13 @@ SELECT jsonb_build_object(
                                   ORDER BY e.id DESC LIMIT 1))), '[]')
                 FROM proceeding p WHERE p.case_file = f.id),
     'passed', (SELECT coalesce(jsonb_agg(
-                          jsonb_build_object('state', e.to_state, 'on', CASE
-                              WHEN e.precision IN ('time', 'day') THEN e.happened_on END)
+                          jsonb_build_object('proceeding', e.proceeding, 'state', e.to_state,
+                              'on', CASE WHEN e.precision IN ('time', 'day')
+                                    THEN e.happened_on END)
                           ORDER BY e.id), '[]')
                FROM event e
-               WHERE e.stream = f.id AND e.kind = 'move' AND e.workflow = 'handling'),
+               WHERE e.stream = f.id AND e.kind = 'move'
+                 AND e.from_state IS DISTINCT FROM e.to_state),
     'proposals', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                       'id', e.id, 'proceeding', e.proceeding, 'actor', e.actor,
                       'actor_name', a.name, 'note', n.text, 'details', e.details,

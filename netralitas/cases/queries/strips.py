@@ -133,11 +133,13 @@ def _handling_strip(view: CaseView, handling: LockedProceeding) -> Strip:
     )
 
 
-def _entered(view: CaseView, handling: LockedProceeding) -> dict[str, date | None]:
+def _entered(view: CaseView, proceeding: LockedProceeding) -> dict[str, date | None]:
     """Return when each phase was entered last; the plenary sat also on a preliminary study."""
     entered: dict[str, date | None] = {}
     for passed in view.file.passed:
-        state = declared(handling).state(passed.state)
+        if passed.proceeding != proceeding.id:
+            continue
+        state = declared(proceeding).state(passed.state)
         entered[state.phase] = passed.on
         if state.holder is Holder.PLENARY:
             entered["plenary"] = passed.on
@@ -171,17 +173,21 @@ def _standing(
 def _strip(view: CaseView, group: Group) -> Strip:
     now = state_of(group.first)
     labels = WORDS[group.first.workflow].phases
-    phases = list(labels)
+    entered = _entered(view, group.first)
+    standings = {
+        phase: _standing(list(labels), phase, now.phase, phase in entered) for phase in labels
+    }
     return Strip(
         title=group.title,
         holder=waiting(view, group.first),
         stages=tuple(
             Stage(
                 label=now.label if phase == now.phase else labels[phase],
-                state=_standing(phases, phase, now.phase, entered=True),
+                state=standing,
                 note="selesai" if now.final and phase == now.phase else None,
             )
-            for phase in phases
+            for phase, standing in standings.items()
+            if standing != "skipped"  # a route that was not taken
         ),
     )
 

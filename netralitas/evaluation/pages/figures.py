@@ -23,9 +23,10 @@ class PartLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure with its definition; `missing` is by how much its parts do not add up to it."""
+    """A figure with its unit and definition; `missing` is what its parts fall short of it."""
 
     title: str
+    unit: str
     sentence: str
     total: int
     change: int | None

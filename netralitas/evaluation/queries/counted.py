@@ -82,6 +82,7 @@ def _figure(indicator: Indicator, before: Figures | None) -> FigureLine:
     )
     return FigureLine(
         title=said.title,
+        unit=said.unit,
         sentence=said.sentence,
         total=indicator.total,
         change=indicator.total - earlier.total if earlier else None,

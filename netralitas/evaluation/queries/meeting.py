@@ -139,12 +139,12 @@ async def meeting_page(c: Connection, actor: Actor, meeting: int, today: date) -
     return MeetingPage(
         crumbs=(seen.crumbs[0], Crumb(seen.meeting.title)),
         record=await record_of(c, actor, seen, today),
-        ways=_ways(seen),
+        ways=_ways(seen, today),
         next_step=_next_step(seen, today),
     )
 
 
-def _ways(seen: Seen) -> Ways:
+def _ways(seen: Seen, today: date) -> Ways:
     state = seen.meeting.state
     if not seen.keeps or state is MeetingState.CANCELLED:
         return Ways()
@@ -156,7 +156,7 @@ def _ways(seen: Seen) -> Ways:
         return Ways(
             replan=to("rencana"),
             agenda=to("acara"),
-            hold=to("pelaksanaan"),
+            hold=to("pelaksanaan") if seen.meeting.planned_on <= today else None,
             cancel=to("pembatalan"),
         )
     return Ways(presence=to("kehadiran"), decide=to("keputusan"))

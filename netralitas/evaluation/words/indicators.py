@@ -18,10 +18,11 @@ from netralitas.evaluation.words.parts import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """The title of an indicator, the sentence of what it counts, and its parts in words."""
+    """The title of an indicator, its unit, the sentence of what it counts, its parts in words."""
 
     code: str
     title: str
+    unit: str
     sentence: str
     parts: Mapping[str, str] = field(default_factory=dict)
 
@@ -40,6 +41,7 @@ _ALL: Final = (
     Definition(
         code="cases_in",
         title="Perkara masuk",
+        unit="perkara",
         sentence=(
             "Perkara yang dibuka sejak catatan dimulai, menurut cara masuknya. Laporan yang"
             " kemudian dijadikan informasi awal tetap dihitung sebagai laporan."
@@ -49,12 +51,14 @@ _ALL: Final = (
     Definition(
         code="registered",
         title="Diregistrasi",
+        unit="perkara",
         sentence="Perkara yang diregistrasi, termasuk yang dilimpahkan dalam keadaan teregistrasi.",
         parts={"report": "Laporan", "finding": "Temuan", "transfer": "Pelimpahan"},
     ),
     Definition(
         code="not_registered",
         title="Tidak diregistrasi",
+        unit="perkara",
         sentence=(
             "Perkara yang berstatus tidak diregistrasi; yang dibuka kembali tidak dihitung lagi."
         ),
@@ -62,16 +66,19 @@ _ALL: Final = (
     Definition(
         code="stopped",
         title="Penelusuran dihentikan",
+        unit="perkara",
         sentence="Perkara yang penelusurannya dihentikan dan tidak dibuka kembali.",
     ),
     Definition(
         code="withdrawn",
         title="Laporan dicabut",
+        unit="laporan",
         sentence="Laporan yang dicabut sebelum registrasi dan tidak dibuka kembali.",
     ),
     Definition(
         code="decided",
         title="Keputusan rapat pleno",
+        unit="keputusan",
         sentence=(
             "Keputusan rapat pleno atas kajian. Perkara yang dibuka kembali lalu diputuskan lagi"
             " dihitung untuk setiap keputusan."
@@ -87,12 +94,14 @@ _ALL: Final = (
     Definition(
         code="case_status",
         title="Perkara menurut status",
+        unit="perkara",
         sentence="Setiap perkara dihitung satu kali, pada statusnya sekarang.",
         parts=CASE_STATUSES,
     ),
     Definition(
         code="forwarded",
         title="Terlapor diteruskan",
+        unit="penerusan",
         sentence=(
             "Penerusan terlapor kepada instansi, satu untuk setiap terlapor dan instansi."
             " Pengalihan kepada instansi pengganti tidak dihitung lagi."
@@ -101,6 +110,7 @@ _ALL: Final = (
     Definition(
         code="referral_status",
         title="Penerusan menurut status",
+        unit="penerusan",
         sentence=(
             "Setiap penerusan seorang terlapor dihitung satu kali, pada statusnya sekarang;"
             " pengalihan membuka penerusan baru pada instansi pengganti."
@@ -110,18 +120,21 @@ _ALL: Final = (
     Definition(
         code="recommended",
         title="Rekomendasi menurut tingkat",
+        unit="rekomendasi",
         sentence="Rekomendasi instansi pengawas ASN, satu untuk setiap terlapor dan rekomendasi.",
         parts=LEVELS,
     ),
     Definition(
         code="follow_up_status",
         title="Tindak lanjut menurut status",
+        unit="tindak lanjut",
         sentence="Setiap tindak lanjut seorang terlapor dihitung satu kali, pada statusnya kini.",
         parts=FOLLOW_UP_STATUSES,
     ),
     Definition(
         code="imposed",
         title="Sanksi yang dijatuhkan menurut tingkat",
+        unit="keputusan",
         sentence=(
             "Keputusan yang menjatuhkan sanksi. Seorang yang dijatuhi sanksi dua kali dihitung dua."
         ),
@@ -130,11 +143,13 @@ _ALL: Final = (
     Definition(
         code="reported_back",
         title="Hasil dilaporkan kembali",
+        unit="tindak lanjut",
         sentence="Tindak lanjut yang hasilnya sudah dilaporkan kepada Bawaslu.",
     ),
     Definition(
         code="pressure",
         title="Tindakan karena tidak ada jawaban",
+        unit="tindakan",
         sentence="Pengingat, teguran, dan pemblokiran layanan kepegawaian; setiap tindakan satu.",
         parts={"reminded": "Pengingat", "warned": "Teguran", "blocked": "Pemblokiran (SIASN)"},
     ),

@@ -8,9 +8,9 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, refusal
 from netralitas.accounts.queries import readers_for
 from netralitas.agreements.domain import Duty
-from netralitas.agreements.words import plain_day
 from netralitas.cases.words import THEMES
 from netralitas.database.connection import Connection
+from netralitas.law.words import day
 from netralitas.prevention import policy, words
 from netralitas.prevention.address import LARGEST_ID
 from netralitas.prevention.domain import Activity, ActivityState, Offer, Record, Together
@@ -145,9 +145,9 @@ def _plan(opened: Opened) -> Iterable[tuple[str, str]]:
     yield "Diadakan", words.TOGETHER[found.together]
     if others:
         yield "Pihak lain", others
-    yield "Tanggal rencana", plain_day(found.planned_on)
+    yield "Tanggal rencana", day(found.planned_on)
     if found.held_on is not None:
-        yield "Tanggal pelaksanaan", plain_day(found.held_on)
+        yield "Tanggal pelaksanaan", day(found.held_on)
     yield "Kecamatan", row["region"]
     if row["place"]:
         yield "Tempat", row["place"]
