@@ -22,12 +22,11 @@ def app() -> Litestar:
     return Litestar([hello], openapi_config=None)
 
 
-async def bare(scope: Scope, receive: Receive, send: Send) -> None:
+async def bare(_scope: Scope, _receive: Receive, send: Send) -> None:
     """Say hello to whatever is asked, with no framework between."""
-    if scope["type"] == "http":
-        head = [(b"content-type", b"text/plain"), (b"content-length", b"5")]
-        await send({"type": "http.response.start", "status": 200, "headers": head})
-        await send({"type": "http.response.body", "body": b"hello", "more_body": False})
+    head = [(b"content-type", b"text/plain"), (b"content-length", b"5")]
+    await send({"type": "http.response.start", "status": 200, "headers": head})
+    await send({"type": "http.response.body", "body": b"hello", "more_body": False})
 
 
 def main(port: int, *, framework: bool) -> None:
@@ -36,7 +35,7 @@ def main(port: int, *, framework: bool) -> None:
         "bench.hello:app" if framework else "bench.hello:bare",
         address="127.0.0.1",
         port=port,
-        interface=Interfaces.ASGI if framework else Interfaces.ASGINL,
+        interface=Interfaces.ASGI if framework else Interfaces.ASGINL,  # a life has no use here
         factory=framework,
         websockets=False,
     ).serve()

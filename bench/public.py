@@ -30,7 +30,7 @@ from netralitas.public.sections import HOME, OUTCOMES
 
 _PATHS: Final = (HOME, OUTCOMES)
 _CLIENTS: Final = 32
-_REQUESTS: Final = 400  # of each client in a round
+_REQUESTS: Final = 1_000  # of each client in a round
 _TARGET: Final = 0.6
 _MOVES_PER_SECOND: Final = 20
 _MOVES: Final = 4_000

@@ -19,7 +19,7 @@ from tests.soak.conftest import Tell, megabytes, part_of
 pytestmark = pytest.mark.soak
 
 PARTS = 20
-LEAVES = PARTS * part_of(500_000, least=5_000)
+LEAVES = PARTS * part_of(500_000, least=50_000)
 ROUNDS = 20  # of a thousand leaves in one transaction, as the worker does it
 PROOFS = 200
 SLOWEST = 5.0  # the time of the last parts, beside that of the first: growth, not a busy machine

@@ -274,8 +274,7 @@ SELECT jsonb_build_object(
                 FROM proceeding p WHERE p.case_file = f.id),
     'passed', (SELECT coalesce(jsonb_agg(
                           jsonb_build_object('proceeding', e.proceeding, 'state', e.to_state,
-                              'on', CASE WHEN e.precision IN ('time', 'day')
-                                    THEN e.happened_on END)
+                              'on', CASE WHEN e.precision IN ('time', 'day') THEN e.happened_on END)
                           ORDER BY e.id), '[]')
                FROM event e
                WHERE e.stream = f.id AND e.kind = 'move'
