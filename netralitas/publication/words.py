@@ -160,6 +160,6 @@ def sentence(one: ProtectedOutcome) -> str:
     """Return a published outcome in one or two sentences; it names nobody."""
     matter = (
         f"{GROUPS[one.group]}: perkara {THEMES[one.theme].lower().replace('asn', 'ASN')} yang masuk"
-        f" tahun {one.year} ({REGIMES[one.regime]}) dari {SOURCES[one.source].lower()}."
+        f" tahun {one.year}, {REGIMES[one.regime]}, dari {SOURCES[one.source].lower()}."
     )
     return " ".join(part for part in (matter, f"{became(one)}.", waited(one)) if part)

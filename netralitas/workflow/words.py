@@ -27,7 +27,7 @@ ASKS: Final[dict[Ask, str]] = {
     Ask.MINUTES: "Berita acara",
     Ask.EVIDENCE_LIST: "Daftar bukti",
     Ask.REGISTER_NUMBER: "Nomor registrasi",
-    Ask.RESPONDENTS: "Terlapor yang dipilih",
+    Ask.RESPONDENTS: "Terlapor yang dimaksud",
     Ask.ADDRESSEE: "Instansi penerima",
     Ask.SUCCESSOR: "Instansi pengganti",
     Ask.RECOMMENDED: "Jenis dan tingkat yang direkomendasikan",

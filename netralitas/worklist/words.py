@@ -137,7 +137,7 @@ def next_step(
     """Return the next move for who holds `posts`, else who is waited for: never an exceptional one.
 
     While another office holds the ball it is that office that is waited for, although its answer
-    can be recorded on its behalf.
+    can be recorded on its behalf. Where several posts may act it is said what is waited for.
     """
     own = frozenset(posts)
     reached = declared.state(state)
@@ -147,7 +147,10 @@ def next_step(
     mine = next((move for move in ahead if may(own, move.by)), None)
     if mine is not None:
         return choice(mine.facts) or mine.label
-    return f"Menunggu {who(ahead[0].by)}" if ahead else "Lihat perkara"
+    if not ahead:
+        return "Lihat perkara"
+    by = ahead[0].by
+    return f"Menunggu {who(by)}" if len(by) == 1 else ball(declared.code, reached, authority)
 
 
 def next_move(declared: Workflow, state: str, posts: Iterable[Post]) -> Move | None:

@@ -104,7 +104,9 @@ async def test_three_respondents_forwarded_straight_part_ways(town: Town, visit:
     done = await rina.send(form, values)
     assert "Penerusan ke BKN: 3 terlapor" in done.text, done.text
     await step(maya, case, "Catat penerimaan penerusan")
-    page = await maya.go((await maya.go(f"/perkara/{case}")).link("Catat rekomendasi"))
+    page = await maya.go(f"/perkara/{case}")
+    assert "oleh Satgas · 3 terlapor (1\u20133)" in page.text, page.text
+    page = await maya.go(page.link("Catat rekomendasi"))
     form = page.form()
     office = str(town.offices["bkpsdm"])
     answer = {

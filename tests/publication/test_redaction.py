@@ -1,11 +1,12 @@
 """A sentence that names somebody is noticed, by whatever it names them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from netralitas.publication.domain import Leak, Named, Trace
 from netralitas.publication.policy import leak_in
+from netralitas.publication.policy.redaction import _CALLED
 
 SOMEBODY = Named(
     name="Drs. Wíra Kusuma, M.Si.",
@@ -74,6 +75,7 @@ def test_any_text_can_be_judged(text: str, people: list[Named]) -> None:
 
 @given(st.text("abcdefghij klmno", max_size=40), st.text("abcdefghijklmno", min_size=4, max_size=9))
 def test_a_name_is_found_wherever_it_stands(around: str, name: str) -> None:
+    assume(name not in _CALLED)  # a title alone, such as "haji", points at nobody
     text = f"{around} {name.upper()} {around}"
     found = leak_in(text, [Named(name=name)])
     assert found is not None

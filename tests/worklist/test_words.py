@@ -64,6 +64,12 @@ def test_the_next_step_is_ones_own_or_names_who_must_act() -> None:
     )
 
 
+def test_where_several_posts_may_act_it_is_said_what_is_waited_for() -> None:
+    assert words.next_step(current("discipline"), "examination_team", [LIAISON]) == (
+        "Menunggu panggilan pemeriksaan"
+    )
+
+
 @pytest.mark.parametrize(
     ("workflow", "state", "post", "said"),
     [

@@ -129,19 +129,21 @@ def _made(ask: Ask) -> Iterator[tuple[str, Field[Any]]]:
         yield from _letter(ask)
     elif ask is Ask.LETTER_DEADLINE:
         yield ask.value, Choice(ASKS[ask], tuple(LETTER_DEADLINES.items()))
-        yield "letter_deadline_on", optional(DateField("Tanggal yang disebut dalam surat"))
+        named = DateField("Tanggal yang disebut dalam surat", hint=_NAMED_HINT)
+        yield "letter_deadline_on", optional(named)
     elif ask in PAPERS:
         yield ask.value, Upload(ASKS[ask], kinds=PAPER_KINDS, largest=LARGEST, hint=_PAPER_HINT)
     elif ask in _SIMPLE:
         yield ask.value, _SIMPLE[ask]()
 
 
+_NAMED_HINT: Final = "Hanya bila surat menyebut tanggal tertentu; selain itu biarkan kosong."
 _PAPER_HINT: Final = "PDF, DOCX, XLSX, JPEG, atau PNG, paling besar 20 MB."
 
 _SIMPLE: Final[dict[Ask, Callable[[], Field[Any]]]] = {
     Ask.REGISTER_NUMBER: lambda: optional(Text(ASKS[Ask.REGISTER_NUMBER], maximum=120)),
     Ask.RESPONDENTS: lambda: Choices(
-        "Terlapor yang diteruskan", missing="Pilih sedikitnya satu terlapor."
+        ASKS[Ask.RESPONDENTS], missing="Pilih sedikitnya satu terlapor."
     ),
     Ask.ADDRESSEE: lambda: Choice(ASKS[Ask.ADDRESSEE]),
     Ask.SUCCESSOR: lambda: Choice(ASKS[Ask.SUCCESSOR]),

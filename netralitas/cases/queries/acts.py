@@ -226,7 +226,11 @@ async def _choices(
 ) -> dict[str, type_pairs]:
     found: dict[str, type_pairs] = {}
     if Ask.RESPONDENTS in asked:
-        found["respondents"] = _to_choose(view, people)
+        sent = _sent(view) if Ask.ADDRESSEE in asked else {}
+        found["respondents"] = tuple(
+            (str(one), f"{name} (sudah diteruskan ke {sent[one]})" if one in sent else name)
+            for one, name in people.items()
+        )
     for ask in _ADDRESSED.intersection(asked):
         found[ask.value] = await _addressees(connection, view, move)
     if Ask.FOLLOW_UP_OFFICE in asked:
@@ -238,17 +242,14 @@ async def _choices(
     return found
 
 
-def _to_choose(view: CaseView, people: Mapping[int, str]) -> type_pairs:
-    """Return the respondents, saying of each where they stand already."""
+def _sent(view: CaseView) -> dict[int, str]:
+    """Return the offices to which each respondent was referred already, each named once."""
     sent: dict[int, list[str]] = {}
     for proceeding in view.dossier.proceedings:
-        if proceeding.respondent is not None:
+        if proceeding.respondent is not None and proceeding.workflow == "referral":
             name = view.file.organisation(proceeding.addressee)
             sent.setdefault(proceeding.respondent, []).append(name)
-    return tuple(
-        (str(one), f"{name} (sudah diteruskan ke {', '.join(sent[one])})" if one in sent else name)
-        for one, name in people.items()
-    )
+    return {one: ", ".join(dict.fromkeys(names)) for one, names in sent.items()}
 
 
 async def _addressees(connection: Connection, view: CaseView, move: Move) -> type_pairs:

@@ -1,6 +1,6 @@
 """The deadlines of a case in words: those that run, those that ended, those that were replaced."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from netralitas.cases import words
+from netralitas.cases.dossier import LockedProceeding
 from netralitas.cases.queries.file import CaseView
-from netralitas.cases.queries.strips import Group
+from netralitas.cases.queries.strips import Group, respondents_said
 from netralitas.database.connection import Connection
 from netralitas.law import words as law_words
 from netralitas.law.deadline import Status, days_left, status
@@ -48,12 +49,16 @@ class Clocks:
 async def clocks_of(connection: Connection, view: CaseView, groups: Sequence[Group]) -> Clocks:
     """Return the deadlines, the nearest first; those of respondents who stand alike as one."""
     rows = await connection.fetch(_CLOCKS, view.dossier.id)
-    titles = {member.id: group for group in groups for member in group.members}
+    members = {member.id: member for group in groups for member in group.members}
     running = [row for row in rows if row["ended_by"] is None and row["superseded_by"] is None]
     ended = [row for row in rows if row["ended_by"] is not None or row["superseded_by"] is not None]
     return Clocks(
-        running=tuple(_running(view, row, _whose(alike, titles)) for row, alike in _alike(running)),
-        ended=tuple(_ended(view, row, _whose(alike, titles)) for row, alike in _alike(ended)),
+        running=tuple(
+            _running(view, row, _whose(view, alike, members)) for row, alike in _alike(running)
+        ),
+        ended=tuple(
+            _ended(view, row, _whose(view, alike, members)) for row, alike in _alike(ended)
+        ),
     )
 
 
@@ -66,9 +71,18 @@ def _alike(rows: Iterable[Any]) -> list[tuple[Any, list[int]]]:
     return list(found.values())
 
 
-def _whose(proceedings: Sequence[int], titles: dict[int, Group]) -> str:
-    concerned = [proceeding for proceeding in proceedings if proceeding in titles]
-    return f" · {len(concerned)} terlapor" if concerned else ""
+def _whose(
+    view: CaseView, proceedings: Sequence[int], members: Mapping[int, LockedProceeding]
+) -> str:
+    """Return whose deadline it is, where the case has several respondents."""
+    concerned = [
+        members[one]
+        for one in proceedings
+        if one in members and members[one].respondent is not None
+    ]
+    if not concerned or len(view.dossier.respondents) == 1:
+        return ""
+    return f" · {respondents_said(view, concerned)}"
 
 
 def _rule(view: CaseView, row: Any) -> Rule | None:  # noqa: ANN401 - a database row

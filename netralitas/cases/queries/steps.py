@@ -32,6 +32,7 @@ class StepGroup(msgspec.Struct, frozen=True, kw_only=True):
 def step_groups(view: CaseView, groups: Sequence[Group]) -> tuple[StepGroup, ...]:
     """Return the steps of the handling and of each other group; one link is the primary.
 
+    What the reader can do comes before what others must do.
     Of proceedings on respondents who stand alike only the moves that may be made on all of them at
     once are here; the others stand with their respondent.
     """
@@ -43,7 +44,8 @@ def step_groups(view: CaseView, groups: Sequence[Group]) -> tuple[StepGroup, ...
         _group(view, group.title, group.first, single=group.first.respondent is None)
         for group in groups
     ]
-    return tuple(_with_one_primary([group for group in found if _says_something(group)]))
+    saying = sorted((group for group in found if _says_something(group)), key=_waits)
+    return tuple(_with_one_primary(saying))
 
 
 def respondent_steps(view: CaseView, found: LockedProceeding) -> tuple[NextStep, ...]:
@@ -111,6 +113,11 @@ def _drawn_together(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
 
 def _says_something(group: StepGroup) -> bool:
     return bool(group.usual or group.unusual or group.facts)
+
+
+def _waits(group: StepGroup) -> bool:
+    """Say whether none of the usual steps is the reader's to make."""
+    return not any(step.href for step in group.usual)
 
 
 def _facts(view: CaseView, proceeding: LockedProceeding) -> tuple[NextStep, ...]:

@@ -49,7 +49,10 @@ def handling_of(view: CaseView) -> LockedProceeding | None:
 
 
 def groups_of(view: CaseView) -> tuple[Group, ...]:
-    """Return the other proceedings the reader sees, those that stand alike together."""
+    """Return the other proceedings the reader sees, those that stand alike together.
+
+    Those of one workflow follow each other, in the order of their respondents.
+    """
     alike: dict[tuple[object, ...], list[LockedProceeding]] = {}
     for proceeding in view.dossier.proceedings:
         if proceeding.workflow != "handling" and part_of(proceeding.workflow) in view.seen:
@@ -59,9 +62,13 @@ def groups_of(view: CaseView) -> tuple[Group, ...]:
                 *(proceeding.state, of_case),
             )
             alike.setdefault(key, []).append(proceeding)
+    order = list(dict.fromkeys(workflow for workflow, *_ in alike))
+    ordered = sorted(
+        alike.values(),
+        key=lambda members: (order.index(members[0].workflow), _concerned(view, members)),
+    )
     return tuple(
-        Group(title=_group_title(view, members), members=tuple(members))
-        for members in alike.values()
+        Group(title=_group_title(view, members), members=tuple(members)) for members in ordered
     )
 
 
@@ -86,18 +93,24 @@ def waiting(view: CaseView, proceeding: LockedProceeding) -> str:
     return f"{said} {told} ({least}{words.days((view.today - since).days)})"
 
 
+def respondents_said(view: CaseView, members: Sequence[LockedProceeding]) -> str:
+    """Return which respondents these are on, by number: "4 terlapor (1-3, 5)"."""
+    concerned = _concerned(view, members)
+    if len(concerned) == 1:
+        return f"terlapor {concerned[0]}"
+    return f"{len(concerned)} terlapor ({words.ranges(concerned)})"
+
+
+def _concerned(view: CaseView, members: Sequence[LockedProceeding]) -> list[int]:
+    ordinals = {known.id: known.ordinal for known in view.dossier.respondents}
+    return sorted({ordinals.get(member.respondent or 0, 0) for member in members})
+
+
 def _group_title(view: CaseView, members: Sequence[LockedProceeding]) -> str:
     """Return whose proceedings these are: "Penerusan ke BKN: 4 terlapor (1-3, 5)"."""
     first = members[0]
     title = WORDS[first.workflow].title.format(office=view.file.organisation(first.addressee))
-    ordinals = {known.id: known.ordinal for known in view.dossier.respondents}
-    concerned = sorted(ordinals.get(member.respondent or 0, 0) for member in members)
-    if first.respondent is None:
-        return title
-    whose = f"terlapor {concerned[0]}"
-    if len(concerned) > 1:
-        whose = f"{len(concerned)} terlapor ({words.ranges(concerned)})"
-    return f"{title}: {whose}"
+    return title if first.respondent is None else f"{title}: {respondents_said(view, members)}"
 
 
 def _leads(view: CaseView, group: Group) -> bool:

@@ -29,7 +29,7 @@ from netralitas.worklist import words
 from netralitas.worklist.domain import midnight
 from netralitas.worklist.queries.lines import rule_label
 
-MOST: Final = 12
+MOST: Final = 25
 """How many cards a column shows; its heading counts all of them."""
 _DONE: Final = 10
 

@@ -68,6 +68,15 @@ WITH picked AS (
 {DETAILS} ORDER BY since, w.proceeding
 """  # noqa: S608 - constant text
 
+_RELEASES: Final = f"""
+WITH picked AS (
+    SELECT * FROM worklist_item
+    WHERE organisation = $1 AND workflow = 'publication' AND {WORTH_SHOWING}
+    ORDER BY holder <> 'publisher', since, proceeding LIMIT $2
+)
+{DETAILS} ORDER BY w.holder <> 'publisher', since, w.proceeding
+"""  # noqa: S608 - constant text
+
 _COUNTS: Final = """
 SELECT (SELECT count(*) FROM organisation WHERE kind <> 'system') AS organisations,
        (SELECT count(*) FROM officer WHERE disabled_at IS NULL AND login <> 'system') AS officers,
@@ -106,6 +115,7 @@ async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datet
             follow_up=await follow_up(c, actor, query, now),
             sees_deadlines=refusal(actor, Permission.SEE_DEADLINES) is None,
         )
+    releasing = Role.PUBLISHER in actor.roles
     holders = [holder.value for holder in _OTHERS[at_bawaslu]]
     waiting = await c.fetch(_WAITING, actor.organisation, holders, WAITING)
     return HomePage(
@@ -113,12 +123,30 @@ async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datet
         today=today,
         due=due[:DUE_LINES],
         due_more=len(due) > DUE_LINES,
-        arrived_title="Masuk dalam 7 hari terakhir" if at_bawaslu else "Diteruskan kepada Anda",
-        arrived_hint=_HINTS[at_bawaslu],
-        arrived=await _arrived(c, actor, now, at_bawaslu=at_bawaslu),
+        arrived_title=_RELEASES_TITLE if releasing else _TITLES[at_bawaslu],
+        arrived_hint=_RELEASES_HINT if releasing else _HINTS[at_bawaslu],
+        arrived=await (
+            _releases(c, actor, now)
+            if releasing
+            else _arrived(c, actor, now, at_bawaslu=at_bawaslu)
+        ),
         waiting=lines(actor, waiting, now),
         may_take_in=refusal(actor, Permission.TAKE_IN) is None,
         sees_deadlines=refusal(actor, Permission.SEE_DEADLINES) is None,
+    )
+
+
+async def _releases(c: Connection, actor: Actor, now: datetime) -> tuple[CaseCard, ...]:
+    rows = await c.fetch(_RELEASES, actor.organisation, ARRIVED)
+    return tuple(
+        CaseCard(
+            href=line.href,
+            number=line.number,
+            subject=line.subject,
+            stage=line.stage,
+            detail=f"{line.waits} {line.waits_since}",
+        )
+        for line in lines(actor, rows, now)
     )
 
 
@@ -157,6 +185,11 @@ def _came(actor: Actor, row: Any) -> str:  # noqa: ANN401 - a database row
     return f"Diteruskan {words.plain_day(sent)}" if sent else "Tanggal penerusan tidak diketahui"
 
 
+_TITLES: Final = {True: "Masuk dalam 7 hari terakhir", False: "Diteruskan kepada Anda"}
+_RELEASES_TITLE: Final = "Rilis yang sedang berjalan"
+_RELEASES_HINT: Final = (
+    "Rilis yang sudah disusun tampil di sini sampai terbit, ditarik, atau dibatalkan."
+)
 _HINTS: Final = {
     True: "Laporan, temuan, dan informasi awal yang diterima kantor Anda tampil di sini.",
     False: "Penerusan dari Bawaslu kepada instansi Anda tampil di sini begitu dikirim.",
