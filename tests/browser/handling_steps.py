@@ -13,7 +13,7 @@ REPORTER: Final = "Pelapor Contoh"
 OFFICE: Final = "BKPSDM Kabupaten Contoh"
 HANDLING: Final = "Penanganan temuan atau laporan"
 EXTENDED: Final = f"{HANDLING} dengan keterangan tambahan"
-VERIFICATION: Final = "Verifikasi laporan di SBT oleh Satgas · 1 terlapor"
+VERIFICATION: Final = "Verifikasi laporan di SBT oleh Satgas"
 
 
 def handle(people: People) -> tuple[str, str]:
