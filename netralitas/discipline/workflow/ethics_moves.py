@@ -1,49 +1,15 @@
 """Moves of `discipline` before the ethics council, whose papers stay with the office."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from netralitas.discipline.workflow import bases
 from netralitas.discipline.workflow.states import HEARD_IN_ETHICS
-from netralitas.workflow.domain import Ask, Basis, Move
+from netralitas.discipline.workflow.steps import office_step
+from netralitas.workflow.domain import Ask, Move
 from netralitas.workflow.posts import APPOINTING, FOLLOW_UP, INVESTIGATOR
 
-
-def _step(  # noqa: PLR0913 - the fields of a declaration, all of them named
-    *,
-    code: str,
-    label: str,
-    done: str,
-    sources: Iterable[str],
-    target: str | None,
-    fact: str,
-    basis: tuple[Basis, ...] = bases.ETHICS,
-    asks: tuple[Ask, ...] = (),
-    may_ask: tuple[Ask, ...] = (),
-    not_before: Iterable[str] = (),
-    batch: bool = False,
-) -> Move:
-    """Return a step of the council; Bawaslu records one that it learnt of by letter."""
-    return Move(
-        code=code,
-        label=label,
-        done=done,
-        sources=frozenset(sources),
-        target=target,
-        by=(FOLLOW_UP, INVESTIGATOR),
-        basis=basis,
-        asks=asks,
-        may_ask=may_ask,
-        on_behalf=(Ask.LETTER_IN,),
-        facts=(fact,),
-        not_before=frozenset(not_before),
-        internal=True,
-        batch=batch,
-    )
-
-
 MOVES: Final = (
-    _step(
+    office_step(
         code="summon_ethics",
         label="Panggil ke sidang kode etik",
         done="Terlapor dipanggil ke sidang majelis kode etik.",
@@ -54,28 +20,30 @@ MOVES: Final = (
         asks=(Ask.LETTER_OUT, Ask.EXAM_ON),
         not_before=("recommendation_received",),
     ),
-    _step(
+    office_step(
         code="hear_ethics",
         label="Catat sidang kode etik",
         done="Sidang majelis kode etik dilaksanakan.",
         sources={"ethics_council", "ethics_summoned", "ethics_summoned_again"},
         target="ethics_heard",
         fact="ethics_heard",
+        basis=bases.ETHICS,
         may_ask=(Ask.EXAM_MINUTES,),
         not_before=("ethics_summoned", "ethics_summoned_again"),
         batch=True,
     ),
-    _step(
+    office_step(
         code="form_council",
         label="Catat pembentukan majelis kode etik",
         done="Majelis kode etik dibentuk.",
         sources={"ethics_council"},
         target=None,
         fact="council_formed",
+        basis=bases.ETHICS,
         may_ask=(Ask.TEAM_DECREE,),
         batch=True,
     ),
-    _step(
+    office_step(
         code="summon_ethics_again",
         label="Panggil kedua kali ke sidang kode etik",
         done="Terlapor dipanggil kedua kali ke sidang majelis kode etik.",
@@ -86,7 +54,7 @@ MOVES: Final = (
         asks=(Ask.LETTER_OUT, Ask.EXAM_ON),
         not_before=("ethics_summoned", "ethics_missed"),
     ),
-    _step(
+    office_step(
         code="close_ethics_absent",
         label="Tutup sidang kode etik tanpa kehadiran",
         done="Terlapor dua kali tidak hadir; majelis menilai berdasarkan bukti yang ada.",
@@ -97,7 +65,7 @@ MOVES: Final = (
         may_ask=(Ask.EXAM_MINUTES,),
         not_before=("ethics_summoned_again", "ethics_missed"),
     ),
-    _step(
+    office_step(
         code="record_ethics_absence",
         label="Catat tidak hadir dalam sidang kode etik",
         done="Terlapor tidak hadir dalam sidang majelis kode etik.",
@@ -108,13 +76,14 @@ MOVES: Final = (
         may_ask=(Ask.EXAM_MINUTES,),
         not_before=("ethics_summoned", "ethics_summoned_again"),
     ),
-    _step(
+    office_step(
         code="recommend_ethics",
         label="Catat rekomendasi majelis kode etik",
         done="Majelis kode etik memberi rekomendasi kepada pejabat yang memutus.",
         sources={"ethics_heard", "ethics_absent"},
         target="ethics_recommended",
         fact="ethics_recommended",
+        basis=bases.ETHICS,
         may_ask=(Ask.EXAM_REPORT,),
         not_before=("ethics_heard", "ethics_closed"),
         batch=True,
