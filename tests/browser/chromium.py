@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
 DESK, PHONE = (1280, 900), (360, 740)
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
@@ -27,8 +27,35 @@ _FLAGS = [
 _STATUS_LINE = "Failed to load resource: the server responded with a status of"
 
 
+class Chromium:
+    """The browser, whose windows are wiped and used again: each reads styles and fonts once."""
+
+    def __init__(self, browser: Browser) -> None:
+        """Begin without a window."""
+        self._browser = browser
+        self._idle: dict[bool, list[Page]] = {True: [], False: []}
+
+    def take(self, size: tuple[int, int], *, script: bool) -> Page:
+        """Return an empty page of this size: of nobody, and with nobody listening to it."""
+        width, height = size
+        if not self._idle[script]:
+            context = self._browser.new_context(java_script_enabled=script, locale="id-ID")
+            self._idle[script].append(context.new_page())
+        page = self._idle[script].pop()
+        page.set_default_timeout(10_000)
+        page.set_viewport_size({"width": width, "height": height})
+        return page
+
+    def give_back(self, page: Page, *, script: bool) -> None:
+        """Let the page forget who sat there, for whoever comes next."""
+        page.goto("about:blank")
+        page.context.clear_cookies()
+        page.emulate_media(media="null")
+        self._idle[script].append(page)
+
+
 @contextmanager
-def chromium() -> Iterator[Browser]:
+def chromium() -> Iterator[Chromium]:
     """Start the machine's Chromium; without one skip, or fail where `CI` is true."""
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
@@ -39,31 +66,36 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
         try:
-            yield browser
+            yield Chromium(browser)
         finally:
             browser.close()
 
 
 @contextmanager
 def watched_page(
-    browser: Browser, size: tuple[int, int] = DESK, *, script: bool = True
+    browser: Chromium, size: tuple[int, int] = DESK, *, script: bool = True
 ) -> Iterator[tuple[Page, list[str]]]:
-    """Give a fresh page and the list in which its console messages and script errors gather."""
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, java_script_enabled=script, locale="id-ID"
-    )
-    page = context.new_page()
-    page.set_default_timeout(10_000)
+    """Give an empty page and the list in which its console messages and script errors gather."""
+    page = browser.take(size, script=script)
     messages: list[str] = []
-    page.on(
-        "console",
-        lambda said: None if said.text.startswith(_STATUS_LINE) else messages.append(said.text),
-    )
-    page.on("pageerror", lambda error: messages.append(str(error)))
+
+    def listen(said: ConsoleMessage) -> None:
+        if not said.text.startswith(_STATUS_LINE):
+            messages.append(said.text)
+
+    def break_off(error: Error) -> None:
+        messages.append(str(error))
+
+    page.on("console", listen)
+    page.on("pageerror", break_off)
     try:
         yield page, messages
-    finally:
-        context.close()
+    except BaseException:
+        page.context.close()  # who knows what it was left in
+        raise
+    page.remove_listener("console", listen)
+    page.remove_listener("pageerror", break_off)
+    browser.give_back(page, script=script)
 
 
 def violations(page: Page) -> list[str]:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser
 
 from netralitas.database.bootstrap import clone_database, drop_database
 from netralitas.database.embedded import EmbeddedServer
 from netralitas.vault.cipher import Purpose
-from tests.browser.chromium import chromium
+from tests.browser.chromium import Chromium, chromium
 from tests.browser.scenery import Scenery, make_scenery
 from tests.browser.site import Site, apart, running, serving
 from tests.conftest import TEMPLATE, Database
@@ -19,7 +18,7 @@ from tests.programs import until
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser() -> Iterator[Chromium]:
     """A browser; it ends with the file, because its loop stands in the way of other tests."""
     with chromium() as started:
         yield started

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from netralitas.law.words import day as in_words
-from tests.browser.chromium import watched_page
+from tests.browser.chromium import Chromium, watched_page
 from tests.browser.site import PASSWORD, Site
 from tests.make import days_ago
 from tests.pages import PDF
@@ -163,7 +163,7 @@ class Officer:
 class People:
     """Everybody at a browser of their own: who signed in stays signed in."""
 
-    browser: Browser
+    browser: Chromium
     site: Site
     seated: ExitStack
     officers: dict[str, Officer] = field(default_factory=dict)
@@ -188,7 +188,7 @@ class People:
 
 
 @contextmanager
-def people(browser: Browser, site: Site) -> Iterator[People]:
+def people(browser: Chromium, site: Site) -> Iterator[People]:
     """Give a room of browsers, in which nobody sits yet."""
     with ExitStack() as seated:
         yield People(browser=browser, site=site, seated=seated)

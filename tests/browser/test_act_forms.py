@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser
 
 from netralitas.access.domain import Post
 from netralitas.workflow import posts
 from netralitas.workflow.domain import Workflow
 from netralitas.workflows import WORKFLOWS, current
-from tests.browser.chromium import PHONE, overflow, watched_page
+from tests.browser.chromium import PHONE, Chromium, overflow, watched_page
 from tests.browser.scenery import Scenery
 from tests.browser.site import Site
 from tests.browser.test_pages import named
@@ -48,7 +47,7 @@ class FormOfAct:
 
 @pytest.mark.parametrize("code", sorted({known.code for known in WORKFLOWS}))
 def test_the_form_of_every_move_and_fact_is_named_silent_and_not_too_wide(
-    browser: Browser, site: Site, scenery: Scenery, code: str
+    browser: Chromium, site: Site, scenery: Scenery, code: str
 ) -> None:
     forms = forms_of(current(code), scenery)
     wrong: dict[str, list[str]] = {}

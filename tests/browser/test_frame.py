@@ -9,9 +9,17 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.chromium import DESK, PHONE, chromium, overflow, violations, watched_page
+from tests.browser.chromium import (
+    DESK,
+    PHONE,
+    Chromium,
+    chromium,
+    overflow,
+    violations,
+    watched_page,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +28,7 @@ PAGES = ("/styleguide", "/styleguide/publik", "/fail/rule", "/fail/stale", "/fai
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser() -> Iterator[Chromium]:
     with chromium() as started:
         yield started
 
@@ -49,7 +57,7 @@ def site() -> Iterator[str]:
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_accessible_silent_and_not_too_wide(
-    browser: Browser, site: str, address: str, size: tuple[int, int]
+    browser: Chromium, site: str, address: str, size: tuple[int, int]
 ) -> None:
     with watched_page(browser, size) as (page, messages):
         page.goto(site + address, wait_until="networkidle")
@@ -60,7 +68,7 @@ def test_a_page_is_accessible_silent_and_not_too_wide(
 
 
 def test_an_answer_with_errors_is_swapped_in_and_gets_the_focus(
-    browser: Browser, site: str
+    browser: Chromium, site: str
 ) -> None:
     with watched_page(browser) as (page, messages):
         page.goto(f"{site}/styleguide", wait_until="networkidle")
@@ -76,7 +84,7 @@ def test_an_answer_with_errors_is_swapped_in_and_gets_the_focus(
         assert messages == []
 
 
-def test_the_same_form_works_without_script(browser: Browser, site: str) -> None:
+def test_the_same_form_works_without_script(browser: Chromium, site: str) -> None:
     with watched_page(browser, script=False) as (page, _):
         page.goto(f"{site}/styleguide")
         page.fill("#contoh-respondents", "sebelas")
@@ -87,7 +95,7 @@ def test_the_same_form_works_without_script(browser: Browser, site: str) -> None
         expect(page.locator("#contoh-respondents-error")).to_contain_text("bilangan bulat")
 
 
-def test_the_menu_of_a_phone_opens_without_script(browser: Browser, site: str) -> None:
+def test_the_menu_of_a_phone_opens_without_script(browser: Chromium, site: str) -> None:
     with watched_page(browser, PHONE, script=False) as (page, _):
         page.goto(f"{site}/styleguide")
         link = page.locator(".sections__list a", has_text="Tindak lanjut")
@@ -98,7 +106,7 @@ def test_the_menu_of_a_phone_opens_without_script(browser: Browser, site: str) -
         expect(page.locator(".sections__line")).not_to_be_visible()
 
 
-def test_on_a_phone_the_deadlines_come_before_the_rest(browser: Browser, site: str) -> None:
+def test_on_a_phone_the_deadlines_come_before_the_rest(browser: Chromium, site: str) -> None:
     with watched_page(browser, PHONE) as (page, _):
         page.goto(f"{site}/styleguide")
         deadline = page.locator(".columns__side").bounding_box()
@@ -109,7 +117,7 @@ def test_on_a_phone_the_deadlines_come_before_the_rest(browser: Browser, site: s
         assert deadline["y"] < work["y"]
 
 
-def test_rows_of_a_list_are_36_pixels_high(browser: Browser, site: str) -> None:
+def test_rows_of_a_list_are_36_pixels_high(browser: Chromium, site: str) -> None:
     with watched_page(browser) as (page, _):
         page.goto(f"{site}/styleguide", wait_until="networkidle")
         heights = {
@@ -120,7 +128,7 @@ def test_rows_of_a_list_are_36_pixels_high(browser: Browser, site: str) -> None:
         assert heights <= {36, 37}
 
 
-def test_the_keyboard_reaches_the_content_first(browser: Browser, site: str) -> None:
+def test_the_keyboard_reaches_the_content_first(browser: Chromium, site: str) -> None:
     with watched_page(browser) as (page, _):
         page.goto(f"{site}/styleguide/publik")
         page.keyboard.press("Tab")

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.chromium import watched_page
+from tests.browser.chromium import Chromium, watched_page
 from tests.browser.scenery import Scenery
 from tests.browser.site import Site
 
@@ -13,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_each_sheet_of_the_pack_begins_a_page_of_a4(
-    browser: Browser, site: Site, scenery: Scenery
+    browser: Chromium, site: Site, scenery: Scenery
 ) -> None:
     with watched_page(browser) as (page, _):
         site.carry_session(page, "sari")

@@ -6,10 +6,10 @@ The pictures of these pages are in tests/screenshots, to be looked at before an 
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.case_scenes import CROWD
-from tests.browser.chromium import DESK, PHONE, overflow, violations, watched_page
+from tests.browser.chromium import DESK, PHONE, Chromium, overflow, violations, watched_page
 from tests.browser.officer import Officer
 from tests.browser.pictures import take_picture
 from tests.browser.scenery import Scenery
@@ -33,7 +33,7 @@ _HEADING: Final = """
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_a_page_is_accessible_silent_named_and_not_too_wide(
-    browser: Browser, site: Site, scenery: Scenery, view: View
+    browser: Chromium, site: Site, scenery: Scenery, view: View
 ) -> None:
     with watched_page(browser) as (page, messages):
         if view.login is not None:
@@ -50,7 +50,7 @@ def test_a_page_is_accessible_silent_named_and_not_too_wide(
 
 
 def test_a_form_with_errors_says_them_on_top_and_keeps_everything(
-    browser: Browser, site: Site
+    browser: Chromium, site: Site
 ) -> None:
     with watched_page(browser) as (page, messages):
         site.carry_session(page, "rina")
@@ -68,7 +68,7 @@ def test_a_form_with_errors_says_them_on_top_and_keeps_everything(
 
 
 def test_the_slower_of_two_officers_sees_what_changed_and_keeps_what_was_typed(
-    browser: Browser, site: Site
+    browser: Chromium, site: Site
 ) -> None:
     case = site.made(make_case(site.town)).id
     with watched_page(browser) as (page, messages):
@@ -90,7 +90,7 @@ def test_the_slower_of_two_officers_sees_what_changed_and_keeps_what_was_typed(
 
 
 def test_the_search_finds_by_name_and_says_when_there_is_nothing(
-    browser: Browser, site: Site, worker: None
+    browser: Chromium, site: Site, worker: None
 ) -> None:
     made = site.made(make_case(site.town, subject="Membagikan kalender bergambar calon"))
     with watched_page(browser) as (page, messages):
@@ -108,7 +108,7 @@ def test_the_search_finds_by_name_and_says_when_there_is_nothing(
 
 
 def test_the_keyboard_alone_reaches_the_content_and_shows_where_it_is(
-    browser: Browser, site: Site, scenery: Scenery
+    browser: Chromium, site: Site, scenery: Scenery
 ) -> None:
     with watched_page(browser) as (page, _):
         site.carry_session(page, "rina")
@@ -132,7 +132,7 @@ _SHOWS_FOCUS: Final = """
 
 
 def test_forty_respondents_with_long_names_are_all_there(
-    browser: Browser, site: Site, scenery: Scenery
+    browser: Chromium, site: Site, scenery: Scenery
 ) -> None:
     with watched_page(browser, PHONE) as (page, _):
         site.carry_session(page, "rina")

@@ -3,9 +3,9 @@
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.chromium import watched_page
+from tests.browser.chromium import Chromium, watched_page
 from tests.browser.officer import Officer
 from tests.browser.site import Site
 from tests.make import make_case, person
@@ -16,7 +16,7 @@ HANDED_ON: Final = "Disampaikan kepada instansi penindak lanjut"
 NAMES: Final = ("Lestari Contoh", "Mulyono Contoh", "Nuraini Contoh")
 
 
-def test_three_respondents_forwarded_straight_part_ways(browser: Browser, site: Site) -> None:
+def test_three_respondents_forwarded_straight_part_ways(browser: Chromium, site: Site) -> None:
     people = [person(number, name=name) for number, name in enumerate(NAMES, start=1)]
     made = site.made(make_case(site.town, *people, subject="Ikut rapat tim pemenangan"))
     with watched_page(browser) as (page, messages):

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Page, Response, expect
 
-from tests.browser.chromium import watched_page
+from tests.browser.chromium import Chromium, watched_page
 from tests.browser.officer import Officer
 from tests.browser.partner_scenes import PACK, PROMISE
 from tests.browser.scenery import Scenery
@@ -57,7 +57,7 @@ class Counted:
     ],
 )
 def test_the_overdue_letter_and_its_reckoning_are_three_clicks_from_home(
-    browser: Browser, site: Site, scenery: Scenery, login: str, ways: tuple[str, ...]
+    browser: Chromium, site: Site, scenery: Scenery, login: str, ways: tuple[str, ...]
 ) -> None:
     late = scenery["overdue"]
     with watched_page(browser) as (page, _):
@@ -74,7 +74,7 @@ def test_the_overdue_letter_and_its_reckoning_are_three_clicks_from_home(
 
 
 def test_a_late_case_is_found_from_home_in_three_clicks(
-    browser: Browser, site: Site, scenery: Scenery
+    browser: Chromium, site: Site, scenery: Scenery
 ) -> None:
     late = scenery["late"]
     with watched_page(browser) as (page, _):
@@ -90,7 +90,7 @@ def test_a_late_case_is_found_from_home_in_three_clicks(
 
 @pytest.mark.parametrize("kind", ["laporan", "temuan", "informasi"])
 def test_the_desk_asks_for_at_most_25_things_on_one_page(
-    browser: Browser, site: Site, kind: str
+    browser: Chromium, site: Site, kind: str
 ) -> None:
     with watched_page(browser) as (page, _):
         site.carry_session(page, "rina")
@@ -99,7 +99,7 @@ def test_the_desk_asks_for_at_most_25_things_on_one_page(
 
 
 def test_the_shortest_report_needs_seven_answers_and_two_pages(
-    browser: Browser, site: Site
+    browser: Chromium, site: Site
 ) -> None:
     with watched_page(browser) as (page, _):
         site.carry_session(page, "rina")
@@ -116,7 +116,7 @@ def test_the_shortest_report_needs_seven_answers_and_two_pages(
 
 
 def test_a_move_takes_one_page_of_questions_and_ends_on_the_case(
-    browser: Browser, site: Site
+    browser: Chromium, site: Site
 ) -> None:
     case = site.made(make_case(site.town)).id
     with watched_page(browser) as (page, _):
@@ -130,7 +130,7 @@ def test_a_move_takes_one_page_of_questions_and_ends_on_the_case(
         assert len(hands.pages) == 2
 
 
-def test_the_answer_of_the_office_is_recorded_on_four_pages(browser: Browser, site: Site) -> None:
+def test_the_answer_of_the_office_is_recorded_on_four_pages(browser: Chromium, site: Site) -> None:
     case = site.made(examined(site.town))
     with watched_page(browser) as (page, _):
         officer = Officer(page, site)
@@ -156,7 +156,7 @@ async def examined(town: Town) -> int:
 
 
 def test_the_pack_of_a_meeting_is_open_four_clicks_after_the_sign_in(
-    browser: Browser, site: Site, scenery: Scenery
+    browser: Chromium, site: Site, scenery: Scenery
 ) -> None:
     with watched_page(browser) as (page, _):
         page.goto(f"{site.address}/masuk")
@@ -173,7 +173,7 @@ def test_the_pack_of_a_meeting_is_open_four_clicks_after_the_sign_in(
 
 
 def test_the_status_behind_a_code_is_two_pages_and_one_field_away(
-    browser: Browser, site: Site, scenery: Scenery
+    browser: Chromium, site: Site, scenery: Scenery
 ) -> None:
     with watched_page(browser) as (page, _):
         hands = Counted(page)

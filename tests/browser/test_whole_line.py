@@ -1,9 +1,8 @@
 """One case through everybody: from the desk to the page that anybody reads."""
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.chromium import watched_page
+from tests.browser.chromium import Chromium, watched_page
 from tests.browser.following_steps import follow_up
 from tests.browser.handling_steps import handle
 from tests.browser.officer import people
@@ -14,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_report_goes_through_everybody_and_comes_out_in_public(
-    browser: Browser, site: Site, worker: None
+    browser: Chromium, site: Site, worker: None
 ) -> None:
     with people(browser, site) as everybody:
         number, code = handle(everybody)

@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.chromium import watched_page
+from tests.browser.chromium import Chromium, watched_page
 from tests.browser.officer import Officer
 from tests.browser.scenery import Scenery
 from tests.browser.site import Site
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 STORY: Final = "Terlapor membagikan <b>bahan</b> kampanye.\nDua orang melihatnya."
 
 
-def test_signing_in_taking_in_and_moving_need_no_script(browser: Browser, site: Site) -> None:
+def test_signing_in_taking_in_and_moving_need_no_script(browser: Chromium, site: Site) -> None:
     with watched_page(browser, script=False) as (page, _):
         officer = Officer(page, site)
         officer.sign_in("bagas")
@@ -41,7 +41,7 @@ def test_signing_in_taking_in_and_moving_need_no_script(browser: Browser, site: 
 
 
 def test_the_office_records_what_came_and_what_was_decided_without_script(
-    browser: Browser, site: Site
+    browser: Chromium, site: Site
 ) -> None:
     case = site.made(handed_over(site.town))
     with watched_page(browser, script=False) as (page, _):
@@ -59,7 +59,7 @@ def test_the_office_records_what_came_and_what_was_decided_without_script(
 
 
 def test_an_activity_is_planned_without_script(
-    browser: Browser, site: Site, scenery: Scenery
+    browser: Chromium, site: Site, scenery: Scenery
 ) -> None:
     with watched_page(browser, script=False) as (page, _):
         site.carry_session(page, "putri")
@@ -76,7 +76,7 @@ def test_an_activity_is_planned_without_script(
         expect(page.locator("h1")).to_contain_text("Sosialisasi bagi para lurah")
 
 
-def test_a_wrong_form_comes_back_with_everything_typed(browser: Browser, site: Site) -> None:
+def test_a_wrong_form_comes_back_with_everything_typed(browser: Chromium, site: Site) -> None:
     with watched_page(browser, script=False) as (page, _):
         officer = Officer(page, site)
         officer.sign_in("bagas")
@@ -99,7 +99,7 @@ def test_a_wrong_form_comes_back_with_everything_typed(browser: Browser, site: S
 
 
 def test_a_wrong_password_is_told_without_saying_which_part_is_wrong(
-    browser: Browser, site: Site
+    browser: Chromium, site: Site
 ) -> None:
     with watched_page(browser, script=False) as (page, _):
         page.goto(f"{site.address}/masuk")
@@ -111,7 +111,7 @@ def test_a_wrong_password_is_told_without_saying_which_part_is_wrong(
         expect(page.locator("#password")).to_have_value("")
 
 
-def test_the_search_needs_no_script(browser: Browser, site: Site) -> None:
+def test_the_search_needs_no_script(browser: Chromium, site: Site) -> None:
     made = site.made(make_case(site.town, subject="Memasang spanduk di kantor"))
     with watched_page(browser, script=False) as (page, _):
         site.carry_session(page, "rina")
