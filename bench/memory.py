@@ -61,10 +61,9 @@ def _worker(data: DataSet) -> tuple[int, float]:
     with running(["-m", "netralitas", "worker"], data.settings().environment()) as worker:
         jobs, pending = asyncio.run(_left(data))
         while pending or jobs > enough:
-            worker.check()
             if time.monotonic() > end:
                 raise RuntimeError(f"{jobs} jobs and {pending} events wait after {_PATIENCE:.0f} s")
-            time.sleep(0.2)
+            worker.stays(0.2)
             jobs, pending = asyncio.run(_left(data))
         return begun - jobs, worker.most_megabytes()
 

@@ -51,6 +51,7 @@ def _move(
 ) -> None:
     begun = time.perf_counter()
     for number, request in enumerate(requests):
+        # The pace itself: there is nothing else to wait for.
         time.sleep(max(0.0, begun + number / per_second - time.perf_counter()))
         client.run(port, [[request]], _MOVED)
         made.value = number + 1

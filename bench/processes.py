@@ -38,12 +38,14 @@ class Process:
         found = _MOST.search(Path(f"/proc/{self.pid}/status").read_text())
         return int(found[1]) * 1024 / 1e6 if found else 0.0
 
-    def check(self) -> None:
-        """Hold that it still runs; RuntimeError with what it said when it ended."""
-        if self.started.poll() is not None:
-            self.log.seek(0)
-            said = self.log.read().decode()
-            raise RuntimeError(f"the process ended with code {self.started.returncode}: {said}")
+    def stays(self, seconds: float) -> None:
+        """Hold that it runs for so long; RuntimeError with what it said as soon as it ends."""
+        try:
+            code = self.started.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return
+        self.log.seek(0)
+        raise RuntimeError(f"the process ended with code {code}: {self.log.read().decode()}")
 
 
 @contextmanager
@@ -52,7 +54,7 @@ def running(
 ) -> Iterator[Process]:
     """Run this Python with `arguments` until the block ends."""
     with tempfile.TemporaryFile() as log:  # a pipe that nobody reads would stop the process
-        started = subprocess.Popen(  # noqa: S603 - our own programs
+        started = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, *arguments], cwd=_ROOT, env=environment, stdout=log, stderr=log
         )
         try:

@@ -64,10 +64,9 @@ def process(
 def _wait(started: Process, port: int, path: str) -> None:
     end = time.monotonic() + _PATIENCE
     while not answers(port, path):
-        started.check()
         if time.monotonic() > end:
             raise RuntimeError(f"nothing answered {path} within {_PATIENCE:.0f} s")
-        time.sleep(0.005)
+        started.stays(0.005)
 
 
 def answers(port: int, path: str) -> bool:

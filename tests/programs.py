@@ -56,7 +56,7 @@ def until(what: str, happened: Callable[[], bool], seconds: float = PATIENCE) ->
     deadline = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < deadline, f"waited {seconds:.0f} s in vain: {what}"
-        time.sleep(POLL)
+        time.sleep(POLL)  # another process tells nobody when it is done: look again
 
 
 def free_port() -> int:

@@ -109,6 +109,6 @@ async def the_work_behind_is_done_by_itself(c: asyncpg.Connection, patience: flo
     deadline = time.monotonic() + patience
     while await c.fetchval(_WAITING):
         assert time.monotonic() < deadline, "jobs or events still wait"
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.1)  # the worker tells nobody when it is done: look again
     leaves = await c.fetchval("SELECT count(*) FROM log_leaf")
     assert leaves == await c.fetchval("SELECT count(*) FROM event")

@@ -115,7 +115,7 @@ class Walker:
                 assert case.version in {before, before + 1}, "a move was made twice"
                 return case.version == before + 1
             assert status in {_OUT_OF_REACH, 503}, f"{status} for {path}"
-            await asyncio.sleep(_PAUSE)
+            await asyncio.sleep(_PAUSE)  # a killed server tells nobody when it is back: look again
         raise AssertionError(f"{path} did not answer for {PATIENCE:.0f} s")
 
     async def _ask(self, method: str, path: str, body: bytes = b"") -> tuple[int, bytes]:

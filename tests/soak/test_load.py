@@ -79,7 +79,7 @@ async def read_on(demo: Demo, cookie: str, done: Load) -> None:
                 status, _ = await reader._ask("GET", page)
                 done.pages += 1
                 done.read.add(status)
-                await asyncio.sleep(BREATH)
+                await asyncio.sleep(BREATH)  # the pace of a reader: nothing is waited for
     finally:
         reader._hang_up()
 
