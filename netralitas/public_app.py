@@ -16,6 +16,7 @@ from netralitas.database.engine import Engine
 from netralitas.health import alive
 from netralitas.process import begin
 from netralitas.public import sections
+from netralitas.public.calculator.routes import CalculatorController, ExplanationController
 from netralitas.public.checking import Checking, type_connection
 from netralitas.public.following import Follower
 from netralitas.public.prepared import READ, Shelf, answer
@@ -79,7 +80,10 @@ def create_public_app(
     engine, shelf = Engine(), Shelf()
     follower = Follower(engine, shelf, security_headers(https=settings.https))
     app = Litestar(
-        route_handlers=[StatusController, without_page, alive, ready, static_router()],
+        route_handlers=[
+            *(StatusController, CalculatorController, ExplanationController),
+            *(without_page, alive, ready, static_router()),
+        ],
         dependencies=_dependencies(settings, engine, shelf, Throttle(clock)),
         exception_handlers=exception_handlers(_error_writer(demo=settings.demo)),
         before_send=[SecurityHeaders(https=settings.https)],

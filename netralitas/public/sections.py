@@ -9,21 +9,26 @@ OUTCOMES: Final = "/hasil"
 FIGURES: Final = "/angka"
 STATUS: Final = "/cek-status"
 ABOUT: Final = "/tentang"
+CALCULATOR: Final = "/kalkulator-tenggat"
+EXPLAIN: Final = "/api/v1/deadlines/explain"
 
 _LABELS: Final = (
     ("Beranda", HOME),
     ("Hasil", OUTCOMES),
     ("Angka", FIGURES),
     ("Cek status", STATUS),
+    ("Kalkulator tenggat", CALCULATOR),
     ("Tentang", ABOUT),
 )
-PATHS: Final = frozenset(href for _, href in _LABELS)
+PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR}
+"""The addresses of pages that the worker prepares; outcomes stand below theirs."""
+_ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN})
 _BELOW: Final = f"{OUTCOMES}/"
 
 
 def is_public(path: str) -> bool:
     """Say whether an address belongs to the public site, whether or not it has a page now."""
-    return path in PATHS or path.startswith(_BELOW)
+    return path in PREPARED or path in _ANSWERED or path.startswith(_BELOW)
 
 
 def frame(path: str, *, demo: bool) -> Frame:

@@ -101,6 +101,7 @@ _HANDLING: Final = (
 )
 
 _AT_OFFICE: Final = "/perkara/{case}/langkah/{discipline}"
+_RECKONED: Final = "/kalkulator-tenggat"
 _RELEASE: Final = "/perkara/{case}/langkah/{publication}"
 
 _FOLLOW_UP: Final = (
@@ -184,6 +185,28 @@ _PUBLIC: Final = (
     _view("public-check-mistyped", None, "/cek-status", typed="mistyped"),
     _view("public-check-unknown", None, "/cek-status", typed="unknown"),
     _view("public-about", None, "/tentang"),
+    _view("calculator", None, _RECKONED),
+    _view("calculator-wrong", None, f"{_RECKONED}?aturan=x&tanggal=31+2+2024", status=422),
+    _view(
+        "calculator-pemilu",
+        None,
+        f"{_RECKONED}?aturan=pemilu.handle_max&tanggal=2024-02-05&zona=WIB",
+    ),
+    _view(
+        "calculator-pemilihan",
+        None,
+        f"{_RECKONED}?aturan=pemilihan.handle_max&tanggal=2024-11-22&zona=WITA",
+    ),
+    _view(
+        "calculator-discipline",
+        None,
+        f"{_RECKONED}?aturan=asn.sk_effective&tanggal=2025-02-17&zona=WIB",
+    ),
+    _view(
+        "calculator-not-loaded",
+        None,
+        f"{_RECKONED}?aturan=pemilu.handle_max&tanggal=2031-02-05&zona=WIB",
+    ),
 )
 
 VIEWS: Final = (*_HANDLING, *_FOLLOW_UP, *_TOGETHER, *_PUBLIC)

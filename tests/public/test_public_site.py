@@ -25,7 +25,7 @@ HOME = "<!doctype html><h1>Beranda</h1>"
 async def test_before_the_first_edition_pages_say_that_they_are_being_made(
     visitor: httpx.AsyncClient,
 ) -> None:
-    for path in (*sections.PATHS, "/hasil/1"):
+    for path in (*sections.PREPARED, "/hasil/1"):
         answered = await visitor.get(path)
         assert answered.status_code == 503, path
         assert answered.headers["retry-after"] == "5"

@@ -1,0 +1,1 @@
+"""`/kalkulator-tenggat`: any rule of time from any day, explained to anybody, as page and JSON."""
