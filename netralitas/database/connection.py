@@ -1,14 +1,27 @@
 """asyncpg's connection as the rest of the code sees it, and how to cut one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Protocol
 
 import asyncpg
 
 
+class Row(Protocol):
+    """What is used of a row, asyncpg's `Record`: its values by the name of the column, or in order.
+
+    asyncpg is not marked as typed, and a column holds what the statement selects.
+    """
+
+    def __getitem__(self, column: str) -> Any:  # noqa: ANN401 - what the column holds
+        """Return the value of a column."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield the values in the order of the columns."""
+
+
 class Connection(Protocol):
-    """What is used of asyncpg's connection; rows are `asyncpg.Record`, by name or position.
+    """What is used of asyncpg's connection.
 
     One statement at a time. Constant strings are prepared once per connection by the driver.
     """
@@ -25,10 +38,10 @@ class Connection(Protocol):
     async def fetchmany(self, query: str, rows: Iterable[Sequence[object]]) -> list[Any]:
         """Run one statement for each row of values, and return every row they return."""
 
-    async def fetchrow(self, query: str, *values: object) -> Any:  # noqa: ANN401 - a Record or None
+    async def fetchrow(self, query: str, *values: object) -> Any:  # noqa: ANN401 - a Row or None
         """Return the first row, or `None`."""
 
-    async def fetchval(self, query: str, *values: object, column: int = 0) -> Any:  # noqa: ANN401 - a value
+    async def fetchval(self, query: str, *values: object, column: int = 0) -> Any:  # noqa: ANN401 - what the column holds
         """Return one value of the first row, or `None`."""
 
     async def copy_records_to_table(

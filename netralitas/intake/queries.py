@@ -7,7 +7,7 @@ from netralitas.access.policy import Field, Relation, fields_visible, phase_of
 from netralitas.audit.domain import Precision
 from netralitas.cases.domain import Source
 from netralitas.cases.words import REGIMES, received_in_words
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.intake import words
 from netralitas.intake.pages import NextDate, ReceiptPage
 from netralitas.intake.sealing import open_code
@@ -41,7 +41,8 @@ WHERE f.id = $1
 """
 _RUNNING: Final = """
 SELECT rule, rule_version, due_at, problem FROM clock
-WHERE case_file = $1 AND ended_by IS NULL AND superseded_by IS NULL
+WHERE proceeding IN (SELECT p.id FROM proceeding p WHERE p.case_file = $1)
+  AND ended_by IS NULL AND superseded_by IS NULL
 ORDER BY due_at NULLS LAST, id
 """
 
@@ -94,12 +95,12 @@ async def receipt(
     )
 
 
-def _received(row: Any, zone: Zone) -> str:  # noqa: ANN401 - a database row
+def _received(row: Row, zone: Zone) -> str:
     precision = Precision(row["precision"])
     return received_in_words(row["received_at"], precision, zone)
 
 
-def _code(row: Any, keys: Keys) -> str | None:  # noqa: ANN401 - a database row
+def _code(row: Row, keys: Keys) -> str | None:
     if row["key_id"] is None:
         return None
     sealed = Sealed(key_id=row["key_id"], nonce=row["nonce"], ciphertext=row["ciphertext"])
@@ -112,7 +113,7 @@ def _about_code(source: Source, code: str | None) -> tuple[str, ...]:
     return () if source is Source.FINDING else words.NO_CODE
 
 
-def _refuse_strangers(actor: Actor, row: Any) -> None:  # noqa: ANN401 - a database row
+def _refuse_strangers(actor: Actor, row: Row) -> None:
     towards = Relation.OWNER if actor.organisation == row["owner"] else Relation.SUPERIOR
     phase = workflow("handling", row["workflow_version"]).state(row["state"]).phase
     seen = fields_visible(actor, towards, phase_of(phase, referred=False))
@@ -122,7 +123,7 @@ def _refuse_strangers(actor: Actor, row: Any) -> None:  # noqa: ANN401 - a datab
         raise NotAllowed("Tanda terima ini untuk kantor yang menerima perkara.")
 
 
-def _late(row: Any, book: RuleBook, zone: Zone) -> tuple[str, ...]:  # noqa: ANN401 - a database row
+def _late(row: Row, book: RuleBook, zone: Zone) -> tuple[str, ...]:
     """Return the sentences about a report that came after its window; none when in time."""
     if row["known_on"] is None or row["precision"] not in {Precision.TIME, Precision.DAY}:
         return ()
@@ -140,7 +141,7 @@ def _dates(clocks: list[Any], book: RuleBook, zone: Zone) -> list[NextDate]:
     return [_date(clock, book, zone) for clock in clocks if clock["rule"] in book.codes()]
 
 
-def _date(clock: Any, book: RuleBook, zone: Zone) -> NextDate:  # noqa: ANN401 - a database row
+def _date(clock: Row, book: RuleBook, zone: Zone) -> NextDate:
     versions = book.versions(clock["rule"])
     rule = next((r for r in versions if r.version == clock["rule_version"]), versions[-1])
     if clock["due_at"] is None:

@@ -1,24 +1,27 @@
-"""Every page of the public site, from the figures of the log and the published releases."""
+"""The pages of the public site that are no outcomes: figures, and what stays as it is."""
+
+from collections.abc import Sequence
 
 from netralitas.evaluation.domain import Figures
 from netralitas.public import sections
 from netralitas.public.figures import figures_page, flows, headlines
 from netralitas.public.forms import CodeForm
-from netralitas.public.outcomes import latest, outcome_sheets
-from netralitas.public.pages import AboutPage, CheckPage, HomePage
+from netralitas.public.pages import AboutPage, CheckPage, HomePage, ReleaseLine
 from netralitas.public.sheets import Sheet
-from netralitas.publication.queries import Published
 
 
-def compose(figures: Figures, published: Published, threshold: int) -> tuple[Sheet, ...]:
-    """Return a sheet for each page; only those with figures change whenever the log grows.
+def section_sheets(
+    figures: Figures, newest: Sequence[ReleaseLine], threshold: int
+) -> tuple[Sheet, ...]:
+    """Return a sheet for each; only those with figures change whenever the log grows.
 
-    `threshold` is how many people work in a group of posts that is shown apart.
+    Of the releases they name the `newest` alone. `threshold` is how many people work in a group of
+    posts that is shown apart.
     """
     home = HomePage(
         headlines=headlines(figures),
         flows=flows(figures),
-        latest=latest(published),
+        latest=tuple(newest),
         form=CodeForm.blank(),
     )
     figured, about = figures_page(figures), AboutPage(threshold=threshold)
@@ -30,5 +33,4 @@ def compose(figures: Figures, published: Published, threshold: int) -> tuple[She
         ),
         Sheet(path=sections.STATUS, template="public/check.html", content=checked),
         Sheet(path=sections.ABOUT, template="public/about.html", content=about),
-        *outcome_sheets(published),
     )

@@ -44,14 +44,18 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
             return templates.render(self.template, page=content, frame=frame).encode()
 
 
+def tagged(sheets: Iterable[Sheet], stand: Stand, *, demo: bool) -> tuple[tuple[Sheet, str], ...]:
+    """Return each sheet with the ETag of its page."""
+    return tuple((sheet, sheet.etag(stand, demo=demo)) for sheet in sheets)
+
+
 def changed(
-    sheets: Iterable[Sheet], held: Mapping[str, str], stand: Stand, *, demo: bool
+    sheets: Iterable[tuple[Sheet, str]], held: Mapping[str, str], stand: Stand, *, demo: bool
 ) -> tuple[Written, ...]:
-    """Return the pages that differ from those held, written; the rest stay as they are."""
-    found = ((sheet, sheet.etag(stand, demo=demo)) for sheet in sheets)
+    """Return the pages whose ETag differs from the one held, written; the rest stay as they are."""
     return tuple(
         Written(path=sheet.path, body=sheet.write(stand, demo=demo), etag=etag)
-        for sheet, etag in found
+        for sheet, etag in sheets
         if held.get(sheet.path) != etag
     )
 

@@ -5,13 +5,13 @@ Only the safe words of domain.md 4 and days: never a name, a unit or a number of
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from netralitas import clock
 from netralitas.cases.domain import Source
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.investigation.words import public_status
 from netralitas.law.domain import Zone
 from netralitas.publication import status_words as words
@@ -66,7 +66,7 @@ async def tell(connection: Connection, case: int) -> None:
         await connection.execute(_TELL, row["digest"], msgspec.to_builtins(told), clock.now())
 
 
-async def _told(connection: Connection, case: int, row: Any) -> Told:  # noqa: ANN401 - a database row
+async def _told(connection: Connection, case: int, row: Row) -> Told:
     everybody = await concerned_in(connection, case)
     stage = _stage([one.outcome for one in everybody])
     status = _status(stage, everybody, public_status(row["state"], row["outcome"]))

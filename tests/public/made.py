@@ -4,6 +4,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from netralitas.evaluation.domain import Figures, Tally, count_up
+from netralitas.public.composing import section_sheets
+from netralitas.public.outcomes import latest, outcome_sheets
+from netralitas.public.sheets import Sheet
+from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.queries import OutcomeLine, PublicRelease, Published
 
 
@@ -77,3 +81,8 @@ def published(amount: int, **others: tuple[PublicRelease, ...]) -> Published:
     """So many releases that hold, the newest first."""
     current = tuple(release(number) for number in range(amount, 0, -1))
     return Published(**({"current": current, "corrected": (), "withdrawn": ()} | others))
+
+
+def compose(counted: Figures, told: Published) -> tuple[Sheet, ...]:
+    """Every page of the public site."""
+    return (*section_sheets(counted, latest(told), THRESHOLD), *outcome_sheets(told))

@@ -8,12 +8,10 @@ import pytest
 
 from netralitas.evaluation.domain import Figures
 from netralitas.public import sections, sheets
-from netralitas.public.composing import compose
 from netralitas.public.pages import Stand
 from netralitas.public.sheets import Sheet
-from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.queries import Published
-from tests.public.made import figures, outcome, published, release
+from tests.public.made import compose, figures, outcome, published, release
 
 NOW = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
 STAND = Stand(moment=NOW, position=1234)
@@ -23,7 +21,7 @@ def written(
     counted: Figures | None = None, told: Published | None = None, *, demo: bool = True
 ) -> dict[str, str]:
     """Every page by its address, as it is sent."""
-    made = compose(counted or figures(), told or published(0), THRESHOLD)
+    made = compose(counted or figures(), told or published(0))
     return {sheet.path: sheet.write(STAND, demo=demo).decode() for sheet in made}
 
 
@@ -40,7 +38,7 @@ def test_every_page_of_the_navigation_is_prepared_and_no_other_is_linked() -> No
         for href in re.findall(r'href="(/[^"#]*)', html)
         if not href.startswith("/static/")
     }
-    assert pages.keys() >= sections.PATHS
+    assert pages.keys() >= sections.PREPARED
     assert linked - pages.keys() == {"/masuk"}
 
 
@@ -187,7 +185,7 @@ def test_pages_escape_what_a_person_wrote() -> None:
 def etags(
     counted: Figures, told: Published, stand: Stand = STAND, *, demo: bool = True
 ) -> dict[str, str]:
-    return {sheet.path: sheet.etag(stand, demo=demo) for sheet in compose(counted, told, THRESHOLD)}
+    return {sheet.path: sheet.etag(stand, demo=demo) for sheet in compose(counted, told)}
 
 
 def differing(before: dict[str, str], after: dict[str, str]) -> set[str]:
@@ -223,15 +221,16 @@ def test_the_same_sheet_is_written_to_the_same_bytes() -> None:
 
 
 def all_bytes() -> Iterator[bytes]:
-    made: tuple[Sheet, ...] = compose(figures(), published(3), THRESHOLD)
+    made: tuple[Sheet, ...] = compose(figures(), published(3))
     yield from (sheet.write(STAND, demo=True) for sheet in made)
 
 
 def test_only_what_changed_is_written() -> None:
-    made = compose(figures(), published(3), THRESHOLD)
+    made = compose(figures(), published(3))
     held = {sheet.path: sheet.etag(STAND, demo=True) for sheet in made}
     held["/tentang"] = "another"
     del held["/hasil/2"]
-    found = sheets.changed(made, held, STAND, demo=True)
+    tagged = sheets.tagged(made, STAND, demo=True)
+    found = sheets.changed(tagged, held, STAND, demo=True)
     assert [page.path for page in found] == ["/tentang", "/hasil/2"]
     assert all(page.body.startswith(b"<!doctype html>") for page in found)

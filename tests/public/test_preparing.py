@@ -16,6 +16,7 @@ from netralitas.public import editions, preparing
 from netralitas.public.pages import Stand
 from netralitas.public.preparing import LOOK_EVERY, Preparer, prepare
 from netralitas.public_app import PublicSite
+from netralitas.publication.queries import Published, releases
 from netralitas.settings import Settings
 from netralitas.work import make_worker
 from tests.conftest import Database
@@ -23,6 +24,7 @@ from tests.public.conftest import Seconds, connected
 from tests.world import World, fact, make_world
 
 NOW = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
+HOME_FIGURES = {"/", "/angka"}
 
 
 @asynccontextmanager
@@ -133,6 +135,62 @@ async def after_a_round(preparer: Preparer, database: Database, at: datetime = N
             edition = await editions.held_edition(connection)
     assert edition is not None
     return edition.number
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[Published]:
+    """What was read of the releases, each time that they were read."""
+    read: list[Published] = []
+
+    async def published(connection: Connection) -> Published:
+        read.append(await releases.published(connection))
+        return read[-1]
+
+    monkeypatch.setattr(preparing, "published", published)
+    return read
+
+
+async def test_while_no_release_changes_none_is_read_again(
+    world: World, clone: Database, read: list[Published]
+) -> None:
+    preparer = Preparer(demo=True)
+    assert await after_a_round(preparer, clone) == 1
+    before = await tags(clone)
+    await something_happens(world, clone)
+    assert await after_a_round(preparer, clone, NOW + timedelta(hours=1)) == 2
+    after = await tags(clone)
+    assert {path for path in before | after if after.get(path) != before.get(path)} == HOME_FIGURES
+    assert len(read) == 1
+    assert await after_a_round(Preparer(demo=True), clone, NOW + timedelta(hours=2)) == 3
+    assert len(read) == 2
+
+
+async def test_a_page_of_a_release_that_was_lost_is_written_again(
+    world: World, clone: Database, read: list[Published]
+) -> None:
+    preparer = Preparer(demo=True)
+    await after_a_round(preparer, clone)
+    before = await tags(clone)
+    async with working(clone) as connection:
+        await connection.execute("DELETE FROM published.page WHERE path = '/hasil'")
+    await something_happens(world, clone)
+    await after_a_round(preparer, clone)
+    assert (await tags(clone))["/hasil"] == before["/hasil"]
+    assert len(read) == 2
+
+
+async def test_a_page_that_is_nobodys_is_taken_away_without_reading_releases(
+    world: World, clone: Database, read: list[Published]
+) -> None:
+    preparer = Preparer(demo=True)
+    await after_a_round(preparer, clone)
+    async with working(clone) as connection:
+        stray = editions.Written(path="/hasil/77", body=b"x", etag="x")
+        await editions.put_out(connection, [stray], (), Stand(moment=NOW, position=1), NOW)
+    await something_happens(world, clone)
+    await after_a_round(preparer, clone)
+    assert "/hasil/77" not in await tags(clone)
+    assert len(read) == 1
 
 
 async def test_it_spends_a_tenth_of_its_time(

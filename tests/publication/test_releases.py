@@ -1,10 +1,15 @@
 """Releases: drafted from the case, protected, published after two approvals, ended in the open."""
 
+import asyncpg
 import pytest
 
+from netralitas.audit.domain import Event, EventKind, Moment
+from netralitas.audit.record import lock
 from netralitas.cases.answers import Answers
+from netralitas.cases.change import Change
 from netralitas.cases.domain import PositionClass
-from netralitas.database.transactions import EVERYTHING, reading
+from netralitas.cases.record import enter
+from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.publication.queries import (
     CaseRelease,
     Published,
@@ -14,7 +19,7 @@ from netralitas.publication.queries import (
 )
 from netralitas.refusals import Invalid, RuleBroken
 from tests.conftest import Database
-from tests.make import Town, forwarded_case, letter, move, person
+from tests.make import Town, fact, forwarded_case, letter, move, person, proceedings
 from tests.publication.conftest import (
     approve,
     concluded_case,
@@ -184,7 +189,9 @@ async def test_a_withdrawn_release_is_kept_among_the_withdrawn(town: Town) -> No
     case = await concluded_case(town)
     await draft(town, case)
     await publish(town, case)
+    before = await mark()
     await move(town.sari, case, "withdraw", workflow="publication", note="Keliru.")
+    assert await mark() != before
     found = await public()
     assert (len(found.current), len(found.corrected), len(found.withdrawn)) == (0, 0, 1)
 
@@ -198,6 +205,68 @@ async def test_the_mark_changes_only_when_something_public_does(town: Town) -> N
     await move(town.dewa, case, "no_objection", workflow="publication")
     await move(publisher(town), case, "publish", workflow="publication")
     assert await mark() != before
+
+
+async def test_the_mark_changes_with_everything_that_may_change_a_page(
+    town: Town, engine: Database
+) -> None:
+    case = await concluded_case(town)
+    await draft(town, case)
+    await publish(town, case, answer="objection_raised")
+    marks = [await mark()]
+    await fact(town.rina, case, "letter_received", Answers(letter_in=letter("Surat")))
+    assert await mark() == marks[-1]
+    await move(publisher(town), case, "correct", workflow="publication", note="Golongan keliru.")
+    marks.append(await mark())
+    await draft(town, case)
+    assert await mark() == marks[-1]
+    await changed(engine, "release", "published_at = now()", "version = 2")
+    marks.append(await mark())
+    assert [one.replaced_by for one in (await public()).corrected] == [
+        one.id for one in (await public()).current
+    ]
+    for change in ("name = name || ' Baru'", "zone = 'Asia/Jayapura'"):
+        await changed(engine, "organisation", change, f"id = {town.rina.organisation}")
+        marks.append(await mark())
+    assert len(set(marks)) == len(marks) == 5
+
+
+async def changed(database: Database, table: str, change: str, where: str) -> None:
+    """Change a row beside the commands, as the load of reference data does."""
+    root = await asyncpg.connect(database.dsn("postgres"))
+    try:
+        assert await root.execute(f"UPDATE {table} SET {change} WHERE {where}") == "UPDATE 1"
+    finally:
+        await root.close()
+
+
+async def test_an_event_about_a_published_release_changes_the_mark(town: Town) -> None:
+    case = await concluded_case(town)
+    await draft(town, case)
+    await publish(town, case)
+    before = await mark()
+    [found] = [row for row in await proceedings(case) if row["workflow"] == "publication"]
+    async with writing(town.rina) as c:
+        head = await lock(c, case)
+        told = Event(
+            stream=case,
+            kind=EventKind.FACT,
+            name="publication.objection_raised",
+            actor=town.rina.officer,
+            organisation=town.rina.organisation,
+            readers=(town.rina.organisation,),
+            happened=Moment.time(head.now),
+            workflow="publication",
+            workflow_version=1,
+            proceeding=found["id"],
+            from_state="published",
+            to_state="published",
+            facts=("objection_raised",),
+        )
+        await enter(c, head, [Change(event=told)])
+    assert await mark() != before
+    [release] = (await public()).current
+    assert release.objection
 
 
 async def test_the_other_party_reads_a_release_from_its_notice_on(town: Town) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import asyncpg
+import msgspec
 import pytest
 
 from netralitas import clock
@@ -12,6 +13,7 @@ from netralitas.cases.answers import Answers
 from netralitas.cases.commands import open_by_hand
 from netralitas.cases.domain import Source
 from netralitas.cases.moving import MoveRequest
+from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.investigation.words import public_status
 from netralitas.law import book
@@ -39,7 +41,7 @@ async def told(database: Database, case: int) -> dict[str, Any]:
     public = await asyncpg.connect(database.dsn("public"))
     try:
         await public.set_type_codec(
-            "jsonb", schema="pg_catalog", encoder=str, decoder=_decoded, format="text"
+            "jsonb", schema="pg_catalog", encoder=str, decoder=msgspec.json.decode, format="text"
         )
         content: dict[str, Any] = await public.fetchval(
             "SELECT content FROM published.status WHERE digest = $1", digest
@@ -51,15 +53,7 @@ async def told(database: Database, case: int) -> dict[str, Any]:
     return content
 
 
-def _decoded(text: str) -> Any:  # noqa: ANN401 - JSON
-    import msgspec  # noqa: PLC0415 - one use
-
-    return msgspec.json.decode(text)
-
-
 async def _as_worker(database: Database, case: int) -> None:
-    from netralitas.database.engine import ENGINE  # noqa: PLC0415 - reopened as another role
-
     await ENGINE.close()
     await ENGINE.open(database.dsn("worker"))
     async with writing(EVERYTHING) as c:

@@ -1,7 +1,7 @@
 """What the form of a move or fact must know: what is asked, of whom, and the choices."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from netralitas.access.policy import Permission
@@ -17,7 +17,7 @@ from netralitas.cases.words import UNIDENTIFIED
 from netralitas.correspondence.patterns import printed
 from netralitas.database.connection import Connection
 from netralitas.refusals import NotVisible
-from netralitas.workflow.domain import Ask, Basis, Move, Obstacle, RunsOn, Workflow
+from netralitas.workflow.domain import Ask, Basis, Move, Obstacle, RunsOn, Standing, Workflow
 from netralitas.workflow.engine import asks, basis_in, fact_obstacles, obstacles
 from netralitas.workflows import opening_move
 
@@ -93,29 +93,14 @@ async def act_of_move(connection: Connection, view: CaseView, identity: int, cod
         move = workflow.move(code)
     except KeyError:
         raise NotVisible from None
-    view.hold(Permission.MAKE_MOVE)
-    where = standing(view.setting(), proceeding, NOTHING)
-    hold_yours(where, move)
-    required = tuple(a for a in asks(move, where.posts) if a is not Ask.REASON)
-    offered = tuple(a for a in move.may_ask if a not in required)
+    act, where = _act_of(view, workflow, proceeding, move)
     people = await _people(connection, view)
-    return Act(
-        view=view,
-        workflow=workflow,
-        proceeding=proceeding,
-        code=code,
-        label=move.label,
-        move=move,
-        basis=basis_in(move.basis, view.dossier.regime),
-        facts=move.facts,
-        required=required,
-        offered=offered,
-        needs_reason=move.exceptional or Ask.REASON in asks(move, where.posts),
-        obstacles=obstacles(workflow, where, move),
+    return replace(
+        act,
         overrides=_overrides(proceeding, move, where.present),
         others=_others(view, proceeding, move, people),
-        choices=await _choices(connection, view, (*required, *offered), move, people),
-        next_number=await _next_number(connection, view, required),
+        choices=await _choices(connection, act, move, people),
+        next_number=await _next_number(connection, view, act.required),
     )
 
 
@@ -125,31 +110,39 @@ async def act_of_opening(connection: Connection, view: CaseView, workflow: str, 
     NotVisible: there is none, NotAllowed: it is for others.
     """
     declared, move = opening_move(workflow, code)
-    view.hold(Permission.MAKE_MOVE)
-    where = standing(view.setting(), None, NOTHING)
-    hold_yours(where, move)
-    required = tuple(a for a in asks(move, where.posts) if a is not Ask.REASON)
-    offered = tuple(a for a in move.may_ask if a not in required)
-    if declared.runs_on is RunsOn.RESPONDENT and Ask.RESPONDENTS not in required:
-        required = (Ask.RESPONDENTS, *required)
-    elif declared.runs_on is RunsOn.EITHER and Ask.RESPONDENTS not in required:
-        offered = (Ask.RESPONDENTS, *offered)
+    act, _ = _act_of(view, declared, None, move)
+    if declared.runs_on is RunsOn.RESPONDENT and Ask.RESPONDENTS not in act.required:
+        act = replace(act, required=(Ask.RESPONDENTS, *act.required))
+    elif declared.runs_on is RunsOn.EITHER and Ask.RESPONDENTS not in act.required:
+        act = replace(act, offered=(Ask.RESPONDENTS, *act.offered))
     people = await _people(connection, view)
-    return Act(
+    return replace(act, choices=await _choices(connection, act, move, people))
+
+
+def _act_of(
+    view: CaseView, workflow: Workflow, proceeding: LockedProceeding | None, move: Move
+) -> tuple[Act, Standing]:
+    """Return what a move asks by its declaration alone, and where it is made; or NotAllowed."""
+    view.hold(Permission.MAKE_MOVE)
+    where = standing(view.setting(), proceeding, NOTHING)
+    hold_yours(where, move)
+    asked = asks(move, where.posts)
+    required = tuple(ask for ask in asked if ask is not Ask.REASON)
+    act = Act(
         view=view,
-        workflow=declared,
-        proceeding=None,
-        code=code,
+        workflow=workflow,
+        proceeding=proceeding,
+        code=move.code,
         label=move.label,
         move=move,
         basis=basis_in(move.basis, view.dossier.regime),
         facts=move.facts,
         required=required,
-        offered=offered,
-        needs_reason=move.exceptional or Ask.REASON in asks(move, where.posts),
-        obstacles=obstacles(declared, where, move),
-        choices=await _choices(connection, view, (*required, *offered), move, people),
+        offered=tuple(ask for ask in move.may_ask if ask not in required),
+        needs_reason=move.exceptional or Ask.REASON in asked,
+        obstacles=obstacles(workflow, where, move),
     )
+    return act, where
 
 
 def act_of_fact(view: CaseView, identity: int, code: str) -> Act:
@@ -218,12 +211,9 @@ async def _people(connection: Connection, view: CaseView) -> dict[int, str]:
 
 
 async def _choices(
-    connection: Connection,
-    view: CaseView,
-    asked: Sequence[Ask],
-    move: Move,
-    people: Mapping[int, str],
+    connection: Connection, act: Act, move: Move, people: Mapping[int, str]
 ) -> dict[str, type_pairs]:
+    view, asked = act.view, act.asked
     found: dict[str, type_pairs] = {}
     if Ask.RESPONDENTS in asked:
         sent = _sent(view) if Ask.ADDRESSEE in asked else {}

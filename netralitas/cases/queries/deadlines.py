@@ -11,7 +11,7 @@ from netralitas.cases import words
 from netralitas.cases.dossier import LockedProceeding
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.strips import Group, respondents_said
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law import words as law_words
 from netralitas.law.deadline import Status, days_left, status
 from netralitas.law.domain import Rule, Unit, Zone
@@ -19,10 +19,12 @@ from netralitas.law.explanation import explain
 from netralitas.law.refusals import CannotCompute
 from netralitas.web.parts import Deadline, type_tone
 
+# By the proceedings of the case: clocks have an index for these, and none for the case.
 _CLOCKS = """
 SELECT id, proceeding, rule, rule_version, start_on, start_at, due_at, problem, ended_by, ended_at,
        superseded_by
-FROM clock WHERE case_file = $1 ORDER BY due_at NULLS LAST, id
+FROM clock WHERE proceeding IN (SELECT p.id FROM proceeding p WHERE p.case_file = $1)
+ORDER BY due_at NULLS LAST, id
 """
 _CANNOT = "Tidak dapat dihitung"
 _SOON = 1  # days left from which a deadline is marked
@@ -85,14 +87,14 @@ def _whose(
     return f" · {respondents_said(view, concerned)}"
 
 
-def _rule(view: CaseView, row: Any) -> Rule | None:  # noqa: ANN401 - a database row
+def _rule(view: CaseView, row: Row) -> Rule | None:
     if row["rule"] not in view.book.codes():
         return None
     versions = view.book.versions(row["rule"])
     return next((rule for rule in versions if rule.version == row["rule_version"]), None)
 
 
-def _running(view: CaseView, row: Any, whose: str) -> Deadline:  # noqa: ANN401 - a database row
+def _running(view: CaseView, row: Row, whose: str) -> Deadline:
     rule = _rule(view, row)
     title = f"{rule.label if rule else row['rule']}{whose}"
     if row["due_at"] is None or rule is None:
@@ -133,7 +135,7 @@ def _sentence(rule: Rule, due_at: datetime, zone: Zone) -> str:
     return f"Paling lambat {until} ({law_words.amount(rule)} sejak {rule.start_label})."
 
 
-def _steps(view: CaseView, rule: Rule, row: Any, zone: Zone) -> tuple[str, ...]:  # noqa: ANN401 - a database row
+def _steps(view: CaseView, rule: Rule, row: Row, zone: Zone) -> tuple[str, ...]:
     """Return the explanation day by day; it says so when the calendar has changed since."""
     start: date | datetime = row["start_at"] if rule.unit is Unit.HOURS else row["start_on"]
     if start is None:
@@ -150,7 +152,7 @@ def _steps(view: CaseView, rule: Rule, row: Any, zone: Zone) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _ended(view: CaseView, row: Any, whose: str) -> EndedClock:  # noqa: ANN401 - a database row
+def _ended(view: CaseView, row: Row, whose: str) -> EndedClock:
     rule = _rule(view, row)
     zone = Zone(view.dossier.zone)
     title = f"{rule.label if rule else row['rule']}{whose}"
@@ -175,7 +177,7 @@ def _ended(view: CaseView, row: Any, whose: str) -> EndedClock:  # noqa: ANN401 
     return _judged(row, rule, title, until, zone)
 
 
-def _judged(row: Any, rule: Rule | None, title: str, until: str, zone: Zone) -> EndedClock:  # noqa: ANN401 - a database row
+def _judged(row: Row, rule: Rule | None, title: str, until: str, zone: Zone) -> EndedClock:
     if row["ended_at"] is None or row["due_at"] is None or rule is None:
         said = f"Batasnya {until}; tanggal pelaksanaannya tidak tercatat sampai hari."
         return EndedClock(title=title, verdict="Selesai", sentence=said, tone="neutral")

@@ -24,9 +24,12 @@ SELECT e.id, e.proceeding, e.name, e.workflow_version, e.precision, e.happened_o
        EXISTS (SELECT FROM event c WHERE c.corrects = e.id) AS corrected
 FROM event e LEFT JOIN event t ON t.id = e.corrects WHERE e.stream = $1 AND e.id = $2
 """
+# OFFSET for the same reason as in the timeline.
 _PROPOSAL = """
 SELECT e.proceeding, e.actor, e.name, t.name AS about_name
-FROM event e JOIN event t ON t.id = (e.details ->> 'corrects')::bigint
+FROM event e
+CROSS JOIN LATERAL (SELECT (e.details ->> 'corrects')::bigint AS id OFFSET 0) told
+JOIN event t ON t.id = told.id
 WHERE e.stream = $1 AND e.id = $2 AND e.name = 'case.correction_proposed'
 """
 _OFFICERS = """

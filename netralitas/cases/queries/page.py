@@ -7,7 +7,8 @@ from netralitas.audit.domain import Moment
 from netralitas.cases import words
 from netralitas.cases.domain import Channel, NumberKind, Source, Theme
 from netralitas.cases.queries.deadlines import EndedClock, clocks_of
-from netralitas.cases.queries.file import CaseView, File, Proposed
+from netralitas.cases.queries.file import CaseView
+from netralitas.cases.queries.filed import File, Proposed
 from netralitas.cases.queries.papers import LetterLine, PaperLine, correspondence_of, papers_of
 from netralitas.cases.queries.people import Respondent, respondents_of
 from netralitas.cases.queries.steps import StepGroup, opening_steps, step_groups

@@ -1,7 +1,5 @@
 """The respondents of a case as cards: as they were at the time of the act, and how they stand."""
 
-from typing import Any
-
 import msgspec
 
 from netralitas.access.policy import Field, Permission, part_of
@@ -11,7 +9,7 @@ from netralitas.cases.dossier import LockedProceeding
 from netralitas.cases.queries.file import CaseView, hold_possible, state_of
 from netralitas.cases.queries.steps import respondent_steps
 from netralitas.cases.queries.strips import waiting
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.discipline.sanctions import kind_of
 from netralitas.refusals import NotVisible
 from netralitas.web.parts import NextStep, type_tone
@@ -100,7 +98,7 @@ def masked(last: str | None) -> str | None:
     return None if last is None else "•" * (_NIP_LENGTH - len(last)) + last
 
 
-def _card(view: CaseView, row: Any) -> Respondent:  # noqa: ANN401 - a database row
+def _card(view: CaseView, row: Row) -> Respondent:
     edit = f"/perkara/{view.dossier.id}/terlapor/{row['id']}"
     sent = [p for p in view.dossier.proceedings if p.respondent == row["id"]]
     recommended, imposed = row["recommended"], row["imposed"]
@@ -119,7 +117,7 @@ def _card(view: CaseView, row: Any) -> Respondent:  # noqa: ANN401 - a database 
     )
 
 
-def _position(row: Any) -> str | None:  # noqa: ANN401 - a database row
+def _position(row: Row) -> str | None:
     """Return post, unit and employer in one line; the class of the post where no post is known."""
     post = row["position"]
     if post is None and row["position_class"] != PositionClass.UNKNOWN:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from netralitas.cases.domain import PositionClass, SanctionLevel, Source, Theme
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Regime
 from netralitas.publication.domain import Named, Outcome
 from netralitas.publication.policy import Course, is_closed, level_of, stage_of
@@ -99,7 +99,7 @@ def among(everybody: Sequence[Concerned], chosen: Sequence[int]) -> tuple[Concer
     return tuple(one for one in everybody if one.id in chosen)
 
 
-def _concerned(row: Any) -> Concerned:  # noqa: ANN401 - a database row
+def _concerned(row: Row) -> Concerned:
     course = Course(
         handling=row["handling"],
         outcome=row["outcome"],

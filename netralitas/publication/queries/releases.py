@@ -6,7 +6,7 @@ from typing import Any, Final
 import msgspec
 
 from netralitas.cases.words import REGIMES, SOURCES, THEMES
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Zone
 from netralitas.publication import words
 from netralitas.publication.domain import Answered, Ending, ProtectedOutcome
@@ -101,10 +101,15 @@ LEFT JOIN organisation w ON w.id = r.other_party
 WHERE r.case_file = $1
 ORDER BY r.version, r.id
 """
+# Every event of a release moves the version of its proceeding: its answer, its end, a correction.
 _MARK: Final = """
-SELECT count(published_at) || '.' || count(ended_at)
-       || '.' || coalesce(extract(epoch FROM max(greatest(published_at, ended_at))), 0)
-FROM release
+SELECT coalesce(md5(string_agg(
+    concat_ws('.', r.id, r.version, p.version, p.state, r.published_at, r.ended_at,
+              o.zone, md5(o.name)), ',' ORDER BY r.id)), '')
+FROM release r
+JOIN organisation o ON o.id = r.organisation
+JOIN proceeding p ON p.id = r.proceeding
+WHERE r.published_at IS NOT NULL
 """
 
 
@@ -120,7 +125,10 @@ async def published(connection: Connection) -> Published:
 
 
 async def edition_mark(connection: Connection) -> str:
-    """Return a text that is another one as soon as a release was published or ended."""
+    """Return a text that is another one as soon as `published` may be: short, and quickly found.
+
+    It is made of every published release and of what happened to it, of no event and no sentence.
+    """
     mark: str = await connection.fetchval(_MARK)
     return mark
 
@@ -130,7 +138,7 @@ async def releases_of(connection: Connection, case: int) -> tuple[CaseRelease, .
     return tuple(map(_of_case, await connection.fetch(_OF_CASE, case)))
 
 
-def _public(row: Any) -> PublicRelease:  # noqa: ANN401 - a database row
+def _public(row: Row) -> PublicRelease:
     ending = Ending(row["state"]) if row["ended_at"] is not None else None
     answered = _answered(row)
     return PublicRelease(
@@ -148,7 +156,7 @@ def _public(row: Any) -> PublicRelease:  # noqa: ANN401 - a database row
     )
 
 
-def _of_case(row: Any) -> CaseRelease:  # noqa: ANN401 - a database row
+def _of_case(row: Row) -> CaseRelease:
     declared = workflow("publication", row["workflow_version"])
     return CaseRelease(
         proceeding=row["proceeding"],
@@ -163,7 +171,7 @@ def _of_case(row: Any) -> CaseRelease:  # noqa: ANN401 - a database row
     )
 
 
-def _answered(row: Any) -> Answered:  # noqa: ANN401 - a database row
+def _answered(row: Row) -> Answered:
     if row["answer"] is not None:
         said = row["answer"] == "objection_raised"
         return Answered.OBJECTION if said else Answered.NO_OBJECTION
