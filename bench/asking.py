@@ -2,10 +2,10 @@
 
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from bench.offices import Office
 from netralitas.access.domain import Actor, Role
+from netralitas.database.connection import Connection
 from netralitas.database.context import local_settings
 
 
@@ -23,9 +23,7 @@ def investigator(office: Office) -> Actor:
 
 
 async def alone(
-    c: Any,  # noqa: ANN401 - asyncpg ships no types
-    actor: Actor,
-    query: Callable[[Any], Awaitable[object]],
+    c: Connection, actor: Actor, query: Callable[[Connection], Awaitable[object]]
 ) -> float:
     """Return the seconds of a query under the actor's row security, its transaction included."""
     begun = time.perf_counter()

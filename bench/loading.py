@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 import asyncpg
 
@@ -103,11 +103,7 @@ async def add(dsn: str, amount: int, story: Story, office: Office) -> list[Case]
         await c.close()
 
 
-async def _load(
-    c: Any,  # noqa: ANN401 - asyncpg ships no types
-    chance: Random,
-    tellings: Iterable[Telling],
-) -> list[Case]:
+async def _load(c: asyncpg.Connection, chance: Random, tellings: Iterable[Telling]) -> list[Case]:
     """Return the cases that were told, which are now in the database with all their rows."""
     teller = Teller(Ids(**dict(await c.fetchrow(_LAST_IDS))), chance)
     cases = [telling(teller) for telling in tellings]

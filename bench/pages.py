@@ -3,7 +3,7 @@
 import asyncio
 from functools import partial
 from statistics import median
-from typing import Any, Final
+from typing import Final
 
 import asyncpg
 import msgspec
@@ -16,6 +16,7 @@ from bench.offices import ZONE, Offices
 from bench.sessions import signed_in
 from bench.web import Web
 from netralitas import clock
+from netralitas.database.connection import Connection
 from netralitas.worklist.address import read_filters
 from netralitas.worklist.domain import Filters, span
 from netralitas.worklist.queries.items import PAGE, pick
@@ -103,7 +104,7 @@ async def _queries(dsn: str) -> list[float]:
         await c.close()
 
 
-async def _pick(c: Any, filters: Filters) -> None:  # noqa: ANN401 - asyncpg ships no types
+async def _pick(c: Connection, filters: Filters) -> None:
     await pick(c, _ACTOR, filters, span(filters.due, clock.now(), ZONE), None, PAGE)
 
 

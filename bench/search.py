@@ -2,7 +2,7 @@
 
 import asyncio
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import asyncpg
 
@@ -15,6 +15,7 @@ from bench.offices import Offices
 from bench.sessions import signed_in
 from bench.web import Web, led_to
 from netralitas.access.domain import Actor
+from netralitas.database.connection import Connection
 from netralitas.worklist.queries.search import cases_with_words
 from netralitas.worklist.routes import SEARCH
 
@@ -77,5 +78,5 @@ async def _queries(dsn: str, word: str) -> list[float]:
         await c.close()
 
 
-async def _find(c: Any, actor: Actor, word: str) -> None:  # noqa: ANN401 - asyncpg ships no types
+async def _find(c: Connection, actor: Actor, word: str) -> None:
     await cases_with_words(c, actor, word)

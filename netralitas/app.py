@@ -33,6 +33,7 @@ from netralitas.web.request import PageRequest
 from netralitas.web.static import static_router
 from netralitas.web.styleguide import styleguide_router
 from netralitas.web.templates import mark_demo
+from netralitas.web.visit import provide_visit
 from netralitas.worklist.routes import CONTROLLERS as WORKLIST
 
 MEGABYTE = 1024 * 1024
@@ -93,6 +94,7 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
         "actor": Provide(provide_actor),
         "frame": Provide(framing.provide),
         "make_frame": _constant(framing.provide),
+        "visit": Provide(provide_visit),
         "settings": _constant(settings),
         "book": _constant(rules),
         "storage": _constant(storage),

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
+import asyncpg
+
 from netralitas import clock
 from netralitas.access.domain import Actor, Role
 from netralitas.accounts import store
@@ -111,8 +113,6 @@ _LEVELS = {"prov": Level.PROVINCE, "kab": Level.REGENCY, "lain": Level.REGENCY}
 
 async def _make_region() -> None:
     """Insert the regions as the owner would: the application only reads them."""
-    import asyncpg  # noqa: PLC0415 - another login than the engine's
-
     dsn = str(ENGINE.config["dsn"]).replace("netralitas_app", "netralitas_owner")
     root = await asyncpg.connect(dsn)
     try:

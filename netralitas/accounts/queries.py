@@ -1,11 +1,11 @@
 """What others ask about organisations and officers; each runs on the caller's transaction."""
 
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.domain import Actor, Role
 from netralitas.accounts.domain import DemoSeat, Desk, Organisation, OrganisationKind
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 
 SYSTEM: Final = "system"
 """The login of the system's own officer and the code of its organisation."""
@@ -129,7 +129,7 @@ async def system_actor(c: Connection) -> Actor:
     )
 
 
-def _organisation(row: Any) -> Organisation:  # noqa: ANN401 - asyncpg ships no types
+def _organisation(row: Row) -> Organisation:
     return Organisation(
         id=row["id"],
         code=row["code"],

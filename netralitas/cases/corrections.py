@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -19,7 +18,7 @@ from netralitas.cases.moving import Target
 from netralitas.cases.presence import hold
 from netralitas.cases.record import enter
 from netralitas.cases.when import check_moment
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.database.transactions import writing
 from netralitas.law.book import RuleBook
 from netralitas.refusals import NotAllowed, NotVisible, RuleBroken
@@ -144,7 +143,7 @@ def hold_second_person(actor: Actor, proposer: int) -> None:
         )
 
 
-def _heir(row: Any, proposal: Proposal, regime: str, book: RuleBook) -> NewClock:  # noqa: ANN401 - a database row
+def _heir(row: Row, proposal: Proposal, regime: str, book: RuleBook) -> NewClock:
     """Return the clock that replaces `row`: counted or ended anew from the corrected date."""
     begins, ends = row["started_by"] == proposal.corrects, row["ended_by"] == proposal.corrects
     heir = Heir(
@@ -171,7 +170,7 @@ def _heir(row: Any, proposal: Proposal, regime: str, book: RuleBook) -> NewClock
     return kept if anew is None else replace(anew, heir=heir)
 
 
-def _correctable(row: Any, target: LockedProceeding) -> None:  # noqa: ANN401 - a database row
+def _correctable(row: Row, target: LockedProceeding) -> None:
     if row["proceeding"] != target.id or not row["facts"]:
         raise RuleBroken(
             "Peristiwa ini tidak memuat tanggal yang dapat dikoreksi.", rule="correction"
@@ -183,8 +182,8 @@ def _correctable(row: Any, target: LockedProceeding) -> None:  # noqa: ANN401 - 
         )
 
 
-async def _event(connection: Connection, case: int, event: int) -> Any:  # noqa: ANN401 - a database row
-    row = await connection.fetchrow(_EVENT, case, event)
+async def _event(connection: Connection, case: int, event: int) -> Row:
+    row: Row | None = await connection.fetchrow(_EVENT, case, event)
     if row is None:
         raise NotVisible
     return row

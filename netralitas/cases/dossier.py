@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Final
 
 from netralitas.audit.domain import Head
 from netralitas.audit.record import lock
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.refusals import NotVisible, Stale
 
 CASE = """
@@ -49,6 +49,9 @@ class LockedProceeding:
     readers: tuple[int, ...]
     moved_by: int | None
     begun_by: int | None
+
+
+_COLUMNS: Final = tuple(field.name for field in fields(LockedProceeding))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +161,6 @@ def _told(on: date | None, until: str | None) -> Told:
     return Told(on=on, answer_by=date.fromisoformat(until) if until else None)
 
 
-def _proceeding(row: Any) -> LockedProceeding:  # noqa: ANN401 - a database row
-    names = (field.name for field in fields(LockedProceeding))
-    values = dict(zip(names, row, strict=True))
+def _proceeding(row: Row) -> LockedProceeding:
+    values = dict(zip(_COLUMNS, row, strict=True))
     return LockedProceeding(**{**values, "readers": tuple(values["readers"])})

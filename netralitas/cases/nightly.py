@@ -1,13 +1,12 @@
 """Every night each open clock is computed again and compared with what is stored."""
 
 from datetime import date, datetime
-from typing import Any
 
 import structlog
 
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases import clocks
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Zone
 from netralitas.workflow.domain import ClockDeclaration
@@ -39,7 +38,7 @@ async def compare_clocks(connection: Connection, book: RuleBook) -> int:
     return moved
 
 
-def _same(row: Any, book: RuleBook) -> bool:  # noqa: ANN401 - a database row
+def _same(row: Row, book: RuleBook) -> bool:
     on: date | None = row["start_on"]
     at: datetime | None = row["start_at"]
     moment = Moment(precision=Precision(row["precision"]), on=on, at=at, zone=row["zone"])

@@ -80,9 +80,9 @@ def _made_account() -> pwd.struct_passwd:
     program = shutil.which("useradd", path="/usr/sbin:/sbin:/usr/bin:/bin")
     if program is not None:
         shell = "/usr/sbin/nologin"
-        subprocess.run(  # noqa: S603 - two starters may both try; what counts is looked up below
+        subprocess.run(  # noqa: S603 - fixed programs, no shell
             [program, "--system", "--no-create-home", "--home-dir", "/", "--shell", shell, ACCOUNT],
-            check=False,
+            check=False,  # two starters may both try; what counts is looked up below
             capture_output=True,
         )
     for name in (ACCOUNT, "nobody"):

@@ -115,7 +115,7 @@ class Starter:
         ]
         if self.settings.get("fsync") == "off":
             command.append("--no-sync")
-        done = subprocess.run(  # noqa: S603 - our own program and arguments
+        done = subprocess.run(  # noqa: S603 - a program of the wheel
             command,
             check=False,
             capture_output=True,
@@ -162,7 +162,7 @@ class Starter:
         layout = self.layout
         socket = {"unix_socket_directories": str(layout.socket)}
         settings = {**_SETTINGS, **socket, **self.settings}
-        return subprocess.Popen(  # noqa: S603 - our own program and arguments
+        return subprocess.Popen(  # noqa: S603 - a program of the wheel
             [
                 *(layout.programs / "postgres", "-D", layout.cluster),
                 *(part for key, value in settings.items() for part in ("-c", f"{key}={value}")),

@@ -135,7 +135,7 @@ async def _leave(_: object) -> None:
     """Leave a connection as it is: all settings were local to its transaction."""
 
 
-async def _prepare(connection: Any) -> None:  # noqa: ANN401 - asyncpg ships no types
+async def _prepare(connection: asyncpg.Connection) -> None:
     """Let JSON columns take and give Python values."""
     await connection.set_type_codec(
         "jsonb",

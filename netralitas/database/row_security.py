@@ -53,7 +53,7 @@ def may_read(table: str) -> str:
     column = PROTECTED[table]
     if column is None:
         return f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers) OR officer = {_OFFICER})"
-    excluded = f"ARRAY(SELECT x.case_file FROM exclusion x WHERE x.officer = {_OFFICER})"  # noqa: S608 - constants
+    excluded = f"ARRAY(SELECT x.case_file FROM exclusion x WHERE x.officer = {_OFFICER})"  # noqa: S608 - constant text
     return (
         f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers)"
         f" AND ({column} IS NULL OR {column} <> ALL ({excluded})))"

@@ -149,7 +149,7 @@ class Cooperation:
         days += [workday(each.days) for each in RECENT]
         for place, (activity, on) in enumerate(zip((*FIRST, *RECENT), days, strict=True)):
             seed = self._rng.getrandbits(32)
-            yield self._tell(activity, on, DISTRICTS[place % len(DISTRICTS)], Random(seed))  # noqa: S311
+            yield self._tell(activity, on, DISTRICTS[place % len(DISTRICTS)], Random(seed))  # noqa: S311 - no secret
 
     async def _tell(
         self, activity: Activity, on: date, district: tuple[str, str], rng: Random

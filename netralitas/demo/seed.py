@@ -73,7 +73,7 @@ async def _teller(settings: Settings) -> Teller:
 
 async def _stories(teller: Teller, settings: Settings) -> list[type_story]:
     """Return every story of the demo, with the agreement in place that activities hang on."""
-    rng = Random(CHANCE)  # noqa: S311 - chance that is meant to repeat itself
+    rng = Random(CHANCE)  # noqa: S311 - no secret
     nip_keys = Keys.derive(Purpose.NIP, settings.vault_key_id, settings.vault_secrets())
     cast = Cast(NipSealer(keys=nip_keys, secret=settings.secret("index")), rng)
     cooperation = Cooperation(teller, rng)

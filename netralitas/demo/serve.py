@@ -99,7 +99,7 @@ class Child:
 
     def _start(self) -> subprocess.Popen[bytes]:
         # The pipe is never written to: it ends with this process, and then the child ends too.
-        return subprocess.Popen(  # noqa: S603 - our own command
+        return subprocess.Popen(  # noqa: S603 - our own program
             self._command, env=self._environment, stdin=subprocess.PIPE
         )
 

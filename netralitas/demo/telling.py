@@ -17,6 +17,7 @@ from netralitas.cases.domain import ExclusionGround, NewCase
 from netralitas.cases.exclusions import exclude
 from netralitas.cases.facts import FactRequest, record_fact
 from netralitas.cases.moving import MoveRequest, Target
+from netralitas.database.connection import Row
 from netralitas.demo import recording
 from netralitas.demo.answering import Clerk
 from netralitas.demo.conducting import Conductor
@@ -236,7 +237,7 @@ class Teller:
         return Target(id=row["id"], version=row["version"])
 
 
-def _latest(rows: Iterable[Any], code: str, respondent: int | None) -> Any:  # noqa: ANN401 - a row
+def _latest(rows: Iterable[Row], code: str, respondent: int | None) -> Row:
     """Return the proceeding that was opened last of those of this kind and respondent."""
     return [row for row in rows if (row["workflow"], row["respondent"]) == (code, respondent)][-1]
 

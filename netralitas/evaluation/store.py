@@ -1,9 +1,9 @@
 """What commands write of meetings: constant statements on the command's transaction."""
 
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.evaluation.domain import Figures, Meeting, MeetingKind, MeetingState, digest
 
 _MEETING: Final = """
@@ -51,7 +51,7 @@ async def meeting(c: Connection, identity: int) -> Meeting | None:
     return None if row is None else meeting_of(row)
 
 
-def meeting_of(row: Any) -> Meeting:  # noqa: ANN401 - a database row
+def meeting_of(row: Row) -> Meeting:
     """Return the meeting of a row that holds all of its columns."""
     return Meeting(
         id=row["id"],

@@ -1,13 +1,12 @@
 """The desk: taking in a report, a finding or first information, and its receipt."""
 
-from typing import Any, Final
+from typing import Final
 
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.cases.nip import NipSealer
 from netralitas.database.transactions import reading
@@ -17,12 +16,10 @@ from netralitas.intake.queries import choices_for, receipt
 from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid, RuleBroken
 from netralitas.vault.cipher import Keys
-from netralitas.web.fragments import page, see_other
-from netralitas.web.frame import Frame
+from netralitas.web.fragments import see_other
+from netralitas.web.visit import Visit
 
 DESK: Final = "intake/desk.html"
-
-type_request = Request[Any, Any, Any]
 
 
 class DeskController(Controller):
@@ -32,44 +29,40 @@ class DeskController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(
-        self, request: type_request, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the form of the kind of matter that the address names."""
-        may(actor, Permission.TAKE_IN)
-        async with reading(actor) as c:
-            choices, region = await choices_for(c, actor)
-        form = blank(request.query_params.get("jenis"), actor, choices, region)
-        return page(DESK, desk_page(form), frame=frame)
+        may(visit.actor, Permission.TAKE_IN)
+        async with reading(visit.actor) as c:
+            choices, region = await choices_for(c, visit.actor)
+        form = blank(visit.asked.get("jenis"), visit.actor, choices, region)
+        return await visit.page(DESK, desk_page(form))
 
     @post()
-    async def take(  # noqa: PLR0913, PLR0917 - everything it needs is injected
+    async def take(
         self,
-        request: type_request,
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
+        visit: NamedDependency[Visit],
         book: NamedDependency[RuleBook],
         sealer: NamedDependency[NipSealer],
         vault_keys: NamedDependency[Keys],
         receipt_keys: NamedDependency[Keys],
     ) -> Response[str] | Redirect:
         """Take it in and go to its receipt, or say what is wrong and keep what was typed."""
-        may(actor, Permission.TAKE_IN)
-        async with reading(actor) as c:
-            choices, _ = await choices_for(c, actor)
-        kind = request.query_params.get("jenis")
-        form = parse(kind, await request.form(), actor, choices)
+        may(visit.actor, Permission.TAKE_IN)
+        async with reading(visit.actor) as c:
+            choices, _ = await choices_for(c, visit.actor)
+        kind = visit.asked.get("jenis")
+        form = parse(kind, await visit.typed(), visit.actor, choices)
         try:
-            new = form.new_case(actor.zone, sealer)
+            new = form.new_case(visit.actor.zone, sealer)
             opened = await take_in(
-                *(actor, new, form.reporter()),
+                *(visit.actor, new, form.reporter()),
                 book=book,
                 keys=vault_keys,
                 receipt_keys=receipt_keys,
             )
         except (Invalid, RuleBroken) as refused:
             status = again(form, refused)
-            return page(DESK, desk_page(form), frame=frame, status=status)
+            return await visit.page(DESK, desk_page(form), status=status)
         return see_other(f"/perkara/{opened.id}/tanda-terima")
 
 
@@ -83,15 +76,14 @@ class ReceiptController(Controller):
     async def show(
         self,
         number: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
+        visit: NamedDependency[Visit],
         book: NamedDependency[RuleBook],
         receipt_keys: NamedDependency[Keys],
     ) -> Response[str]:
         """Show the receipt, made to be printed."""
-        async with reading(actor) as c:
-            content = await receipt(c, actor, number, book, receipt_keys)
-        return page("intake/receipt.html", content, frame=frame)
+        async with reading(visit.actor) as c:
+            content = await receipt(c, visit.actor, number, book, receipt_keys)
+        return await visit.page("intake/receipt.html", content)
 
 
 CONTROLLERS = (DeskController, ReceiptController)

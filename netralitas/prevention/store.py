@@ -7,7 +7,7 @@ from typing import Any, Final
 from netralitas.audit.domain import Head
 from netralitas.audit.record import lock
 from netralitas.cases.domain import Theme
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.prevention.domain import (
     Activity,
     ActivityKind,
@@ -80,7 +80,7 @@ async def locked(c: Connection, activity: int) -> tuple[Activity, Head]:
     return activity_of(row, head.version), head
 
 
-def activity_of(row: Any, version: int) -> Activity:  # noqa: ANN401 - asyncpg ships no types
+def activity_of(row: Row, version: int) -> Activity:
     """Return the activity of a row."""
     return Activity(
         id=row["id"],

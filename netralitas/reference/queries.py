@@ -1,9 +1,9 @@
 """Regions and elections for forms; each function runs on the caller's transaction."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Regime
 from netralitas.reference.domain import Election, Region, RegionLevel
 
@@ -58,5 +58,5 @@ def in_words(chain: Sequence[Region]) -> str:
     return ", ".join(region.name for region in reversed(chain))
 
 
-def _region(row: Any) -> Region:  # noqa: ANN401 - asyncpg ships no types
+def _region(row: Row) -> Region:
     return Region(code=row["code"], name=row["name"], level=RegionLevel(row["level"]))

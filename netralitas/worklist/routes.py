@@ -1,18 +1,17 @@
 """The pages that people work from: home, worklist, search, deadlines."""
 
-from typing import Any, Final
+from typing import Final
 
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
 from netralitas import clock
-from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.cases.nip import NipSealer
 from netralitas.database.transactions import reading
-from netralitas.web.fragments import page, see_other
-from netralitas.web.frame import Frame
+from netralitas.web.fragments import see_other
+from netralitas.web.visit import Visit
 from netralitas.worklist.forms import SearchForm
 from netralitas.worklist.pages import AdministratorPage, HomePage
 from netralitas.worklist.queries.deadlines import deadlines_page
@@ -24,6 +23,7 @@ from netralitas.worklist.search_page import SearchPage
 from netralitas.worklist.wanted import nip_in, seal, unseal
 
 SEARCH: Final = "/perkara/cari"
+SEARCH_PAGE: Final = "worklist/search.html"
 IN_THE_ADDRESS: Final = (
     "Kata pencarian tidak dibaca dari alamat halaman, supaya nama dan NIP tidak tertinggal di"
     " riwayat peramban. Ketik yang Anda cari di sini."
@@ -36,8 +36,6 @@ HOMES: Final = {
     AdministratorPage: "worklist/administrator.html",
 }
 
-type_request = Request[Any, Any, Any]
-
 
 class HomeController(Controller):
     """`/beranda`: what is due, what came in, what waits for others."""
@@ -46,13 +44,11 @@ class HomeController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(
-        self, request: type_request, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the home page of the person's role."""
-        async with reading(actor) as c:
-            content = await home(c, actor, request.query_params, clock.now())
-        return page(HOMES[type(content)], content, frame=frame)
+        async with reading(visit.actor) as c:
+            content = await home(c, visit.actor, visit.asked, clock.now())
+        return await visit.page(HOMES[type(content)], content)
 
 
 class WorklistController(Controller):
@@ -62,14 +58,13 @@ class WorklistController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(
-        self, request: type_request, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the page of the list that the address asks for."""
-        may(actor, Permission.LIST_CASES)
-        async with reading(actor) as c:
-            content = await worklist_page(c, actor, request.query_params, clock.now())
-        return page("worklist/worklist.html", content, frame=frame)
+        return await visit.show(
+            Permission.LIST_CASES,
+            "worklist/worklist.html",
+            lambda c: worklist_page(c, visit.actor, visit.asked, clock.now()),
+        )
 
 
 class SearchController(Controller):
@@ -80,39 +75,31 @@ class SearchController(Controller):
 
     @get()
     async def show(
-        self,
-        request: type_request,
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-        sealer: NamedDependency[NipSealer],
+        self, visit: NamedDependency[Visit], sealer: NamedDependency[NipSealer]
     ) -> Response[str]:
         """Show the form, and what was found for the words sealed in the address."""
-        may(actor, Permission.LIST_CASES)
-        ticket = request.query_params.get("k")
-        wanted = unseal(ticket, sealer.keys, actor.officer) if ticket else None
+        may(visit.actor, Permission.LIST_CASES)
+        ticket = visit.asked.get("k")
+        wanted = unseal(ticket, sealer.keys, visit.actor.officer) if ticket else None
         if wanted is None:
-            content = SearchPage(form=SearchForm.blank(), note=_why(request, ticket))
-            return page("worklist/search.html", content, frame=frame)
-        async with reading(actor) as c:
-            found = await find(c, actor, wanted, sealer)
+            content = SearchPage(form=SearchForm.blank(), note=_why(visit, ticket))
+            return await visit.page(SEARCH_PAGE, content)
+        async with reading(visit.actor) as c:
+            found = await find(c, visit.actor, wanted, sealer)
         typed = None if nip_in(wanted) else wanted
         content = SearchPage(form=SearchForm.blank(values={"cari": typed}), found=found)
-        return page("worklist/search.html", content, frame=frame)
+        return await visit.page(SEARCH_PAGE, content)
 
     @post()
     async def search(
-        self,
-        request: type_request,
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-        sealer: NamedDependency[NipSealer],
+        self, visit: NamedDependency[Visit], sealer: NamedDependency[NipSealer]
     ) -> Response[str] | Redirect:
         """Go to the page of results, whose address nobody else can read."""
-        may(actor, Permission.LIST_CASES)
-        form = SearchForm.parse(await request.form())
+        may(visit.actor, Permission.LIST_CASES)
+        form = SearchForm.parse(await visit.typed())
         if not form.valid:
-            return page("worklist/search.html", SearchPage(form=form), frame=frame, status=422)
-        return see_other(f"{SEARCH}?k={seal(form.cari, sealer.keys, actor.officer)}")
+            return await visit.page(SEARCH_PAGE, SearchPage(form=form), status=422)
+        return see_other(f"{SEARCH}?k={seal(form.cari, sealer.keys, visit.actor.officer)}")
 
 
 class DeadlinesController(Controller):
@@ -122,20 +109,19 @@ class DeadlinesController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(
-        self, request: type_request, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the month that the address asks for."""
-        may(actor, Permission.SEE_DEADLINES)
-        async with reading(actor) as c:
-            content = await deadlines_page(c, actor, request.query_params, clock.now())
-        return page("worklist/deadlines.html", content, frame=frame)
+        return await visit.show(
+            Permission.SEE_DEADLINES,
+            "worklist/deadlines.html",
+            lambda c: deadlines_page(c, visit.actor, visit.asked, clock.now()),
+        )
 
 
 CONTROLLERS = (HomeController, WorklistController, SearchController, DeadlinesController)
 
 
-def _why(request: type_request, ticket: str | None) -> str | None:
+def _why(visit: Visit, ticket: str | None) -> str | None:
     if ticket:
         return LOST
-    return IN_THE_ADDRESS if "q" in request.query_params else None
+    return IN_THE_ADDRESS if "q" in visit.asked else None

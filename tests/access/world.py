@@ -31,6 +31,7 @@ from netralitas.cases.domain import (
 )
 from netralitas.cases.exclusions import exclude
 from netralitas.cases.moving import MoveRequest, Target
+from netralitas.database.connection import Row
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.documents.domain import DocumentKind
 from netralitas.evaluation.commands import NewDecision, NewMeeting, Plan, decide, hold, plan
@@ -313,7 +314,7 @@ class World:
             **self.meetings,
         )
 
-    async def _proposed(self, case: int, handling: Any, event: int) -> int:  # noqa: ANN401 - a row
+    async def _proposed(self, case: int, handling: Row, event: int) -> int:
         """Propose that the event happened an hour earlier, and return the proposal."""
         request = CorrectionRequest(
             case=case,

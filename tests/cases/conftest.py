@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+import asyncpg
 import httpx
 import pytest
 from litestar import Litestar
@@ -45,7 +46,7 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> Statements:
     found = Statements()
     prepare = engine_module._prepare
 
-    async def watched(connection: Any) -> None:  # noqa: ANN401 - asyncpg ships no types
+    async def watched(connection: asyncpg.Connection) -> None:
         await prepare(connection)
         connection.add_query_logger(found.note)
 

@@ -206,7 +206,7 @@ async def test_nothing_kept_contains_them_but_what_they_are_kept_in(
 def dumped(database: Database) -> dict[str, bytes]:
     """What a backup holds of each table."""
     where = layout(database.server.folder)
-    done = subprocess.run(  # noqa: S603 - the wheel's own program
+    done = subprocess.run(  # noqa: S603 - a program of the wheel
         [where.programs / "pg_dump", "--data-only", "--dbname", database.dsn("postgres")],
         capture_output=True,
         check=True,

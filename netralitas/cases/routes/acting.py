@@ -51,13 +51,17 @@ from netralitas.workflow.words import ASKS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doing:
-    """Which move or fact, as its address says; `opens` names the workflow of a new proceeding."""
+    """Which move or fact, as its address says; `opens` names the workflow of a new proceeding.
+
+    `ticked` respondents are chosen already when the form is first shown.
+    """
 
     case: int
     proceeding: int
     code: str
     is_move: bool
     opens: str | None = None
+    ticked: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -83,10 +87,10 @@ class Answered:
     stale: bool = False
 
 
-async def show(desk: Desk, doing: Doing, ticked: tuple[str, ...] = ()) -> Response[str]:
-    """Return the form as first shown; `ticked` respondents are chosen already."""
+async def show(desk: Desk, doing: Doing) -> Response[str]:
+    """Return the form as first shown."""
     act, ahead, _ = await _open(desk, doing)
-    form = blank_form(act, today_of(act), ticked)
+    form = blank_form(act, today_of(act), doing.ticked)
     return await _page(desk, doing, act, ahead, form, Answered(status=200))
 
 

@@ -1,32 +1,21 @@
 """What every answer about a case needs: who sits there, the frame of a page, the rules."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
-from litestar import Request
 from litestar.di import NamedDependency, Provide
 
 from netralitas.access.domain import Actor
 from netralitas.law.book import RuleBook
-from netralitas.web.frame import Frame
+from netralitas.web.visit import MakeFrame, Visit, type_request
 
-type_request = Request[Any, Any, Any]
-MakeFrame = Callable[[Request[Any, Any, Any]], Awaitable[Frame]]
+__all__ = ["DESK", "Desk", "provide_desk", "type_request"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """Who sits there and the rules that hold; the frame is made only where a page is shown."""
+class Desk(Visit):
+    """A visit to a case, with the rules that hold there."""
 
-    actor: Actor
     book: RuleBook
-    request: type_request
-    make_frame: MakeFrame
-
-    async def frame(self) -> Frame:
-        """Return what stands around the page; one query."""
-        return await self.make_frame(self.request)
 
 
 async def provide_desk(

@@ -10,9 +10,9 @@ from netralitas.access.policy import Field, posts
 from netralitas.cases.domain import Employment
 from netralitas.cases.queries.steps import move_address
 from netralitas.cases.words import EMPLOYMENTS, UNIDENTIFIED
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.discipline.pages import Arrival, Named
-from netralitas.discipline.queries.rows import declared_of, number_of, seen_by, type_row
+from netralitas.discipline.queries.rows import declared_of, number_of, seen_by
 from netralitas.discipline.tasks import RECEIVABLE, task_of
 from netralitas.workflow.words import who
 from netralitas.worklist import words
@@ -66,7 +66,7 @@ async def arrivals(c: Connection, actor: Actor, now: datetime) -> tuple[tuple[Ar
     return tuple(_arrival(actor, row, now) for row in seen), len(rows) > MOST
 
 
-def _arrival(actor: Actor, row: type_row, now: datetime) -> Arrival:
+def _arrival(actor: Actor, row: Row, now: datetime) -> Arrival:
     declared, state = declared_of(row)
     seen = seen_by(actor, row)
     towards = relation_to(actor, row["owner"], row["addressee"], row["state"])
@@ -86,7 +86,7 @@ def _arrival(actor: Actor, row: type_row, now: datetime) -> Arrival:
     )
 
 
-def _form(row: type_row, move: str) -> str:
+def _form(row: Row, move: str) -> str:
     return f"{move_address(row['case_file'], row['proceeding'], move)}?terlapor=semua"
 
 

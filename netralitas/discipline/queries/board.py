@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Field
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.discipline.board import (
     AGES,
     COLUMNS,
@@ -23,7 +23,7 @@ from netralitas.discipline.pages import BoardColumn, BoardPage, Card, Choice, Re
 from netralitas.discipline.queries import rows as said
 from netralitas.discipline.queries.ledger import ledger
 from netralitas.discipline.queries.receivers import receivers
-from netralitas.discipline.queries.rows import DETAILS, FOLLOWED, declared_of, seen_by, type_row
+from netralitas.discipline.queries.rows import DETAILS, FOLLOWED, declared_of, seen_by
 from netralitas.web.parts import type_tone
 from netralitas.worklist import words
 from netralitas.worklist.domain import midnight
@@ -113,7 +113,7 @@ async def _columns(
         _OPEN,
         *(actor.organisation, wanted.receiver, span.after, span.until, wanted.late, now, MOST),
     )
-    ended: list[type_row] = []
+    ended: list[Row] = []
     if not wanted.late:
         ended = await c.fetch(_ENDED, wanted.receiver, span.after, span.until, _DONE)
     seen = [row for row in (*rows, *ended) if seen_by(actor, row)]
@@ -124,7 +124,7 @@ async def _columns(
     )
 
 
-def _column(column: Column, rows: Sequence[type_row], actor: Actor, now: datetime) -> BoardColumn:
+def _column(column: Column, rows: Sequence[Row], actor: Actor, now: datetime) -> BoardColumn:
     return BoardColumn(
         title=TITLES[column],
         total=rows[0]["total"] if rows else 0,
@@ -132,7 +132,7 @@ def _column(column: Column, rows: Sequence[type_row], actor: Actor, now: datetim
     )
 
 
-def _card(row: type_row, actor: Actor, now: datetime) -> Card:
+def _card(row: Row, actor: Actor, now: datetime) -> Card:
     _, state = declared_of(row)
     seen = seen_by(actor, row)
     still = age_of(said.age_in_days(row, actor, now))
@@ -151,7 +151,7 @@ def _card(row: type_row, actor: Actor, now: datetime) -> Card:
     )
 
 
-def _late(row: type_row, actor: Actor, now: datetime) -> str | None:
+def _late(row: Row, actor: Actor, now: datetime) -> str | None:
     """Return by how much the next deadline was missed; None while it lies ahead."""
     left = words.left(row["next_due"], now, actor.zone)
     return left.words if left.tone == "late" else None

@@ -11,14 +11,14 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Field, posts
 from netralitas.cases.domain import Employment, SanctionLevel
 from netralitas.cases.queries.steps import move_address
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.discipline.advice import Advice, route_for
 from netralitas.discipline.dates import Clock, Dates, Meeting, dates_of
 from netralitas.discipline.pages import FollowedUp, FollowUp, Stretch
 from netralitas.discipline.places import Place, read_place, write_place
 from netralitas.discipline.queries import rows as said
 from netralitas.discipline.queries.arrivals import arrivals
-from netralitas.discipline.queries.rows import DETAILS, FOLLOWED, declared_of, seen_by, type_row
+from netralitas.discipline.queries.rows import DETAILS, FOLLOWED, declared_of, seen_by
 from netralitas.discipline.tasks import RECEIVABLE, STRETCHES, Task, task_of
 from netralitas.web.parts import Pages
 from netralitas.worklist.queries.lines import relation_to, rule_label
@@ -102,7 +102,7 @@ async def follow_up(
     )
 
 
-def _pages(query: Mapping[str, str], rows: list[type_row]) -> Pages:
+def _pages(query: Mapping[str, str], rows: list[Row]) -> Pages:
     if len(rows) <= PAGE:
         return Pages(earlier=HOME if query.get(PARAMETER) else None)
     last = rows[PAGE - 1]
@@ -113,10 +113,10 @@ def _pages(query: Mapping[str, str], rows: list[type_row]) -> Pages:
     )
 
 
-async def _dates(c: Connection, rows: Iterable[type_row], now: datetime) -> dict[int, Dates]:
+async def _dates(c: Connection, rows: Iterable[Row], now: datetime) -> dict[int, Dates]:
     """Return the computed dates of each proceeding: the day it was summoned for, its clocks."""
     found = {row["proceeding"]: row for row in rows}
-    clocks: dict[int, list[type_row]] = defaultdict(list)
+    clocks: dict[int, list[Row]] = defaultdict(list)
     for clock in await c.fetch(_CLOCKS, list(found)):
         clocks[clock["proceeding"]].append(clock)
     summoned = {
@@ -135,7 +135,7 @@ async def _dates(c: Connection, rows: Iterable[type_row], now: datetime) -> dict
     }
 
 
-def _clock(row: type_row) -> Clock:
+def _clock(row: Row) -> Clock:
     return Clock(
         rule=row["rule"],
         label=rule_label(row["rule"]) or "Tenggat",
@@ -144,14 +144,12 @@ def _clock(row: type_row) -> Clock:
     )
 
 
-def _meeting(row: type_row, on: date | None) -> Meeting | None:
+def _meeting(row: Row, on: date | None) -> Meeting | None:
     label = _MEETINGS.get(row["state"])
     return None if label is None or on is None else Meeting(label=label, on=on)
 
 
-def _respondent(
-    actor: Actor, row: type_row, now: datetime, dates: Mapping[int, Dates]
-) -> FollowedUp:
+def _respondent(actor: Actor, row: Row, now: datetime, dates: Mapping[int, Dates]) -> FollowedUp:
     declared, state = declared_of(row)
     seen = seen_by(actor, row)
     towards = relation_to(actor, row["owner"], row["addressee"], row["state"])
@@ -176,7 +174,7 @@ def _respondent(
     )
 
 
-def _advice(row: type_row) -> Advice | None:
+def _advice(row: Row) -> Advice | None:
     """Return the route that fits, until one is chosen."""
     if row["workflow"] != "discipline" or row["state"] != "received":
         return None
@@ -184,5 +182,5 @@ def _advice(row: type_row) -> Advice | None:
     return route_for(Employment(row["employment"]), SanctionLevel(level) if level else None)
 
 
-def _form(row: type_row, task: Task) -> str | None:
+def _form(row: Row, task: Task) -> str | None:
     return move_address(row["case_file"], row["proceeding"], task.move.code) if task.move else None

@@ -5,12 +5,12 @@ from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.cases.domain import SanctionLevel
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.discipline.board import Filters, write_filters
 from netralitas.discipline.pages import LedgerRow
 from netralitas.discipline.places import Place, read_place, write_place
 from netralitas.discipline.queries import rows as said
-from netralitas.discipline.queries.rows import DETAILS, declared_of, seen_by, type_row
+from netralitas.discipline.queries.rows import DETAILS, declared_of, seen_by
 from netralitas.discipline.sanctions import compare, kind_of
 from netralitas.discipline.words import COMPARISONS
 from netralitas.web.parts import Pages
@@ -57,7 +57,7 @@ async def ledger(
     return tuple(_row(row, actor) for row in shown if seen_by(actor, row)), pages
 
 
-def _row(row: type_row, actor: Actor) -> LedgerRow:
+def _row(row: Row, actor: Actor) -> LedgerRow:
     seen = seen_by(actor, row)
     return LedgerRow(
         href=f"/perkara/{row['case_file']}",
@@ -71,7 +71,7 @@ def _row(row: type_row, actor: Actor) -> LedgerRow:
     )
 
 
-def _verdict(row: type_row) -> str:
+def _verdict(row: Row) -> str:
     """Return how the imposed stands to the recommended, or why there is nothing to compare."""
     _, state = declared_of(row)
     if state.code in _WITHOUT:

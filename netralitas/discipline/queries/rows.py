@@ -1,7 +1,7 @@
 """What a line about one respondent needs, and how it is said: shared by home and board."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from netralitas import workflow_words
@@ -9,14 +9,13 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Field
 from netralitas.cases.domain import Employment
 from netralitas.cases.words import EMPLOYMENTS, RECOMMENDATIONS, UNIDENTIFIED
+from netralitas.database.connection import Row
 from netralitas.discipline.pages import Named
 from netralitas.discipline.sanctions import kind_of
 from netralitas.workflow.domain import State, Workflow
 from netralitas.workflows import workflow
 from netralitas.worklist import words
 from netralitas.worklist.queries.lines import fields_of
-
-type_row = Any  # asyncpg ships no types
 
 FOLLOWED: Final = "('referral', 'discipline')"
 """The workflows that lead: a referral ends where the follow-up begins, so each stands once."""
@@ -63,68 +62,68 @@ LEFT JOIN LATERAL (
 """Everything about the proceedings in `picked (proceeding, …)`; the caller gives the order."""
 
 
-def seen_by(actor: Actor, row: type_row) -> frozenset[Field]:
+def seen_by(actor: Actor, row: Row) -> frozenset[Field]:
     """Return the parts of the case that the actor sees; none where they do not follow it up."""
     seen = fields_of(actor, row)
     return seen if Field.REFERRAL in seen else frozenset()
 
 
-def declared_of(row: type_row) -> tuple[Workflow, State]:
+def declared_of(row: Row) -> tuple[Workflow, State]:
     """Return the declaration that a row's proceeding runs on, and the state it is in."""
     declared = workflow(row["workflow"], row["workflow_version"])
     return declared, declared.state(row["state"])
 
 
-def number_of(row: type_row) -> str:
+def number_of(row: Row) -> str:
     """Return the number of the case as printed."""
     return row["printed"] or words.NO_NUMBER
 
 
-def name_of(row: type_row, seen: frozenset[Field]) -> str:
+def name_of(row: Row, seen: frozenset[Field]) -> str:
     """Return the respondent by name to whom names are shown, to others by their ordinal."""
     if Field.RESPONDENTS not in seen:
         return f"Terlapor {row['ordinal']}"
     return row["name"] or f"Terlapor {row['ordinal']} ({UNIDENTIFIED.lower()})"
 
 
-def named(row: type_row, seen: frozenset[Field]) -> Named:
+def named(row: Row, seen: frozenset[Field]) -> Named:
     """Return the respondent with post, unit and kind of employment, as far as they are shown."""
     employment = EMPLOYMENTS[Employment(row["employment"])]
     told = [row["position"], row["unit"], employment] if Field.RESPONDENTS in seen else [employment]
     return Named(name=name_of(row, seen), detail=", ".join(part for part in told if part))
 
 
-def waits(row: type_row, actor: Actor, now: datetime) -> str:
+def waits(row: Row, actor: Actor, now: datetime) -> str:
     """Return what is waited for, since when: "Menunggu panggilan pemeriksaan sejak … (3 hari)"."""
     _, state = declared_of(row)
     said = workflow_words.waiting(row["workflow"], state, row["office"])
     return f"{said} {words.since(row['since'], now, actor.zone)}"
 
 
-def ended(row: type_row, actor: Actor) -> str:
+def ended(row: Row, actor: Actor) -> str:
     """Return when it came to its end: "Berakhir 3 September 2024"."""
     return f"Berakhir {words.plain_day(row['since'].astimezone(ZoneInfo(actor.zone)).date())}"
 
 
-def age_in_days(row: type_row, actor: Actor, now: datetime) -> int:
+def age_in_days(row: Row, actor: Actor, now: datetime) -> int:
     """Return for how many days nothing has moved, at the actor's place."""
     place = ZoneInfo(actor.zone)
     since: datetime = row["since"]
     return (now.astimezone(place).date() - since.astimezone(place).date()).days
 
 
-def recommended_of(row: type_row) -> str | None:
+def recommended_of(row: Row) -> str | None:
     """Return what was recommended, in words."""
     level = row["recommended"]
     return None if level is None else RECOMMENDATIONS.get(level, level)
 
 
-def imposed_of(row: type_row) -> str | None:
+def imposed_of(row: Row) -> str | None:
     """Return what was imposed, as the law names it."""
     return None if row["imposed"] is None else kind_of(row["imposed"]).label
 
 
-def pressure_of(row: type_row) -> str | None:
+def pressure_of(row: Row) -> str | None:
     """Return what pressure was put: "Diminta keterangan 2 kali, ditegur 1 kali, diblokir"."""
     said = []
     if row["reminded"]:

@@ -1,8 +1,9 @@
 """From rows of meetings and decisions to lines of a page."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
+from netralitas.database.connection import Row
 from netralitas.evaluation import words
 from netralitas.evaluation.domain import Meeting, MeetingKind, MeetingState
 from netralitas.evaluation.pages import DecisionLine, Frozen, MeetingLine
@@ -22,15 +23,13 @@ ARRAY[$2::integer, $3] <@ ARRAY[m.readers[1], m.readers[cardinality(m.readers)]]
 """
 """That `m` was a meeting of the same two parties, whichever of them invited."""
 
-type_row = Any  # asyncpg ships no types
-
 
 def address(meeting: int, *further: object) -> str:
     """Return the address of a meeting, or of something of it."""
     return "/".join((PATH, "rapat", str(meeting), *map(str, further)))
 
 
-def meeting_line(row: type_row) -> MeetingLine:
+def meeting_line(row: Row) -> MeetingLine:
     """Return a meeting as one line of a list."""
     state = MeetingState(row["state"])
     return MeetingLine(
@@ -46,7 +45,7 @@ def meeting_line(row: type_row) -> MeetingLine:
     )
 
 
-def decision_line(row: type_row, on: date, organisation: int | None) -> DecisionLine:
+def decision_line(row: Row, on: date, organisation: int | None) -> DecisionLine:
     """Return a decision as it stands on a day.
 
     `organisation` is the office that may say it is done if it is a party of that meeting; None for
@@ -69,7 +68,7 @@ def decision_line(row: type_row, on: date, organisation: int | None) -> Decision
     )
 
 
-def frozen_of(row: type_row) -> Frozen:
+def frozen_of(row: Row) -> Frozen:
     """Return where figures were frozen."""
     return Frozen(
         position=row["position"],

@@ -6,7 +6,7 @@ from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may, refusal
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.evaluation import words
 from netralitas.evaluation.domain import Meeting, MeetingState
 from netralitas.evaluation.pages import (
@@ -24,7 +24,6 @@ from netralitas.evaluation.queries.lines import (
     decision_line,
     frozen_of,
     is_party,
-    type_row,
 )
 from netralitas.evaluation.store import meeting_of
 from netralitas.refusals import NotAllowed, NotVisible
@@ -59,7 +58,7 @@ ORDER BY d.meeting <> $1, CASE WHEN d.meeting = $1 THEN d.ordinal END, d.due_on,
 class Seen:
     """A meeting as one person sees it: its row, and whether they may keep it."""
 
-    row: type_row
+    row: Row
     meeting: Meeting
     keeps: bool
 

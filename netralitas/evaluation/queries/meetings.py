@@ -7,7 +7,7 @@ from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, refusal
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.evaluation.pages import MeetingsPage
 from netralitas.evaluation.queries.lines import (
     DECISION,
@@ -15,7 +15,6 @@ from netralitas.evaluation.queries.lines import (
     PATH,
     decision_line,
     meeting_line,
-    type_row,
 )
 from netralitas.web.parts import Pages
 
@@ -57,7 +56,7 @@ async def meetings_page(
     )
 
 
-def _later(rows: list[type_row]) -> str:
+def _later(rows: list[Row]) -> str:
     last = rows[LENGTH - 1]
     return f"{PATH}?sebelum={last['planned_on']}.{last['id']}"
 

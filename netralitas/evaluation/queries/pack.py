@@ -54,7 +54,7 @@ async def figures_page(c: Connection, actor: Actor, meeting: int, today: date) -
 
 
 async def pack_page(
-    c: Connection, actor: Actor, meeting: int, *, today: date, now: datetime
+    c: Connection, actor: Actor, meeting: int, today: date, *, now: datetime
 ) -> PackPage:
     """Return the pack of a meeting; what is overdue is of `now` and of the actor's own office."""
     seen = await see(c, actor, meeting)

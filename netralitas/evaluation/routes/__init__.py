@@ -1,12 +1,7 @@
 """The pages of evaluation meetings."""
 
 from netralitas.evaluation.routes.deciding import DecisionController, FinishController
-from netralitas.evaluation.routes.meetings import (
-    FiguresController,
-    MeetingController,
-    MeetingsController,
-    PackController,
-)
+from netralitas.evaluation.routes.meetings import MeetingController, MeetingsController
 from netralitas.evaluation.routes.planning import (
     CancelController,
     PlanController,
@@ -29,6 +24,4 @@ CONTROLLERS = (
     PresenceController,
     DecisionController,
     FinishController,
-    FiguresController,
-    PackController,
 )

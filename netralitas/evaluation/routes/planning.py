@@ -2,7 +2,6 @@
 
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
 from litestar.response import Redirect
 
 from netralitas.access.domain import Actor
@@ -17,29 +16,29 @@ from netralitas.evaluation.pages import FormPage
 from netralitas.evaluation.queries import parties_for
 from netralitas.evaluation.routes.acting import (
     FORM,
-    Words,
-    answered,
-    form_page,
-    kept,
-    planned,
+    SHEET,
+    Layout,
+    Sheet,
     type_answer,
     type_choices,
-    type_request,
 )
-from netralitas.web.fragments import page, see_other
-from netralitas.web.frame import Frame
+from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
+from netralitas.web.visit import Visit
 
-_REPLAN = Words(
+_REPLAN = Layout(
     title="Ubah rencana rapat",
     lead="Judul, tanggal, dan tempat dapat diubah sampai rapat terlaksana.",
     button="Simpan rencana",
+    name="rencana",
 )
-_CANCEL = Words(
+_CANCEL = Layout(
     title="Batalkan rapat",
     lead="Rapat yang dibatalkan tetap tercantum dan tidak dapat dijadwalkan lagi. Keputusan rapat"
     " terdahulu yang belum selesai berpindah ke rapat berikutnya.",
     button="Batalkan rapat",
+    name="pembatalan",
+    danger=True,
 )
 
 
@@ -50,62 +49,49 @@ class PlanController(Controller):
     include_in_schema = False
 
     @get()
-    async def ask(
-        self, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def ask(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the form."""
-        choices = await _choices(actor)
+        choices = await _choices(visit.actor)
         form = NewMeetingForm.blank(values={"kind": MeetingKind.PERIODIC}, choices=choices)
-        return page(FORM, _plan_page(form), frame=frame)
+        return await visit.page(FORM, _plan_page(form))
 
     @post()
-    async def plan(
-        self, request: type_request, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> type_answer:
+    async def plan(self, visit: NamedDependency[Visit]) -> type_answer:
         """Plan the meeting and go to it."""
-        form = NewMeetingForm.parse(await request.form(), choices=await _choices(actor))
+        form = NewMeetingForm.parse(await visit.typed(), choices=await _choices(visit.actor))
         if not form.valid:
-            return page(FORM, _plan_page(form), frame=frame, status=422)
+            return await visit.page(FORM, _plan_page(form), status=422)
         new = NewMeeting(
             kind=MeetingKind(form.kind),
             other_party=int(form.other_party),
             plan=_plan(form),
             agreement=int(form.agreement) if form.agreement else None,
         )
-        return see_other(f"/evaluasi/rapat/{await plan(actor, new)}")
+        return see_other(f"/evaluasi/rapat/{await plan(visit.actor, new)}")
 
 
 class ReplanController(Controller):
     """`/evaluasi/rapat/{id}/rencana`: another day, place or title."""
 
     path = "/evaluasi/rapat/{meeting:int}/rencana"
+    dependencies = SHEET
     include_in_schema = False
 
     @get()
-    async def ask(
-        self, meeting: FromPath[int], actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def ask(self, sheet: NamedDependency[Sheet]) -> Response[str]:
         """Show the plan as it is."""
-        seen = await planned(actor, meeting, "Perubahan rencana")
+        seen = await sheet.planned("Perubahan rencana")
         now = seen.meeting
         values = {"title": now.title, "planned_on": now.planned_on, "place": now.place}
-        form = PlanForm.blank(values=values)
-        return page(FORM, form_page(seen, form, _REPLAN, "rencana"), frame=frame)
+        return await sheet.ask(seen, PlanForm.blank(values=values), _REPLAN)
 
     @post()
-    async def replan(
-        self,
-        request: type_request,
-        meeting: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-    ) -> type_answer:
+    async def replan(self, sheet: NamedDependency[Sheet]) -> type_answer:
         """Change the plan."""
-        seen = await kept(actor, meeting)
-        form = PlanForm.parse(await request.form())
-        content = form_page(seen, form, _REPLAN, "rencana")
-        return await answered(
-            content, frame, content.back, lambda: replan(actor, meeting, _plan(form))
+        seen = await sheet.kept()
+        form = PlanForm.parse(await sheet.typed())
+        return await sheet.answer(
+            seen, form, _REPLAN, lambda: replan(sheet.actor, sheet.meeting, _plan(form))
         )
 
 
@@ -113,22 +99,19 @@ class CancelController(Controller):
     """`/evaluasi/rapat/{id}/pembatalan`: the meeting will not take place."""
 
     path = "/evaluasi/rapat/{meeting:int}/pembatalan"
+    dependencies = SHEET
     include_in_schema = False
 
     @get()
-    async def ask(
-        self, meeting: FromPath[int], actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def ask(self, sheet: NamedDependency[Sheet]) -> Response[str]:
         """Ask once more."""
-        seen = await planned(actor, meeting, "Pembatalan")
-        content = form_page(seen, CancelForm(), _CANCEL, "pembatalan", danger=True)
-        return page(FORM, content, frame=frame)
+        return await sheet.ask(await sheet.planned("Pembatalan"), CancelForm(), _CANCEL)
 
     @post()
-    async def cancel(self, meeting: FromPath[int], actor: NamedDependency[Actor]) -> Redirect:
+    async def cancel(self, sheet: NamedDependency[Sheet]) -> Redirect:
         """Cancel it."""
-        await cancel(actor, meeting)
-        return see_other(f"/evaluasi/rapat/{meeting}")
+        await cancel(sheet.actor, sheet.meeting)
+        return see_other(sheet.back)
 
 
 async def _choices(actor: Actor) -> type_choices:

@@ -5,7 +5,6 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from netralitas.access.domain import Actor
 from netralitas.evaluation.commands import (
     NewPresence,
     add_item,
@@ -15,36 +14,27 @@ from netralitas.evaluation.commands import (
     remove_presence,
 )
 from netralitas.evaluation.forms import AgendaForm, HoldingForm, PresenceForm
-from netralitas.evaluation.routes.acting import (
-    FORM,
-    Words,
-    answered,
-    form_page,
-    held,
-    kept,
-    offices,
-    planned,
-    today_of,
-    type_answer,
-    type_request,
-)
-from netralitas.web.fragments import page, see_other
-from netralitas.web.frame import Frame
+from netralitas.evaluation.routes.acting import SHEET, Layout, Sheet, type_answer
+from netralitas.web.fragments import see_other
 
-_AGENDA = Words(
+_AGENDA = Layout(
     title="Tambah acara",
     lead="Acara tercantum di bahan rapat menurut urutan penambahannya.",
     button="Tambah acara",
+    name="acara",
 )
-_HOLDING = Words(
+_HOLDING = Layout(
     title="Catat pelaksanaan rapat",
     lead="Setelah itu kehadiran dan keputusan dapat dicatat, dan rencananya tidak berubah lagi.",
     button="Catat pelaksanaan",
+    name="pelaksanaan",
 )
-_PRESENCE = Words(
+_PRESENCE = Layout(
     title="Catat kehadiran",
     lead="Satu catatan untuk setiap instansi: berapa orang dan sebagai apa. Nama tidak dicatat.",
     button="Catat kehadiran",
+    name="kehadiran",
+    selects=("organisation",),
 )
 
 
@@ -52,70 +42,51 @@ class AgendaController(Controller):
     """`/evaluasi/rapat/{id}/acara`: what the meeting is to speak about."""
 
     path = "/evaluasi/rapat/{meeting:int}/acara"
+    dependencies = SHEET
     include_in_schema = False
 
     @get()
-    async def ask(
-        self, meeting: FromPath[int], actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def ask(self, sheet: NamedDependency[Sheet]) -> Response[str]:
         """Show the form of one item."""
-        seen = await planned(actor, meeting, "Penambahan acara")
-        return page(FORM, form_page(seen, AgendaForm.blank(), _AGENDA, "acara"), frame=frame)
+        return await sheet.ask(await sheet.planned("Penambahan acara"), AgendaForm.blank(), _AGENDA)
 
     @post()
-    async def add(
-        self,
-        request: type_request,
-        meeting: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-    ) -> type_answer:
+    async def add(self, sheet: NamedDependency[Sheet]) -> type_answer:
         """Add the item."""
-        seen = await kept(actor, meeting)
-        form = AgendaForm.parse(await request.form())
-        content = form_page(seen, form, _AGENDA, "acara")
-        return await answered(
-            content, frame, content.back, lambda: add_item(actor, meeting, form.text)
+        seen = await sheet.kept()
+        form = AgendaForm.parse(await sheet.typed())
+        return await sheet.answer(
+            seen, form, _AGENDA, lambda: add_item(sheet.actor, sheet.meeting, form.text)
         )
 
     @post("/{item:int}/penghapusan")
-    async def remove(
-        self, meeting: FromPath[int], item: FromPath[int], actor: NamedDependency[Actor]
-    ) -> Redirect:
+    async def remove(self, item: FromPath[int], sheet: NamedDependency[Sheet]) -> Redirect:
         """Take an item off."""
-        await remove_item(actor, meeting, item)
-        return see_other(f"/evaluasi/rapat/{meeting}")
+        await remove_item(sheet.actor, sheet.meeting, item)
+        return see_other(sheet.back)
 
 
 class HoldingController(Controller):
     """`/evaluasi/rapat/{id}/pelaksanaan`: the meeting has taken place."""
 
     path = "/evaluasi/rapat/{meeting:int}/pelaksanaan"
+    dependencies = SHEET
     include_in_schema = False
 
     @get()
-    async def ask(
-        self, meeting: FromPath[int], actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def ask(self, sheet: NamedDependency[Sheet]) -> Response[str]:
         """Ask for the day."""
-        seen = await planned(actor, meeting, "Pelaksanaan")
+        seen = await sheet.planned("Pelaksanaan")
         form = HoldingForm.blank(values={"held_on": seen.meeting.planned_on})
-        return page(FORM, form_page(seen, form, _HOLDING, "pelaksanaan"), frame=frame)
+        return await sheet.ask(seen, form, _HOLDING)
 
     @post()
-    async def hold(
-        self,
-        request: type_request,
-        meeting: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-    ) -> type_answer:
+    async def hold(self, sheet: NamedDependency[Sheet]) -> type_answer:
         """Let it have taken place."""
-        seen = await kept(actor, meeting)
-        form = HoldingForm.parse(await request.form(), today=today_of(actor))
-        content = form_page(seen, form, _HOLDING, "pelaksanaan")
-        return await answered(
-            content, frame, content.back, lambda: hold(actor, meeting, form.held_on)
+        seen = await sheet.kept()
+        form = HoldingForm.parse(await sheet.typed(), today=sheet.today)
+        return await sheet.answer(
+            seen, form, _HOLDING, lambda: hold(sheet.actor, sheet.meeting, form.held_on)
         )
 
 
@@ -123,41 +94,33 @@ class PresenceController(Controller):
     """`/evaluasi/rapat/{id}/kehadiran`: how many came of each organisation."""
 
     path = "/evaluasi/rapat/{meeting:int}/kehadiran"
+    dependencies = SHEET
     include_in_schema = False
 
     @get()
-    async def ask(
-        self, meeting: FromPath[int], actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def ask(self, sheet: NamedDependency[Sheet]) -> Response[str]:
         """Show the form of one organisation."""
-        seen = await held(actor, meeting, "Kehadiran")
-        form = PresenceForm.blank(choices=await offices(actor))
-        content = form_page(seen, form, _PRESENCE, "kehadiran", selects=("organisation",))
-        return page(FORM, content, frame=frame)
+        seen = await sheet.held("Kehadiran")
+        form = PresenceForm.blank(choices=await sheet.offices())
+        return await sheet.ask(seen, form, _PRESENCE)
 
     @post()
-    async def add(
-        self,
-        request: type_request,
-        meeting: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-    ) -> type_answer:
+    async def add(self, sheet: NamedDependency[Sheet]) -> type_answer:
         """Note who came."""
-        seen = await kept(actor, meeting)
-        form = PresenceForm.parse(await request.form(), choices=await offices(actor))
-        content = form_page(seen, form, _PRESENCE, "kehadiran", selects=("organisation",))
-        return await answered(
-            content, frame, content.back, lambda: add_presence(actor, meeting, _presence(form))
+        seen = await sheet.kept()
+        form = PresenceForm.parse(await sheet.typed(), choices=await sheet.offices())
+        return await sheet.answer(
+            seen,
+            form,
+            _PRESENCE,
+            lambda: add_presence(sheet.actor, sheet.meeting, _presence(form)),
         )
 
     @post("/{organisation:int}/penghapusan")
-    async def remove(
-        self, meeting: FromPath[int], organisation: FromPath[int], actor: NamedDependency[Actor]
-    ) -> Redirect:
+    async def remove(self, organisation: FromPath[int], sheet: NamedDependency[Sheet]) -> Redirect:
         """Forget a note that was wrong."""
-        await remove_presence(actor, meeting, organisation)
-        return see_other(f"/evaluasi/rapat/{meeting}")
+        await remove_presence(sheet.actor, sheet.meeting, organisation)
+        return see_other(sheet.back)
 
 
 def _presence(form: PresenceForm) -> NewPresence:

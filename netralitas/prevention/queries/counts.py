@@ -1,10 +1,10 @@
 """The counts behind the dashboard and the summaries: set-based, under row security."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from netralitas.cases.domain import Theme
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.prevention.figures import Cell, Count, Reach
 
 # Each activity counts once as a plan and once as held, each in its own month.
@@ -84,7 +84,7 @@ async def reaches(
     )
 
 
-def _cell(row: Any) -> Cell:  # noqa: ANN401 - asyncpg ships no types
+def _cell(row: Row) -> Cell:
     return Cell(
         theme=Theme(row["theme"]),
         month=row["month"],

@@ -1,8 +1,8 @@
 """The history of an activity from its events, the latest first."""
 
-from typing import Any, Final
+from typing import Final
 
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Zone
 from netralitas.law.words import moment
 from netralitas.prevention import words
@@ -24,7 +24,7 @@ async def history(c: Connection, activity: int) -> tuple[Happening, ...]:
     return tuple(_happening(row) for row in await c.fetch(_EVENTS, activity, MOST))
 
 
-def _happening(row: Any) -> Happening:  # noqa: ANN401 - asyncpg ships no types
+def _happening(row: Row) -> Happening:
     zone = Zone(row["zone"])
     return Happening(
         when=moment(row["recorded_at"], zone),

@@ -1,10 +1,11 @@
 """Activities as lines of a list."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from netralitas.cases.domain import Theme
 from netralitas.cases.words import THEMES
+from netralitas.database.connection import Row
 from netralitas.prevention import words
 from netralitas.prevention.domain import ActivityKind, ActivityState
 from netralitas.prevention.pages import ActivityLine
@@ -22,7 +23,7 @@ JOIN organisation o ON o.id = a.organisation
 """What a line needs; the caller says which activities, in which order."""
 
 
-def line(row: Any, today: date) -> ActivityLine:  # noqa: ANN401 - asyncpg ships no types
+def line(row: Row, today: date) -> ActivityLine:
     """Return the line of a row."""
     standing, tone = words.state(ActivityState(row["state"]), row["planned_on"], today)
     return ActivityLine(

@@ -1,9 +1,9 @@
 """What can be recorded of an activity: the units of its parties, the duties of its theme."""
 
-from typing import Any, Final
+from typing import Final
 
 from netralitas.agreements.queries import duties_of
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.prevention.domain import Activity, Offer, Unit
 
 # Units of every office that takes part or reads it; a Bawaslu office has none.
@@ -22,7 +22,7 @@ async def offer_for(c: Connection, activity: Activity) -> Offer:
     return Offer(units=units, duties=await duties_of(c, activity.agreement))
 
 
-def unit_of(row: Any) -> Unit:  # noqa: ANN401 - asyncpg ships no types
+def unit_of(row: Row) -> Unit:
     """Return the unit of a row."""
     return Unit(
         id=row["id"],

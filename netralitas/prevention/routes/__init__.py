@@ -6,20 +6,14 @@ from netralitas.prevention.routes.reading import (
     DashboardController,
     DataController,
 )
-from netralitas.prevention.routes.recording import (
-    CancelController,
-    CorrectionController,
-    HoldController,
-)
+from netralitas.prevention.routes.recording import OutcomeController
 
 CONTROLLERS = (
     DashboardController,
     DataController,
     ActivitiesController,
     PlanController,
-    HoldController,
-    CorrectionController,
-    CancelController,
+    OutcomeController,
 )
 
 __all__ = ["CONTROLLERS"]

@@ -1,23 +1,15 @@
 """What is only looked at: the dashboard, its tables as files, the list, one activity."""
 
-from typing import Any
-from zoneinfo import ZoneInfo
-
-from litestar import Controller, Request, Response, get
+from litestar import Controller, Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from netralitas import clock
-from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.database.transactions import reading
 from netralitas.prevention.address import read_filters
 from netralitas.prevention.queries import activities_page, activity_page, dashboard
 from netralitas.prevention.table_file import MEDIA_TYPE, csv_file, rows_of, table_name
-from netralitas.web.fragments import page
-from netralitas.web.frame import Frame
-
-type_request = Request[Any, Any, Any]
+from netralitas.web.visit import Visit
 
 
 class DashboardController(Controller):
@@ -27,15 +19,13 @@ class DashboardController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(
-        self, request: type_request, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the year and theme that the address names."""
-        may(actor, Permission.SEE_PREVENTION)
-        wanted = read_filters(request.query_params)
-        async with reading(actor) as c:
-            content = await dashboard(c, actor, wanted, clock.today(ZoneInfo(actor.zone)))
-        return page("prevention/dashboard.html", content, frame=frame)
+        return await visit.show(
+            Permission.SEE_PREVENTION,
+            "prevention/dashboard.html",
+            lambda c: dashboard(c, visit.actor, read_filters(visit.asked), visit.today),
+        )
 
 
 class DataController(Controller):
@@ -45,15 +35,13 @@ class DataController(Controller):
     include_in_schema = False
 
     @get()
-    async def download(
-        self, request: type_request, actor: NamedDependency[Actor]
-    ) -> Response[bytes]:
+    async def download(self, visit: NamedDependency[Visit]) -> Response[bytes]:
         """Send the table that the address names, with the filters of the dashboard."""
-        may(actor, Permission.SEE_PREVENTION)
-        table = table_name(request.query_params.get("tabel"))
-        wanted = read_filters(request.query_params)
-        async with reading(actor) as c:
-            content = await dashboard(c, actor, wanted, clock.today(ZoneInfo(actor.zone)))
+        may(visit.actor, Permission.SEE_PREVENTION)
+        table = table_name(visit.asked.get("tabel"))
+        wanted = read_filters(visit.asked)
+        async with reading(visit.actor) as c:
+            content = await dashboard(c, visit.actor, wanted, visit.today)
         name = f"pencegahan-{table}-{content.year}.csv"
         return Response(
             content=csv_file(rows_of(content, table)),
@@ -69,26 +57,19 @@ class ActivitiesController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(
-        self, request: type_request, actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the page of the list that the address asks for."""
-        may(actor, Permission.SEE_PREVENTION)
-        today = clock.today(ZoneInfo(actor.zone))
-        async with reading(actor) as c:
-            content = await activities_page(c, actor, request.query_params, today)
-        return page("prevention/activities.html", content, frame=frame)
+        return await visit.show(
+            Permission.SEE_PREVENTION,
+            "prevention/activities.html",
+            lambda c: activities_page(c, visit.actor, visit.asked, visit.today),
+        )
 
     @get("/{number:int}")
-    async def show_one(
-        self,
-        request: type_request,
-        number: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-    ) -> Response[str]:
+    async def show_one(self, number: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
         """Show one activity."""
-        may(actor, Permission.SEE_PREVENTION)
-        async with reading(actor) as c:
-            content = await activity_page(c, actor, number, request.query_params.get("tercatat"))
-        return page("prevention/activity.html", content, frame=frame)
+        return await visit.show(
+            Permission.SEE_PREVENTION,
+            "prevention/activity.html",
+            lambda c: activity_page(c, visit.actor, number, visit.asked.get("tercatat")),
+        )

@@ -1,159 +1,87 @@
 """What became of an activity: held, corrected, cancelled."""
 
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import Final
 
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
-from litestar.response import Redirect
 
-from netralitas import clock
-from netralitas.access.domain import Actor
-from netralitas.access.policy import Permission, may
-from netralitas.database.transactions import reading
 from netralitas.prevention import policy
-from netralitas.prevention.commands import Target, cancel_activity, correct_record, hold_activity
+from netralitas.prevention.commands import cancel_activity, correct_record, hold_activity
 from netralitas.prevention.domain import CancelReason
-from netralitas.prevention.form_pages import (
-    PATH,
-    cancel_page,
-    changes,
-    correction_page,
-    held_page,
-    say,
-)
+from netralitas.prevention.form_pages import cancel_page, correction_page, held_page
 from netralitas.prevention.forms import CancelForm, held_form, record_form, written
-from netralitas.prevention.queries import Opened, open_activity
-from netralitas.refusals import Invalid, RuleBroken, Stale
-from netralitas.web.fragments import page, see_other
-from netralitas.web.frame import Frame
+from netralitas.prevention.routes.acting import ENTRY, Entry, Outcome, type_answer
 
-RECORD = "prevention/record.html"
-CANCEL = "prevention/cancel.html"
+_HELD: Final = Outcome(name="pelaksanaan", template="prevention/record.html", page=held_page)
+_CORRECTED: Final = Outcome(
+    name="kehadiran", template="prevention/record.html", page=correction_page
+)
+_CANCELLED: Final = Outcome(
+    name="pembatalan", template="prevention/cancel.html", page=cancel_page, organiser=True
+)
 
-type_request = Request[Any, Any, Any]
 
+class OutcomeController(Controller):
+    """`/pencegahan/kegiatan/{id}/…`: it was held, with those who came; corrected; not held."""
 
-class HoldController(Controller):
-    """`/pencegahan/kegiatan/{id}/pelaksanaan`: it was held, with those who came."""
-
-    path = "/pencegahan/kegiatan/{number:int}/pelaksanaan"
+    path = "/pencegahan/kegiatan/{number:int}"
+    dependencies = ENTRY
     include_in_schema = False
 
-    @get()
-    async def show(
-        self, number: FromPath[int], actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    @get("/pelaksanaan")
+    async def show_holding(self, entry: NamedDependency[Entry]) -> Response[str]:
         """Show the form, or why it can no longer be recorded."""
-        opened = await _opened(actor, number)
+        opened = await entry.opened(_HELD)
         policy.hold_open(opened.activity)
-        form = held_form(opened).blank()
-        return page(RECORD, held_page(form, opened), frame=frame)
+        return await entry.ask(_HELD, held_form(opened).blank(), opened)
 
-    @post()
-    async def hold(
-        self,
-        request: type_request,
-        number: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-    ) -> Response[str] | Redirect:
+    @post("/pelaksanaan")
+    async def hold(self, entry: NamedDependency[Entry]) -> type_answer:
         """Record it and go to its page, or say what is wrong and keep what was typed."""
-        opened = await _opened(actor, number)
-        today = clock.today(ZoneInfo(actor.zone))
-        form = held_form(opened).parse(await request.form(), today=today)
-        try:
-            said = form.recorded()
-            target = Target(activity=number, version=form.version)
-            await hold_activity(actor, target, form.held_on, said)
-        except (Invalid, RuleBroken, Stale) as refused:
-            content = held_page(form, await _opened(actor, number), changes(refused))
-            return page(RECORD, content, frame=frame, status=say(form, refused))
-        return see_other(f"{PATH}/{number}?tercatat=pelaksanaan")
+        opened = await entry.opened(_HELD)
+        form = held_form(opened).parse(await entry.typed(), today=entry.today)
+        return await entry.answer(
+            _HELD,
+            form,
+            lambda: hold_activity(
+                entry.actor, entry.target(form.version), form.held_on, form.recorded()
+            ),
+        )
 
-
-class CorrectionController(Controller):
-    """`/pencegahan/kegiatan/{id}/kehadiran`: who came and what was done, corrected."""
-
-    path = "/pencegahan/kegiatan/{number:int}/kehadiran"
-    include_in_schema = False
-
-    @get()
-    async def show(
-        self, number: FromPath[int], actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    @get("/kehadiran")
+    async def show_correction(self, entry: NamedDependency[Entry]) -> Response[str]:
         """Show the form filled with what stands recorded."""
-        opened = await _opened(actor, number)
+        opened = await entry.opened(_CORRECTED)
         policy.hold_held(opened.activity)
         form = record_form(opened).blank(values=written(opened))
-        return page(RECORD, correction_page(form, opened), frame=frame)
+        return await entry.ask(_CORRECTED, form, opened)
 
-    @post()
-    async def correct(
-        self,
-        request: type_request,
-        number: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-    ) -> Response[str] | Redirect:
+    @post("/kehadiran")
+    async def correct(self, entry: NamedDependency[Entry]) -> type_answer:
         """Replace the record and go to the page, or say what is wrong and keep what was typed."""
-        opened = await _opened(actor, number)
-        form = record_form(opened).parse(await request.form())
-        try:
-            said = form.recorded()
-            await correct_record(actor, Target(activity=number, version=form.version), said)
-        except (Invalid, RuleBroken, Stale) as refused:
-            content = correction_page(form, await _opened(actor, number), changes(refused))
-            return page(RECORD, content, frame=frame, status=say(form, refused))
-        return see_other(f"{PATH}/{number}?tercatat=kehadiran")
+        form = record_form(await entry.opened(_CORRECTED)).parse(await entry.typed())
+        return await entry.answer(
+            _CORRECTED,
+            form,
+            lambda: correct_record(entry.actor, entry.target(form.version), form.recorded()),
+        )
 
-
-class CancelController(Controller):
-    """`/pencegahan/kegiatan/{id}/pembatalan`: it is not held."""
-
-    path = "/pencegahan/kegiatan/{number:int}/pembatalan"
-    include_in_schema = False
-
-    @get()
-    async def show(
-        self, number: FromPath[int], actor: NamedDependency[Actor], frame: NamedDependency[Frame]
-    ) -> Response[str]:
+    @get("/pembatalan")
+    async def show_cancellation(self, entry: NamedDependency[Entry]) -> Response[str]:
         """Show the reasons."""
-        opened = await _opened(actor, number, cancels=True)
+        opened = await entry.opened(_CANCELLED)
         policy.hold_open(opened.activity)
-        return page(CANCEL, cancel_page(CancelForm.blank(), opened), frame=frame)
+        return await entry.ask(_CANCELLED, CancelForm.blank(), opened)
 
-    @post()
-    async def cancel(
-        self,
-        request: type_request,
-        number: FromPath[int],
-        actor: NamedDependency[Actor],
-        frame: NamedDependency[Frame],
-    ) -> Response[str] | Redirect:
+    @post("/pembatalan")
+    async def cancel(self, entry: NamedDependency[Entry]) -> type_answer:
         """Cancel it and go to its page, or say what is wrong."""
-        opened = await _opened(actor, number, cancels=True)
-        form = CancelForm.parse(await request.form())
-        try:
-            form.require()
-            target = Target(activity=number, version=form.version)
-            await cancel_activity(actor, target, CancelReason(form.reason))
-        except (Invalid, RuleBroken, Stale) as refused:
-            opened = await _opened(actor, number, cancels=True)
-            content = cancel_page(form, opened, changes(refused))
-            return page(CANCEL, content, frame=frame, status=say(form, refused))
-        return see_other(f"{PATH}/{number}?tercatat=pembatalan")
-
-
-async def _opened(actor: Actor, activity: int, *, cancels: bool = False) -> Opened:
-    """Return the activity for who may record it; NotVisible, or NotAllowed with the reason."""
-    may(actor, Permission.SEE_PREVENTION)
-    async with reading(actor) as c:
-        opened = await open_activity(c, actor, activity)
-    may(actor, Permission.RECORD_ACTIVITY)
-    if cancels:
-        policy.hold_organiser(actor, opened.activity)
-    else:
-        policy.hold_recorder(actor, opened.chain, opened.activity)
-    return opened
+        await entry.opened(_CANCELLED)
+        form = CancelForm.parse(await entry.typed())
+        return await entry.answer(
+            _CANCELLED,
+            form,
+            lambda: cancel_activity(
+                entry.actor, entry.target(form.version), CancelReason(form.reason)
+            ),
+        )

@@ -1,11 +1,11 @@
 """Finished cases, the latest first: every proceeding that the reader sees has ended."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Field
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.workflows import workflow
 from netralitas.worklist import words
 from netralitas.worklist.address import read_cursor, write_cursor
@@ -62,7 +62,7 @@ async def closed_page(
     return tuple(_line(actor, row, now) for row in shown if fields_of(actor, row)), following
 
 
-def _line(actor: Actor, row: Any, now: datetime) -> Line:  # noqa: ANN401 - a database row
+def _line(actor: Actor, row: Row, now: datetime) -> Line:
     declared = workflow(row["workflow"], row["workflow_version"])
     state = declared.state(row["state"])
     return Line(

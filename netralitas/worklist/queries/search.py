@@ -5,7 +5,7 @@ from typing import Any, Final
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Field
 from netralitas.cases.nip import NipSealer
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.workflows import workflow
 from netralitas.worklist import words
 from netralitas.worklist.pages import CaseCard, Found
@@ -91,7 +91,7 @@ def _cards(actor: Actor, rows: list[Any]) -> tuple[CaseCard, ...]:
     return tuple(_card(row, fields) for row, fields in seen if fields)
 
 
-def _card(row: Any, fields: frozenset[Field]) -> CaseCard:  # noqa: ANN401 - a database row
+def _card(row: Row, fields: frozenset[Field]) -> CaseCard:
     declared = workflow(row["workflow"], row["workflow_version"])
     return CaseCard(
         href=f"/perkara/{row['id']}",
