@@ -34,6 +34,7 @@ class Filters:
     mine: bool = False
     workflow: str | None = None
     states: tuple[str, ...] | None = None
+    holders: tuple[str, ...] | None = None
     source: Source | None = None
     regime: Regime | None = None
     due: DueFilter | None = None

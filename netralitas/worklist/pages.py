@@ -54,7 +54,10 @@ class WorklistPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CaseCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A case as it is found or remembered: its number, what it is about, where it stands."""
+    """A case as it is found or remembered: its number, what it is about, where it stands.
+
+    The subject may be empty where it would only be said that it is hidden.
+    """
 
     href: str
     number: str
@@ -63,19 +66,76 @@ class CaseCard(msgspec.Struct, frozen=True, kw_only=True):
     detail: str
 
 
+class ComingLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting or an activity that is planned: its day, what it is, of which kind.
+
+    `late` says that its day has passed and nobody recorded what became of it.
+    """
+
+    on: date
+    title: str
+    href: str
+    kind: str
+    late: bool = False
+
+
+class OpenDecision(msgspec.Struct, frozen=True, kw_only=True):
+    """A decision of a meeting that is not yet carried out; `finish` leads to its form."""
+
+    text: str
+    organisation: str
+    due_on: date
+    standing: str
+    tone: type_tone
+    meeting: str
+    meeting_href: str
+    finish: str | None
+
+
+class MeetingWork(msgspec.Struct, frozen=True, kw_only=True):
+    """The work of who keeps meetings and reads no cases."""
+
+    meetings: tuple[ComingLine, ...]
+    decisions: tuple[OpenDecision, ...]
+    decisions_more: bool
+    activities: tuple[ComingLine, ...]
+    may_keep: bool
+    may_plan: bool
+
+
+class DuePart(msgspec.Struct, frozen=True, kw_only=True):
+    """What the own side has to do by today, and the latest of what others have let pass.
+
+    `board`: whether the person has the board of follow-ups.
+    """
+
+    due: tuple[Line, ...]
+    due_more: bool
+    others: tuple[Line, ...]
+    others_more: bool
+    board: bool
+
+
+class ArrivedPart(msgspec.Struct, frozen=True, kw_only=True):
+    """What came in, or runs, under its title; without cards `nothing` and `hint` are said."""
+
+    title: str
+    nothing: str
+    hint: str
+    cards: tuple[CaseCard, ...]
+
+
 class HomePage(msgspec.Struct, frozen=True, kw_only=True):
-    """What one person needs to know in the morning; each list is short."""
+    """What one person needs to know in the morning; a part is None where it is not their work."""
 
     title: str
     today: date
-    due: tuple[Line, ...]
-    due_more: bool
-    arrived_title: str
-    arrived_hint: str
-    arrived: tuple[CaseCard, ...]
-    waiting: tuple[Line, ...]
-    may_take_in: bool
-    sees_deadlines: bool
+    deadlines: DuePart | None = None
+    arrived: ArrivedPart | None = None
+    waiting: tuple[Line, ...] | None = None
+    meeting_work: MeetingWork | None = None
+    coming: tuple[ComingLine, ...] = ()
+    may_take_in: bool = False
 
 
 class AdministratorPage(msgspec.Struct, frozen=True, kw_only=True):

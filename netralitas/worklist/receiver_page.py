@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from netralitas.discipline.queries import FollowUp
-from netralitas.worklist.pages import Line
+from netralitas.worklist.pages import ComingLine, Line
 
 
 class FollowUpHomePage(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,3 +17,4 @@ class FollowUpHomePage(msgspec.Struct, frozen=True, kw_only=True):
     due_more: bool
     follow_up: FollowUp
     sees_deadlines: bool
+    coming: tuple[ComingLine, ...]

@@ -1,80 +1,37 @@
-"""What is on a person's home page: due, come in, waiting for others."""
+"""What is on a person's home page: what they must do, what came in, what waits for others."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from typing import Any, Final
+from datetime import date, datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from netralitas.access.domain import Actor, Role
-from netralitas.access.policy import Field, Permission, refusal
-from netralitas.cases.domain import Source
-from netralitas.cases.words import SOURCES
+from netralitas.access.policy import Permission, refusal
 from netralitas.database.connection import Connection
 from netralitas.discipline.queries import follow_up
 from netralitas.workflow.domain import Holder
-from netralitas.workflows import workflow
-from netralitas.worklist import words
 from netralitas.worklist.domain import Filters, Span, midnight
-from netralitas.worklist.pages import AdministratorPage, CaseCard, HomePage
+from netralitas.worklist.pages import AdministratorPage, DuePart, HomePage, Line
+from netralitas.worklist.queries.arrived import arrived
+from netralitas.worklist.queries.coming import coming, meeting_work
 from netralitas.worklist.queries.items import pick
-from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, fields_of, lines
+from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, lines
+from netralitas.worklist.queries.sight import reads_summaries, seen, values
 from netralitas.worklist.receiver_page import FollowUpHomePage
 
 DUE_LINES: Final = 7
-ARRIVED: Final = 7
+OTHERS_LINES: Final = 3
 WAITING: Final = 5
-RECENT: Final = timedelta(days=7)
 _TITLE: Final = "Selamat bekerja, {name}"
 _FOLLOW_UP: Final = frozenset({Role.FOLLOW_UP, Role.APPOINTING})
-
-_ARRIVED: Final = """
-SELECT f.id AS case_file, f.subject, f.owner, f.source, f.received_at AS arrived, p.workflow,
-       p.workflow_version, p.state, p.addressee, n.printed
-FROM (SELECT * FROM case_file WHERE owner = $1 ORDER BY id DESC LIMIT 100) f
-JOIN proceeding p ON p.case_file = f.id AND p.workflow = 'handling'
-LEFT JOIN LATERAL (
-    SELECT printed FROM case_number
-    WHERE case_file = f.id AND kind IN ('register', 'receipt')
-    ORDER BY kind = 'register' DESC, id DESC LIMIT 1
-) n ON true
-WHERE f.received_at >= $2
-ORDER BY f.received_at DESC, f.id DESC LIMIT $3
-"""
-
-# What came to a receiver: what its own office is asked to answer or to follow up, the latest first,
-# with the day on which it was handed over.
-_CAME: Final = f"""
-WITH picked AS (
-    SELECT * FROM worklist_item
-    WHERE organisation = $1 AND workflow IN ('referral', 'discipline') AND since >= $2
-      AND {WORTH_SHOWING}
-    ORDER BY since DESC LIMIT 100
-)
-SELECT d.*, sent.happened_on AS sent_on FROM ({DETAILS}) d
-LEFT JOIN LATERAL (
-    SELECT happened_on FROM event
-    WHERE proceeding = d.proceeding AND to_state IN ('forwarded', 'arrived')
-    ORDER BY id DESC LIMIT 1
-) sent ON true
-WHERE d.addressee = $1 ORDER BY sent.happened_on DESC NULLS LAST, d.proceeding DESC
-"""  # noqa: S608 - constant text
 
 _WAITING: Final = f"""
 WITH picked AS (
     SELECT * FROM worklist_item
-    WHERE organisation = $1 AND holder = ANY ($2) AND {WORTH_SHOWING}
+    WHERE organisation = $1 AND holder = ANY ($2) AND {seen(4)} AND {WORTH_SHOWING}
     ORDER BY since, proceeding LIMIT $3
 )
 {DETAILS} ORDER BY since, w.proceeding
-"""  # noqa: S608 - constant text
-
-_RELEASES: Final = f"""
-WITH picked AS (
-    SELECT * FROM worklist_item
-    WHERE organisation = $1 AND workflow = 'publication' AND {WORTH_SHOWING}
-    ORDER BY holder <> 'publisher', since, proceeding LIMIT $2
-)
-{DETAILS} ORDER BY w.holder <> 'publisher', since, w.proceeding
 """  # noqa: S608 - constant text
 
 _COUNTS: Final = """
@@ -85,11 +42,14 @@ SELECT (SELECT count(*) FROM organisation WHERE kind <> 'system') AS organisatio
 
 _FOLLOWING: Final = (Holder.FOLLOW_UP, Holder.APPOINTING, Holder.OTHER)
 _OTHERS: Final = {
-    True: (Holder.REPORTER, Holder.AUTHORITY, *_FOLLOWING),
-    False: (Holder.INVESTIGATOR, Holder.PLENARY, *_FOLLOWING),
+    "bawaslu": (Holder.REPORTER, Holder.AUTHORITY, *_FOLLOWING),
+    "authority": (Holder.INVESTIGATOR, Holder.PLENARY, *_FOLLOWING),
 }
-"""Who are the others, for a Bawaslu office and for a receiver."""
-
+"""Who are the others, for a Bawaslu office and for an authority that recommends."""
+_OTHERS_OF_AN_EMPLOYER: Final = (
+    *(Holder.INVESTIGATOR, Holder.PLENARY, Holder.AUTHORITY, Holder.OTHER),
+)
+"""Who are the others for every other office: it is there that is followed up."""
 
 type_home = HomePage | FollowUpHomePage | AdministratorPage
 
@@ -97,100 +57,81 @@ type_home = HomePage | FollowUpHomePage | AdministratorPage
 async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datetime) -> type_home:
     """Return what the person needs to know now; an administrator sees counts and no case.
 
-    Who follows up sees each respondent handed to their office, a page of them as `query` asks.
+    Who follows up sees each respondent handed to their office, a page of them as `query` asks. Who
+    may not read what cases are about sees the meetings, decisions and activities instead.
     """
     today = now.astimezone(ZoneInfo(actor.zone)).date()
     if refusal(actor, Permission.LIST_CASES) is not None:
         counts = await c.fetchrow(_COUNTS, today)
         return AdministratorPage(today=today, **dict(counts))
-    tomorrow = Span(end=midnight(today + timedelta(days=1), actor.zone))
-    due = lines(actor, await pick(c, actor, Filters(), tomorrow, None, DUE_LINES), now)
-    at_bawaslu = actor.organisation_kind == "bawaslu"
-    if not at_bawaslu and actor.roles & _FOLLOW_UP:
-        return FollowUpHomePage(
-            title=_TITLE.format(name=actor.name),
-            today=today,
-            due=due[:DUE_LINES],
-            due_more=len(due) > DUE_LINES,
-            follow_up=await follow_up(c, actor, query, now),
-            sees_deadlines=refusal(actor, Permission.SEE_DEADLINES) is None,
-        )
-    releasing = Role.PUBLISHER in actor.roles
-    holders = [holder.value for holder in _OTHERS[at_bawaslu]]
-    waiting = await c.fetch(_WAITING, actor.organisation, holders, WAITING)
+    if actor.organisation_kind != "bawaslu" and actor.roles & _FOLLOW_UP:
+        return await _following_up(c, actor, query, now, today)
+    title = _TITLE.format(name=actor.name)
+    publishing = actor.roles == {Role.PUBLISHER}
+    if not publishing and not reads_summaries(actor):
+        work = await meeting_work(c, actor, today)
+        return HomePage(title=title, today=today, meeting_work=work)
+    sees_deadlines = refusal(actor, Permission.SEE_DEADLINES) is None
     return HomePage(
+        title=title,
+        today=today,
+        deadlines=await _deadlines(c, actor, now, today) if sees_deadlines else None,
+        arrived=await arrived(c, actor, now),
+        waiting=None if publishing else await _waiting(c, actor, now),
+        coming=await coming(c, actor, today),
+        may_take_in=refusal(actor, Permission.TAKE_IN) is None,
+    )
+
+
+async def _following_up(
+    c: Connection, actor: Actor, query: Mapping[str, str], now: datetime, today: date
+) -> FollowUpHomePage:
+    rows = await pick(c, actor, Filters(), _until_tonight(actor, today), None, DUE_LINES)
+    due = lines(actor, rows, now)
+    return FollowUpHomePage(
         title=_TITLE.format(name=actor.name),
         today=today,
         due=due[:DUE_LINES],
         due_more=len(due) > DUE_LINES,
-        arrived_title=_RELEASES_TITLE if releasing else _TITLES[at_bawaslu],
-        arrived_hint=_RELEASES_HINT if releasing else _HINTS[at_bawaslu],
-        arrived=await (
-            _releases(c, actor, now)
-            if releasing
-            else _arrived(c, actor, now, at_bawaslu=at_bawaslu)
-        ),
-        waiting=lines(actor, waiting, now),
-        may_take_in=refusal(actor, Permission.TAKE_IN) is None,
+        follow_up=await follow_up(c, actor, query, now),
         sees_deadlines=refusal(actor, Permission.SEE_DEADLINES) is None,
+        coming=await coming(c, actor, today),
     )
 
 
-async def _releases(c: Connection, actor: Actor, now: datetime) -> tuple[CaseCard, ...]:
-    rows = await c.fetch(_RELEASES, actor.organisation, ARRIVED)
-    return tuple(
-        CaseCard(
-            href=line.href,
-            number=line.number,
-            subject=line.subject,
-            stage=line.stage,
-            detail=f"{line.waits} {line.waits_since}",
-        )
-        for line in lines(actor, rows, now)
+async def _deadlines(c: Connection, actor: Actor, now: datetime, today: date) -> DuePart:
+    """Return what the own side holds and is due, and what others hold and is late."""
+    own = Filters(holders=own_side(actor.organisation_kind))
+    rows = await pick(c, actor, own, _until_tonight(actor, today), None, DUE_LINES)
+    due = lines(actor, rows, now)
+    theirs = Filters(holders=other_side(actor.organisation_kind))
+    rows = await pick(c, actor, theirs, Span(end=now), None, OTHERS_LINES)
+    late = lines(actor, rows, now)
+    return DuePart(
+        due=due[:DUE_LINES],
+        due_more=len(due) > DUE_LINES,
+        others=late[:OTHERS_LINES],
+        others_more=len(late) > OTHERS_LINES,
+        board=refusal(actor, Permission.SEE_FOLLOW_UP) is None,
     )
 
 
-async def _arrived(
-    c: Connection, actor: Actor, now: datetime, *, at_bawaslu: bool
-) -> tuple[CaseCard, ...]:
-    if at_bawaslu:
-        rows = await c.fetch(_ARRIVED, actor.organisation, now - RECENT, ARRIVED)
-    else:
-        rows = await c.fetch(_CAME, actor.organisation, now - 4 * RECENT)
-    seen: dict[int, CaseCard] = {}
-    for row in rows:
-        fields = fields_of(actor, row)
-        if fields:
-            seen.setdefault(row["case_file"], _card(actor, row, fields))
-    return tuple(seen.values())[:ARRIVED]
+async def _waiting(c: Connection, actor: Actor, now: datetime) -> tuple[Line, ...]:
+    others = list(other_side(actor.organisation_kind))
+    rows = await c.fetch(_WAITING, actor.organisation, others, WAITING, *values(actor))
+    return lines(actor, rows, now)
 
 
-def _card(actor: Actor, row: Any, fields: frozenset[Field]) -> CaseCard:  # noqa: ANN401 - a database row
-    declared = workflow(row["workflow"], row["workflow_version"])
-    return CaseCard(
-        href=f"/perkara/{row['case_file']}",
-        number=row["printed"] or words.NO_NUMBER,
-        subject=row["subject"] if Field.SUMMARY in fields else words.HIDDEN,
-        stage=declared.state(row["state"]).label,
-        detail=_came(actor, row),
-    )
+def other_side(kind: str) -> tuple[str, ...]:
+    """Return the holders that an organisation of this kind waits for."""
+    return tuple(holder.value for holder in _OTHERS.get(kind, _OTHERS_OF_AN_EMPLOYER))
 
 
-def _came(actor: Actor, row: Any) -> str:  # noqa: ANN401 - a database row
-    """Return how and when it came: a matter to its office, a referral to the receiver."""
-    if row["workflow"] == "handling":
-        day = words.plain_day(row["arrived"].astimezone(ZoneInfo(actor.zone)).date())
-        return f"{SOURCES[Source(row['source'])]}, diterima {day}"
-    sent = row["sent_on"]
-    return f"Diteruskan {words.plain_day(sent)}" if sent else "Tanggal penerusan tidak diketahui"
+def own_side(kind: str) -> tuple[str, ...]:
+    """Return the holders whose work is that of an organisation of this kind: all the rest."""
+    others = other_side(kind)
+    return tuple(holder.value for holder in Holder if holder.value not in others)
 
 
-_TITLES: Final = {True: "Masuk dalam 7 hari terakhir", False: "Diteruskan kepada Anda"}
-_RELEASES_TITLE: Final = "Rilis yang sedang berjalan"
-_RELEASES_HINT: Final = (
-    "Rilis yang sudah disusun tampil di sini sampai terbit, ditarik, atau dibatalkan."
-)
-_HINTS: Final = {
-    True: "Laporan, temuan, dan informasi awal yang diterima kantor Anda tampil di sini.",
-    False: "Penerusan dari Bawaslu kepada instansi Anda tampil di sini begitu dikirim.",
-}
+def _until_tonight(actor: Actor, today: date) -> Span:
+    return Span(end=midnight(today + timedelta(days=1), actor.zone))

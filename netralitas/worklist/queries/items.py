@@ -4,24 +4,27 @@ from datetime import datetime
 from typing import Final
 
 from netralitas.access.domain import Actor
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.worklist.address import read_cursor, write_cursor
 from netralitas.worklist.domain import Cursor, DueFilter, Filters, Span, span
 from netralitas.worklist.pages import Line
-from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, lines, type_row
+from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, lines
+from netralitas.worklist.queries.sight import seen, values
 
 PAGE: Final = 50
 
 # Both halves follow the index on (organisation, next_due, proceeding): the dated items by their
 # deadline, then those without one. A half that is not asked for costs nothing. The second is
 # ordered by its empty deadlines too: PostgreSQL would else walk another index past all dated items.
-_WANTED: Final = """
+_WANTED: Final = f"""
     organisation = $1
     AND ($2::integer IS NULL OR investigator = $2)
     AND ($3::text IS NULL OR workflow = $3)
     AND ($4::text[] IS NULL OR state = ANY ($4))
     AND ($5::text IS NULL OR source = $5)
     AND ($6::text IS NULL OR regime = $6)
+    AND ($15::text[] IS NULL OR holder = ANY ($15))
+    AND {seen(16)}
 """
 _PICKED: Final = f"""
 WITH picked AS (
@@ -58,7 +61,7 @@ async def pick(
     within: Span,
     place: str | None,
     most: int,
-) -> list[type_row]:
+) -> list[Row]:
     """Return the items after a place, `most` and one more where there are more. One statement.
 
     Items that stand alike are one.
@@ -80,9 +83,11 @@ async def pick(
         not bounded,
         most + 1,
         after.proceeding if after.due is None else 0,
+        list(wanted.holders) if wanted.holders is not None else None,
+        *values(actor),
     )
 
 
-def _next(shown: list[type_row]) -> str:
+def _next(shown: list[Row]) -> str:
     last = shown[-1]
     return write_cursor(Cursor(due=last["next_due"], proceeding=last["proceeding"]))

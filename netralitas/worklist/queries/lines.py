@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import (
@@ -15,6 +15,7 @@ from netralitas.access.policy import (
     posts,
 )
 from netralitas.cases.queries.steps import move_address
+from netralitas.database.connection import Row
 from netralitas.law.book import load
 from netralitas.workflow.domain import Move
 from netralitas.workflows import workflow
@@ -81,8 +82,6 @@ the caller gives the order.
 NOT_ACCEPTED: Final = frozenset({"forwarded", "arrived"})
 """States in which the addressed office has not received what was handed to it."""
 
-type_row = Any  # asyncpg ships no types
-
 
 def relation_to(actor: Actor, owner: int, addressee: int | None, state: str) -> Relation:
     """Return where an actor stands towards a proceeding that row security let through.
@@ -96,7 +95,7 @@ def relation_to(actor: Actor, owner: int, addressee: int | None, state: str) -> 
     return Relation.SUPERIOR if actor.organisation_kind == "bawaslu" else Relation.RECEIVER
 
 
-def fields_of(actor: Actor, row: type_row) -> frozenset[Field]:
+def fields_of(actor: Actor, row: Row) -> frozenset[Field]:
     """Return the parts of the case that the actor sees in the phase of this proceeding.
 
     None at all where the proceeding belongs to a part that is not shown to them.
@@ -106,7 +105,7 @@ def fields_of(actor: Actor, row: type_row) -> frozenset[Field]:
     return seen if part_of(row["workflow"]) in seen else frozenset()
 
 
-def lines(actor: Actor, rows: Iterable[type_row], now: datetime) -> tuple[Line, ...]:
+def lines(actor: Actor, rows: Iterable[Row], now: datetime) -> tuple[Line, ...]:
     """Return the lines of the rows in their order, without what the actor sees nothing of."""
     return tuple(_line(actor, row, now) for row in rows if fields_of(actor, row))
 
@@ -117,7 +116,7 @@ def rule_label(code: str | None) -> str | None:
     return book.versions(code)[-1].label if code in book.codes() and code else code
 
 
-def _line(actor: Actor, row: type_row, now: datetime) -> Line:
+def _line(actor: Actor, row: Row, now: datetime) -> Line:
     declared = workflow(row["workflow"], row["workflow_version"])
     state = declared.state(row["state"])
     towards = relation_to(actor, row["owner"], row["addressee"], row["state"])
@@ -143,7 +142,7 @@ def _line(actor: Actor, row: type_row, now: datetime) -> Line:
     )
 
 
-def _form(row: type_row, move: Move | None) -> str:
+def _form(row: Row, move: Move | None) -> str:
     """Return where the next step is made: its form, the case where there is more than one form."""
     alone = row["respondent"] is None or row["respondents"] == 1
     if move is None or not (alone or move.batch):
@@ -152,7 +151,7 @@ def _form(row: type_row, move: Move | None) -> str:
     return f"{form}?terlapor=semua" if move.batch else form
 
 
-def _phase(row: type_row) -> Phase:
+def _phase(row: Row) -> Phase:
     if row["workflow"] != "handling":
         return Phase.REFERRED
     declared = workflow(row["workflow"], row["workflow_version"])

@@ -12,33 +12,35 @@ from netralitas.worklist.address import read_cursor, write_cursor
 from netralitas.worklist.domain import Cursor, Span
 from netralitas.worklist.pages import DayEntry, Line
 from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, lines, rule_label
+from netralitas.worklist.queries.sight import seen, values
 
 PAGE: Final = 50
 
-_WANTED: Final = """
+_WANTED: Final = f"""
     organisation = $1 AND next_due >= $2 AND next_due < $3
     AND ($4::integer IS NULL OR investigator = $4)
     AND ($5::integer IS NULL
          OR EXISTS (SELECT FROM case_file g WHERE g.id = worklist_item.case_file AND g.owner = $5))
+    AND {seen(6)}
 """
 _DAYS: Final = f"""
-SELECT (next_due AT TIME ZONE $6)::date AS day, rule, count(*) AS amount
+SELECT (next_due AT TIME ZONE $9)::date AS day, rule, count(*) AS amount
 FROM worklist_item WHERE {_WANTED} GROUP BY 1, 2 ORDER BY 1, 2
 """  # noqa: S608 - constant text
 _LINES: Final = f"""
 WITH picked AS (
     SELECT * FROM worklist_item
     WHERE {_WANTED} AND {WORTH_SHOWING}
-      AND (next_due, proceeding) > (coalesce($6::timestamptz, '-infinity'), $7)
-    ORDER BY next_due, proceeding LIMIT $8
+      AND (next_due, proceeding) > (coalesce($9::timestamptz, '-infinity'), $10)
+    ORDER BY next_due, proceeding LIMIT $11
 )
 {DETAILS} ORDER BY w.next_due, w.proceeding
 """  # noqa: S608 - constant text
-_LATE: Final = """
+_LATE: Final = f"""
 SELECT count(*) FROM (
-    SELECT FROM worklist_item WHERE organisation = $1 AND next_due < $2 LIMIT 999
+    SELECT FROM worklist_item WHERE organisation = $1 AND next_due < $2 AND {seen(3)} LIMIT 999
 ) AS late
-"""
+"""  # noqa: S608 - constant text
 _PEOPLE: Final = """
 SELECT o.id, o.name FROM officer o
 WHERE EXISTS (SELECT FROM desk d WHERE d.officer = o.id AND d.organisation = $1
@@ -82,8 +84,8 @@ async def lines_of(
 ) -> tuple[tuple[Line, ...], str | None]:
     """Return the lines after a place in the list, and where the next page begins."""
     after = read_cursor(place) or Cursor(due=None, proceeding=0)
-    values = _values(actor, within, whose)
-    rows = await c.fetch(_LINES, *values, after.due, after.proceeding, PAGE + 1)
+    given = _values(actor, within, whose)
+    rows = await c.fetch(_LINES, *given, after.due, after.proceeding, PAGE + 1)
     shown = rows[:PAGE]
     if len(rows) <= PAGE:
         return lines(actor, shown, now), None
@@ -93,7 +95,7 @@ async def lines_of(
 
 async def late(c: Connection, actor: Actor, now: datetime) -> int:
     """Return how many deadlines have passed, at most 999."""
-    amount: int = await c.fetchval(_LATE, actor.organisation, now)
+    amount: int = await c.fetchval(_LATE, actor.organisation, now, *values(actor))
     return amount
 
 
@@ -108,4 +110,4 @@ async def units(c: Connection, actor: Actor) -> list[tuple[int, str]]:
 
 
 def _values(actor: Actor, within: Span, whose: Whose) -> tuple[object, ...]:
-    return (actor.organisation, within.begin, within.end, whose.officer, whose.unit)
+    return (actor.organisation, within.begin, within.end, whose.officer, whose.unit, *values(actor))
