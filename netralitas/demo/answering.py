@@ -105,9 +105,10 @@ class Clerk:
         )
 
     def _answer(self, ask: Ask, move: Move, at: datetime, office: str) -> dict[str, Any]:
+        subject = move.done.removesuffix(".")
         made: dict[Ask, Callable[[], object]] = {
-            Ask.LETTER_OUT: lambda: self.letter(at, move.label),
-            Ask.LETTER_IN: lambda: self.letter(at, move.label, office, received=True),
+            Ask.LETTER_OUT: lambda: self.letter(at, subject),
+            Ask.LETTER_IN: lambda: self.letter(at, subject, office, received=True),
             Ask.FOREIGN_NUMBER: lambda: self._number(_FOREIGN, at),
             Ask.DECREE_NUMBER: lambda: self._number(_DECREE, at),
             Ask.EXAM_ON: lambda: self.calendar.workday_after(at.date(), _EXAM_AFTER),

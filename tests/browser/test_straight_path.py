@@ -12,7 +12,7 @@ from tests.make import make_case, person
 
 pytestmark = pytest.mark.browser
 
-HANDED_ON: Final = "Disampaikan kepada instansi penindak lanjut"
+HANDED_ON: Final = "Disampaikan kepada instansi yang menindaklanjuti"
 NAMES: Final = ("Lestari Contoh", "Mulyono Contoh", "Nuraini Contoh")
 
 

@@ -23,7 +23,7 @@ async def test_a_recommendation_is_followed_up_until_it_is_reported_back(
     async def bawaslu_reads(words: str) -> None:
         assert words in (await rina.go(f"/perkara/{case}")).text
 
-    await bawaslu_reads("Disampaikan kepada instansi penindak lanjut")
+    await bawaslu_reads("Disampaikan kepada instansi yang menindaklanjuti")
     await walk.prepared(case)
     await bawaslu_reads("Pemeriksaan disiplin disiapkan")
     await walk.examined(case)

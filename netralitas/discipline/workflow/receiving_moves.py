@@ -34,7 +34,7 @@ def _route(
 MOVES: Final = (
     Move(
         code="arrive",
-        label="Sampaikan kepada instansi penindak lanjut",
+        label="Sampaikan kepada instansi yang menindaklanjuti",
         done="Rekomendasi disampaikan kepada instansi yang menindaklanjuti.",
         sources=frozenset(),
         target="arrived",

@@ -14,7 +14,7 @@ def _end(code: str, label: str) -> State:
 
 
 STATES: Final = (
-    _state("arrived", "Disampaikan kepada instansi penindak lanjut", "received"),
+    _state("arrived", "Disampaikan kepada instansi yang menindaklanjuti", "received"),
     _state("received", "Diterima, jalur belum dipilih", "received"),
     _state("ethics_council", "Majelis kode etik disiapkan", "ethics"),
     _state("ethics_summoned", "Dipanggil ke sidang kode etik", "ethics"),
