@@ -53,6 +53,8 @@ _HANDLING: Final = (
     _view("home-commissioner", "sari", "/beranda"),
     _view("home-liaison", "maya", "/beranda"),
     _view("home-auditor", "nita", "/beranda"),
+    _view("home-supervisor", "wulan", "/beranda"),
+    _view("home-superior-office", "galih", "/beranda"),
     _view("home-administrator", "hadi", "/beranda"),
     _view("home-empty", "lain", "/beranda"),
     _view("worklist", "rina", "/perkara"),
