@@ -21,7 +21,7 @@ class Due(NamedTuple):
     """The computed date and what it was computed from.
 
     `on` is the local day; `at` is aware: the last second that is in time (the first one for a rule
-    "not earlier than"). `provisional` says that the calendar of a year between is not confirmed.
+    "not earlier than"). `provisional` says that the date rests on days off of a year not confirmed.
     A tuple rather than a dataclass because a hundred thousand are computed at a time.
     """
 
@@ -59,7 +59,8 @@ def due(rule: Rule, start: date | datetime, calendar: Calendar, zone: Zone) -> D
             at = _moment(rule, on, zone)
     except OverflowError:
         raise OutOfRange from None
-    provisional = rule.unit is _WORKDAY and calendar.is_provisional(begun, on)
+    by_list = rule.unit is _WORKDAY or rule.roll_over
+    provisional = by_list and calendar.is_provisional(begun, on)
     return Due(on, at, rule.code, rule.version, calendar.version, provisional)
 
 

@@ -192,6 +192,8 @@ def _fault_of_count(rule: Rule) -> str | None:
         return "only a count of days can include its first day"
     if rule.cutoff is not None and rule.unit is Unit.HOURS:
         return "hours end at their minute, not at a cut-off"
+    if rule.cutoff is not None and rule.direction is Direction.EXACTLY:
+        return "what happens exactly on a day has the whole day"
     plain = rule.unit in {Unit.CALENDAR, Unit.MONTH} and rule.side is Side.AFTER
     if rule.roll_over and not plain:
         return "only calendar days and months counted forwards roll over"

@@ -116,9 +116,10 @@ class Explanation(NamedTuple):
         if self.rule.unit is Unit.HOURS:
             return f"Dihitung {amount} penuh, dari menit ke menit."
         if self.rule.unit is Unit.MONTH:
+            rolls = " Bila hari itu bukan hari kerja, tenggat bergeser ke hari kerja berikutnya."
             return (
                 f"Dihitung {amount}, ke tanggal yang sama; bila bulan itu tidak memiliki tanggal "
-                "tersebut, ke hari terakhirnya."
+                f"tersebut, ke hari terakhirnya.{rolls if self.rule.roll_over else ''}"
             )
         return "Tidak ada hari yang dihitung: tanggalnya disebut dalam surat."
 

@@ -15,63 +15,6 @@ CALENDAR = load().calendar()
 DAYS_OFF = set(CALENDAR.days)
 LOADED = st.dates(date(2018, 1, 1), date(2027, 12, 31))
 
-# Typed by hand from the decrees as published: month, then days.
-HOLIDAYS = {
-    2024: "1:1 2:8,10 3:11,29,31 4:10,11 5:1,9,23 6:1,17 7:7 8:17 9:16 12:25",
-    2026: "1:1,16 2:17 3:19,21,22 4:3,5 5:1,14,27,31 6:1,16 8:17,25 12:25",
-}
-JOINT_LEAVE = {
-    2020: "8:21 10:28,30 12:24,31",
-    2021: "5:12",
-    2022: "4:29 5:4,5,6",
-    2023: "1:23 3:23 4:19,20,21,24,25 6:2,28,30 12:26",
-    2024: "2:9 3:12 4:8,9,12,15 5:10,24 6:18 12:26",
-    2025: "1:28 3:28 4:2,3,4,7 5:13,30 6:9 8:18 12:26",
-    2026: "2:16 3:18,20,23,24 5:15,28 12:24",
-}
-POLLING_DAYS = [
-    date(2018, 6, 27),
-    date(2019, 4, 17),
-    date(2020, 12, 9),
-    date(2024, 2, 14),
-    date(2024, 11, 27),
-]
-
-
-def typed(year: int, text: str) -> list[date]:
-    """The dates of "month:day,day month:day"."""
-    return [
-        date(year, int(month), int(day))
-        for month, days in (part.split(":") for part in text.split())
-        for day in days.split(",")
-    ]
-
-
-def of_kind(kind: DayKind, year: int) -> list[date]:
-    days = CALENDAR.days.items()
-    return sorted(on for on, day in days if day.kind is kind and on.year == year)
-
-
-@pytest.mark.parametrize("year", HOLIDAYS)
-def test_the_national_holidays_equal_the_decree(year: int) -> None:
-    assert of_kind(DayKind.NATIONAL_HOLIDAY, year) == typed(year, HOLIDAYS[year])
-
-
-@pytest.mark.parametrize("year", JOINT_LEAVE)
-def test_the_joint_leave_equals_the_decree(year: int) -> None:
-    assert of_kind(DayKind.JOINT_LEAVE, year) == typed(year, JOINT_LEAVE[year])
-
-
-def test_the_decree_of_2026_has_seventeen_holidays_and_eight_days_of_joint_leave() -> None:
-    assert len(of_kind(DayKind.NATIONAL_HOLIDAY, 2026)) == 17
-    assert len(of_kind(DayKind.JOINT_LEAVE, 2026)) == 8
-
-
-def test_polling_days_are_off() -> None:
-    found = [on for year in range(2018, 2028) for on in of_kind(DayKind.POLLING_DAY, year)]
-    assert found == POLLING_DAYS
-    assert not any(CALENDAR.is_workday(on) for on in found)
-
 
 def test_every_day_off_has_a_name_and_a_source() -> None:
     assert all(day.name and day.source for day in CALENDAR.days.values())

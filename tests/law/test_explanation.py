@@ -4,11 +4,10 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from netralitas.law.book import load
-from netralitas.law.domain import Side, Unit, Zone
+from netralitas.law.domain import Unit, Zone
 from netralitas.law.explanation import Explanation, explain, explained
 from netralitas.law.refusals import NotInForce, TimeNeeded, UnknownRule, YearNotLoaded
 from tests.law.slow_counter import rule
@@ -21,32 +20,6 @@ STARTS = st.dates(date(2018, 6, 1), date(2027, 6, 30))
 def of(code: str, start: date | datetime) -> Explanation:
     on = start.date() if isinstance(start, datetime) else start
     return explain(BOOK.rule(code, on), start, CALENDAR, Zone.WIB)
-
-
-@given(
-    STARTS,
-    st.integers(1, 70),
-    st.sampled_from([Unit.WORKDAY, Unit.CALENDAR]),
-    st.sampled_from(Side),
-    st.booleans(),
-)
-def test_the_counted_days_are_as_many_as_the_rule_says(
-    start: date, number: int, unit: Unit, side: Side, inclusive: bool
-) -> None:
-    given_rule = rule(number, unit, side=side, inclusive=inclusive)
-    explanation = explain(given_rule, start, CALENDAR, Zone.WIB)
-    assert len(explanation.counted) == number
-    assert explanation.counted[-1] == explanation.days[-1]
-    assert explanation.days[-1].on == explanation.due.on
-
-
-@given(STARTS, st.integers(1, 70), st.sampled_from(Side))
-def test_no_day_between_start_and_result_is_left_out(start: date, number: int, side: Side) -> None:
-    explanation = explain(rule(number, side=side), start, CALENDAR, Zone.WIB)
-    listed = [day.on.toordinal() for day in explanation.days]
-    step = 1 if side is Side.AFTER else -1
-    end = explanation.due.on.toordinal()
-    assert listed == list(range(start.toordinal() + step, end + step, step))
 
 
 def test_the_handling_of_a_pemilu_case_over_voting_day_in_words() -> None:
@@ -101,6 +74,16 @@ def test_a_rolled_deadline_shows_the_days_over_which_it_moved() -> None:
     assert len(explanation.counted) == 5
     assert explanation.days[-1].on == explanation.due.on == date(2024, 11, 28)
     assert explanation.days[-1].reason == "tenggat bergeser, hari kerja"
+
+
+def test_months_that_roll_over_say_that_the_end_moves() -> None:
+    """Two months from 15 June end on Saturday 15 August, before Independence Day on Monday."""
+    rolling = explain(rule(2, Unit.MONTH, roll_over=True), date(2026, 6, 15), CALENDAR, Zone.WIB)
+    staying = explain(rule(2, Unit.MONTH), date(2026, 6, 15), CALENDAR, Zone.WIB)
+    moves = "tenggat bergeser ke hari kerja berikutnya"
+    assert (rolling.due.on, staying.due.on) == (date(2026, 8, 18), date(2026, 8, 15))
+    assert any(moves in sentence for sentence in rolling.in_words())
+    assert not any(moves in sentence for sentence in staying.in_words())
 
 
 def test_a_count_of_hours_lists_no_days() -> None:
