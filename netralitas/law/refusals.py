@@ -50,3 +50,30 @@ class NotInForce(Refusal):
         super().__init__(f"Aturan “{code}” tidak berlaku pada tanggal {on:%d-%m-%Y}.")
         self.code = code
         self.on = on
+
+
+class NoEdition(Refusal):
+    """No edition of the catalogue of violations is loaded for the day `on`."""
+
+    def __init__(self, on: date, first: date) -> None:
+        super().__init__(
+            f"Katalog pelanggaran untuk tanggal {on:%d-%m-%Y} belum dimuat: edisi paling awal"
+            f" berlaku mulai {first:%d-%m-%Y}."
+        )
+        self.on = on
+
+
+class UnknownViolation(NotVisible):
+    """No edition has an item of the code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"Butir pelanggaran “{code}” tidak dikenal.")
+        self.code = code
+
+
+class UnknownLaw(NotVisible):
+    """The register has no law of the name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Peraturan “{name}” tidak ada dalam daftar peraturan.")
+        self.name = name
