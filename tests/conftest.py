@@ -2,13 +2,13 @@
 
 import asyncio
 import fcntl
+import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
-from os import getpid
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from netralitas.database.engine import ENGINE
 from tests.programs import Demo, copy_demo, demo
 
 TEMPLATE = "netralitas_template"
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own name is made in it
+ROOM = 4 * 1024**3  # bytes: databases of a run, with the demos that are copied
 FOLDER = pytest.StashKey[Path]()
 _numbers = count(1)
 
@@ -63,9 +65,15 @@ def server(pytestconfig: pytest.Config) -> Iterator[EmbeddedServer]:
 def pytest_configure(config: pytest.Config) -> None:
     """Make one folder for all processes of this run, which the server's account can enter."""
     if not hasattr(config, "workerinput"):
-        folder = Path(tempfile.mkdtemp(prefix="netralitas-tests-"))
+        folder = Path(tempfile.mkdtemp(prefix="netralitas-tests-", dir=_in_memory()))
         folder.chmod(0o755)
         config.stash[FOLDER] = folder
+
+
+def _in_memory() -> Path | None:
+    """Where files cost no disk: a copy of the template is a thousand of them. None without room."""
+    usable = MEMORY.is_dir() and os.access(MEMORY, os.W_OK)
+    return MEMORY if usable and shutil.disk_usage(MEMORY).free >= ROOM else None
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -163,7 +171,7 @@ async def _make_template(server: EmbeddedServer) -> None:
 
 
 async def _clone(server: EmbeddedServer) -> Database:
-    name = f"test_{getpid()}_{next(_numbers)}"
+    name = f"test_{os.getpid()}_{next(_numbers)}"
     await clone_database(server.dsn(), TEMPLATE, name)
     return Database(server=server, name=name)
 
