@@ -190,6 +190,10 @@ def _fault_of_count(rule: Rule) -> str | None:
         return "the number must be 1 or more"
     if rule.inclusive and rule.unit not in {Unit.WORKDAY, Unit.CALENDAR}:
         return "only a count of days can include its first day"
+    return _fault_of_end(rule)
+
+
+def _fault_of_end(rule: Rule) -> str | None:
     if rule.cutoff is not None and rule.unit is Unit.HOURS:
         return "hours end at their minute, not at a cut-off"
     if rule.cutoff is not None and rule.direction is Direction.EXACTLY:

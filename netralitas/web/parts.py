@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from netralitas.law.months import MonthShown
+
 type_tone = Literal["neutral", "done", "soon", "late", "waiting"]
 
 
@@ -32,7 +34,7 @@ class Strip(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Deadline(msgspec.Struct, frozen=True, kw_only=True):
-    """A due date in words: `remaining` ("Sisa 2 hari"), the sentence, the source, the steps.
+    """A due date in words: `remaining` ("Sisa 2 hari"), the sentence, the source, steps and months.
 
     `doubt` names the kind of source of a rule that needs confirmation: "sumber kedua".
     """
@@ -45,6 +47,7 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None
     doubt: str | None = None
     steps: tuple[str, ...] = ()
+    months: tuple[MonthShown, ...] = ()
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):

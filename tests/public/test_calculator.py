@@ -13,7 +13,6 @@ from netralitas.law.book import load
 from netralitas.law.domain import Zone
 from netralitas.law.explanation import explain
 from netralitas.public import sections
-from netralitas.public.calculator.months import DayShown, Mark, MonthShown, months_of
 
 DATES = [
     ("pemilu.handle_max", "2024-02-05", "Rabu, 28 Februari 2024 pukul 23.59 WIB"),
@@ -122,22 +121,3 @@ async def test_a_machine_is_told_what_is_wrong_as_a_problem(
     assert answered.headers["content-type"].startswith("application/problem+json")
     assert (answered.status_code, problem["status"]) == (status, status)
     assert said in json.dumps(problem, ensure_ascii=False)
-
-
-def test_every_day_of_a_count_stands_in_its_month_with_its_mark() -> None:
-    rule = load().rule("pemilu.handle_max", date(2024, 2, 5))
-    told = explain(rule, date(2024, 2, 5), load().calendar(), Zone.WIB)
-    (month,) = months_of(told)
-    shown = days_of(month)
-    assert [len(week) for week in month.weeks] == [7] * 5
-    assert shown[date(2024, 2, 5)].mark is Mark.START
-    assert shown[date(2024, 2, 8)].mark is Mark.SKIPPED
-    assert shown[date(2024, 2, 28)].mark is Mark.DUE
-    assert shown[date(2024, 2, 28)].ordinal == 14
-    counted = [day for day in shown.values() if day.ordinal]
-    assert [day.ordinal for day in counted] == list(range(1, 15))
-    assert shown[date(2024, 2, 1)].mark is Mark.BESIDE
-
-
-def days_of(month: MonthShown) -> dict[date, DayShown]:
-    return {day.on: day for week in month.weeks for day in week if day}

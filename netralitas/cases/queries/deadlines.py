@@ -16,6 +16,7 @@ from netralitas.law import words as law_words
 from netralitas.law.deadline import Status, days_left, status
 from netralitas.law.domain import Rule, Unit, Zone
 from netralitas.law.explanation import explain
+from netralitas.law.months import MonthShown, months_of
 from netralitas.law.refusals import CannotCompute
 from netralitas.web.parts import Deadline, type_tone
 
@@ -27,6 +28,7 @@ FROM clock WHERE proceeding IN (SELECT p.id FROM proceeding p WHERE p.case_file 
 ORDER BY due_at NULLS LAST, id
 """
 _CANNOT = "Tidak dapat dihitung"
+_CHANGED = "Kalender berubah sejak tenggat ini dicatat; yang berlaku adalah yang tercatat."
 _SOON = 1  # days left from which a deadline is marked
 
 
@@ -38,6 +40,14 @@ class EndedClock(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     tone: type_tone
     correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reckoned:
+    """How a date was reached, in sentences and as months; both may be missing."""
+
+    steps: tuple[str, ...] = ()
+    months: tuple[MonthShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +120,7 @@ def _running(view: CaseView, row: Row, whose: str) -> Deadline:
     zone = Zone(view.dossier.zone)
     left = days_left(row["due_at"], view.now, zone)
     late = status(row["due_at"], view.now, None, rule.direction) is Status.LATE
+    explained = _explained(view, rule, row, zone)
     return Deadline(
         title=title,
         remaining=_remaining(left, late=late),
@@ -118,7 +129,8 @@ def _running(view: CaseView, row: Row, whose: str) -> Deadline:
         due=row["due_at"],
         source=law_words.basis(rule),
         doubt=law_words.unconfirmed(rule),
-        steps=_steps(view, rule, row, zone),
+        steps=explained.steps,
+        months=explained.months,
     )
 
 
@@ -135,21 +147,21 @@ def _sentence(rule: Rule, due_at: datetime, zone: Zone) -> str:
     return f"Paling lambat {until} ({law_words.amount(rule)} sejak {rule.start_label})."
 
 
-def _steps(view: CaseView, rule: Rule, row: Row, zone: Zone) -> tuple[str, ...]:
-    """Return the explanation day by day; it says so when the calendar has changed since."""
+def _explained(view: CaseView, rule: Rule, row: Row, zone: Zone) -> Reckoned:
+    """Return the explanation day by day; it says so when the calendar has changed since.
+
+    The months are those of the date that holds: after such a change there are none.
+    """
     start: date | datetime = row["start_at"] if rule.unit is Unit.HOURS else row["start_on"]
     if start is None:
-        return ()
+        return Reckoned()
     try:
-        explained = explain(rule, start, view.book.calendar(), zone)
+        told = explain(rule, start, view.book.calendar(), zone)
     except CannotCompute as refusal:
-        return (refusal.reason,)
-    said = explained.on_page()
-    if explained.due.at != row["due_at"]:
-        said.append(
-            "Kalender berubah sejak tenggat ini dicatat; yang berlaku adalah yang tercatat."
-        )
-    return tuple(said)
+        return Reckoned(steps=(refusal.reason,))
+    if told.due.at != row["due_at"]:
+        return Reckoned(steps=(*told.on_page(), _CHANGED))
+    return Reckoned(steps=tuple(told.on_page()), months=months_of(told) if told.days else ())
 
 
 def _ended(view: CaseView, row: Row, whose: str) -> EndedClock:

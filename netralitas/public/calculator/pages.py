@@ -9,10 +9,10 @@ import msgspec
 from netralitas.law import words
 from netralitas.law.deadline import days_left
 from netralitas.law.explanation import Explanation
+from netralitas.law.months import MonthShown, months_of
 from netralitas.law.refusals import CannotCompute, NotInForce
 from netralitas.public import sections
 from netralitas.public.calculator.forms import CalculatorForm
-from netralitas.public.calculator.months import MonthShown, months_of
 from netralitas.public.pages import PublicPage
 
 

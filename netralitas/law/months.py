@@ -1,9 +1,8 @@
 """The months that a count runs through, each day marked with what it is to the count. Pure."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-import msgspec
 
 from netralitas.law.deadline import local_day
 from netralitas.law.explanation import Explanation
@@ -21,7 +20,8 @@ class Mark(StrEnum):
     BESIDE = "beside"
 
 
-class DayShown(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayShown:
     """A day of a month; `note` says aloud what its mark shows, `ordinal` the how-manieth it is."""
 
     on: date
@@ -30,7 +30,8 @@ class DayShown(msgspec.Struct, frozen=True, kw_only=True):
     ordinal: int | None = None
 
 
-class MonthShown(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthShown:
     """A month from Monday to Sunday; None are days of another month."""
 
     first: date
