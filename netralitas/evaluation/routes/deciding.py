@@ -84,7 +84,7 @@ async def _decided(sheet: Sheet, decision: int) -> tuple[Seen, Layout]:
         seen = await keep(c, sheet.actor, sheet.meeting)
         text = await decision_text(c, sheet.meeting, decision)
     name = _FINISH.name.format(decision=decision)
-    return seen, replace(_FINISH, name=name, lead=f"{text} {_FINISH.lead}")
+    return seen, replace(_FINISH, name=name, lead=f"“{text}” {_FINISH.lead}")
 
 
 def _decision(form: DecisionForm) -> NewDecision:
