@@ -107,7 +107,7 @@ def running(settings: Settings, *arguments: str) -> Iterator[None]:
     said = settings.data / f"{arguments[0]}.log"
     with said.open("wb") as log:
         # It reads a pipe that ends with this process, so that nothing outlives the tests.
-        started = subprocess.Popen(  # noqa: S603 - our own command
+        started = subprocess.Popen(  # noqa: S603 - our own program
             [*PROGRAM, *arguments, "--until-eof"],
             cwd=ROOT,
             env=settings.environment(),

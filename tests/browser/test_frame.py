@@ -41,7 +41,7 @@ def site() -> Iterator[str]:
         port = held.getsockname()[1]
     command = [sys.executable, "-m", "granian", "--interface", "asgi", "--no-ws"]
     command += ["--port", str(port), "--working-dir", str(ROOT), "tests.web.frame_app:app"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:  # noqa: S603 - our own constant command
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:  # noqa: S603 - our own program
         assert server.stdout is not None
         for line in server.stdout:  # ends when it serves, or when it could not start
             if b"Started worker" in line:
