@@ -3,6 +3,7 @@
 import msgspec
 
 from netralitas.cases.queries import Correctable, Outlook
+from netralitas.publication.queries import CaseRelease
 from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb
 from netralitas.workflow.domain import Basis, Obstacle
@@ -37,6 +38,7 @@ class ActPage(msgspec.Struct, frozen=True, kw_only=True):
     changed: tuple[str, ...] = ()
     stale: bool = False
     next_number: str | None = None
+    releases: tuple[CaseRelease, ...] = ()
 
 
 class FormPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -44,14 +44,18 @@ def draft(officer: Officer, number: str) -> None:
 def check(officer: Officer, number: str) -> None:
     """Somebody else than the one who drafted it looks whether anybody can be recognised."""
     officer.find(number)
-    officer.take("Periksa bahwa tidak ada yang dapat dikenali")
+    officer.begin("Periksa bahwa tidak ada yang dapat dikenali")
+    assert SUMMARY in officer.text  # what is to be judged stands on the form itself
+    officer.send()
     assert "Rilis diperiksa" in officer.stages
 
 
 def approve(officer: Officer, number: str, step: str, stage: str) -> None:
     """A commissioner approves."""
     officer.find(number)
-    officer.take(step)
+    officer.begin(step)
+    assert SUMMARY in officer.text
+    officer.send()
     assert stage in officer.stages
 
 

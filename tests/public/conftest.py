@@ -61,7 +61,10 @@ def publish(clone: Database) -> type_publish:
         ]
         async with connected(clone, "worker") as connection:
             stand = Stand(moment=NOW, position=position)
-            return await editions.put_out(connection, written, gone, stand, NOW)
+            await connection.execute("BEGIN")  # as the worker: nobody sees half an edition
+            number = await editions.put_out(connection, written, gone, stand, NOW)
+            await connection.execute("COMMIT")
+            return number
 
     return put
 

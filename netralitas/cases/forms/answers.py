@@ -165,7 +165,9 @@ _RECOMMENDED_HINT: Final = "Seperti tertulis dalam surat rekomendasi."
 _OFFICE_HINT: Final = "BKPSDM atau perangkat daerah yang menjalankan tindak lanjut."
 _EXAM_HINT: Final = (
     "Pemeriksaan disiplin: tepat 7 hari kerja setelah tanggal surat panggilan aman menurut kedua"
-    " bacaan PP 94/2021 Pasal 26 ayat (2); jarak yang lebih panjang perlu konfirmasi."
+    " bacaan PP 94/2021 Pasal 26 ayat (2); jarak yang lebih panjang perlu konfirmasi. Sidang kode"
+    " etik: panggilan sedikitnya 5 hari kerja sebelum sidang menurut Permenkop 9/2022 Pasal 20,"
+    " aturan pembanding; perlu konfirmasi."
 )
 _IMPOSED_HINT: Final = "Seperti tertulis dalam surat keputusan, bukan menurut berita."
 _SUMMARY_HINT: Final = "Satu atau dua kalimat. Tanpa nama, NIP, jabatan, atau unit kerja."

@@ -16,6 +16,7 @@ from netralitas.cases.register import Office, pattern
 from netralitas.cases.words import UNIDENTIFIED
 from netralitas.correspondence.patterns import printed
 from netralitas.database.connection import Connection
+from netralitas.publication.queries import CaseRelease, releases_of
 from netralitas.refusals import NotVisible
 from netralitas.workflow.domain import Ask, Basis, Move, Obstacle, RunsOn, Standing, Workflow
 from netralitas.workflow.engine import asks, basis_in, fact_obstacles, obstacles
@@ -64,6 +65,7 @@ class Act:
     others: type_pairs = ()
     choices: Mapping[str, type_pairs] = field(default_factory=dict)
     next_number: str | None = None
+    releases: tuple[CaseRelease, ...] = ()
 
     @property
     def asked(self) -> tuple[Ask, ...]:
@@ -101,7 +103,18 @@ async def act_of_move(connection: Connection, view: CaseView, identity: int, cod
         others=_others(view, proceeding, move, people),
         choices=await _choices(connection, act, move, people),
         next_number=await _next_number(connection, view, act.required),
+        releases=await _release(connection, view, proceeding),
     )
+
+
+async def _release(
+    connection: Connection, view: CaseView, proceeding: LockedProceeding
+) -> tuple[CaseRelease, ...]:
+    """Return the release that a move is about: whoever checks or approves it must read it."""
+    if proceeding.workflow != "publication":
+        return ()
+    released = await releases_of(connection, view.dossier.id)
+    return tuple(release for release in released if release.proceeding == proceeding.id)
 
 
 async def act_of_opening(connection: Connection, view: CaseView, workflow: str, code: str) -> Act:

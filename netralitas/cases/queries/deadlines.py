@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import msgspec
-
 from netralitas.cases import words
 from netralitas.cases.dossier import LockedProceeding
+from netralitas.cases.queries.ended import EndedClock, ended_clock
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.strips import Group, respondents_said
 from netralitas.database.connection import Connection, Row
@@ -18,7 +17,7 @@ from netralitas.law.domain import Rule, Unit, Zone
 from netralitas.law.explanation import explain
 from netralitas.law.months import MonthShown, months_of
 from netralitas.law.refusals import CannotCompute
-from netralitas.web.parts import Deadline, type_tone
+from netralitas.web.parts import Deadline
 
 # By the proceedings of the case: clocks have an index for these, and none for the case.
 _CLOCKS = """
@@ -30,16 +29,6 @@ ORDER BY due_at NULLS LAST, id
 _CANNOT = "Tidak dapat dihitung"
 _CHANGED = "Kalender berubah sejak tenggat ini dicatat; yang berlaku adalah yang tercatat."
 _SOON = 1  # days left from which a deadline is marked
-
-
-class EndedClock(msgspec.Struct, frozen=True, kw_only=True):
-    """A clock that runs no more: whether it was met, or which correction replaced it."""
-
-    title: str
-    verdict: str
-    sentence: str
-    tone: type_tone
-    correction: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +51,7 @@ async def clocks_of(connection: Connection, view: CaseView, groups: Sequence[Gro
     """Return the deadlines, the nearest first; those of respondents who stand alike as one."""
     rows = await connection.fetch(_CLOCKS, view.dossier.id)
     members = {member.id: member for group in groups for member in group.members}
+    zone = Zone(view.dossier.zone)
     running = [row for row in rows if row["ended_by"] is None and row["superseded_by"] is None]
     ended = [row for row in rows if row["ended_by"] is not None or row["superseded_by"] is not None]
     return Clocks(
@@ -69,7 +59,8 @@ async def clocks_of(connection: Connection, view: CaseView, groups: Sequence[Gro
             _running(view, row, _whose(view, alike, members)) for row, alike in _alike(running)
         ),
         ended=tuple(
-            _ended(view, row, _whose(view, alike, members)) for row, alike in _alike(ended)
+            ended_clock(row, _rule(view, row), _whose(view, alike, members), zone)
+            for row, alike in _alike(ended)
         ),
     )
 
@@ -162,42 +153,3 @@ def _explained(view: CaseView, rule: Rule, row: Row, zone: Zone) -> Reckoned:
     if told.due.at != row["due_at"]:
         return Reckoned(steps=(*told.on_page(), _CHANGED))
     return Reckoned(steps=tuple(told.on_page()), months=months_of(told) if told.days else ())
-
-
-def _ended(view: CaseView, row: Row, whose: str) -> EndedClock:
-    rule = _rule(view, row)
-    zone = Zone(view.dossier.zone)
-    title = f"{rule.label if rule else row['rule']}{whose}"
-    until = "tanpa tanggal, karena tidak dapat dihitung"
-    if row["due_at"] is not None:
-        until = law_words.day(row["due_at"].astimezone(zone.tz).date())
-    if row["superseded_by"] is not None and row["due_at"] is None:
-        return EndedClock(
-            title=title,
-            verdict="Diganti",
-            sentence="Semula tidak dapat dihitung; tanggal mulainya kemudian diketahui.",
-            tone="neutral",
-        )
-    if row["superseded_by"] is not None:
-        return EndedClock(
-            title=title,
-            verdict="Diganti oleh koreksi",
-            sentence=f"Semula berakhir {until}.",
-            tone="neutral",
-            correction=row["superseded_by"],
-        )
-    return _judged(row, rule, title, until, zone)
-
-
-def _judged(row: Row, rule: Rule | None, title: str, until: str, zone: Zone) -> EndedClock:
-    if row["ended_at"] is None or row["due_at"] is None or rule is None:
-        said = f"Batasnya {until}; tanggal pelaksanaannya tidak tercatat sampai hari."
-        return EndedClock(title=title, verdict="Selesai", sentence=said, tone="neutral")
-    done = law_words.day(row["ended_at"].astimezone(zone.tz).date())
-    met = status(row["due_at"], row["due_at"], row["ended_at"], rule.direction) is Status.MET
-    return EndedClock(
-        title=title,
-        verdict="Terpenuhi" if met else "Terlewat",
-        sentence=f"Dilaksanakan {done}; batasnya {until}.",
-        tone="done" if met else "late",
-    )

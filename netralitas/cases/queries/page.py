@@ -6,7 +6,8 @@ from netralitas.access.policy import Field, Permission
 from netralitas.audit.domain import Moment
 from netralitas.cases import words
 from netralitas.cases.domain import Channel, NumberKind, Source, Theme
-from netralitas.cases.queries.deadlines import EndedClock, clocks_of
+from netralitas.cases.queries.deadlines import clocks_of
+from netralitas.cases.queries.ended import EndedClock
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.filed import File, Proposed
 from netralitas.cases.queries.papers import LetterLine, PaperLine, correspondence_of, papers_of

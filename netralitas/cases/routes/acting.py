@@ -242,5 +242,6 @@ async def _page(
         changed=answered.changed,
         stale=answered.stale,
         next_number=act.next_number,
+        releases=act.releases,
     )
     return page("cases/act.html", content, frame=await desk.frame(), status=answered.status)
