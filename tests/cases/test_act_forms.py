@@ -332,3 +332,15 @@ async def test_a_move_is_made_on_the_respondents_ticked_and_no_others(
     await maya.send(form, others=form.values["others"][:1])
     states = [row["state"] for row in await proceedings(case) if row["workflow"] == "referral"]
     assert sorted(states) == ["forwarded", "received", "received"]
+
+
+async def test_what_leaves_the_normal_path_is_ticked_for_nobody_else(
+    town: Town, visit: Visits
+) -> None:
+    case = (await forwarded_case(town, person(1), person(2))).id
+    maya = await visit("maya")
+    way = (await maya.go(f"/perkara/{case}")).link("Tolak penerusan")
+    assert way.endswith("?terlapor=semua")
+    assert "others" not in (await maya.go(way)).form().values
+    form = (await maya.go(way.replace("/reject", "/receive"))).form()
+    assert len(form.values["others"]) == 1

@@ -16,7 +16,10 @@ _REASON_HINT: Final = "Tulis fakta dan dasarnya. Jangan menulis data pribadi yan
 
 
 def blank_form(act: Act, today: date, ticked: tuple[str, ...] = ()) -> AnswerForm:
-    """Return the form as first shown: today; with `ALL` ticked, every other referral as well."""
+    """Return the form as first shown: today; with `ALL` ticked, every other referral as well.
+
+    What leaves the normal path is meant for one, until somebody ticks the others by hand.
+    """
     made = _form_class(*_shape(act))
     filled: dict[str, object] = {
         "happened": Happened(precision=Precision.DAY, on=today),
@@ -25,7 +28,8 @@ def blank_form(act: Act, today: date, ticked: tuple[str, ...] = ()) -> AnswerFor
     people = [identity for identity, _ in act.choices.get("respondents", ())]
     if people:
         filled["respondents"] = tuple(p for p in people if p in ticked or len(people) == 1)
-    if act.others and ALL in ticked:
+    leaves_the_path = act.move is not None and act.move.exceptional
+    if act.others and ALL in ticked and not leaves_the_path:
         filled["others"] = tuple(identity for identity, _ in act.others)
     return made.blank(values=filled, choices=_choices(act), today=today)
 
