@@ -1,14 +1,13 @@
 """Corrections: the wrong date stays readable, the right one counts, a second person agrees."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission
-from netralitas.audit.domain import EventKind, Moment, Precision
+from netralitas.audit.domain import EventKind, Moment
 from netralitas.cases import clocks
 from netralitas.cases.change import Change
 from netralitas.cases.clocks import Heir, NewClock
@@ -16,6 +15,7 @@ from netralitas.cases.dossier import LockedProceeding, lock_case
 from netralitas.cases.events import staying_event
 from netralitas.cases.moving import Target
 from netralitas.cases.presence import hold
+from netralitas.cases.proposal import Proposal
 from netralitas.cases.record import enter
 from netralitas.cases.when import check_moment
 from netralitas.database.connection import Connection, Row
@@ -39,21 +39,6 @@ SELECT id, rule, started_by, start_on, start_at, rule_version, calendar_version,
 FROM clock WHERE proceeding = $1 AND superseded_by IS NULL AND (started_by = $2 OR ended_by = $2)
 ORDER BY id
 """
-
-
-class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """What a proposed correction says: which event, and when it really happened."""
-
-    corrects: int
-    precision: Precision
-    on: date | None
-    at: datetime | None
-    zone: str
-
-    @property
-    def moment(self) -> Moment:
-        """Return when it really happened."""
-        return Moment(precision=self.precision, on=self.on, at=self.at, zone=self.zone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from typing import Final
 
 import msgspec
 
-from netralitas.audit.domain import Moment, Precision
+from netralitas.audit.domain import Precision
+from netralitas.cases.proposal import Proposal
 from netralitas.database.connection import Connection
 
 
@@ -46,26 +47,11 @@ class Proposed(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None
     name: str
     workflow_version: int | None
-    details: "Said"
+    details: Proposal
     precision: Precision
     happened_on: date | None
     happened_at: datetime | None
     zone: str
-
-
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """The moment that a proposal names."""
-
-    corrects: int
-    precision: Precision
-    on: date | None
-    at: datetime | None
-    zone: str
-
-    @property
-    def moment(self) -> Moment:
-        """Return when it really happened."""
-        return Moment(precision=self.precision, on=self.on, at=self.at, zone=self.zone)
 
 
 class Excluded(msgspec.Struct, frozen=True, kw_only=True):
