@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from netralitas.evaluation.queries.coming import DecisionLine
 from netralitas.web.parts import Pages, Tab, type_tone
 
 
@@ -79,24 +80,11 @@ class ComingLine(msgspec.Struct, frozen=True, kw_only=True):
     late: bool = False
 
 
-class OpenDecision(msgspec.Struct, frozen=True, kw_only=True):
-    """A decision of a meeting that is not yet carried out; `finish` leads to its form."""
-
-    text: str
-    organisation: str
-    due_on: date
-    standing: str
-    tone: type_tone
-    meeting: str
-    meeting_href: str
-    finish: str | None
-
-
 class MeetingWork(msgspec.Struct, frozen=True, kw_only=True):
     """The work of who keeps meetings and reads no cases."""
 
     meetings: tuple[ComingLine, ...]
-    decisions: tuple[OpenDecision, ...]
+    decisions: tuple[DecisionLine, ...]
     decisions_more: bool
     activities: tuple[ComingLine, ...]
     may_keep: bool

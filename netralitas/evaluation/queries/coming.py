@@ -9,6 +9,8 @@ from netralitas.database.connection import Connection
 from netralitas.evaluation.pages import DecisionLine, MeetingLine
 from netralitas.evaluation.queries.lines import DECISION, MEETING, decision_line, meeting_line
 
+__all__ = ["DecisionLine", "open_decisions", "planned_meetings"]
+
 _PLANNED: Final = f"""
 SELECT {MEETING}, o.name AS other_party, false AS frozen
 FROM meeting m JOIN organisation o ON o.id = m.readers[cardinality(m.readers)]

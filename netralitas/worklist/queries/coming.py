@@ -6,9 +6,9 @@ from typing import Final
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, refusal
 from netralitas.database.connection import Connection
-from netralitas.evaluation.queries.coming import open_decisions, planned_meetings
+from netralitas.evaluation.queries.coming import DecisionLine, open_decisions, planned_meetings
 from netralitas.prevention.queries.coming import coming_activities
-from netralitas.worklist.pages import ComingLine, MeetingWork, OpenDecision
+from netralitas.worklist.pages import ComingLine, MeetingWork
 
 COMING: Final = 3
 _MEETINGS: Final = 5
@@ -62,19 +62,7 @@ async def _activities(
     )
 
 
-async def _decisions(c: Connection, actor: Actor, today: date) -> tuple[OpenDecision, ...]:
+async def _decisions(c: Connection, actor: Actor, today: date) -> tuple[DecisionLine, ...]:
     if refusal(actor, Permission.SEE_MEETINGS) is not None:
         return ()
-    return tuple(
-        OpenDecision(
-            text=line.text,
-            organisation=line.organisation,
-            due_on=line.due_on,
-            standing=line.standing,
-            tone=line.tone,
-            meeting=line.meeting,
-            meeting_href=line.meeting_href,
-            finish=line.finish,
-        )
-        for line in await open_decisions(c, actor, today, _DECISIONS + 1)
-    )
+    return await open_decisions(c, actor, today, _DECISIONS + 1)
