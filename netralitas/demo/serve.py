@@ -2,20 +2,19 @@
 
 import asyncio
 import shutil
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from rich.console import Console
 
 from netralitas.database.embedded import EmbeddedServer, remove
+from netralitas.demo.ending import Ending, ending_politely
 from netralitas.demo.preparing import DATABASE, prepare
 from netralitas.serve import check_free
 from netralitas.settings import DEMO_SECRET, Settings
@@ -38,12 +37,15 @@ def serve_demo(*, port: int, data: Path, reset: bool) -> None:
         remove(data / "postgres")
         shutil.rmtree(data)
     data.mkdir(parents=True, exist_ok=True)
-    with _ending_politely(), EmbeddedServer(data / "postgres", progress=_say) as server:
+    with (
+        ending_politely() as ending,
+        EmbeddedServer(data / "postgres", progress=_say) as server,
+    ):
         settings = demo_settings(server, data, port)
         asyncio.run(prepare(server, settings, _say))
         _leave_settings(settings)
         with _children(settings, port) as children:
-            _look_after(server, children, port)
+            _look_after(server, children, port, ending)
 
 
 def demo_settings(server: EmbeddedServer, data: Path, port: int) -> Settings:
@@ -118,10 +120,11 @@ def _children(settings: Settings, port: int) -> Iterator[list[Child]]:
             child.end()
 
 
-def _look_after(server: EmbeddedServer, children: list[Child], port: int) -> None:
-    """Start again whatever dies, for ever; say where the demo is once it answers."""
+def _look_after(server: EmbeddedServer, children: list[Child], port: int, ending: Ending) -> None:
+    """Start again whatever dies, until asked to end; say where the demo is once it answers."""
     announced = False
     while True:
+        ending.check()
         if not announced and _answers(port):
             announced = True
             _announce(port)
@@ -152,21 +155,6 @@ def _announce(port: int) -> None:
     _console.print(f"[bold]Netralitas[/bold] demo, all data invented: [bold]{address}[/bold]")
     _console.print(f"Officers work at {address}/masuk, where one click makes you one of them.")
     _console.print("Ctrl+C ends the demo.")
-
-
-@contextmanager
-def _ending_politely() -> Iterator[None]:
-    """Make SIGTERM end the block as Ctrl+C does, so that everything started here is stopped."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise SystemExit(0)
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _say(sentence: str) -> None:
