@@ -34,6 +34,7 @@ class OfficerRow(Table, tablename="officer"):
     name = words()
     password = words(null=True)
     superior = reference("self", null=True)
+    email = words(null=True)
     disabled_at = moment(null=True)
 
 

@@ -144,7 +144,11 @@ class SanctionRow(Table, tablename="sanction"):
 
 
 class ClockRow(Table, tablename="clock"):
-    """A deadline with what it was computed from; its status is computed when it is read."""
+    """A deadline with what it was computed from; its status is computed when it is read.
+
+    `edition` is the edition of the law under which the date was last looked at; `added` is how many
+    units an extension or a pause has put on the number of the rule; `paused_by` began a pause.
+    """
 
     id = BigSerial(primary_key=True)
     case_file = reference(CaseFileRow)
@@ -160,6 +164,9 @@ class ClockRow(Table, tablename="clock"):
     ended_by = reference(EventRow, null=True)
     ended_at = moment(null=True)
     superseded_by = reference(EventRow, null=True)
+    edition = Integer(default=1)
+    added = SmallInt(default=0)
+    paused_by = reference(EventRow, null=True)
     readers = readers()
 
 

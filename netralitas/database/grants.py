@@ -52,7 +52,11 @@ APP_MAY: Final = (
         insert=True,
         update=("name", "level", "region", "zone", "superior", "active_from", "active_to"),
     ),
-    Grant(table="officer", insert=True, update=("name", "password", "superior", "disabled_at")),
+    Grant(
+        table="officer",
+        insert=True,
+        update=("name", "password", "superior", "email", "disabled_at"),
+    ),
     Grant(table="desk", insert=True, update=("title", "roles", "valid_from", "valid_to")),
     Grant(
         table="session",
@@ -97,7 +101,7 @@ APP_MAY: Final = (
     Grant(
         table="clock",
         insert=True,
-        update=("ended_by", "ended_at", "superseded_by", "readers"),
+        update=("ended_by", "ended_at", "superseded_by", "edition", "paused_by", "readers"),
     ),
     Grant(table="exclusion", insert=True, update=("readers",)),
     Grant(
@@ -147,6 +151,13 @@ APP_MAY: Final = (
     Grant(table="presence", insert=True, update=("persons", "capacity"), delete=True),
     Grant(table="decision", insert=True, update=("due_on", "done_on")),
     Grant(table="snapshot", insert=True),
+    # The law: editions are added to, never changed; a draft is saved once.
+    Grant(table="law_edition", insert=True),
+    Grant(table="law_entry", insert=True),
+    Grant(table="law_draft", insert=True, update=("saved_as",)),
+    # Notices are made and sent by the worker; whom they are for says that they were seen.
+    Grant(table="notice", update=("seen_at", "readers")),
+    Grant(table="calendar_feed", insert=True, update=("ended_at",)),
     # Jobs: the web asks, the worker does.
     Grant(table="job", insert=True),
     Grant(table="job_schedule"),
@@ -165,6 +176,7 @@ WORKER_MAY_TOO: Final = (
     Grant(table="log_head", insert=True),
     # A new key of the vault: entries are sealed again.
     Grant(table="vault_entry", update=("key_id", "nonce", "ciphertext")),
+    Grant(table="notice", insert=True, update=("sending_at", "sent_at")),
     Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),
     Grant(table="job_schedule", insert=True, update=("next_run",)),
 )
@@ -205,7 +217,8 @@ NUMBERED: Final = frozenset(
         *("worklist_item", "document", "letter", "number_series", "number", "vault_entry"),
         *("job", "migration", "sanction", "release", "staff_group", "agreement"),
         *("agreement_party", "duty", "unit", "attendance", "duty_done", "agenda_item"),
-        *("presence", "decision", "snapshot"),
+        *("presence", "decision", "snapshot", "law_entry", "law_draft", "notice"),
+        "calendar_feed",
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

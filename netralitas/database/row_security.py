@@ -24,6 +24,7 @@ PROTECTED: Final = {
     "sanction": "case_file",
     "receipt_code": "case_file",
     "release": "case_file",
+    "notice": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.

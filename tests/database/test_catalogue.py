@@ -28,8 +28,10 @@ from netralitas.database.embedded import EmbeddedServer
 from netralitas.database.roles import grants_sql, held, rights
 from netralitas.database.row_security import DEFINERS, PROTECTED, SHARED, policy_statements
 from netralitas.documents.domain import DocumentKind
+from netralitas.editions.domain import EntryKind
 from netralitas.evaluation.domain import MeetingKind, MeetingState
 from netralitas.law.domain import Regime
+from netralitas.notices.domain import NoticeKind
 from netralitas.piccolo_app import APP_CONFIG
 from netralitas.prevention.domain import ActivityKind, ActivityState, Together
 from netralitas.vault.domain import Subject
@@ -69,6 +71,8 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("activity", "state"): ActivityState,
     ("meeting", "kind"): MeetingKind,
     ("meeting", "state"): MeetingState,
+    ("law_entry", "kind"): EntryKind,
+    ("notice", "kind"): NoticeKind,
 }
 
 MAY_BE_ABSENT = {
@@ -80,6 +84,9 @@ MAY_BE_ABSENT = {
     "proceeding.addressee": "only a referral is addressed to somebody",
     "clock.ended_by": "it runs still",
     "clock.superseded_by": "it was never replaced",
+    "clock.paused_by": "it is not paused",
+    "law_edition.event": "an edition that comes with the product has none",
+    "law_draft.saved_as": "it is not saved yet",
     "letter.proceeding": "a letter may concern the whole case",
     "letter.reply_to": "not every letter is a reply",
     "document.proceeding": "a paper may concern the whole case",
@@ -180,6 +187,10 @@ FILL = (
     FROM event""",
     """INSERT INTO receipt_code (case_file, digest, key_id, nonce, ciphertext, readers)
     SELECT id, '', '1', '', '', readers FROM case_file""",
+    """INSERT INTO notice (officer, case_file, proceeding, kind, rule, due_at, made_at,
+                           natural_key, readers)
+       SELECT 1, case_file, id, 'late', 'pemilu.handle_base', now(), now(), 'a', readers
+       FROM proceeding LIMIT 1""",
     """INSERT INTO release (case_file, proceeding, organisation, version, respondents, attributes,
     readers) SELECT stream, proceeding, organisation, 1, '{}', '[]', readers FROM event""",
     """INSERT INTO agreement (kind, title, place, signed_on, ends_by, readers)
