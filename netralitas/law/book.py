@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import fields
 from datetime import date
 from functools import lru_cache
@@ -23,7 +24,7 @@ from netralitas.law.domain import (
 from netralitas.law.refusals import NotInForce, UnknownRule
 
 DATA = Path(__file__).parent / "data"
-_RULE_FILES = ("pemilu.toml", "pemilihan.toml", "asn.toml")
+RULE_FILES = ("pemilu.toml", "pemilihan.toml", "asn.toml")
 _READ = {
     "unit": Unit,
     "unit_certainty": Certainty,
@@ -32,7 +33,7 @@ _READ = {
     "certainty": Certainty,
     "side": Side,
 }
-_FIELDS = {field.name for field in fields(Rule)}
+_FIELDS = {field.name for field in fields(Rule)} - {"added"}
 
 
 class RuleBook:
@@ -43,8 +44,14 @@ class RuleBook:
         rules: Iterable[Rule],
         calendar: Calendar,
         regimes: Mapping[Regime, RegimeNote] | None = None,
+        *,
+        regional: Mapping[str, Calendar] | None = None,
+        edition: int = 1,
     ) -> None:
-        """Order the versions; refuse two of them in force on one day with ValueError."""
+        """Order the versions; refuse two of them in force on one day with ValueError.
+
+        `regional` are the calendars of regions with days off of their own, by code of the region.
+        """
         self._versions: dict[str, tuple[Rule, ...]] = {}
         for rule in sorted(rules, key=_beginning):
             self._versions[rule.code] = (*self._versions.get(rule.code, ()), rule)
@@ -52,6 +59,8 @@ class RuleBook:
             _refuse_overlap(versions)
         self._calendar = calendar
         self._regimes = dict(regimes or {})
+        self._regional = dict(regional or {})
+        self.edition = edition
 
     def codes(self) -> tuple[str, ...]:
         """Return the codes of all rules, in alphabetical order."""
@@ -74,6 +83,19 @@ class RuleBook:
         """Return the calendar of working days."""
         return self._calendar
 
+    def at(self, region: str) -> "RuleBook":
+        """Return the same rules on the calendar of the region (as "19.06"), or of its province."""
+        calendar = self._regional.get(region) or self._regional.get(region.partition(".")[0])
+        if calendar is None:
+            return self
+        there = copy(self)
+        vars(there).update(_calendar=calendar)
+        return there
+
+    def regions(self) -> tuple[str, ...]:
+        """Return the codes of the regions that have days off of their own, in order."""
+        return tuple(sorted(self._regional))
+
     def regime(self, regime: Regime) -> RegimeNote:
         """Return what is said about a regime as a whole."""
         return self._regimes[regime]
@@ -82,13 +104,28 @@ class RuleBook:
 @lru_cache(maxsize=1)
 def load() -> RuleBook:
     """Return the committed rules and calendar; read once in the life of the process."""
-    rules = [rule for name in _RULE_FILES for rule in read_rules(_table(name)["rule"])]
-    return RuleBook(rules, read_calendar(_table("calendar.toml")), _regimes())
+    rules = [rule for name in RULE_FILES for rule in read_rules(_table(name)["rule"])]
+    regimes = read_regimes(_table("regimes.toml")["regime"])
+    return RuleBook(rules, read_calendar(_table("calendar.toml")), regimes)
 
 
 def read_rules(entries: Iterable[Mapping[str, Any]]) -> list[Rule]:
     """Return the rules written in the entries; raise ValueError that names the faulty one."""
     return [_rule(entry) for entry in entries]
+
+
+def read_regimes(entries: Iterable[Mapping[str, Any]]) -> dict[Regime, RegimeNote]:
+    """Return what is said about each regime."""
+    return {
+        Regime(entry["regime"]): RegimeNote(
+            regime=Regime(entry["regime"]),
+            label=entry["label"],
+            note=entry["note"],
+            source=entry["source"],
+            certainty=Certainty(entry["certainty"]),
+        )
+        for entry in entries
+    }
 
 
 def read_calendar(table: Mapping[str, Any]) -> Calendar:
@@ -143,19 +180,6 @@ def _start(entry: Mapping[str, str]) -> Start:
         basis=entry["basis"],
         certainty=Certainty(entry["certainty"]),
     )
-
-
-def _regimes() -> dict[Regime, RegimeNote]:
-    return {
-        Regime(entry["regime"]): RegimeNote(
-            regime=Regime(entry["regime"]),
-            label=entry["label"],
-            note=entry["note"],
-            source=entry["source"],
-            certainty=Certainty(entry["certainty"]),
-        )
-        for entry in _table("regimes.toml")["regime"]
-    }
 
 
 def _table(name: str) -> dict[str, Any]:

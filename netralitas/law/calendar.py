@@ -18,12 +18,14 @@ class DayKind(StrEnum):
     NATIONAL_HOLIDAY = "libur_nasional"
     JOINT_LEAVE = "cuti_bersama"
     POLLING_DAY = "pemungutan_suara"
+    REGIONAL_HOLIDAY = "libur_daerah"
 
 
-_KIND_WORDS = {
+KIND_WORDS = {
     DayKind.NATIONAL_HOLIDAY: "libur nasional",
     DayKind.JOINT_LEAVE: "cuti bersama",
     DayKind.POLLING_DAY: "hari pemungutan suara",
+    DayKind.REGIONAL_HOLIDAY: "libur daerah",
 }
 
 
@@ -87,7 +89,7 @@ class Calendar:
     def _judge(self, on: date) -> Day:
         special = self.days.get(on)
         if special:
-            kind = _KIND_WORDS[special.kind]
+            kind = KIND_WORDS[special.kind]
             sure = ", sementara" if special.provisional else ""
             return Day(on, counted=False, reason=f"{special.name} ({kind}{sure})")
         if on.weekday() >= _SATURDAY:

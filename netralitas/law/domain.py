@@ -112,6 +112,10 @@ class Rule:
     time on the last day, None its end. `per_letter` says that a letter's own deadline prevails,
     `analog` that the article governs another agency. `valid_to` is the last day in force; None on
     either side means that no such date was found.
+
+    `extendable`: a letter may put more time on it, up to `maximum` in all (None: no source gives
+    one). Where the law itself extends a limit by a step, `extended_as` is the rule that holds then.
+    `added` is how much of the number was put on in one case; no data says so.
     """
 
     code: str
@@ -137,6 +141,10 @@ class Rule:
     per_letter: bool = False
     analog: bool = False
     note: str = ""
+    extendable: bool = False
+    maximum: int | None = None
+    extended_as: str = ""
+    added: int = 0
 
     def __post_init__(self) -> None:
         """Refuse a rule that nobody could apply or check, with ValueError."""
@@ -154,6 +162,18 @@ class Rule:
         """Say whether this version is the law on the day `on`."""
         begun = self.valid_from is None or self.valid_from <= on
         return begun and (self.valid_to is None or on <= self.valid_to)
+
+    def lengthened(self, units: int) -> "Rule":
+        """Return the rule with so many units more on its number, as one case was given them.
+
+        Without any it is the rule itself. ValueError for a rule that has nothing to put them on: a
+        fixed date, a count backwards.
+        """
+        if not units:
+            return self
+        if self.number is None or self.side is Side.BEFORE:
+            raise ValueError(f"{self.code}: nothing can be added to it")
+        return replace(self, number=self.number + units, added=self.added + units)
 
     def backwards(self, *, start: str, start_label: str) -> "Rule":
         """Return the same limit read from its other end, the fact `start`.
@@ -190,7 +210,19 @@ def _fault_of_count(rule: Rule) -> str | None:
         return "the number must be 1 or more"
     if rule.inclusive and rule.unit not in {Unit.WORKDAY, Unit.CALENDAR}:
         return "only a count of days can include its first day"
-    return _fault_of_end(rule)
+    return _fault_of_extension(rule) or _fault_of_end(rule)
+
+
+def _fault_of_extension(rule: Rule) -> str | None:
+    if rule.extendable and (rule.number is None or rule.side is Side.BEFORE):
+        return "only a number counted forwards can be extended"
+    if rule.extendable and rule.extended_as:
+        return "what the law extends by a step is extended by nothing else"
+    if rule.maximum is not None and rule.maximum < (rule.number or 0) - rule.added:
+        return "its maximum is less than its number"
+    if rule.added < 0 or rule.added >= (rule.number or 1):
+        return "what was added is a part of the number"
+    return None
 
 
 def _fault_of_end(rule: Rule) -> str | None:

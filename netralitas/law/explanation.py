@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from netralitas.law import words
-from netralitas.law.book import load
+from netralitas.law.book import RuleBook
 from netralitas.law.calendar import Calendar, Day
 from netralitas.law.deadline import Due, due, local_day
 from netralitas.law.domain import Rule, Side, Start, Unit, Zone
@@ -154,13 +154,12 @@ def explain(rule: Rule, start: date | datetime, calendar: Calendar, zone: Zone) 
     return Explanation(rule, start, zone, result, days, landing)
 
 
-def explained(code: str, begin: datetime, zone: str) -> Explanation:
-    """Return the explanation of the committed rule `code` in force at `begin`.
+def explained(book: RuleBook, code: str, begin: datetime, zone: str) -> Explanation:
+    """Return the explanation of the rule `code` of the book in force at `begin`.
 
     `begin` is a naive local moment as typed, midnight meaning the day only; `zone` is WIB, WITA or
     WIT. Raises UnknownRule, NotInForce, and what `due` raises.
     """
-    book = load()
     place = Zone[zone]
     start = begin.date() if begin.time() == time.min else begin.replace(tzinfo=place.tz)
     return explain(book.rule(code, begin.date()), start, book.calendar(), place)

@@ -1,7 +1,7 @@
 """Days, moments and rules of time in plain Indonesian."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from netralitas.law.domain import Certainty, Direction, Rule, Side, Unit, Zone
 
@@ -46,6 +46,8 @@ SOURCE_KINDS = {
 }
 """What stands beside "perlu konfirmasi" on a page, the weakest source first."""
 
+_IN_HOURS = timedelta(days=2)  # under so much is said in hours
+
 _REMARK = re.compile(r" \([^()]*\bpasal\b[^()]*\)$")  # "(pasal belum dibaca)"
 
 
@@ -65,20 +67,57 @@ def moment(at: datetime, zone: Zone) -> str:
     return f"{day(local)} pukul {local:%H.%M} {zone.name}"
 
 
+def left(due_at: datetime, now: datetime, zone: Zone) -> str:
+    """Return how long is left: "Sisa 3 hari", under two days "Sisa 31 jam", else how late it is."""
+    days = (due_at.astimezone(zone.tz).date() - now.astimezone(zone.tz).date()).days
+    if now.replace(microsecond=0) > due_at:
+        return "Lewat waktu hari ini" if days >= 0 else f"Terlambat {_many(-days)} hari"
+    rest = due_at - now.replace(microsecond=0)
+    if rest >= _IN_HOURS:
+        return f"Sisa {_many(days)} hari"
+    hours = rest // timedelta(hours=1)
+    if days > 0:
+        return f"Sisa {hours} jam"
+    return f"Hari ini, sisa {hours} jam" if hours else "Hari ini, kurang dari 1 jam"
+
+
+def _many(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
 def amount(rule: Rule) -> str:
-    """Return the number with its unit: "14 hari kerja"."""
-    if rule.unit is Unit.FIXED_DATE:
+    """Return the number with its unit: "14 hari kerja", "7 hari kerja + perpanjangan 7 hari kerja".
+
+    The second form is that of a rule that was lengthened in one case.
+    """
+    if rule.number is None:
         return "pada tanggal yang disebut dalam surat"
-    return f"{rule.number} {_UNITS[rule.unit]}"
+    said = units(rule.unit, rule.number - rule.added)
+    return f"{said} + perpanjangan {units(rule.unit, rule.added)}" if rule.added else said
+
+
+def units(unit: Unit, number: int) -> str:
+    """Return a number of units: "7 hari kerja"; KeyError for a fixed date, which counts nothing."""
+    return f"{number} {_UNITS[unit]}"
+
+
+def unit(counted: Unit) -> str:
+    """Return what is counted: "hari kerja"; of a fixed date, time as such."""
+    return _UNITS.get(counted, "waktu")
 
 
 def limit(rule: Rule) -> str:
     """Return the rule in one sentence: what it limits, how long, from which fact."""
-    words = f"{rule.label}: {_DIRECTIONS[rule.direction]} {amount(rule)}"
+    return f"{rule.label}: {bound(rule)}."
+
+
+def bound(rule: Rule) -> str:
+    """Return how long and from which fact: "paling lambat 7 hari kerja sejak … diketahui"."""
+    words = f"{_DIRECTIONS[rule.direction]} {amount(rule)}"
     if rule.unit is Unit.FIXED_DATE:
-        return f"{words}."
+        return words
     link = "sejak" if rule.side is Side.AFTER else "sebelum"
-    return f"{words} {link} {rule.start_label}."
+    return f"{words} {link} {rule.start_label}"
 
 
 def basis(rule: Rule) -> str:
