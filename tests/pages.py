@@ -74,6 +74,9 @@ class _Reader(HTMLParser):
             self._form.names.append(name)
             self._select = name
             self._form.options[name] = []
+        elif tag == "datalist":  # what is offered for typing, by the name of the list
+            self._select = found.get("id", "")
+            self._form.options[self._select] = []
         elif tag == "option":
             self._option = (found.get("value", ""), [])
             if "selected" in flags:

@@ -10,6 +10,7 @@ from netralitas.web.language import DEFAULT_ZONE, SOURCE
 
 PRODUCT = "Netralitas"
 _DEADLINES = "/tenggat"
+_NOTICES = "/pemberitahuan"
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,14 +57,17 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 
     `demo` is None outside the demo, and keeps the people of one office together. `receipts` are for
     a visitor of the demo who is nobody yet. `due_count` is what is due today or late for this
-    person.
+    person, `unseen_count` what they were told and have not seen, `bell` where the bell leads: None
+    for those who are told nothing.
     """
 
     product: str = PRODUCT
     organisation: str | None = None
     person: Person | None = None
     sections: tuple[Section, ...] = ()
+    bell: str | None = None
     due_count: int = 0
+    unseen_count: int = 0
     demo: tuple[DemoPerson, ...] | None = None
     receipts: tuple[DemoReceipt, ...] = ()
     locale: str = SOURCE
@@ -74,11 +78,6 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         """Return the people of the demo, those of each office together."""
         found = groupby(self.demo or (), key=lambda person: person.office)
         return tuple(tuple(people) for _, people in found)
-
-    @property
-    def bell(self) -> str | None:
-        """Return where the bell leads, None for those who have no page of deadlines."""
-        return next((found.href for found in self.sections if found.href == _DEADLINES), None)
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -97,6 +96,7 @@ _STAFF = (
     _Entry("Pencegahan", "/pencegahan", _READERS),
     _Entry("Kerja sama", "/kerja-sama", _READERS),
     _Entry("Evaluasi", "/evaluasi", roles_for(Permission.SEE_MEETINGS)),
+    _Entry("Referensi", "/referensi", roles_for(Permission.READ_LAW)),
     _Entry("Administrasi", "/administrasi", roles_for(Permission.ADMINISTER)),
 )
 
@@ -113,6 +113,11 @@ def staff_sections(
         for entry in _STAFF
         if entry.roles & roles and (ready is None or entry.href in ready)
     )
+
+
+def bell_for(roles: frozenset[Role]) -> str | None:
+    """Return where the bell leads these roles: to their notices, if they get any."""
+    return _NOTICES if roles & roles_for(Permission.SEE_NOTICES) else None
 
 
 def within(path: str, section: str) -> bool:

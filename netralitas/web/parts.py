@@ -33,10 +33,19 @@ class Strip(msgspec.Struct, frozen=True, kw_only=True):
     holder: str | None = None
 
 
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """A way that leads on, in a word or two, and where to."""
+
+    label: str
+    href: str
+
+
 class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     """A due date in words: `remaining` ("Sisa 2 hari"), the sentence, the source, steps and months.
 
-    `doubt` names the kind of source of a rule that needs confirmation: "sumber kedua".
+    `doubt` names the kind of source of a rule that needs confirmation: "sumber kedua". `ways` lead
+    to what the reader may do about it, `reference` to the page about the rule. `updating` says that
+    it is still that of an older edition of the law.
     """
 
     title: str
@@ -46,8 +55,11 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     due: date | datetime | None = None
     source: str | None = None
     doubt: str | None = None
+    reference: str | None = None
+    updating: str | None = None
     steps: tuple[str, ...] = ()
     months: tuple[MonthShown, ...] = ()
+    ways: tuple[Link, ...] = ()
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from litestar import Request, Response, Router, get, post
 from netralitas.refusals import RuleBroken, Stale
 from netralitas.web.forms import Form
 from netralitas.web.fragments import is_fragment, page
-from netralitas.web.frame import DemoPerson, Frame, Person, staff_sections
+from netralitas.web.frame import DemoPerson, Frame, Person, bell_for, staff_sections
 from netralitas.web.parts import Crumb, Deadline, Happening, NextStep, Pages, Strip, Tab
 from netralitas.web.refusals import TooMany
 from netralitas.web.styleguide_samples import (
@@ -50,6 +50,7 @@ def _frame(path: str) -> Frame:
         organisation="Bawaslu Kabupaten Contoh",
         person=Person(name="Rina Kurnia", role="Staf penanganan pelanggaran"),
         sections=staff_sections(ROLES, path),
+        bell=bell_for(ROLES),
         due_count=3,
         demo=tuple(
             DemoPerson(key=key, label=label, current=key == "rina") for key, label in PEOPLE

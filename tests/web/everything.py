@@ -9,6 +9,7 @@ from netralitas.web.forms import (
     MEBIBYTE,
     Choice,
     Choices,
+    Citation,
     DateField,
     Email,
     FileKind,
@@ -53,6 +54,7 @@ class Everything(Form):
     subject = Text("Perihal", minimum=3, maximum=20)
     story = optional(Paragraph("Uraian"))
     known_on = DateField("Tanggal diketahui", past=True)
+    basis = optional(Citation("Dasar"))
     decided_on = optional(DateField("Tanggal putusan"))
     at = optional(TimeField("Jam"))
     happened = optional(HappenedField("Waktu kejadian"))

@@ -7,7 +7,15 @@ from jinja2 import UndefinedError, nodes
 
 from netralitas.access.domain import Role
 from netralitas.access.policy import Permission, roles_for
-from netralitas.web.frame import DemoPerson, Frame, Person, Section, staff_sections, within
+from netralitas.web.frame import (
+    DemoPerson,
+    Frame,
+    Person,
+    Section,
+    bell_for,
+    staff_sections,
+    within,
+)
 from netralitas.web.language import gettext, ngettext, speaking
 from netralitas.web.styleguide_samples import ROLES
 from netralitas.web.templates import FOLDER, environment
@@ -91,6 +99,7 @@ def test_the_frame_shows_the_person_what_is_due_and_where_they_are() -> None:
                 Section(label="Perkara", href="/perkara", current=True),
                 Section(label="Tenggat", href="/tenggat"),
             ),
+            bell=bell_for(ROLES),
             due_count=1200,
         )
     )
@@ -110,8 +119,7 @@ def test_the_title_of_a_page_is_its_heading_and_the_product() -> None:
 
 
 def test_with_nothing_due_the_bell_says_so() -> None:
-    sections = staff_sections(ROLES, "/beranda")
-    shown = page_with(Frame(person=Person(name="Rina", role="Staf"), sections=sections))
+    shown = page_with(Frame(person=Person(name="Rina", role="Staf"), bell=bell_for(ROLES)))
 
     assert "Tidak ada tenggat hari ini" in shown
     assert "bell__count" not in shown
@@ -155,20 +163,31 @@ def test_sections_follow_the_roles_and_what_is_ready() -> None:
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_the_menu_and_the_bell_offer_deadlines_to_whom_the_policy_grants_them(role: Role) -> None:
+def test_the_menu_and_the_bell_offer_what_the_policy_grants(role: Role) -> None:
     frame = Frame(sections=staff_sections(frozenset({role}), "/beranda"))
 
     granted = role in roles_for(Permission.SEE_DEADLINES)
     assert ("/tenggat" in {section.href for section in frame.sections}) is granted
-    assert frame.bell == ("/tenggat" if granted else None)
+    told = role in roles_for(Permission.SEE_NOTICES)
+    assert bell_for(frozenset({role})) == ("/pemberitahuan" if told else None)
 
 
-def test_no_bell_where_there_is_no_page_of_deadlines() -> None:
+def test_no_bell_for_those_who_get_no_notices() -> None:
     someone = Person(name="Hadi Nugraha", role="Administrator")
 
     assert 'class="bell"' not in page_with(Frame(person=someone))
-    sections = staff_sections(ROLES, "/beranda")
-    assert 'class="bell"' in page_with(Frame(person=someone, sections=sections))
+    assert 'class="bell"' in page_with(Frame(person=someone, bell=bell_for(ROLES)))
+
+
+def test_the_bell_says_how_many_notices_are_new_beside_what_is_due() -> None:
+    shown = page_with(
+        Frame(person=Person(name="Rina", role="Staf"), bell=bell_for(ROLES), unseen_count=1200)
+    )
+
+    assert '<span class="bell__new">1.200 baru</span>' in shown
+    assert 'href="/pemberitahuan"' in shown
+    assert "bell--due" in shown
+    assert "Tidak ada tenggat hari ini" in shown
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,17 @@ class Permission(StrEnum):
 
     LIST_CASES = "list_cases"
     SEE_DEADLINES = "see_deadlines"
+    SEE_NOTICES = "see_notices"
     TAKE_IN = "take_in"
     ADMINISTER = "administer"
+    CHANGE_LAW = "change_law"
     SEE_FOLLOW_UP = "see_follow_up"
     SEE_PREVENTION = "see_prevention"
     RECORD_ACTIVITY = "record_activity"
     SEE_AGREEMENTS = "see_agreements"
     SEE_MEETINGS = "see_meetings"
     KEEP_MEETINGS = "keep_meetings"
+    READ_LAW = "read_law"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -80,18 +83,22 @@ _RECORDERS: Final = _BAWASLU_ROLES | {
 _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.LIST_CASES: _CASE_READERS,
     Permission.SEE_DEADLINES: _CASE_READERS - {Role.PUBLISHER, Role.SUPERIOR},
+    Permission.SEE_NOTICES: _CASE_READERS,
     Permission.TAKE_IN: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR}),
     Permission.ADMINISTER: frozenset({Role.ADMINISTRATOR}),
+    Permission.CHANGE_LAW: frozenset({Role.ADMINISTRATOR}),
     Permission.SEE_FOLLOW_UP: _CASE_READERS - {Role.SUPERVISOR, Role.PUBLISHER},
     Permission.SEE_PREVENTION: _CASE_READERS,
     Permission.RECORD_ACTIVITY: _RECORDERS,
     Permission.SEE_AGREEMENTS: _CASE_READERS,
     Permission.SEE_MEETINGS: _BAWASLU_ROLES | {Role.SECRETARY, Role.FOLLOW_UP, Role.APPOINTING},
     Permission.KEEP_MEETINGS: frozenset({Role.SECRETARY, Role.COMMISSIONER}),
+    Permission.READ_LAW: frozenset(Role),
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.TAKE_IN: frozenset({"bawaslu"}),
+    Permission.CHANGE_LAW: frozenset({"bawaslu", "system"}),
     Permission.RECORD_ACTIVITY: frozenset({"bawaslu", "government"}),
     Permission.KEEP_MEETINGS: frozenset({"bawaslu", "government"}),
 }
@@ -100,11 +107,15 @@ _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
 _REASONS: Final[Mapping[Permission, str]] = {
     Permission.LIST_CASES: "Administrator tidak membaca isi perkara.",
     Permission.SEE_DEADLINES: "Halaman tenggat tidak tersedia untuk peran Anda.",
+    Permission.SEE_NOTICES: "Administrator tidak menerima pemberitahuan perkara.",
     Permission.TAKE_IN: (
         "Penerimaan perkara dilakukan oleh staf penanganan pelanggaran atau pengawas lapangan "
         "Bawaslu."
     ),
     Permission.ADMINISTER: "Pengelolaan akun dan instansi dilakukan oleh administrator.",
+    Permission.CHANGE_LAW: (
+        "Kalender, aturan, dan katalog diubah oleh administrator Bawaslu; Anda dapat membacanya."
+    ),
     Permission.SEE_FOLLOW_UP: (
         "Papan tindak lanjut dibaca oleh staf, anggota, sekretaris, dan auditor, serta oleh "
         "petugas dan pejabat instansi penerima."
@@ -122,6 +133,7 @@ _REASONS: Final[Mapping[Permission, str]] = {
     Permission.KEEP_MEETINGS: (
         "Rapat evaluasi dikelola oleh sekretaris rapat atau anggota Bawaslu dari kedua pihak."
     ),
+    Permission.READ_LAW: "Referensi hukum dibaca oleh setiap petugas yang memiliki peran.",
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",
     Permission.READ_NIP: (

@@ -3,6 +3,7 @@
 from netralitas.web.forms.base import Form
 from netralitas.web.forms.bound import Bound
 from netralitas.web.forms.choices import Choice, Choices, Option, Ticked
+from netralitas.web.forms.citation import Citation
 from netralitas.web.forms.dates import DateField, Happened, HappenedField, TimeField
 from netralitas.web.forms.field import Field, optional
 from netralitas.web.forms.files import (
@@ -25,6 +26,7 @@ __all__ = [
     "Bound",
     "Choice",
     "Choices",
+    "Citation",
     "DateField",
     "Email",
     "Field",

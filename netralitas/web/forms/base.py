@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from netralitas.refusals import Invalid
 from netralitas.web.forms.bound import Bound, type_options
-from netralitas.web.forms.field import Field
+from netralitas.web.forms.field import CONFIRMED, Field
 from netralitas.web.forms.given import Given, Wrong, gather, showable
 
 _CHOOSE_AGAIN = "Pilih lagi berkasnya: berkas belum tersimpan karena ada isian yang salah."
@@ -44,6 +44,7 @@ class Form:
         self._typed: dict[str, dict[str, tuple[str, ...]]] = {}
         self._values: dict[str, object] = {}
         self._with_files: set[str] = set()
+        self._warned: set[str] = set()
 
     @classmethod
     def blank(cls, *, values: Mapping[str, object] | None = None, **context: Any) -> Self:  # noqa: ANN401 - the arguments of __init__
@@ -88,6 +89,19 @@ class Form:
     def refuse(self, name: str, sentence: str) -> None:
         """Add a sentence about the field `name`, or about the whole form if it is empty."""
         self.errors.setdefault(name, []).append(sentence)
+
+    def warn(self, name: str, sentence: str | None) -> None:
+        """Refuse the field with the sentence until the person confirms what stands in it.
+
+        None is no warning. The field needs the part `sure`; text changed after it was confirmed is
+        asked about again.
+        """
+        if sentence is None:
+            return
+        self._warned.add(name)
+        typed = self._typed.get(name, {})
+        if not typed.get(CONFIRMED) or typed[CONFIRMED] != typed.get(""):
+            self.refuse(name, sentence)
 
     def read_value(self, name: str) -> Any:  # noqa: ANN401 - the field knows the type
         """Return what was read for the field, None when absent or wrong: for use in `check`."""
@@ -150,6 +164,7 @@ class Form:
             errors=tuple(self.errors.get(name, ())),
             options=self.options(name),
             typed=self._typed.get(name, {}),
+            warned=name in self._warned,
         )
 
     def _hint(self, name: str, hint: str) -> str:

@@ -8,7 +8,10 @@ type_options = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bound:
-    """A field together with what was typed into it and what is wrong: all a template needs."""
+    """A field together with what was typed into it and what is wrong: all a template needs.
+
+    `warned` says that something about it is to be confirmed before it is taken.
+    """
 
     name: str
     id: str
@@ -22,6 +25,7 @@ class Bound:
     errors: tuple[str, ...]
     options: type_options
     typed: Mapping[str, tuple[str, ...]]
+    warned: bool = False
 
     @property
     def value(self) -> str:

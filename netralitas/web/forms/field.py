@@ -3,11 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from copy import copy
-from typing import ClassVar, Generic, Protocol, Self, TypeVar, cast, overload
+from typing import ClassVar, Final, Generic, Protocol, Self, TypeVar, cast, overload
 
 from netralitas.web.forms.given import Given
 
 T = TypeVar("T")
+CONFIRMED: Final = "sure"
+"""The part of a field that says a warning about it was read: it holds the text warned about."""
 
 
 class Holder(Protocol):

@@ -1,0 +1,1 @@
+"""The reading pages of the law: rules, calendar, catalogues, register, citations."""
