@@ -3,12 +3,15 @@
 import base64
 import binascii
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 PREFIX = "NETRALITAS_"
 HOW = "Make one with: openssl rand -base64 32"
+_MAIL_ADDRESS = re.compile(r"[^@\s<>]+@[A-Za-z0-9.-]+")
+_AT_MOST = {"reminder_days": 365, "escalation_days": 365, "smtp_port": 65535}
 DEMO_SECRET = base64.b64encode(b"demo".ljust(32, b".")).decode()
 
 
@@ -40,6 +43,14 @@ class Settings:
     trusted_proxies: str = ""
     protection_threshold: int = 10
     identity_minutes: int = 60
+    reminder_days: int = 2
+    escalation_days: int = 3
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_user: str = ""
+    smtp_password: str = ""
+    smtp_start_tls: bool = True
+    mail_from: str = ""
 
     @property
     def https(self) -> bool:
@@ -113,6 +124,7 @@ def load(environment: Mapping[str, str] | None = None, *, secrets: bool = True) 
             given[name] = _value(key, known[name], text)
     settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by _value
     _check_addresses(settings)
+    _check_reminders(settings)
     if secrets and not settings.demo:
         check_secrets(settings)
     return settings
@@ -136,6 +148,16 @@ def _check_addresses(settings: Settings) -> None:
         if dsn and not _is_dsn(dsn):
             key = PREFIX + field.name.upper()
             raise SettingsError(f"{key} is no DSN such as postgresql://ROLE@HOST:5432/DATABASE.")
+
+
+def _check_reminders(settings: Settings) -> None:
+    """Hold that numbers are such as can be meant, and that a mail server comes with a sender."""
+    for name, most in _AT_MOST.items():
+        if getattr(settings, name) > most:
+            raise SettingsError(f"{PREFIX}{name.upper()} must be a whole number from 1 to {most}.")
+    if settings.smtp_host and not _MAIL_ADDRESS.fullmatch(settings.mail_from):
+        example = "netralitas@bawaslu.example"
+        raise SettingsError(f"{PREFIX}MAIL_FROM must be an address such as {example}.")
 
 
 def _is_dsn(text: str) -> bool:

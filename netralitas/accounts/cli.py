@@ -1,18 +1,14 @@
 """`netralitas account …`: accounts from the command line, as the system itself."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
+from typing import Final
 
 import click
 
-from netralitas import settings as settings_module
 from netralitas.access.domain import Actor, Role
 from netralitas.accounts import passwords
-from netralitas.accounts.cli_words import PROBLEMS
-from netralitas.accounts.commands import administration
+from netralitas.accounts.cli_running import run
+from netralitas.accounts.commands import addresses, administration
 from netralitas.accounts.domain import (
-    AccountRefused,
     Level,
     NewOrganisation,
     OrganisationKind,
@@ -21,21 +17,11 @@ from netralitas.accounts.domain import (
 )
 from netralitas.accounts.queries import organisation_by_code
 from netralitas.accounts.words import refused
-from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.failures import sentence
 from netralitas.law.domain import Zone
-from netralitas.settings import Settings, SettingsError
-
-_Result = TypeVar("_Result")
+from netralitas.settings import Settings
 
 _ROLES: Final = click.Choice([role.value for role in Role])
-
-
-class Stopped(click.ClickException):
-    """What cannot be done, in one sentence; exit code 2."""
-
-    exit_code = 2
 
 
 @click.group()
@@ -72,7 +58,7 @@ def organisation(
         )
         await administration.add_organisation(new, actor=actor)
 
-    _run(work)
+    run(work)
     click.echo(f"Organisation {code} added.")
 
 
@@ -95,7 +81,7 @@ def add(login: str, name: str, code: str, title: str, roles: tuple[str, ...], *,
             login=login, name=name, password=password, seat=seat, actor=actor
         )
 
-    _run(work)
+    run(work)
     click.echo(f"Account {login} added.")
     _show(password, ask=ask)
 
@@ -116,8 +102,34 @@ def role(login: str, code: str, roles: tuple[str, ...], title: str | None) -> No
             seat = Seat(organisation=place, title=title, roles=held)
             await administration.add_desk(login=login, seat=seat, actor=actor)
 
-    _run(work)
+    run(work)
     click.echo(f"Roles of {login} set.")
+
+
+@account.command()
+@click.argument("login")
+@click.argument("address", required=False)
+def email(login: str, address: str | None) -> None:
+    """Send the reminders of LOGIN to ADDRESS, or to nowhere without one."""
+
+    async def work(actor: Actor, _: Settings) -> None:
+        await addresses.set_mail(login=login, address=address, actor=actor)
+
+    run(work)
+    click.echo(f"Address of {login} {'set' if address else 'taken away'}.")
+
+
+@account.command()
+@click.argument("login")
+@click.argument("superior", required=False)
+def superior(login: str, superior: str | None) -> None:
+    """Tell SUPERIOR of what LOGIN is late with, or nobody without one."""
+
+    async def work(actor: Actor, _: Settings) -> None:
+        await addresses.set_superior(login=login, superior=superior, actor=actor)
+
+    run(work)
+    click.echo(f"Superior of {login} {'set' if superior else 'taken away'}.")
 
 
 @account.command()
@@ -128,7 +140,7 @@ def disable(login: str) -> None:
     async def work(actor: Actor, _: Settings) -> None:
         await administration.disable(login=login, actor=actor)
 
-    _run(work)
+    run(work)
     click.echo(f"Account {login} disabled.")
 
 
@@ -144,36 +156,9 @@ def reset(login: str, *, ask: bool) -> None:
             login=login, password=password, actor=actor, settings=settings
         )
 
-    _run(work)
+    run(work)
     click.echo(f"Password of {login} replaced.")
     _show(password, ask=ask)
-
-
-def _run(work: Callable[[Actor, Settings], Awaitable[_Result]]) -> _Result:
-    """Return what `work` does as the system, or stop with one sentence."""
-    try:
-        return asyncio.run(_connected(work, settings_module.load()))
-    except SettingsError as error:
-        raise Stopped(str(error)) from error
-    except AccountRefused as error:
-        raise Stopped(PROBLEMS[error.problem]) from error
-    except Exception as error:
-        found = sentence(error)
-        if found is None:
-            raise
-        raise Stopped(found) from error
-
-
-async def _connected(
-    work: Callable[[Actor, Settings], Awaitable[_Result]], settings: Settings
-) -> _Result:
-    if not settings.app_dsn:
-        raise SettingsError("NETRALITAS_APP_DSN is not set.")
-    await ENGINE.open(settings.app_dsn, size=1, application="netralitas account")
-    try:
-        return await work(await administration.as_system(), settings)
-    finally:
-        await ENGINE.close()
 
 
 async def _organisation(code: str) -> int:

@@ -20,6 +20,8 @@ PROBLEMS: Final[dict[Problem, str]] = {
     Problem.DESK_MISSING: "This officer has no desk there; give --title to add one.",
     Problem.DESK_TAKEN: "This officer has a desk there already; change its roles without --title.",
     Problem.PERIOD_REVERSED: "The last day must come after the first.",
+    Problem.OWN_SUPERIOR: "Nobody is their own superior.",
+    Problem.MAIL_MALFORMED: "An address for mail looks like name@office.example.",
     Problem.PASSWORD_SHORT: (
         "A password needs at least 12 characters: its length is what makes it hard to guess."
     ),

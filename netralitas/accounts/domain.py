@@ -10,6 +10,11 @@ from netralitas.law.domain import Zone
 from netralitas.refusals import RuleBroken
 
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._@-]{2,63}", re.ASCII)
+# Of the characters that every server takes; quoted and non-ASCII names are left out.
+_MAIL = re.compile(
+    r"[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    r"@([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}"
+)
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,63}", re.ASCII)
 
 
@@ -112,6 +117,8 @@ class Problem(StrEnum):
     DESK_MISSING = "desk_missing"
     DESK_TAKEN = "desk_taken"
     PERIOD_REVERSED = "period_reversed"
+    MAIL_MALFORMED = "mail_malformed"
+    OWN_SUPERIOR = "own_superior"
     PASSWORD_SHORT = "password_short"  # noqa: S105 - a code, not a secret
     PASSWORD_LONG = "password_long"  # noqa: S105 - a code, not a secret
     SYSTEM_ACCOUNT = "system_account"
@@ -134,6 +141,11 @@ def plain_login(typed: str) -> str:
 def login_is_well_formed(login: str) -> bool:
     """Say whether a login can be given out: 3 to 64 small letters, digits and . _ @ -."""
     return _LOGIN.fullmatch(login) is not None
+
+
+def mail_is_well_formed(address: str) -> bool:
+    """Say whether mail can be sent to an address: NAME@HOST of at most 254 characters."""
+    return len(address) <= 254 and _MAIL.fullmatch(address) is not None
 
 
 def code_is_well_formed(code: str) -> bool:

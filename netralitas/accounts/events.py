@@ -35,8 +35,8 @@ class Doer(Protocol):
         """Return whether it is the system itself, which sees every row."""
 
 
-async def happened(c: Connection, doer: Doer, name: str, **details: object) -> None:
-    """Record an event of the stream of accounts, as the last thing a transaction does.
+async def happened(c: Connection, doer: Doer, name: str, **details: object) -> int:
+    """Record an event of the stream of accounts, the last thing a transaction locks; return its id.
 
     Its readers are the doer's organisation and the superiors of that. The stream is locked until
     the end of the transaction, so nothing slow may follow.
@@ -54,7 +54,8 @@ async def happened(c: Connection, doer: Doer, name: str, **details: object) -> N
             happened=Moment.time(clock.now(), doer.zone),
             details=details,
         )
-        await record(c, head, event)
+        recorded, _ = await record(c, head, event)
+        return recorded.id
 
 
 async def accounts_stream(c: Connection) -> int:

@@ -21,7 +21,8 @@ _TOKEN_LENGTH: Final = 43  # 32 bytes in base64 without padding
 # Accounts have no row security, so this may be asked before anybody is known.
 FIND: Final = f"""
     SELECT s.seen_at, s.expires_at, d.id AS desk, d.officer, d.organisation, d.roles, f.name,
-           o.name AS organisation_name, o.kind AS organisation_kind, o.zone
+           o.name AS organisation_name, o.kind AS organisation_kind, o.zone,
+           (SELECT max(number) FROM law_edition) AS law_edition
     FROM session s JOIN desk d ON d.id = s.desk JOIN officer f ON f.id = d.officer
                    JOIN organisation o ON o.id = d.organisation
     WHERE s.digest = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND s.seen_at > $3
@@ -46,10 +47,15 @@ _END_ALL: Final = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A signed-in browser: who acts in it, and when it ends whatever happens."""
+    """A signed-in browser: who acts in it, and when it ends whatever happens.
+
+    `law_edition` is the edition of the law in force when it was looked up, which costs nothing
+    there: so no request counts by rules that somebody has already changed.
+    """
 
     digest: bytes
     actor: Actor
+    law_edition: int
     seen_at: datetime
     expires_at: datetime
 
@@ -82,7 +88,13 @@ async def find(token: str, settings: Settings) -> Session | None:
         roles=frozenset(map(Role, row["roles"])),
         zone=row["zone"],
     )
-    return Session(digest=digest, actor=actor, seen_at=row["seen_at"], expires_at=row["expires_at"])
+    return Session(
+        digest=digest,
+        actor=actor,
+        law_edition=row["law_edition"],
+        seen_at=row["seen_at"],
+        expires_at=row["expires_at"],
+    )
 
 
 async def begin(c: Connection, *, desk: int, now: datetime, expires_at: datetime) -> str:

@@ -38,6 +38,9 @@ _SET_ROLES: Final = """
     UPDATE desk SET roles = $3 WHERE officer = $1 AND organisation = $2 RETURNING id
 """
 
+_SET_SUPERIOR: Final = "UPDATE officer SET superior = $2 WHERE id = $1"
+_SET_MAIL: Final = "UPDATE officer SET email = $2 WHERE id = $1"
+
 _DISABLE: Final = "UPDATE officer SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL"
 
 
@@ -113,6 +116,16 @@ async def set_roles(c: Connection, officer: int, organisation: int, roles: list[
     """Return the desk whose roles were replaced; None when there is none."""
     desk: int | None = await c.fetchval(_SET_ROLES, officer, organisation, roles)
     return desk
+
+
+async def set_superior(c: Connection, officer: int, superior: int | None) -> None:
+    """Make another officer, or nobody, the direct superior."""
+    await c.execute(_SET_SUPERIOR, officer, superior)
+
+
+async def set_mail(c: Connection, officer: int, address: str | None) -> None:
+    """Send the officer's reminders to this address, or to none."""
+    await c.execute(_SET_MAIL, officer, address)
 
 
 async def disable(c: Connection, officer: int, now: datetime) -> None:

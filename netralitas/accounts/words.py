@@ -46,6 +46,8 @@ PROBLEMS: Final[dict[Problem, str]] = {
     Problem.DESK_MISSING: "Orang ini tidak bertugas di instansi tersebut.",
     Problem.DESK_TAKEN: "Orang ini sudah bertugas di instansi tersebut.",
     Problem.PERIOD_REVERSED: "Tanggal berakhir harus setelah tanggal mulai.",
+    Problem.OWN_SUPERIOR: "Seseorang tidak dapat menjadi atasannya sendiri.",
+    Problem.MAIL_MALFORMED: "Tulis alamat surel seperti nama@kantor.go.id.",
     Problem.PASSWORD_SHORT: (
         "Kata sandi paling sedikit 12 karakter: panjangnya yang membuatnya sulit ditebak. "
         "Beberapa kata yang mudah Anda ingat sudah cukup."
@@ -74,6 +76,8 @@ EVENTS: Final[dict[str, str]] = {
     "account.officer_added": "Akun dibuat",
     "account.desk_added": "Penugasan ditambahkan",
     "account.roles_set": "Peran diubah",
+    "account.superior_set": "Atasan langsung diubah",
+    "account.mail_set": "Alamat surel diubah",
     "account.disabled": "Akun dinonaktifkan",
     "account.password_reset": "Kata sandi diganti oleh administrator",
 }

@@ -3,12 +3,14 @@
 import re
 
 import anyio.to_thread
+import asyncpg
 import pytest
 from click.testing import CliRunner, Result
 
 from netralitas.accounts.cli import account
 from netralitas.accounts.cli_words import PROBLEMS
 from netralitas.accounts.domain import Problem
+from netralitas.database.context import EVERYTHING, local_settings
 from netralitas.settings import DEMO_SECRET
 from tests.accounts.conftest import owner_asks
 from tests.conftest import Database
@@ -118,3 +120,59 @@ async def test_a_database_that_is_away_is_one_sentence(environment: dict[str, st
 
 def test_every_problem_has_an_english_sentence() -> None:
     assert set(PROBLEMS) == set(Problem)
+
+
+async def test_an_address_for_reminders_is_set_and_taken_away(
+    environment: dict[str, str], clone: Database
+) -> None:
+    await prepared(environment)
+    for words, kept in ((["rina.p@kantor.example"], "rina.p@kantor.example"), ([], None)):
+        result = await ask(environment, "email", "rina", *words)
+        assert result.exit_code == 0, result.output
+        [row] = await owner_asks(clone, "SELECT email FROM officer WHERE login = 'rina'")
+        assert row["email"] == kept
+    auditor = await asyncpg.connect(clone.dsn("auditor"))
+    await auditor.execute(local_settings(EVERYTHING).replace("LOCAL", "SESSION"))
+    events = await auditor.fetch("SELECT details FROM event WHERE name = 'account.mail_set'")
+    await auditor.close()
+    assert len(events) == 2
+    assert "kantor" not in repr(events)
+
+
+@pytest.mark.parametrize(
+    "address", ["rina", "rina@", "@kantor.id", "rina@kantor", "a b@c.id", "á@c.id", "a@c.id\nTo: b"]
+)
+async def test_what_is_no_address_is_refused(environment: dict[str, str], address: str) -> None:
+    await prepared(environment)
+    result = await ask(environment, "email", "rina", address)
+    assert result.exit_code == 2
+    assert PROBLEMS[Problem.MAIL_MALFORMED] in result.output
+
+
+async def test_a_superior_is_set_and_taken_away(
+    environment: dict[str, str], clone: Database
+) -> None:
+    await prepared(environment)
+    boss = ["add", "sari", "--name", "Sari", "--organisation", "kab", "--title", "Anggota"]
+    assert (await ask(environment, *boss, "--role", "commissioner")).exit_code == 0
+    for words, kept in ((["sari"], "sari"), ([], None)):
+        assert (await ask(environment, "superior", "rina", *words)).exit_code == 0
+        [row] = await owner_asks(
+            clone,
+            "SELECT s.login FROM officer o LEFT JOIN officer s ON s.id = o.superior"
+            " WHERE o.login = 'rina'",
+        )
+        assert row["login"] == kept
+
+
+@pytest.mark.parametrize(
+    ("superior", "problem"),
+    [("rina", Problem.OWN_SUPERIOR), ("siapa", Problem.LOGIN_UNKNOWN)],
+)
+async def test_who_cannot_be_a_superior_is_refused(
+    environment: dict[str, str], superior: str, problem: Problem
+) -> None:
+    await prepared(environment)
+    result = await ask(environment, "superior", "rina", superior)
+    assert result.exit_code == 2
+    assert PROBLEMS[problem] in result.output

@@ -1,6 +1,8 @@
 """An effect that shows how often it was made: one file row each time."""
 
+import asyncio
 import secrets
+from collections.abc import Awaitable, Callable
 
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import EVERYTHING, reading, writing
@@ -37,3 +39,10 @@ async def change_jobs(statement: str) -> None:
     """Commit a change of the queue, as if time had passed or another worker had come."""
     async with writing(EVERYTHING) as connection:
         await connection.execute(statement)
+
+
+async def until(holds: Callable[[], Awaitable[bool]], seconds: float = 20) -> None:
+    """Wait for something that another task or process does."""
+    async with asyncio.timeout(seconds):
+        while not await holds():
+            continue

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import Context
 from datetime import timedelta
@@ -18,20 +18,13 @@ from netralitas.database.connection import Connection
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.jobs.queue import MOST_TRIES, Payload
 from netralitas.jobs.worker import Worker
-from tests.jobs.effects import ask, change_jobs, effects, make_effect, queue
+from tests.jobs.effects import ask, change_jobs, effects, make_effect, queue, until
 from tests.world import Addressed
 
 pytestmark = pytest.mark.usefixtures("working")
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).with_name("crashing_worker.py")
-
-
-async def until(holds: Callable[[], Awaitable[bool]], seconds: float = 20) -> None:
-    """Wait for something that another task or process does."""
-    async with asyncio.timeout(seconds):
-        while not await holds():
-            continue
 
 
 @asynccontextmanager

@@ -1,0 +1,46 @@
+"""When somebody is told of a deadline: by whole days of the calendar on their wall. Pure."""
+
+from datetime import date, datetime, timedelta
+
+from netralitas.law.domain import Zone
+from netralitas.notices.domain import Lead, NoticeKind, Window
+
+
+def windows(now: datetime, lead: Lead) -> tuple[Window, ...]:
+    """Return for each zone which deadlines are announced, end today, are late, are escalated.
+
+    `now` is aware. What ended earlier today is no longer announced as ending today; it is late from
+    tomorrow on. A notice that was missed by then (nobody worked) is due until the next kind is; a
+    late one stays due, so that each deadline is told of once however long ago it passed.
+    """
+    return tuple(window for zone in Zone for window in _in(zone, now, lead))
+
+
+def kinds_due(due_at: datetime, zone: Zone, now: datetime, lead: Lead) -> frozenset[NoticeKind]:
+    """Return the kinds of notice that a deadline calls for at `now` in a zone."""
+    return frozenset(
+        window.kind
+        for window in windows(now, lead)
+        if window.zone == zone.value and window.holds(due_at)
+    )
+
+
+def _in(zone: Zone, now: datetime, lead: Lead) -> tuple[Window, ...]:
+    today = now.astimezone(zone.tz).date()
+    tomorrow = _begins(today + timedelta(days=1), zone)
+    told_before = _begins(today + timedelta(days=1 + lead.before), zone)
+    escalated = _begins(today + timedelta(days=1 - lead.after), zone)
+    return tuple(
+        Window(kind=kind, zone=zone.value, begins=begins, ends=ends)
+        for kind, begins, ends in (
+            (NoticeKind.SOON, tomorrow, told_before),
+            (NoticeKind.TODAY, now, tomorrow),
+            (NoticeKind.LATE, None, _begins(today, zone)),
+            (NoticeKind.ESCALATED, None, escalated),
+        )
+    )
+
+
+def _begins(day: date, zone: Zone) -> datetime:
+    """Return the first moment of a day on the wall."""
+    return datetime.combine(day, zone.day_begins)

@@ -1,0 +1,12 @@
+"""The number by which a case is known, as an addition to a query on notices."""
+
+from typing import Final
+
+PRINTED: Final = """
+LEFT JOIN LATERAL (
+    SELECT printed FROM case_number
+    WHERE case_file = n.case_file AND kind IN ('register', 'receipt')
+    ORDER BY kind = 'register' DESC, id DESC LIMIT 1
+) p ON true
+"""
+"""Joins `p.printed` to the notice `n`: the number of registration, else that of the receipt."""
