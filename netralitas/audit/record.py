@@ -18,6 +18,9 @@ from netralitas.refusals import NotVisible
 SALT_BYTES: Final = 16
 KEY_BYTES: Final = 32
 
+LOCK_EACH: Final = """
+SELECT id, version, hash, recording_time() FROM stream WHERE id = ANY ($1) ORDER BY id FOR UPDATE
+"""
 LOCK: Final = "SELECT version, hash, recording_time() FROM stream WHERE id = $1 FOR UPDATE"
 
 _OPEN: Final = """
@@ -61,6 +64,12 @@ async def lock(c: Connection, stream: int) -> Head:
     return Head(stream=stream, version=row[0], hash=row[1], now=row[2])
 
 
+async def lock_each(c: Connection, streams: Sequence[int]) -> dict[int, Head]:
+    """Return the ends of the streams that exist by their ids, locked in the order of these."""
+    rows = await c.fetch(LOCK_EACH, list(streams))
+    return {row[0]: Head(stream=row[0], version=row[1], hash=row[2], now=row[3]) for row in rows}
+
+
 async def open_stream(c: Connection, kind: str) -> Head:
     """Return the head of a new, empty stream of `kind`: case, access or accounts."""
     row = await c.fetchrow(_OPEN, kind)
@@ -83,15 +92,19 @@ async def record_many(
     c: Connection, head: Head, events: Sequence[Event]
 ) -> tuple[list[Recorded], Head]:
     """Put `events` after `head` in their order, as `record` would, in one round trip for all."""
-    rows: list[tuple[object, ...]] = []
-    following = head
-    for event in events:
-        values, following = values_of(following, event)
-        rows.append(values)
-    if not rows:
-        return [], head
-    entered = await c.fetchmany(ENTER, rows)
-    return [_recorded(row, head.now) for row in entered], following
+    rows, following = _rows(head, events)
+    return await _enter(c, rows, head.now), following
+
+
+async def record_each(
+    c: Connection, batches: Sequence[tuple[Head, Sequence[Event]]]
+) -> list[Recorded]:
+    """Put events after several heads, locked together, in one round trip for all; in their order.
+
+    Raises what `record` raises; then the whole transaction is to be given up.
+    """
+    rows = [row for head, events in batches for row in _rows(head, events)[0]]
+    return await _enter(c, rows, batches[0][0].now) if batches else []
 
 
 def values_of(head: Head, event: Event) -> tuple[tuple[object, ...], Head]:
@@ -119,6 +132,22 @@ def values_of(head: Head, event: Event) -> tuple[tuple[object, ...], Head]:
         event.note, key, event.readers if event.note_readers is None else event.note_readers,
     ), following
     # fmt: on
+
+
+def _rows(head: Head, events: Sequence[Event]) -> tuple[list[tuple[object, ...]], Head]:
+    """Return the values of `ENTER` for the events in their order, and the head that follows."""
+    rows: list[tuple[object, ...]] = []
+    for event in events:
+        values, head = values_of(head, event)
+        rows.append(values)
+    return rows, head
+
+
+async def _enter(
+    c: Connection, rows: Sequence[tuple[object, ...]], now: datetime
+) -> list[Recorded]:
+    entered = await c.fetchmany(ENTER, rows) if rows else []
+    return [_recorded(row, now) for row in entered]
 
 
 def _check(head: Head, event: Event) -> None:

@@ -28,6 +28,7 @@ class Change:
     """One event with its consequences: the new state, clocks that begin, rules whose clocks end.
 
     `replaces` names clocks (by id) that a correction supersedes; `starts` then holds their heirs.
+    `pauses` names those that stand still from now on.
     """
 
     event: Event
@@ -35,3 +36,4 @@ class Change:
     starts: tuple[NewClock, ...] = ()
     ends: tuple[str, ...] = ()
     replaces: tuple[int, ...] = ()
+    pauses: tuple[int, ...] = ()

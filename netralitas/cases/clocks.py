@@ -19,26 +19,34 @@ class Heir:
     """What a clock keeps of the one it replaces after a correction.
 
     `started_by` None: the correction itself is the start now. `ends_anew`: the correction is the
-    end now. `ended_at` is when the clock ended, as far as it is known.
+    end now. `ended_at` is when the clock ended, as far as it is known; `paused_by` the pause in
+    which it stands still.
     """
 
     started_by: int | None
     ended_by: int | None
     ended_at: datetime | None
     ends_anew: bool = False
+    paused_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewClock:
-    """A clock about to run: due at a moment, or with the sentence why no date can be given."""
+    """A clock about to run: due at a moment, or with the sentence why no date can be given.
+
+    `edition` is that of the law it was computed under; `added` are the units that an extension or
+    a pause has put on the number of the rule.
+    """
 
     rule: str
     rule_version: int
     calendar_version: int
+    edition: int
     start_on: date | None
     start_at: datetime | None
     due_at: datetime | None
     problem: str | None = None
+    added: int = 0
     heir: Heir | None = None
 
 
@@ -54,17 +62,19 @@ def start(
     book: RuleBook,
     *,
     fixed: date | None = None,
+    added: int = 0,
 ) -> NewClock | None:
     """Return the clock that the fact starts; None where the regime has no such rule.
 
-    `fixed` is the day that a letter names, for a rule whose date stands in the letter. A date that
-    cannot be computed is no error: the clock runs without one and says why.
+    `fixed` is the day that a letter names, for a rule whose date stands in the letter; `added` are
+    the units put on the number of the rule. A date that cannot be computed is no error: the clock
+    runs without one and says why.
     """
     code = rule_code(declaration.rule, regime)
     if code not in book.codes():
         return None
     try:
-        rule = book.rule(code, happened.on or date.max)
+        rule = book.rule(code, happened.on or date.max).lengthened(added)
     except (UnknownRule, NotInForce):
         return None
     due_at, problem = None, None
@@ -76,11 +86,31 @@ def start(
         rule=code,
         rule_version=rule.version,
         calendar_version=book.calendar().version,
+        edition=book.edition,
         start_on=happened.on,
         start_at=happened.at,
         due_at=due_at,
         problem=problem,
+        added=added,
     )
+
+
+def again(
+    rule: str,
+    happened: Moment,
+    book: RuleBook,
+    *,
+    due_at: datetime | None,
+    added: int,
+) -> NewClock | None:
+    """Return a stored clock counted anew: the full code of its rule, when it started, its units.
+
+    `due_at` is the stored date: that of a rule whose date stands in a letter stays. None where the
+    rule is not in force on the day of the start.
+    """
+    declaration = ClockDeclaration(rule=rule, starts_on="", ends_on=frozenset())
+    named = due_at.astimezone(Zone(happened.zone).tz).date() if due_at else None
+    return start(declaration, "", happened, book, fixed=named, added=added)
 
 
 def _due_at(rule: Rule, happened: Moment, book: RuleBook, fixed: date | None) -> datetime:

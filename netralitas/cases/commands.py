@@ -69,7 +69,9 @@ async def make_move_in(
     move = refuse_unfit(request, targets)
     check_moment(request.happened, dossier.head.now, dossier.act_on)
     receivers = await _receivers(connection, request, targets)
-    setting = Setting(actor=actor, dossier=dossier, book=book, receivers=receivers)
+    setting = Setting(
+        actor=actor, dossier=dossier, book=book.at(dossier.region), receivers=receivers
+    )
     plain = [move_change(setting, request, target) for target in targets]
     openings = await opened_by(connection, setting, request.answers, targets, move)
     for opening in openings:
@@ -93,7 +95,9 @@ async def open_by_hand(actor: Actor, request: MoveRequest, code: str, *, book: R
         hold(actor, dossier, Permission.MAKE_MOVE)
         declared, move = opening_move(code, request.move)
         check_moment(request.happened, dossier.head.now, dossier.act_on)
-        setting = Setting(actor=actor, dossier=dossier, book=book, receivers=Receivers())
+        setting = Setting(
+            actor=actor, dossier=dossier, book=book.at(dossier.region), receivers=Receivers()
+        )
         openings = await opened_by_hand(connection, setting, request, declared)
         changes = [opening_change(setting, request, opening) for opening in openings]
         return await _settle(connection, setting, request, move, changes, [])
@@ -163,4 +167,4 @@ async def _receivers(
     if not addressed or request.happened.on is None:
         return Receivers()
     found = await valid_receivers(connection, request.happened.on)
-    return Receivers(valid=frozenset(organisation.id for organisation in found))
+    return Receivers(valid={office.id: office.kind for office in found})

@@ -1,7 +1,6 @@
 """Corrections: the wrong date stays readable, the right one counts, a second person agrees."""
 
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -22,7 +21,6 @@ from netralitas.database.connection import Connection, Row
 from netralitas.database.transactions import writing
 from netralitas.law.book import RuleBook
 from netralitas.refusals import NotAllowed, NotVisible, RuleBroken
-from netralitas.workflow.domain import ClockDeclaration
 
 PROPOSED = "case.correction_proposed"
 CONFIRMED = "case.correction"
@@ -35,7 +33,7 @@ FROM event e WHERE e.stream = $1 AND e.id = $2
 """
 _CLOCKS = """
 SELECT id, rule, started_by, start_on, start_at, rule_version, calendar_version, due_at, problem,
-       ended_by, ended_at
+       ended_by, ended_at, edition, added, paused_by
 FROM clock WHERE proceeding = $1 AND superseded_by IS NULL AND (started_by = $2 OR ended_by = $2)
 ORDER BY id
 """
@@ -110,10 +108,11 @@ async def confirm_correction(
             details={"proposed": proposed},
         )
         old = await connection.fetch(_CLOCKS, standing.id, proposal.corrects)
+        there = book.at(dossier.region)
         change = Change(
             event=event,
             replaces=tuple(clock["id"] for clock in old),
-            starts=tuple(_heir(clock, proposal, dossier.regime, book) for clock in old),
+            starts=tuple(_heir(clock, proposal, there) for clock in old),
         )
         recorded, _ = await enter(connection, dossier.head, [change])
         return recorded[0].id
@@ -128,7 +127,7 @@ def hold_second_person(actor: Actor, proposer: int) -> None:
         )
 
 
-def _heir(row: Row, proposal: Proposal, regime: str, book: RuleBook) -> NewClock:
+def _heir(row: Row, proposal: Proposal, book: RuleBook) -> NewClock:
     """Return the clock that replaces `row`: counted or ended anew from the corrected date."""
     begins, ends = row["started_by"] == proposal.corrects, row["ended_by"] == proposal.corrects
     heir = Heir(
@@ -136,22 +135,25 @@ def _heir(row: Row, proposal: Proposal, regime: str, book: RuleBook) -> NewClock
         ended_by=None if ends else row["ended_by"],
         ended_at=proposal.moment.instant if ends else row["ended_at"],
         ends_anew=ends,
+        paused_by=row["paused_by"],
     )
     kept = NewClock(
         rule=row["rule"],
         rule_version=row["rule_version"],
         calendar_version=row["calendar_version"],
+        edition=row["edition"],
         start_on=row["start_on"],
         start_at=row["start_at"],
         due_at=row["due_at"],
         problem=row["problem"],
+        added=row["added"],
         heir=heir,
     )
     if not begins:
         return kept
-    declaration = ClockDeclaration(rule=row["rule"], starts_on="", ends_on=frozenset())
-    named = row["due_at"].astimezone(ZoneInfo(proposal.zone)).date() if row["due_at"] else None
-    anew = clocks.start(declaration, regime, proposal.moment, book, fixed=named)
+    anew = clocks.again(
+        row["rule"], proposal.moment, book, due_at=row["due_at"], added=row["added"]
+    )
     return kept if anew is None else replace(anew, heir=heir)
 
 

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from netralitas.audit.domain import Moment, Precision
 from netralitas.law.domain import Regime
+
+LATE_ENTRY_DAYS: Final = 7
+"""An entry recorded more than so many days after it happened is late: our own setting, no source
+names a number. Whoever changes it writes a new definition of the figures, which count these.
+"""
 
 
 class Source(StrEnum):

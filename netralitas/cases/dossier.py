@@ -12,6 +12,7 @@ from netralitas.refusals import NotVisible, Stale
 
 CASE = """
 SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.act_on,
+       (SELECT coalesce(o.region, '') FROM organisation o WHERE o.id = f.owner) AS region,
        ARRAY(SELECT DISTINCT d.kind FROM document d WHERE d.case_file = f.id) AS papers,
        ARRAY(SELECT ROW(e.proceeding, fact,
                         max(e.happened_on) FILTER (WHERE e.precision IN ('time', 'day')),
@@ -26,7 +27,8 @@ SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.a
                         (SELECT e.actor FROM event e WHERE e.proceeding = p.id AND e.kind = 'move'
                          ORDER BY e.id DESC LIMIT 1),
                         (SELECT e.actor FROM event e WHERE e.proceeding = p.id
-                         ORDER BY e.id LIMIT 1))
+                         ORDER BY e.id LIMIT 1),
+                        (SELECT o.kind FROM organisation o WHERE o.id = p.addressee))
              FROM proceeding p WHERE p.case_file = f.id ORDER BY p.id) AS proceedings
 FROM case_file f WHERE f.id = $1
 """
@@ -37,6 +39,7 @@ class LockedProceeding:
     """A proceeding as it stands under the lock: who opened it, and who made its last move.
 
     For a reader who does not see its opening, `begun_by` is who made the first event they see.
+    `addressee_kind` is the kind of office it is addressed to.
     """
 
     id: int
@@ -49,6 +52,7 @@ class LockedProceeding:
     readers: tuple[int, ...]
     moved_by: int | None
     begun_by: int | None
+    addressee_kind: str | None
 
 
 _COLUMNS: Final = tuple(field.name for field in fields(LockedProceeding))
@@ -75,7 +79,8 @@ class LockedRespondent:
 class Dossier:
     """A locked case: nobody else changes it until the transaction ends.
 
-    `told` holds the facts that count (of a corrected event its correction), by proceeding.
+    `region` is that of the owner, whose days off count: "" without one. `told` holds the facts that
+    count (of a corrected event its correction), by proceeding.
     """
 
     head: Head
@@ -85,6 +90,7 @@ class Dossier:
     source: str
     regime: str
     zone: str
+    region: str
     act_on: date | None
     readers: tuple[int, ...]
     papers: frozenset[str]
@@ -145,6 +151,7 @@ async def _load(connection: Connection, head: Head) -> Dossier:
         source=row["source"],
         regime=row["regime"],
         zone=row["zone"],
+        region=row["region"],
         act_on=row["act_on"],
         readers=tuple(row["readers"]),
         papers=frozenset(row["papers"]),

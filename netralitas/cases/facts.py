@@ -50,7 +50,9 @@ async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> 
         dossier = await lock_case(connection, request.case)
         target = dossier.unchanged(request.target.id, request.target.version)
         check_moment(request.happened, dossier.head.now, dossier.act_on, facts=(request.fact,))
-        setting = Setting(actor=actor, dossier=dossier, book=book, receivers=Receivers())
+        setting = Setting(
+            actor=actor, dossier=dossier, book=book.at(dossier.region), receivers=Receivers()
+        )
         change = fact_change(setting, request, target)
         recorded, _ = await enter(connection, dossier.head, [change])
         filed = MoveRequest(

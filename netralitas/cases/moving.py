@@ -69,6 +69,7 @@ def standing(setting: Setting, proceeding: LockedProceeding | None, answers: Ans
         regime=setting.dossier.regime,
         posts=posts(setting.actor, side),
         present=present(setting.actor, setting.dossier, proceeding, answers, setting.receivers),
+        addressee=None if proceeding is None else proceeding.addressee_kind,
     )
 
 
@@ -173,7 +174,9 @@ def opening_change(setting: Setting, request: MoveRequest, opening: Opening) -> 
     answers = request.answers
     if opening.respondent is not None:
         answers = replace(answers, respondents=(opening.respondent,))
-    decision = _decide(declared, standing(setting, None, answers), intent)
+    where = standing(setting, None, answers)
+    kind = setting.receivers.valid.get(opening.addressee or 0)
+    decision = _decide(declared, replace(where, addressee=kind), intent)
     event = replace(
         _event(setting, request, declared, decision),
         proceeding=opening.id,

@@ -8,13 +8,12 @@ from netralitas.audit.domain import Moment, Precision
 from netralitas.cases import clocks
 from netralitas.database.connection import Connection, Row
 from netralitas.law.book import RuleBook
-from netralitas.law.domain import Zone
-from netralitas.workflow.domain import ClockDeclaration
 
 _OPEN = """
-SELECT c.id, c.rule, c.rule_version, c.calendar_version, c.start_on, c.start_at, c.due_at, f.zone,
-       e.precision
-FROM clock c JOIN case_file f ON f.id = c.case_file JOIN event e ON e.id = c.started_by
+SELECT c.id, c.rule, c.start_on, c.start_at, c.due_at, c.added, f.zone, e.precision,
+       coalesce(o.region, '') AS region
+FROM clock c JOIN case_file f ON f.id = c.case_file JOIN organisation o ON o.id = f.owner
+JOIN event e ON e.id = c.started_by
 WHERE c.ended_by IS NULL AND c.superseded_by IS NULL AND c.id > $1
 ORDER BY c.id LIMIT 1000
 """
@@ -31,7 +30,7 @@ async def compare_clocks(connection: Connection, book: RuleBook) -> int:
     moved, last = 0, 0
     while rows := await connection.fetch(_OPEN, last):
         for row in rows:
-            if not _same(row, book):
+            if not _same(row, book.at(row["region"])):
                 moved += 1
                 _log.warning("clock_moved", clock=row["id"], rule=row["rule"])
         last = rows[-1]["id"]
@@ -41,8 +40,6 @@ async def compare_clocks(connection: Connection, book: RuleBook) -> int:
 def _same(row: Row, book: RuleBook) -> bool:
     on: date | None = row["start_on"]
     at: datetime | None = row["start_at"]
-    moment = Moment(precision=Precision(row["precision"]), on=on, at=at, zone=row["zone"])
-    declaration = ClockDeclaration(rule=row["rule"], starts_on="", ends_on=frozenset())
-    named = row["due_at"].astimezone(Zone(row["zone"]).tz).date() if row["due_at"] else None
-    computed = clocks.start(declaration, "", moment, book, fixed=named)
+    begun = Moment(precision=Precision(row["precision"]), on=on, at=at, zone=row["zone"])
+    computed = clocks.again(row["rule"], begun, book, due_at=row["due_at"], added=row["added"])
     return computed is not None and computed.due_at == row["due_at"]

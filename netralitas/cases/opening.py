@@ -25,6 +25,7 @@ OPENED_BY = {
 }
 """The opening move of `handling` for each kind of source."""
 
+_REGION = "SELECT coalesce(region, '') FROM organisation WHERE id = $1"
 _DRAW = "SELECT nextval(pg_get_serial_sequence('proceeding', 'id'))"
 _CASE = """
 INSERT INTO case_file (id, owner, investigator, source, channel, regime, theme, election, region,
@@ -50,7 +51,8 @@ async def open_case(
     """
     head = await open_stream(connection, "case")
     readers = await readers_for(connection, actor.organisation)
-    dossier = _empty(head, actor, new, readers)
+    region = await connection.fetchval(_REGION, actor.organisation)
+    dossier = _empty(head, actor, new, readers, region)
     check_dates(new, head.now, dossier.act_on)
     await _insert(connection, dossier, new)
     for ordinal, person in enumerate(new.respondents, start=1):
@@ -64,14 +66,18 @@ async def open_case(
     request = MoveRequest(
         case=dossier.id, targets=(), move=opening.move, happened=new.received, note=new.note
     )
-    setting = Setting(actor=actor, dossier=dossier, book=book, receivers=Receivers())
+    setting = Setting(
+        actor=actor, dossier=dossier, book=book.at(dossier.region), receivers=Receivers()
+    )
     change = opening_change(setting, request, opening)
     receipt = await _receipt(connection, dossier, new, request)
     await enter(connection, head, [change])
     return OpenedCase(id=dossier.id, readers=readers, receipt=receipt)
 
 
-def _empty(head: Head, actor: Actor, new: NewCase, readers: tuple[int, ...]) -> Dossier:
+def _empty(
+    head: Head, actor: Actor, new: NewCase, readers: tuple[int, ...], region: str
+) -> Dossier:
     return Dossier(
         head=head,
         id=head.stream,
@@ -80,6 +86,7 @@ def _empty(head: Head, actor: Actor, new: NewCase, readers: tuple[int, ...]) -> 
         source=new.source,
         regime=new.regime,
         zone=actor.zone,
+        region=region,
         act_on=new.act_on if new.act_precision is Precision.DAY else None,
         readers=readers,
         papers=frozenset(),

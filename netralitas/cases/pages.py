@@ -2,10 +2,10 @@
 
 import msgspec
 
-from netralitas.cases.queries import Correctable, Outlook
+from netralitas.cases.queries import Correctable, Figure, Outlook
 from netralitas.publication.queries import CaseRelease
 from netralitas.web.forms import Form
-from netralitas.web.parts import Crumb
+from netralitas.web.parts import Crumb, Link
 from netralitas.workflow.domain import Basis, Obstacle
 
 
@@ -42,7 +42,10 @@ class ActPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FormPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A small form of a case; `fields` in their order, `hidden` what it carries for the person."""
+    """A small form of a case; `fields` in their order, `hidden` what it carries for the person.
+
+    `known` is what it is about, `blocked` why nothing is filled in, `instead` what else to do.
+    """
 
     crumbs: tuple[Crumb, ...]
     title: str
@@ -56,5 +59,8 @@ class FormPage(msgspec.Struct, frozen=True, kw_only=True):
     hidden: dict[str, str] = {}
     uploads: bool = False
     event: Correctable | None = None
+    known: tuple[Figure, ...] = ()
+    blocked: str | None = None
+    instead: Link | None = None
     changed: tuple[str, ...] = ()
     stale: bool = False

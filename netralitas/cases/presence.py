@@ -1,6 +1,7 @@
 """Which requirements of a move are fulfilled, and what the actor is towards a proceeding. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -18,9 +19,9 @@ _ANSWERS: Final = ("no_objection", "objection_raised")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receivers:
-    """Organisations that may be addressed on the day of the move."""
+    """Organisations that may be addressed on the day of the move, each with its kind."""
 
-    valid: frozenset[int] = frozenset()
+    valid: Mapping[int, str] = field(default_factory=dict)
 
 
 def accepted(dossier: Dossier) -> dict[int, bool]:

@@ -21,8 +21,9 @@ UPDATE proceeding SET state = $2, version = $3, holder = $4, since = $5, readers
 STAY = "UPDATE proceeding SET version = $2 WHERE id = $1"
 START_CLOCK = """
 INSERT INTO clock (case_file, proceeding, rule, rule_version, calendar_version, started_by,
-                   start_on, start_at, due_at, problem, readers, ended_by, ended_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                   start_on, start_at, due_at, problem, readers, ended_by, ended_at, edition, added,
+                   paused_by)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 """
 END_CLOCKS = """
 UPDATE clock SET ended_by = $3, ended_at = $4
@@ -35,10 +36,11 @@ WHERE proceeding = $1 AND rule = $2 AND due_at IS NULL
   AND ended_by IS NULL AND superseded_by IS NULL
 """
 REPLACE_CLOCKS = "UPDATE clock SET superseded_by = $2 WHERE id = ANY ($1) AND superseded_by IS NULL"
+PAUSE_CLOCKS = "UPDATE clock SET paused_by = $2 WHERE id = ANY ($1)"
 _WINDOWS = ", ".join(f"'{rule}'" for rule in sorted(WINDOWS))
 # Whoever no longer reads an open proceeding loses its item; every other reader's is made to say
 # what holds. The two halves never touch the same item. What a respondent may still file is no
-# deadline of anybody's work.
+# deadline of anybody's work, and what stands still presses nobody.
 SHOW_ON_WORKLISTS = f"""
 WITH shown AS (
     SELECT reader AS organisation, p.case_file, p.id AS proceeding, f.investigator, p.workflow,
@@ -50,7 +52,7 @@ WITH shown AS (
     LEFT JOIN LATERAL (
         SELECT due_at, rule FROM clock
         WHERE proceeding = p.id AND ended_by IS NULL AND superseded_by IS NULL
-          AND due_at IS NOT NULL AND rule NOT IN ({_WINDOWS})
+          AND due_at IS NOT NULL AND paused_by IS NULL AND rule NOT IN ({_WINDOWS})
         ORDER BY due_at LIMIT 1
     ) c ON true
     CROSS JOIN LATERAL unnest(p.readers) AS reader
@@ -107,6 +109,8 @@ async def _follow(connection: Connection, change: Change, entry: Recorded) -> No
         )
     if change.replaces:
         await connection.execute(REPLACE_CLOCKS, list(change.replaces), entry.id)
+    if change.pauses:
+        await connection.execute(PAUSE_CLOCKS, list(change.pauses), entry.id)
     for clock in change.starts:
         if change.event.kind is EventKind.FACT and clock.due_at is not None:
             proceeding = change.event.proceeding
@@ -134,13 +138,14 @@ async def _set_state(
 async def _start(connection: Connection, event: Event, clock: NewClock, entry: Recorded) -> None:
     heir = clock.heir
     started_by = heir.started_by if heir and heir.started_by else entry.id
-    ended_by, ended_at = None, None
+    ended_by, ended_at, paused_by = None, None, None
     if heir is not None:
         ended_by = entry.id if heir.ends_anew else heir.ended_by
-        ended_at = heir.ended_at
+        ended_at, paused_by = heir.ended_at, heir.paused_by
     await connection.execute(
         START_CLOCK,
         *(event.stream, event.proceeding, clock.rule, clock.rule_version, clock.calendar_version),
         *(started_by, clock.start_on, clock.start_at, clock.due_at, clock.problem),
-        *(list(event.readers), ended_by, ended_at),
+        *(list(event.readers), ended_by, ended_at, clock.edition, clock.added),
+        paused_by,
     )

@@ -149,6 +149,10 @@ _EVENTS: Final[dict[str, str]] = {
     "case.correction": "Koreksi waktu disetujui dan berlaku.",
     "case.officer_excluded": "Seorang pejabat dikecualikan dari perkara ini.",
     "case.document_attached": "Dokumen dilampirkan.",
+    "case.deadline_extended": "Tenggat diperpanjang.",
+    "case.deadline_paused": "Tenggat dijeda.",
+    "case.deadline_resumed": "Jeda berakhir; tenggat berjalan kembali.",
+    "case.deadline_moved": "Tenggat dihitung ulang karena kalender atau aturan berubah.",
 }
 """What is recorded beside the declared moves and facts."""
 

@@ -40,10 +40,13 @@ LEFT JOIN receipt_code k ON k.case_file = f.id
 WHERE f.id = $1
 """
 _RUNNING: Final = """
-SELECT rule, rule_version, due_at, problem FROM clock
+SELECT rule, rule_version,
+       CASE WHEN paused_by IS NULL THEN due_at END AS due_at,
+       CASE WHEN paused_by IS NULL THEN problem ELSE 'Sedang dijeda.' END AS problem
+FROM clock
 WHERE proceeding IN (SELECT p.id FROM proceeding p WHERE p.case_file = $1)
   AND ended_by IS NULL AND superseded_by IS NULL
-ORDER BY due_at NULLS LAST, id
+ORDER BY clock.due_at NULLS LAST, id
 """
 
 

@@ -40,6 +40,7 @@ ORDER BY e.happened_on NULLS LAST, place
 _DUE: Final = """
 SELECT min(c.due_at) FROM clock c JOIN proceeding p ON p.id = c.proceeding
 WHERE c.case_file = $1 AND p.workflow = $2 AND c.ended_by IS NULL AND c.superseded_by IS NULL
+  AND c.paused_by IS NULL
 """
 _OPENINGS: Final = """
 SELECT e.happened_on,

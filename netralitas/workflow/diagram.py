@@ -48,7 +48,7 @@ def document(workflow: Workflow) -> str:
         ),
         _table(("Requirement", "Sentence", "May be overridden", "Basis"), _requirements(workflow)),
         _table(("Fact", "Label", "When", "Who", "Asks", "Basis"), _facts(workflow)),
-        _table(("Clock", "Starts on", "Starts in", "Ends on"), _clocks(workflow)),
+        _table(("Clock", "Starts on", "Starts in", "Runs for", "Ends on"), _clocks(workflow)),
     )
     return "\n\n".join(parts)
 
@@ -137,7 +137,9 @@ def _facts(workflow: Workflow) -> Iterator[tuple[str, ...]]:
 def _clocks(workflow: Workflow) -> Iterator[tuple[str, ...]]:
     for clock in workflow.clocks:
         places = _codes(sorted(clock.starts_in)) or "every open state"
-        yield (f"`{clock.rule}`", f"`{clock.starts_on}`", places, _codes(sorted(clock.ends_on)))
+        offices = _codes(sorted(clock.runs_for)) or "any office"
+        ends = _codes(sorted(clock.ends_on))
+        yield (f"`{clock.rule}`", f"`{clock.starts_on}`", places, offices, ends)
 
 
 def _basis(basis: tuple[Basis, ...]) -> str:

@@ -1,6 +1,6 @@
 """The vocabulary of workflow declarations: frozen values, read by the engine and by the pages."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -105,7 +105,7 @@ class State:
 class Consequence:
     """A move of another workflow that is made together with this one.
 
-    What it opens is addressed to the office that `addressed_by` names, else to that of the first.
+    What it opens is addressed to the office of `addressed_by`, else to that of the first.
     """
 
     workflow: str
@@ -154,10 +154,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactDeclaration:
-    """A dated fact that changes no state; who may record it, and the sentence of the timeline.
-
-    `when` holds the states in which it may be recorded; empty: in each.
-    """
+    """A dated fact that changes no state; `when`: the states it is recorded in (none: each)."""
 
     code: str
     label: str
@@ -174,21 +171,23 @@ class ClockDeclaration:
 
     A rule without a dot belongs to the regime of the case ("handle_base" -> "pemilu.handle_base").
     A fact that becomes known late starts it only in one of the states `starts_in` (empty: in each
-    that is not final): what has been answered meanwhile is not late.
+    that is not final): what has been answered meanwhile is not late. `runs_for` are the kinds of
+    addressee it runs for (empty: any, or none).
     """
 
     rule: str
     starts_on: str
     ends_on: frozenset[str]
     starts_in: frozenset[str] = frozenset()
+    runs_for: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workflow:
     """One procedure, whole, in one version. Old versions stay and are replayed in tests.
 
-    `by_hand` are the opening moves that an officer makes from the page of a case. What is opened so
-    is addressed to the office of the respondents' proceedings of the workflow `addressed_as`.
+    `by_hand` are the opening moves made from the page of a case; what they open is addressed to the
+    office of the respondents' proceedings of the workflow `addressed_as`.
     """
 
     code: str
@@ -225,14 +224,15 @@ class Standing:
     """Where a proceeding stands for one actor: what the engine must know to decide.
 
     `present` holds the codes of the requirements that are fulfilled, `posts` what the actor is
-    towards this case. `state` None: the proceeding does not exist yet. `regime` is the case's: it
-    chooses the article that a refusal names.
+    towards this case. `state` None: it does not exist yet. `regime` is the case's and chooses the
+    article that a refusal names, `addressee` the kind of office that the proceeding is with.
     """
 
     state: str | None
     posts: frozenset[Post]
     present: frozenset[str] = frozenset()
     regime: str | None = None
+    addressee: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,7 +282,7 @@ class Option:
     """A move that leads on from the present state; without obstacles it can be made."""
 
     move: Move
-    obstacles: tuple[Obstacle, ...] = field(default=())
+    obstacles: tuple[Obstacle, ...] = ()
 
     @property
     def possible(self) -> bool:

@@ -67,7 +67,7 @@ def follow(workflow: Workflow, standing: Standing, move: Move, intent: Intent) -
     """
     reached = _target(move, standing.state)
     facts = (*move.facts, *(fact for fact in move.may_state if fact in intent.states))
-    starts, ends = clocks(workflow, facts, reached)
+    starts, ends = clocks(workflow, facts, reached, standing.addressee)
     return Decision(
         move=move,
         from_state=standing.state,
@@ -116,7 +116,7 @@ def decide_fact(
     )
     if found:
         raise MoveRefused(found)
-    starts, ends = clocks(workflow, (code,), standing.state)
+    starts, ends = clocks(workflow, (code,), standing.state, standing.addressee)
     return Statement(fact=declared, starts=starts, ends=ends)
 
 
@@ -139,16 +139,18 @@ def facts_for(workflow: Workflow, standing: Standing) -> tuple[FactDeclaration, 
 
 
 def clocks(
-    workflow: Workflow, facts: Collection[str], state: str | None
+    workflow: Workflow, facts: Collection[str], state: str | None, addressee: str | None = None
 ) -> tuple[tuple[ClockDeclaration, ...], tuple[ClockDeclaration, ...]]:
     """Return the clocks that these facts start in the state, and those that they end if they run.
 
-    Nothing starts on a proceeding that is at its end.
+    Nothing starts on a proceeding that is at its end; `addressee` is the kind of its office.
     """
     starts = tuple(
         clock
         for clock in workflow.clocks
-        if clock.starts_on in facts and _starts_in(workflow, clock, state)
+        if clock.starts_on in facts
+        and _starts_in(workflow, clock, state)
+        and (not clock.runs_for or addressee in clock.runs_for)
     )
     ends = tuple(clock for clock in workflow.clocks if not clock.ends_on.isdisjoint(facts))
     return starts, ends

@@ -10,6 +10,7 @@ from netralitas import clock
 from netralitas.access.policy import Permission, may
 from netralitas.cases.nip import NipSealer
 from netralitas.database.transactions import reading
+from netralitas.law.book import RuleBook
 from netralitas.web.fragments import see_other
 from netralitas.web.visit import Visit
 from netralitas.worklist.forms import SearchForm
@@ -109,12 +110,14 @@ class DeadlinesController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
+    async def show(
+        self, visit: NamedDependency[Visit], book: NamedDependency[RuleBook]
+    ) -> Response[str]:
         """Show the month that the address asks for."""
         return await visit.show(
             Permission.SEE_DEADLINES,
             "worklist/deadlines.html",
-            lambda c: deadlines_page(c, visit.actor, visit.asked, clock.now()),
+            lambda c: deadlines_page(c, visit.actor, visit.asked, clock.now(), book.calendar()),
         )
 
 

@@ -118,17 +118,15 @@ def plain_day(on: date) -> str:
 
 
 def left(due: datetime | None, now: datetime, zone: str) -> Left:
-    """Return how long is left: "Terlambat 3 hari", "Hari ini", "Sisa 2 hari"."""
+    """Return how long is left, as `law.words.left` says it, and how it is marked."""
     if due is None:
         return Left(words="Tanpa tenggat", tone="neutral")
-    place = Zone(zone).tz
-    amount = (due.astimezone(place).date() - now.astimezone(place).date()).days
+    place = Zone(zone)
+    said = law_words.left(due, now, place)
     if now.replace(microsecond=0) > due:
-        late = "Lewat waktu hari ini" if amount >= 0 else f"Terlambat {days(-amount)}"
-        return Left(words=late, tone="late")
-    if amount <= 0:
-        return Left(words="Hari ini", tone="soon")
-    return Left(words=f"Sisa {days(amount)}", tone="soon" if amount <= _SOON else "neutral")
+        return Left(words=said, tone="late")
+    amount = (due.astimezone(place.tz).date() - now.astimezone(place.tz).date()).days
+    return Left(words=said, tone="soon" if amount <= _SOON else "neutral")
 
 
 def next_step(

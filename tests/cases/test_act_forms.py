@@ -122,10 +122,42 @@ async def test_a_date_before_the_act_is_refused_with_the_day_of_the_act(
             "happened-day": str(early.day),
             "happened-month": str(early.month),
             "happened-year": str(early.year),
+            "reason": "Dokumennya tidak ada.",
         },
     )
     assert sent.status == 422
     assert "lebih awal daripada tanggal kejadian" in sent.text
+
+
+def on_day(on: date) -> dict[str, str]:
+    parts = {"day": on.day, "month": on.month, "year": on.year}
+    return {f"happened-{part}": str(value) for part, value in parts.items()}
+
+
+async def test_what_is_entered_late_needs_a_word_on_why_there_is_no_document(
+    town: Town, visit: Visits
+) -> None:
+    case = (await make_case(town, received=20)).id
+    rina = await visit("rina")
+    form = (await form_of(rina, case, "start_preliminary_study")).form()
+    late = await rina.send(form, on_day(days_ago(8)))
+    assert late.status == 422
+    assert "Catatan terlambat: ini terjadi lebih dari 7 hari yang lalu." in late.text
+    done = await rina.send(late.form(), {"reason": "Lembar disposisinya hilang."})
+    assert done.status == 200
+    assert "dicatat terlambat," in done.text
+
+
+async def test_what_is_entered_late_with_its_document_needs_no_further_word(
+    town: Town, visit: Visits
+) -> None:
+    case = (await make_case(town, received=20)).id
+    rina = await visit("rina")
+    begun = (await form_of(rina, case, "start_preliminary_study")).form()
+    assert (await rina.send(begun, on_day(days_ago(7)))).status == 200
+    form = (await form_of(rina, case, "finish_preliminary_study")).form()
+    done = await rina.send(form, on_day(days_ago(8)), preliminary_study=PDF)
+    assert done.status == 200, done.text
 
 
 async def test_a_letter_sent_before_it_was_dated_is_refused(town: Town, visit: Visits) -> None:

@@ -13,7 +13,7 @@ from netralitas.cases.forms.parts import parts_of
 from netralitas.workflow.domain import Ask
 from netralitas.workflows import WORKFLOWS
 
-TODAY = date(2026, 11, 20)
+TODAY = date(2026, 9, 4)
 ANSWERED = tuple(ask for ask in Ask if ask is not Ask.REASON)
 SHAPES = sorted(
     {(move.asks, move.may_ask) for workflow in WORKFLOWS for move in workflow.moves},

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -207,12 +208,35 @@ def test_a_difference_is_shown_with_its_size() -> None:
 
 
 def test_the_bytes_of_nothing_never_change() -> None:
-    """Whoever changes what definition 1 counts, or how it is written, breaks every old snapshot."""
-    content = canonical(count_up([], position=0, organisation=None))
+    """Whoever changes what a definition counts, or how it is written, breaks every old snapshot."""
+    content = canonical(count_up([], position=0, organisation=None, definition=1))
     assert content.startswith(b'{"definition":1,"indicators":[{"code":"cases_in","parts":[{"amou')
     assert digest(content).hex() == (
         "694de70185eabb74bcc65d34d5796df73cf30c8f314ec5a3f21293e397f6c00b"
     )
+    second = canonical(count_up([], position=0, organisation=None))
+    assert second.startswith(b'{"definition":2,"indicators":[{"code":"cases_in","parts":[{"amou')
+    assert digest(second).hex() == (
+        "54e8f9bf7b0af4f9f6431caddf2ca70fc65a98db606fb5fad0b70104a789ec7c"
+    )
+
+
+def test_late_entries_are_counted_by_what_they_are_and_corrections_are_none() -> None:
+    found = [
+        replace(tally("handling.register", "studied", "registered", kind=kind, amount=2), late=True)
+        for kind in ("move", "fact", "correction")
+    ]
+    late = counted(*found, tally("handling.known", "a", "a", kind="fact")).indicator(
+        "recorded_late"
+    )
+    assert (late.total, late.part("move"), late.part("fact")) == (4, 2, 2)
+
+
+def test_definition_1_knows_no_late_entries() -> None:
+    found = replace(tally("handling.receive_report", None, "report_received"), late=True)
+    before = count_up([found], position=9, organisation=None, definition=1)
+    assert not before.has("recorded_late")
+    assert before.indicator("cases_in").total == 1
 
 
 def test_every_figure_has_its_words_and_every_word_its_figure() -> None:

@@ -15,7 +15,17 @@ from netralitas.evaluation.queries import figures_at, log_position
 from netralitas.law import book
 from tests.conftest import Database
 from tests.evaluation.conftest import Statements, bring_log_up_to_date, held
-from tests.make import ZONE, Town, forwarded_case, make_case, move, person, proceedings
+from tests.make import (
+    ZONE,
+    Town,
+    days_ago,
+    fact,
+    forwarded_case,
+    make_case,
+    move,
+    person,
+    proceedings,
+)
 
 
 async def figures(position: int, organisation: int | None = None) -> Figures:
@@ -34,6 +44,20 @@ async def test_figures_count_what_the_log_holds_and_nothing_that_waits_for_it(
     later = await bring_log_up_to_date(engine)
     assert (await figures(later)).indicator("cases_in").total == 2
     assert later > position
+
+
+async def test_what_was_recorded_long_after_it_happened_is_counted_and_nothing_else(
+    town: Town, engine: Database
+) -> None:
+    await make_case(town, received=7)
+    position = await bring_log_up_to_date(engine)
+    assert (await figures(position)).indicator("recorded_late").total == 0
+    late = (await make_case(town, received=9)).id
+    on = Moment.day(days_ago(8), ZONE)
+    await move(town.rina, late, "start_preliminary_study", happened=on)
+    await fact(town.rina, late, "known")
+    found = (await figures(await bring_log_up_to_date(engine))).indicator("recorded_late")
+    assert (found.total, found.part("move"), found.part("fact")) == (2, 2, 0)
 
 
 async def test_an_event_with_a_lower_id_and_a_later_leaf_is_not_counted(

@@ -214,9 +214,17 @@ def test_a_second_recommendation_for_the_same_finding_is_a_fact() -> None:
 def test_a_receipt_learnt_late_starts_a_deadline_only_while_it_is_waited_for(
     state: str, rules: list[str]
 ) -> None:
-    standing = Standing(state=state, posts=frozenset({INVESTIGATOR}))
+    standing = Standing(state=state, posts=frozenset({INVESTIGATOR}), addressee="authority")
     statement = decide_fact(REFERRAL, standing, "referral_received", {Ask.LETTER_IN})
     assert [clock.rule for clock in statement.starts] == rules
+
+
+@pytest.mark.parametrize("kind", ["government", "other", None])
+def test_the_deadlines_of_sbt_run_for_an_authority_alone(kind: str | None) -> None:
+    """The armed forces, the police and a village office of a local government have no SBT."""
+    standing = Standing(state="verification", posts=frozenset({INVESTIGATOR}), addressee=kind)
+    statement = decide_fact(REFERRAL, standing, "referral_received", {Ask.LETTER_IN})
+    assert statement.starts == ()
 
 
 def test_the_authority_asks_and_bawaslu_answers_without_a_change_of_state() -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from netralitas.access.domain import Party, Post, Role
 from netralitas.refusals import RuleBroken
-from netralitas.workflow.domain import Ask, Intent, Standing
+from netralitas.workflow.domain import Ask, ClockDeclaration, Intent, Standing
 from netralitas.workflow.engine import (
     asks,
     basis_in,
+    clocks,
     decide,
     decide_all,
     follow,
@@ -221,3 +222,17 @@ def test_the_articles_of_another_regime_are_left_out_unless_none_remains() -> No
     assert basis_in((ARTICLE, OWN), "pemilu") == (ARTICLE, OWN)
     assert basis_in((ARTICLE, OWN), "pemilihan") == (ARTICLE,)
     assert basis_in((OWN,), "luar_tahapan") == (OWN,)
+
+
+@pytest.mark.parametrize(("kind", "runs"), [("authority", True), ("other", False), (None, False)])
+def test_a_clock_for_some_addressees_starts_for_no_other(kind: str | None, *, runs: bool) -> None:
+    wound = ClockDeclaration(
+        rule="theirs",
+        starts_on="finished",
+        ends_on=frozenset({"finished"}),
+        runs_for=frozenset({"authority"}),
+    )
+    workflow = replace(WORKFLOW, clocks=(wound,))
+    starts, ends = clocks(workflow, {"finished"}, "open", kind)
+    assert [clock.rule for clock in starts] == (["theirs"] if runs else [])
+    assert [clock.rule for clock in ends] == ["theirs"]

@@ -16,6 +16,7 @@ class Walk:
 
     workflow: Workflow
     state: str | None = None
+    addressee: str | None = "authority"
     absent: frozenset[str] = frozenset()
     history: list[tuple[str, str | None, str]] = field(default_factory=list)
     running: set[str] = field(default_factory=set)
@@ -30,7 +31,10 @@ class Walk:
     ) -> Decision:
         everything = frozenset(item.code for item in self.workflow.requirements)
         standing = Standing(
-            state=self.state, posts=frozenset({post}), present=everything - self.absent
+            state=self.state,
+            posts=frozenset({post}),
+            present=everything - self.absent,
+            addressee=self.addressee,
         )
         intent = Intent(move=move, given=frozenset(given), states=states, reason=reason)
         return self._keep(decide(self.workflow, standing, intent))
@@ -39,12 +43,12 @@ class Walk:
         """Follow along with a move of another proceeding."""
         declared = self.workflow.move(move)
         assert leads_on(declared, self.state)
-        standing = Standing(state=self.state, posts=frozenset())
+        standing = Standing(state=self.state, posts=frozenset(), addressee=self.addressee)
         return self._keep(follow(self.workflow, standing, declared, Intent(move=move)))
 
     def tell(self, post: Post, fact: str, *given: Ask, reason: str | None = None) -> Statement:
         """Record a fact, which changes no state."""
-        standing = Standing(state=self.state, posts=frozenset({post}))
+        standing = Standing(state=self.state, posts=frozenset({post}), addressee=self.addressee)
         statement = decide_fact(self.workflow, standing, fact, frozenset(given), reason)
         self._wind(statement)
         return statement

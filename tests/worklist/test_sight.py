@@ -13,7 +13,7 @@ from netralitas.database.transactions import reading
 from netralitas.workflow.domain import Holder
 from netralitas.workflows import WORKFLOWS
 from netralitas.worklist.domain import Filters, Span
-from netralitas.worklist.queries.due import due_today
+from netralitas.worklist.queries.due import bell_counts
 from netralitas.worklist.queries.home import other_side, own_side
 from netralitas.worklist.queries.items import pick
 from netralitas.worklist.queries.lines import fields_of
@@ -150,14 +150,14 @@ async def test_a_superior_office_counts_by_role_what_it_sees_of_the_cases_below(
     observer = replace(town.galih, roles=frozenset({Role.SUPERVISOR}))
     for actor, amount in ((town.galih, 1), (observer, 0)):
         async with reading(actor) as c:
-            assert await due_today(c, actor, clock.now()) == amount
+            assert (await bell_counts(c, actor, clock.now())).due == amount
 
 
 async def test_who_has_no_page_of_deadlines_has_none_counted(town: Town) -> None:
     await make_case(town, received=20)
     actor = replace(town.nita, roles=frozenset({Role.PUBLISHER}))
     async with reading(actor) as c:
-        assert await due_today(c, actor, clock.now()) == 0
+        assert (await bell_counts(c, actor, clock.now())).due == 0
 
 
 async def test_a_list_can_be_asked_for_what_some_hold(town: Town) -> None:

@@ -19,8 +19,10 @@ ZONE = "Asia/Jakarta"
         (None, "Tanpa tenggat", "neutral"),
         (NOW - timedelta(days=3), "Terlambat 3 hari", "late"),
         (NOW - timedelta(hours=1), "Lewat waktu hari ini", "late"),
-        (NOW + timedelta(hours=5), "Hari ini", "soon"),
-        (NOW + timedelta(days=1), "Sisa 1 hari", "soon"),
+        (NOW + timedelta(minutes=59), "Hari ini, kurang dari 1 jam", "soon"),
+        (NOW + timedelta(hours=5), "Hari ini, sisa 5 jam", "soon"),
+        (NOW + timedelta(days=1), "Sisa 24 jam", "soon"),
+        (NOW + timedelta(hours=47, minutes=59), "Sisa 47 jam", "neutral"),
         (NOW + timedelta(days=2), "Sisa 2 hari", "neutral"),
         (NOW - timedelta(days=1374), "Terlambat 1.374 hari", "late"),
     ],
@@ -32,7 +34,8 @@ def test_a_deadline_says_how_long_is_left(due: datetime | None, said: str, tone:
 
 def test_the_last_second_of_the_due_day_is_not_late() -> None:
     due = datetime(2024, 9, 7, 16, 59, 59, tzinfo=UTC)
-    assert words.left(due, due + timedelta(milliseconds=999), ZONE).words == "Hari ini"
+    left = words.left(due, due + timedelta(milliseconds=999), ZONE)
+    assert (left.words, left.tone) == ("Hari ini, kurang dari 1 jam", "soon")
     assert words.left(due, due + timedelta(seconds=1), ZONE).tone == "late"
 
 

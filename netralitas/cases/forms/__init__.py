@@ -1,7 +1,13 @@
-"""The forms of one case: moves and facts, corrections, respondents, exclusions, papers."""
+"""The forms of one case: moves, facts, corrections, deadlines, respondents, exclusions, papers."""
 
 from netralitas.cases.forms.acts import blank_form, parsed_form
 from netralitas.cases.forms.answers import AnswerForm, answers_of, written_versions
+from netralitas.cases.forms.deadlines import (
+    DeadlineForm,
+    ExtensionForm,
+    PauseForm,
+    ResumptionForm,
+)
 from netralitas.cases.forms.others import (
     AttachForm,
     ConfirmForm,
@@ -18,8 +24,12 @@ __all__ = [
     "AttachForm",
     "ConfirmForm",
     "CorrectionForm",
+    "DeadlineForm",
     "ExclusionForm",
+    "ExtensionForm",
+    "PauseForm",
     "RespondentForm",
+    "ResumptionForm",
     "answers_of",
     "blank_form",
     "filled_with",

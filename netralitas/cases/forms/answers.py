@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, Final
 
+from netralitas.audit.domain import Precision
 from netralitas.cases.answers import Answers, DeadlineKind, LetterAnswer, LetterDeadline
+from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.cases.words import LETTER_DEADLINES, METHODS, RECOMMENDATIONS
 from netralitas.discipline.sanctions import offered_kinds
 from netralitas.web.forms import (
@@ -33,6 +35,10 @@ PAPERS: Final = (
     *(Ask.EXAM_MINUTES, Ask.EXAM_REPORT, Ask.DECREE, Ask.DELIVERY_RECEIPT),
 )
 
+_LATE: Final = (
+    f"Catatan terlambat: ini terjadi lebih dari {LATE_ENTRY_DAYS} hari yang lalu. Lampirkan"
+    " dokumennya, atau jelaskan di sini mengapa tidak ada."
+)
 _RELOAD: Final = "Formulir ini tidak lengkap. Muat ulang halaman, lalu kirim lagi."
 _VERSIONS: Final = re.compile(r"[0-9]{1,18}:[0-9]{1,9}(,[0-9]{1,18}:[0-9]{1,9}){0,499}")
 
@@ -69,7 +75,7 @@ class AnswerForm(Form):
     versions = Versions()
 
     def check(self) -> None:
-        """Hold that letters are whole, their dates in order, and overrides have a reason."""
+        """Hold that letters are whole, their dates in order, overrides and lateness explained."""
         for ask in LETTERS:
             if f"{ask.value}_number" in self.fields:
                 self._check_letter(ask.value)
@@ -77,6 +83,26 @@ class AnswerForm(Form):
         self._check_ahead()
         if self.read_value("overrides") and not self.read_value("reason"):
             self.refuse("reason", "Isi alasan mengapa syarat itu dikesampingkan.")
+        self._check_late_entry()
+
+    def _check_late_entry(self) -> None:
+        """Hold that what is entered late comes with a paper, or with a word on why it has none.
+
+        The act is not late by that: no deadline asks when it was recorded.
+        """
+        happened = self.read_value("happened")
+        if happened is None or happened.on is None or self.today is None:
+            return
+        exact = happened.precision in {Precision.DAY, Precision.TIME}
+        late = exact and (self.today - happened.on).days > LATE_ENTRY_DAYS
+        if late and not self._proven and not self.read_value("reason"):
+            self.refuse("reason", _LATE)
+
+    @property
+    def _proven(self) -> bool:
+        """Say whether a paper is attached, or a letter named."""
+        named = (*(ask.value for ask in PAPERS), *(f"{ask.value}_subject" for ask in LETTERS))
+        return any(self.read_value(name) for name in named)
 
     def _check_deadline(self) -> None:
         named, on = self.read_value("letter_deadline"), self.read_value("letter_deadline_on")

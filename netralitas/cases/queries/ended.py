@@ -1,4 +1,6 @@
-"""Deadlines that run no more, in words: met, missed, or replaced by a correction."""
+"""Deadlines that run no more, in words: met, missed, or replaced by another date."""
+
+from typing import Final
 
 import msgspec
 
@@ -8,15 +10,23 @@ from netralitas.law.deadline import Status, status
 from netralitas.law.domain import Rule, Zone
 from netralitas.web.parts import type_tone
 
+_REPLACED: Final = {
+    "case.correction": "Diganti oleh koreksi",
+    "case.deadline_extended": "Diganti oleh perpanjangan",
+    "case.deadline_resumed": "Diganti sesudah jeda",
+    "case.deadline_moved": "Diganti karena kalender atau aturan berubah",
+}
+"""What replaced a date, by the name of the event."""
+
 
 class EndedClock(msgspec.Struct, frozen=True, kw_only=True):
-    """A clock that runs no more: whether it was met, or which correction replaced it."""
+    """A clock that runs no more: whether it was met, or by which event it was replaced."""
 
     title: str
     verdict: str
     sentence: str
     tone: type_tone
-    correction: int | None = None
+    replaced_by: int | None = None
 
 
 def ended_clock(row: Row, rule: Rule | None, whose: str, zone: Zone) -> EndedClock:
@@ -35,10 +45,10 @@ def ended_clock(row: Row, rule: Rule | None, whose: str, zone: Zone) -> EndedClo
     if row["superseded_by"] is not None:
         return EndedClock(
             title=title,
-            verdict="Diganti oleh koreksi",
+            verdict=_REPLACED.get(row["replaced_by"], "Diganti"),
             sentence=f"Semula berakhir {until}.",
             tone="neutral",
-            correction=row["superseded_by"],
+            replaced_by=row["superseded_by"],
         )
     return _judged(row, rule, title, until, zone)
 
@@ -49,6 +59,10 @@ def _judged(row: Row, rule: Rule | None, title: str, until: str, zone: Zone) -> 
         return EndedClock(title=title, verdict="Selesai", sentence=said, tone="neutral")
     done = law_words.day(row["ended_at"].astimezone(zone.tz).date())
     met = status(row["due_at"], row["due_at"], row["ended_at"], rule.direction) is Status.MET
+    if not met and row["paused_by"] is not None:
+        since = law_words.day(row["paused_on"])
+        said = f"Dilaksanakan {done}, saat tenggatnya dijeda sejak {since}."
+        return EndedClock(title=title, verdict="Terpenuhi", sentence=said, tone="done")
     return EndedClock(
         title=title,
         verdict="Terpenuhi" if met else "Terlewat",

@@ -1,7 +1,7 @@
 """What an event says beside its sentence: numbers, letters, papers, addressees, in words."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -11,7 +11,8 @@ from netralitas.cases.domain import ExclusionGround, SanctionLevel
 from netralitas.cases.queries.file import CaseView
 from netralitas.discipline.sanctions import kind_of
 from netralitas.documents.domain import DocumentKind
-from netralitas.law.words import day
+from netralitas.law.domain import Zone
+from netralitas.law.words import day, units
 from netralitas.workflow.domain import Requirement
 from netralitas.workflows import WORKFLOWS
 
@@ -44,6 +45,14 @@ class DeadlineSaid(msgspec.Struct, frozen=True, kw_only=True):
     on: date | None = None
 
 
+class MovedSaid(msgspec.Struct, frozen=True, kw_only=True):
+    """A deadline that a new edition of the law has moved; without a date none can be given."""
+
+    rule: str
+    before: datetime | None
+    after: datetime | None
+
+
 class Details(msgspec.Struct, frozen=True, kw_only=True):
     """The coded values of an event that can be said in words; what is unknown is passed over."""
 
@@ -65,6 +74,10 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     overrides: tuple[str, ...] = ()
     officer: int | None = None
     ground: ExclusionGround | None = None
+    moved: MovedSaid | None = None
+    edition: int | None = None
+    rule: str | None = None
+    added: int | None = None
 
 
 def details_in_words(
@@ -79,6 +92,8 @@ def details_in_words(
         *_follow_up(said),
         *(f"Syarat dikesampingkan: {_requirement(code)}" for code in said.overrides),
         *_exclusion(view, said),
+        *_moved(view, said),
+        *_lengthened(view, said),
     )
 
 
@@ -150,6 +165,35 @@ def _exclusion(view: CaseView, said: Details) -> list[str]:
     names = {excluded.officer: excluded.name for excluded in view.file.exclusions}
     who = names.get(said.officer, "pejabat")
     return [f"{who}, {words.EXCLUSION_GROUNDS[said.ground]}."]
+
+
+def _moved(view: CaseView, said: Details) -> list[str]:
+    """Return which deadline moved, from when to when, and by which edition of the law."""
+    moved = said.moved
+    if moved is None:
+        return []
+    before, after = (_due(at, view.dossier.zone) for at in (moved.before, moved.after))
+    rule = _limited(view, moved.rule)
+    return [f"{rule}: dari {before} menjadi {after} (edisi hukum {said.edition})."]
+
+
+def _lengthened(view: CaseView, said: Details) -> list[str]:
+    """Return which deadline was extended or paused, and by how much it became longer."""
+    if said.rule is None:
+        return []
+    if said.added is None or said.rule not in view.book.codes():
+        return [f"{_limited(view, said.rule)}."]
+    unit = view.book.versions(said.rule)[-1].unit
+    return [f"{_limited(view, said.rule)}: ditambah {units(unit, said.added)}."]
+
+
+def _limited(view: CaseView, rule: str) -> str:
+    """Return what a rule limits, or its code where it is known no more."""
+    return view.book.versions(rule)[-1].label if rule in view.book.codes() else rule
+
+
+def _due(at: datetime | None, zone: str) -> str:
+    return day(at.astimezone(Zone(zone).tz).date()) if at else "tanpa tanggal"
 
 
 def _requirement(code: str) -> str:

@@ -108,7 +108,7 @@ async def view_case(
         phase=going,
         seen=seen,
         now=now,
-        book=book,
+        book=book.at(dossier.region),
         receivers=await _receivers(connection, dossier, now),
     )
 
@@ -119,7 +119,7 @@ async def _receivers(connection: Connection, dossier: Dossier, now: datetime) ->
         return Receivers()
     today = now.astimezone(ZoneInfo(dossier.zone)).date()
     found = await valid_receivers(connection, today)
-    return Receivers(valid=frozenset(organisation.id for organisation in found))
+    return Receivers(valid={office.id: office.kind for office in found})
 
 
 def _sides(dossier: Dossier, file: File) -> Sides:

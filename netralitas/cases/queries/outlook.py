@@ -39,7 +39,8 @@ async def outlook(connection: Connection, act: Act) -> Outlook:
     workflow = act.workflow
     going = act.proceeding.id if act.proceeding else 0
     running = {row["rule"] for row in await connection.fetch(_RUNNING, going)}
-    starts, ends = clocks_by(workflow, act.facts, _target(act))
+    addressee = act.proceeding.addressee_kind if act.proceeding else None
+    starts, ends = clocks_by(workflow, act.facts, _target(act), addressee)
     ended = (clocks.rule_code(clock.rule, act.view.dossier.regime) for clock in ends)
     return Outlook(
         state=_state(act, workflow),

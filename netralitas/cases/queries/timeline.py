@@ -10,6 +10,7 @@ import msgspec
 from netralitas.access.policy import Field, Permission, Relation, part_of
 from netralitas.audit.domain import EventKind, Moment, Precision
 from netralitas.cases import words
+from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.cases.queries.entry_words import details_in_words
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.people import Respondent
@@ -22,6 +23,7 @@ from netralitas.workflows import WORKFLOWS
 PAGE: Final = 60  # events on one page of the timeline
 _DECLARED: Final = frozenset(declared.code for declared in WORKFLOWS)
 _LAST: Final = 2**31 - 1
+_TOLD: Final = (EventKind.MOVE, EventKind.FACT)
 
 KINDS: Final = {"langkah": "Langkah", "fakta": "Fakta", "koreksi": "Koreksi"}
 
@@ -122,6 +124,8 @@ def may_see(view: CaseView, name: str, about: str | None) -> bool:
     told = (name, about or "")
     if name == "case.officer_excluded":
         return Field.EXCLUSIONS in view.seen
+    if name.startswith("case.deadline_"):
+        return Field.CLOCKS in view.seen
     if any(each.startswith("handling.") for each in told):
         return Field.HANDLING in view.seen or Field.INTAKE in view.seen
     workflows = {each.partition(".")[0] for each in told} & _DECLARED
@@ -220,7 +224,9 @@ def _recorded(view: CaseView, row: Row, happened: Moment) -> str | None:
     exact = happened.precision in {Precision.DAY, Precision.TIME}
     if exact and happened.on == entered.date():
         return None
-    return f"dicatat {moment(row['recorded_at'], zone)}"
+    late = exact and happened.on and (entered.date() - happened.on).days > LATE_ENTRY_DAYS
+    how = "dicatat terlambat," if late and row["kind"] in _TOLD else "dicatat"
+    return f"{how} {moment(row['recorded_at'], zone)}"
 
 
 def _subject(view: CaseView, row: Row, names: Mapping[int, str]) -> Subject:

@@ -3,6 +3,11 @@
 from netralitas.cases.routes.act import FactController, MoveController, OpeningController
 from netralitas.cases.routes.case import CaseController
 from netralitas.cases.routes.correction import CorrectionController
+from netralitas.cases.routes.deadline import (
+    ExtensionController,
+    PauseController,
+    ResumptionController,
+)
 from netralitas.cases.routes.document import DocumentController
 from netralitas.cases.routes.exclusion import ExclusionController
 from netralitas.cases.routes.respondent import RespondentController
@@ -13,6 +18,9 @@ CONTROLLERS = (
     OpeningController,
     FactController,
     CorrectionController,
+    ExtensionController,
+    PauseController,
+    ResumptionController,
     RespondentController,
     ExclusionController,
     DocumentController,

@@ -57,9 +57,12 @@ _TOTALS: Final = f"""
 """  # noqa: S608 - constant text
 
 _CLOCKS: Final = """
-SELECT proceeding, rule, due_at, problem FROM clock
+SELECT proceeding, rule,
+       CASE WHEN paused_by IS NULL THEN due_at END AS due_at,
+       CASE WHEN paused_by IS NULL THEN problem ELSE 'Sedang dijeda.' END AS problem
+FROM clock
 WHERE proceeding = ANY ($1) AND ended_by IS NULL AND superseded_by IS NULL
-ORDER BY due_at NULLS LAST, id
+ORDER BY clock.due_at NULLS LAST, id
 """
 _SUMMONED: Final = """
 SELECT DISTINCT ON (e.proceeding) e.proceeding, e.details ->> 'exam_on' AS meeting FROM event e

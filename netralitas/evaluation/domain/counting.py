@@ -1,9 +1,9 @@
-"""From tallies of events to figures: definition 1, pure.
+"""From tallies of events to figures: definitions 1 and 2, pure.
 
 Every indicator says in `evaluation.words` what it counts; the codes here are those there. How many
 stand in a state is how often it was entered less how often it was left, so that everything follows
 from events alone, whose columns never change. A fact or a correction enters and leaves the state in
-which its proceeding stays, and moves nothing.
+which its proceeding stays, and moves nothing. Definition 2 counts late entries as well.
 """
 
 from collections import Counter
@@ -14,7 +14,8 @@ from typing import Final
 from netralitas.evaluation.domain.figures import Figures, Indicator, Part, Register
 from netralitas.evaluation.domain.statuses import OTHER, STATUSES, is_open, status_of
 
-DEFINITION: Final = 1
+DEFINITION: Final = 2
+"""The one by which figures are taken now; older figures are counted again by their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class Tally:
     """How many events are alike in all that figures are made of.
 
     `recommended` and `imposed` are the levels of sanction that an event says, None where it says
-    none.
+    none; `late` that it was entered long after it happened.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Tally:
     recommended: str | None
     imposed: str | None
     amount: int
+    late: bool = False
 
 
 _SOURCES: Final = {
@@ -62,24 +64,31 @@ _LEVELS: Final = (
     *("none", "moral_closed", "moral_open", "discipline_light", "discipline_medium"),
     *("discipline_heavy", "dismissal", "contract_ended", OTHER),
 )
+_RECORDED: Final = ("move", "fact")
 _NOT_REGISTERED: Final = ("not_registered", "status_notified")
 
 type_tallies = Sequence[Tally]
 
 
-def count_up(tallies: Iterable[Tally], *, position: int, organisation: int | None) -> Figures:
+def count_up(
+    tallies: Iterable[Tally],
+    *,
+    position: int,
+    organisation: int | None,
+    definition: int = DEFINITION,
+) -> Figures:
     """Return the figures that the tallies of the first `position` leaves of the log make."""
     all_of_them = tuple(tallies)
     return Figures(
-        definition=DEFINITION,
+        definition=definition,
         position=position,
         organisation=organisation,
-        indicators=tuple(_indicators(all_of_them)),
+        indicators=tuple(_indicators(all_of_them, definition)),
         registers=tuple(_register(all_of_them, code) for code in STATUSES),
     )
 
 
-def _indicators(tallies: type_tallies) -> Iterable[Indicator]:
+def _indicators(tallies: type_tallies, definition: int) -> Iterable[Indicator]:
     yield _by("cases_in", tallies, _source, _SOURCE_PARTS)
     yield _by("registered", tallies, _registration, _REGISTRATION_PARTS)
     yield Indicator(code="not_registered", total=_standing(tallies, "handling", *_NOT_REGISTERED))
@@ -94,6 +103,8 @@ def _indicators(tallies: type_tallies) -> Iterable[Indicator]:
     yield _by("imposed", tallies, lambda tally: tally.imposed, _LEVELS)
     yield Indicator(code="reported_back", total=_standing(tallies, "discipline", "reported"))
     yield _by("pressure", tallies, _pressure, _PRESSURE)
+    if definition > 1:
+        yield _by("recorded_late", tallies, _lateness, _RECORDED)
 
 
 def _by(
@@ -187,3 +198,8 @@ def _pressure(tally: Tally) -> str | None:
     """Return what a move of the compliance line did; facts in the same state are no further one."""
     acts = tally.workflow == "compliance" and tally.kind == "move"
     return tally.to_state if acts and tally.to_state in _PRESSURE else None
+
+
+def _lateness(tally: Tally) -> str | None:
+    """Return what was entered late; a correction is about another day by its nature."""
+    return tally.kind if tally.late and tally.kind in _RECORDED else None

@@ -61,6 +61,10 @@ class Figures:
         found = (each for each in self.indicators if each.code == code)
         return next(found, Indicator(code=code, total=0))
 
+    def has(self, code: str) -> bool:
+        """Say whether this definition has the indicator at all."""
+        return any(each.code == code for each in self.indicators)
+
     def register(self, code: str) -> Register:
         """Return the register of one workflow; an empty one where there is none."""
         found = (each for each in self.registers if each.code == code)

@@ -42,7 +42,7 @@ async def counted(c: Connection, seen: Seen) -> Counted | None:
     earlier = await c.fetchrow(_BEFORE, row["snapshot"], *parties)
     figures = figures_of(row["content"])
     before = figures_of(earlier["content"]) if earlier else None
-    again = await _again(meeting, figures.position)
+    again = await _again(meeting, figures)
     lines = tuple(_figure(indicator, before) for indicator in figures.indicators)
     return Counted(
         frozen=frozen_of(row),
@@ -63,15 +63,21 @@ async def counted(c: Connection, seen: Seen) -> Counted | None:
     )
 
 
-async def _again(meeting: Meeting, position: int) -> bytes:
+async def _again(meeting: Meeting, frozen: Figures) -> bytes:
+    """Return what counting once more gives, by the definition by which it was counted first."""
     async with reading(EVERYTHING) as whole:
-        figures = await figures_at(whole, position=position, organisation=meeting.organisation)
+        figures = await figures_at(
+            whole,
+            position=frozen.position,
+            organisation=meeting.organisation,
+            definition=frozen.definition,
+        )
     return canonical(figures)
 
 
 def _figure(indicator: Indicator, before: Figures | None) -> FigureLine:
     said = words.DEFINITIONS[indicator.code]
-    earlier = before.indicator(indicator.code) if before else None
+    earlier = before.indicator(indicator.code) if before and before.has(indicator.code) else None
     parts = tuple(
         PartLine(
             label=said.parts.get(part.code, part.code),

@@ -7,17 +7,21 @@ the same position gives the same figures for ever.
 from typing import Final
 
 from netralitas.audit import log
+from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.database.connection import Connection, Row
-from netralitas.evaluation.domain import Figures, Tally, count_up
+from netralitas.evaluation.domain import DEFINITION, Figures, Tally, count_up
 
-_ALIKE: Final = """
+_ALIKE: Final = f"""
 SELECT kind, name, workflow, from_state, to_state, details ->> 'recommended' AS recommended,
        details -> 'imposed' ->> 'level' AS imposed,
+       coalesce((recorded_at AT TIME ZONE 'Asia/Jakarta')::date - happened_on > {LATE_ENTRY_DAYS}
+                AND precision IN ('time', 'day'), false) AS late,
        count(*) FILTER (WHERE $2::integer IS NULL OR $2 = ANY (readers)) AS amount,
        count(*) AS seen
 FROM event
-"""
-_GROUPS: Final = "GROUP BY 1, 2, 3, 4, 5, 6, 7"
+"""  # noqa: S608 - constant text
+"""One zone for all: the day on which an entry becomes late begins at most two hours apart."""
+_GROUPS: Final = "GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"
 
 _UP_TO_THE_LAST: Final = f"""
 {_ALIKE}
@@ -42,7 +46,9 @@ async def log_position(c: Connection) -> int:
     return await log.size(c)
 
 
-async def figures_at(c: Connection, *, position: int, organisation: int | None) -> Figures:
+async def figures_at(
+    c: Connection, *, position: int, organisation: int | None, definition: int = DEFINITION
+) -> Figures:
     """Return the figures of the first `position` leaves that `organisation` reads, of all if None.
 
     The transaction must see every event (`reading(EVERYTHING)`): the exclusion of whoever happens
@@ -54,7 +60,7 @@ async def figures_at(c: Connection, *, position: int, organisation: int | None) 
     if sum(row["seen"] for row in rows) != position:
         rows = await c.fetch(_BY_LEAF, position, organisation)
     tallies = (_tally(row) for row in rows if row["workflow"] is not None)
-    return count_up(tallies, position=position, organisation=organisation)
+    return count_up(tallies, position=position, organisation=organisation, definition=definition)
 
 
 def _tally(row: Row) -> Tally:
@@ -67,4 +73,5 @@ def _tally(row: Row) -> Tally:
         recommended=row["recommended"],
         imposed=row["imposed"],
         amount=row["amount"],
+        late=row["late"],
     )

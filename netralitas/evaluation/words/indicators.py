@@ -1,4 +1,4 @@
-"""What each figure is called and what exactly it counts: definition 1.
+"""What each figure is called and what exactly it counts: definitions 1 and 2.
 
 The sentences belong to the definition: whoever changes what is counted writes a new one.
 """
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.evaluation.words.parts import (
     CASE_STATUSES,
     FOLLOW_UP_STATUSES,
@@ -152,6 +153,17 @@ _ALL: Final = (
         unit="tindakan",
         sentence="Pengingat, teguran, dan pemblokiran layanan kepegawaian; setiap tindakan satu.",
         parts={"reminded": "Pengingat", "warned": "Teguran", "blocked": "Pemblokiran (SIASN)"},
+    ),
+    Definition(
+        code="recorded_late",
+        title="Dicatat terlambat",
+        unit="catatan",
+        sentence=(
+            f"Langkah dan fakta yang dicatat lebih dari {LATE_ENTRY_DAYS} hari sesudah terjadi,"
+            " satu untuk setiap proses. Pencatatan yang terlambat tidak membuat tindakannya"
+            " terlambat. Tidak dihitung dalam definisi 1."
+        ),
+        parts={"move": "Langkah", "fact": "Fakta"},
     ),
 )
 

@@ -12,18 +12,25 @@ _GONE: Final = frozenset(
     {"respondent_retired", "respondent_left_service", "respondent_died", "respondent_moved"}
 )
 
+_AUTHORITIES: Final = frozenset({"authority"})
+"""Who supervises the ASN: referrals to them alone go through SBT, not those to the armed forces,
+the police or a local government. Since when, the rule says.
+"""
+
 CLOCKS: Final = (
     ClockDeclaration(
         rule="asn.sbt_verify",
         starts_on="referral_received",
         ends_on=_ANSWERED | _GONE | {"validation_requested"},
         starts_in=frozenset({"received", "verification"}),
+        runs_for=_AUTHORITIES,
     ),
     ClockDeclaration(
         rule="asn.sbt_validate",
         starts_on="validation_requested",
         ends_on=_ANSWERED | _GONE | {"validated"},
         starts_in=frozenset({"validation"}),
+        runs_for=_AUTHORITIES,
     ),
 )
 

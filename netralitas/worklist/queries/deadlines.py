@@ -1,13 +1,13 @@
 """The page of deadlines: a month as a calendar, and the same as a list."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from netralitas.access.domain import Actor
 from netralitas.database.connection import Connection
-from netralitas.law.book import load
 from netralitas.law.calendar import Calendar
 from netralitas.web.parts import Pages
 from netralitas.worklist.address import address, read_day, read_id, read_month
@@ -27,10 +27,21 @@ _KEPT: Final = ("orang", "unit")
 type_entries = Mapping[date, tuple[DayEntry, ...]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall:
+    """The calendar on the wall: which day it is, and on which nobody works."""
+
+    today: date
+    calendar: Calendar
+
+
 async def deadlines_page(
-    c: Connection, actor: Actor, query: Mapping[str, str], now: datetime
+    c: Connection, actor: Actor, query: Mapping[str, str], now: datetime, calendar: Calendar
 ) -> DeadlinesPage:
-    """Return the deadlines of the month that the address names, or of one day of it."""
+    """Return the deadlines of the month that the address names, or of one day of it.
+
+    `calendar` says on which days nobody works.
+    """
     today = now.astimezone(ZoneInfo(actor.zone)).date()
     month = read_month(query.get("bulan"), today)
     chosen = read_day(query.get("hari"), month)
@@ -41,13 +52,14 @@ async def deadlines_page(
     lines, following = await lines_of(c, actor, within, whose, query.get("setelah"), now)
     here = {**kept, "bulan": _text(month), "hari": chosen.isoformat() if chosen else ""}
     asked = await late(c, actor, now)
+    wall = Wall(today=today, calendar=calendar)
     return DeadlinesPage(
         first=month.first,
         earlier=address(PATH, kept, bulan=_text(month.preceding)),
         later=address(PATH, kept, bulan=_text(month.following)),
         this_month=None if month.first == today.replace(day=1) else address(PATH, kept),
         weeks=tuple(
-            tuple(_cell(day, month, today, chosen, kept, entries) for day in week)
+            tuple(_cell(day, month, chosen, kept, entries, wall) for day in week)
             for week in month.weeks()
         ),
         filters=await _filters(c, actor, kept),
@@ -68,18 +80,18 @@ async def deadlines_page(
 def _cell(
     on: date,
     month: Month,
-    today: date,
     chosen: date | None,
     kept: Mapping[str, str],
     entries: type_entries,
+    wall: Wall,
 ) -> Day:
     found = entries.get(on, ())
     href = address(PATH, kept, bulan=_text(month), hari=on.isoformat()) if found else None
     return Day(
         on=on,
         inside=month.first <= on < month.following.first,
-        today=on == today,
-        holiday=_holiday(load().calendar(), on),
+        today=on == wall.today,
+        holiday=_holiday(wall.calendar, on),
         href=f"{href}#daftar" if href else None,
         chosen=on == chosen,
         entries=found,
