@@ -5,22 +5,27 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from litestar import Litestar
 from litestar.config.compression import CompressionConfig
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 
 from netralitas.access.guards import provide_actor, signed_in
-from netralitas.accounts.middleware import SessionMiddleware
+from netralitas.accounts.middleware import SessionMiddleware, held_session
 from netralitas.accounts.routes import CONTROLLERS as ACCOUNTS
 from netralitas.agreements.routes import CONTROLLERS as AGREEMENTS
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.routes import CONTROLLERS as CASES
 from netralitas.database.engine import ENGINE
 from netralitas.discipline.routes import CONTROLLERS as DISCIPLINE
+from netralitas.editions.current import LAW
+from netralitas.editions.routes import CONTROLLERS as EDITIONS
 from netralitas.evaluation.routes import CONTROLLERS as EVALUATION
 from netralitas.evidence.storage import Storage
 from netralitas.framing import Framing
 from netralitas.health import alive, front, ready
 from netralitas.intake.routes import CONTROLLERS as INTAKE
-from netralitas.law import book
+from netralitas.law.book import RuleBook
+from netralitas.law.entries import LawData
+from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
+from netralitas.notices.routes import CONTROLLERS as NOTICES
 from netralitas.prevention.routes import CONTROLLERS as PREVENTION
 from netralitas.publication.commands import PROTECTION
 from netralitas.settings import Settings
@@ -54,8 +59,11 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *AGREEMENTS,
             *CASES,
             *DISCIPLINE,
+            *EDITIONS,
             *EVALUATION,
             *INTAKE,
+            *NOTICES,
+            *LEGISLATION,
             *PREVENTION,
             *VAULT,
             *WORKLIST,
@@ -85,7 +93,6 @@ def keys(settings: Settings, purpose: Purpose) -> Keys:
 
 def _dependencies(settings: Settings) -> dict[str, Provide]:
     storage = Storage(settings.data / "files")
-    rules = book.load()
     framing = Framing(settings)
     vault_keys = keys(settings, Purpose.IDENTITY)
     receipt_keys = keys(settings, Purpose.RECEIPT)
@@ -96,12 +103,24 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
         "make_frame": _constant(framing.provide),
         "visit": Provide(provide_visit),
         "settings": _constant(settings),
-        "book": _constant(rules),
+        "law": Provide(provide_law),
+        "follow_law": _constant(LAW.follow),
+        "book": Provide(provide_book),
         "storage": _constant(storage),
         "vault_keys": _constant(vault_keys),
         "receipt_keys": _constant(receipt_keys),
         "sealer": _constant(sealer),
     }
+
+
+async def provide_law(request: PageRequest) -> LawData:
+    """Return the law in force when the session was looked up, as the dependency `law`."""
+    return await LAW.at_least(held_session(request).law_edition)
+
+
+async def provide_book(law: NamedDependency[LawData]) -> RuleBook:
+    """Return its rules and calendar, as the dependency `book`."""
+    return law.book
 
 
 def _constant(value: object) -> Provide:

@@ -224,9 +224,10 @@ def law() -> None:
 @in_one_sentence
 def explain(rule: str, begin: datetime, zone: str, *, as_json: bool) -> None:
     """Say how a date is reached, day by day."""
+    from netralitas.law.book import load
     from netralitas.law.explanation import explained
 
-    explanation = explained(rule, begin, zone)
+    explanation = explained(load(), rule, begin, zone)
     words = explanation.as_json() if as_json else None
     click.echo(
         json.dumps(words, ensure_ascii=False) if words else "\n".join(explanation.in_words())

@@ -14,8 +14,8 @@ from netralitas.database.transactions import NOBODY, reading
 from netralitas.demo.people import HINTS, PLACES
 from netralitas.demo.receipts import kept
 from netralitas.settings import Settings
-from netralitas.web.frame import DemoPerson, DemoReceipt, Frame, Person, staff_sections
-from netralitas.worklist.queries import due_today
+from netralitas.web.frame import DemoPerson, DemoReceipt, Frame, Person, bell_for, staff_sections
+from netralitas.worklist.queries import bell_counts
 
 READY = frozenset(
     {
@@ -26,6 +26,8 @@ READY = frozenset(
         "/pencegahan",
         "/kerja-sama",
         "/evaluasi",
+        "/referensi",
+        "/administrasi",
     }
 )
 """Sections that have pages."""
@@ -47,12 +49,14 @@ class Framing:
         if actor is None:
             return Frame(demo=demo, receipts=self._receipts())
         async with reading(actor) as connection:
-            due_count = await due_today(connection, actor, clock.now())
+            counts = await bell_counts(connection, actor, clock.now())
         return Frame(
             organisation=actor.organisation_name,
             person=Person(name=actor.name, role=role_names(actor.roles)),
             sections=staff_sections(actor.roles, request.url.path, ready=READY),
-            due_count=due_count,
+            bell=bell_for(actor.roles),
+            due_count=counts.due,
+            unseen_count=counts.unseen,
             demo=demo,
             zone=actor.zone,
         )

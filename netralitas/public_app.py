@@ -14,11 +14,13 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 from netralitas.accounts.address import address_of
 from netralitas.database.engine import Engine
 from netralitas.health import alive
+from netralitas.law.book import RuleBook
 from netralitas.process import begin
 from netralitas.public import sections
 from netralitas.public.calculator.routes import CalculatorController, ExplanationController
 from netralitas.public.checking import Checking, type_connection
 from netralitas.public.following import Follower
+from netralitas.public.law import law_on
 from netralitas.public.prepared import READ, Shelf, answer
 from netralitas.public.routes import StatusController, ready, without_page
 from netralitas.public.throttle import Throttle
@@ -111,12 +113,16 @@ def _dependencies(
     async def provide_shelf() -> Shelf:
         return shelf
 
+    async def provide_book() -> RuleBook:
+        return law_on(shelf).book
+
     async def provide_frame(request: Request) -> Frame:  # type: ignore[type-arg]  # Litestar reads the bare class
         return sections.frame(request.url.path, demo=settings.demo)
 
     return {
         "checking": Provide(provide_checking),
         "shelf": Provide(provide_shelf),
+        "book": Provide(provide_book),
         "frame": Provide(provide_frame),
     }
 

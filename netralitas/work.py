@@ -7,12 +7,15 @@ from zoneinfo import ZoneInfo
 from netralitas import clock
 from netralitas.audit.sequencer import sequence, sign_head
 from netralitas.cases.nightly import compare_clocks
+from netralitas.cases.recounting import JOB as RECOUNT
+from netralitas.cases.recounting import look_for_stragglers, recount_chunk
 from netralitas.cases.search_text import index_case
 from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
+from netralitas.editions.current import LAW
 from netralitas.jobs.schedule import Periodic, daily, every
 from netralitas.jobs.worker import Worker
-from netralitas.law import book
+from netralitas.notices.commands import SEND, Reminding, Sending, tell_moved
 from netralitas.public.preparing import Preparer
 from netralitas.publication.status import tell
 from netralitas.settings import Settings, SettingsError
@@ -21,6 +24,8 @@ from netralitas.web import logging
 SEQUENCE_EVERY = timedelta(seconds=1)
 ROUNDS = 20
 SIGN_EVERY = timedelta(minutes=1)
+STRAGGLERS_EVERY = timedelta(minutes=1)
+REMIND_EVERY = timedelta(minutes=5)
 NIGHT = time(1, 30)
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
@@ -43,9 +48,24 @@ async def follow_case(connection: Connection, payload: Mapping[str, int]) -> Non
     await tell(connection, payload["case_file"])
 
 
+async def recount(connection: Connection, _: Mapping[str, int]) -> None:
+    """Count the next open deadlines again under the law in force, and tell whom they concern."""
+    moved = await recount_chunk(connection, await LAW.follow(connection))
+    await tell_moved(connection, moved)
+
+
+async def find_stragglers(connection: Connection) -> None:
+    """Have deadlines counted again that were begun while an edition was put into force."""
+    await look_for_stragglers(connection, (await LAW.follow(connection)).edition)
+
+
+async def compare(connection: Connection) -> None:
+    """Compare every open deadline with what it would be computed as today."""
+    await compare_clocks(connection, (await LAW.follow(connection)).book)
+
+
 def make_worker(settings: Settings) -> Worker:
     """Return the worker of this installation."""
-    rules = book.load()
 
     async def sign(connection: Connection) -> None:
         await sign_head(connection, settings.secret("log"), settings.log_name, clock.now())
@@ -55,19 +75,18 @@ def make_worker(settings: Settings) -> Worker:
             if not await sequence(connection):
                 return
 
-    async def compare(connection: Connection) -> None:
-        await compare_clocks(connection, rules)
-
     preparer = Preparer(demo=settings.demo, threshold=settings.protection_threshold)
 
     return Worker(
-        {"index_case": follow_case},
+        {"index_case": follow_case, RECOUNT: recount, SEND: Sending(settings, LAW.follow)},
         {
             "sequence": Periodic(run=put_in_order, following=every(SEQUENCE_EVERY)),
             "sign_head": Periodic(run=sign, following=every(SIGN_EVERY)),
             "compare_clocks": Periodic(
                 run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))
             ),
+            "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
+            "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },
     )

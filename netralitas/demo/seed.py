@@ -24,6 +24,7 @@ from netralitas.demo.telling import Teller, type_story
 from netralitas.demo.threads import with_threads
 from netralitas.evidence.storage import Storage
 from netralitas.law import book
+from netralitas.notices.commands import Reminding
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.work import follow_case
@@ -98,6 +99,7 @@ async def _follow(teller: Teller, settings: Settings) -> None:
         for row in await connection.fetch(_CASES):
             await follow_case(connection, {"case_file": row["id"]})
         await connection.execute(_DONE_JOBS)
+        await Reminding(settings).run(connection)
     samples = [
         await sample(case.id, case.receipt, about, teller.receipt_keys)
         for about, case in teller.shown.items()

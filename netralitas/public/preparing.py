@@ -5,17 +5,21 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Final
 
 import structlog
 
 from netralitas import clock
 from netralitas.database.connection import Connection
+from netralitas.editions.queries import law_file, newest
 from netralitas.evaluation.queries import figures_at, log_position
 from netralitas.public import editions
 from netralitas.public.composing import section_sheets
+from netralitas.public.editions import Written
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.pages import ReleaseLine, Stand
+from netralitas.public.sections import DATA, LAW
 from netralitas.public.sheets import Sheet, changed, tagged
 from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.queries import edition_mark, published
@@ -109,7 +113,8 @@ async def prepare(
     sections = tagged(section_sheets(figures, known.newest, threshold), stand, demo=demo)
     # Thousands of pages take a while: the leases of jobs are kept meanwhile.
     written = await asyncio.to_thread(changed, (*sections, *outcomes), held, stand, demo=demo)
-    gone = held.keys() - known.tags.keys() - {sheet.path for sheet, _ in sections}
+    gone = held.keys() - known.tags.keys() - {sheet.path for sheet, _ in sections} - DATA
+    written += await _law(connection, held)
     if not written and not gone:
         return None
     number = await editions.put_out(connection, written, gone, stand, now)
@@ -135,6 +140,16 @@ async def _outcomes(
     known.mark, known.newest = mark, latest(releases)
     known.tags = {sheet.path: etag for sheet, etag in found}
     return found
+
+
+async def _law(connection: Connection, held: Mapping[str, str]) -> tuple[Written, ...]:
+    """Return the file of the law in force, where another edition of it is out or none."""
+    number = await newest(connection)
+    etag = sha256(f"{LAW} {number}".encode()).hexdigest()[:32]
+    if held.get(LAW) == etag:
+        return ()
+    body = await law_file(connection, number)
+    return (Written(path=LAW, body=body, etag=etag, media_type="application/json"),)
 
 
 async def _moved(connection: Connection) -> bool:

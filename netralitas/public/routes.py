@@ -48,7 +48,10 @@ class StatusController(Controller):
         return page("public/status.html", answer, frame=frame)
 
 
-@get([*sorted(sections.PREPARED), f"{sections.OUTCOMES}/{{rest:path}}"], include_in_schema=False)
+@get(
+    [*sorted(sections.PREPARED | sections.DATA), f"{sections.OUTCOMES}/{{rest:path}}"],
+    include_in_schema=False,
+)
 async def without_page(shelf: NamedDependency[Shelf]) -> None:
     """Say that there is no such page, or that none is ready yet."""
     raise NotVisible if shelf.edition.number else NotReady

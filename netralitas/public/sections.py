@@ -11,6 +11,7 @@ STATUS: Final = "/cek-status"
 ABOUT: Final = "/tentang"
 CALCULATOR: Final = "/kalkulator-tenggat"
 EXPLAIN: Final = "/api/v1/deadlines/explain"
+LAW: Final = "/data/hukum.json"
 
 _LABELS: Final = (
     ("Beranda", HOME),
@@ -22,13 +23,15 @@ _LABELS: Final = (
 )
 PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR}
 """The addresses of pages that the worker prepares; outcomes stand below theirs."""
+DATA: Final = frozenset({LAW})
+"""The addresses of files that the worker prepares, for machines."""
 _ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN})
 _BELOW: Final = f"{OUTCOMES}/"
 
 
 def is_public(path: str) -> bool:
     """Say whether an address belongs to the public site, whether or not it has a page now."""
-    return path in PREPARED or path in _ANSWERED or path.startswith(_BELOW)
+    return path in PREPARED | DATA | _ANSWERED or path.startswith(_BELOW)
 
 
 def frame(path: str, *, demo: bool) -> Frame:

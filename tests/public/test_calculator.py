@@ -9,10 +9,14 @@ import pytest
 from click.testing import CliRunner
 
 from netralitas.cli import main
+from netralitas.editions.file import written
 from netralitas.law.book import load
 from netralitas.law.domain import Zone
+from netralitas.law.entries import HOLIDAY, committed
 from netralitas.law.explanation import explain
 from netralitas.public import sections
+from netralitas.public_app import PublicSite
+from tests.public.conftest import type_publish
 
 DATES = [
     ("pemilu.handle_max", "2024-02-05", "Rabu, 28 Februari 2024 pukul 23.59 WIB"),
@@ -53,6 +57,32 @@ async def test_its_json_is_that_of_the_command_line(
     )
     assert answered.json() == json.loads(printed.stdout)
     assert any(result[:20] in sentence for sentence in answered.json()["sentences"])
+
+
+async def test_it_counts_by_the_law_that_the_worker_put_out_last(
+    site: PublicSite, visitor: httpx.AsyncClient, publish: type_publish
+) -> None:
+    asked = {"rule": "asn.sk_effective", "from": "2026-06-22"}
+    before = (await visitor.get(sections.EXPLAIN, params=asked)).json()
+    off = {"on": "2026-06-24", "kind": "cuti_bersama", "name": "Tambahan", "source": "Keppres"}
+    entries = {**committed(), (HOLIDAY, "2026-06-24"): off}
+    body = written(entries, 2, calendar_version=2).decode()
+    await publish({sections.LAW: body})
+    await site.follower.look()
+    after = (await visitor.get(sections.EXPLAIN, params=asked)).json()
+    assert (before["calendar_version"], after["calendar_version"]) == (1, 2)
+    assert after["due"] > before["due"]
+    reasons = {day["date"]: day["reason"] for day in after["days"]}
+    assert reasons["2026-06-24"] == "Tambahan (cuti bersama)"
+
+
+async def test_an_address_with_a_rule_alone_has_it_chosen_and_asks_the_rest(
+    visitor: httpx.AsyncClient,
+) -> None:
+    answered = await calculate(visitor, aturan="pemilu.handle_max")
+    assert answered.status_code == 200
+    assert '<option value="pemilu.handle_max" selected>' in answered.text
+    assert "error-summary" not in answered.text
 
 
 async def test_what_needs_confirmation_is_marked(visitor: httpx.AsyncClient) -> None:

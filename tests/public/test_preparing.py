@@ -1,5 +1,6 @@
 """The worker's part over a database: editions follow the log, and cost no more than their share."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,8 @@ from netralitas.audit.record import lock, record
 from netralitas.audit.sequencer import sequence
 from netralitas.database.connection import Connection
 from netralitas.database.context import EVERYTHING, local_settings
-from netralitas.public import editions, preparing
+from netralitas.law.entries import committed
+from netralitas.public import editions, preparing, sections
 from netralitas.public.pages import Stand
 from netralitas.public.preparing import LOOK_EVERY, Preparer, prepare
 from netralitas.public_app import PublicSite
@@ -125,6 +127,23 @@ async def test_it_prepares_at_the_start_then_only_when_the_log_grew(
     assert await after_a_round(preparer, clone) == 2
     assert await after_a_round(preparer, clone) == 2
     assert await after_a_round(preparer, clone, NOW + timedelta(days=1, seconds=1)) == 3
+
+
+async def test_the_law_in_force_comes_out_as_a_file_that_the_calculator_reads(
+    clone: Database,
+) -> None:
+    await after_a_round(Preparer(demo=True), clone)
+    async with working(clone) as connection:
+        row = await connection.fetchrow(
+            "SELECT body, media_type FROM published.page WHERE path = $1", sections.LAW
+        )
+    said = json.loads(row["body"])
+    entries = {(entry["kind"], entry["key"]): entry["body"] for entry in said["entries"]}
+    assert (said["edition"], said["calendar_version"], row["media_type"]) == (
+        *(1, 1),
+        "application/json",
+    )
+    assert entries == committed()
 
 
 async def after_a_round(preparer: Preparer, database: Database, at: datetime = NOW) -> int:

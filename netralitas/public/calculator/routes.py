@@ -1,4 +1,7 @@
-"""The calculator for people and for machines. It asks no database, and keeps nothing."""
+"""The calculator for people and for machines. It asks no database, and keeps nothing.
+
+It counts by the law that the worker put out last.
+"""
 
 from datetime import datetime
 from typing import Any, Final
@@ -7,7 +10,7 @@ from litestar import Controller, Request, Response, get
 from litestar.di import NamedDependency
 
 from netralitas import clock
-from netralitas.law.book import load
+from netralitas.law.book import RuleBook
 from netralitas.law.domain import Zone
 from netralitas.law.explanation import Explanation, explain, explained
 from netralitas.law.refusals import CannotCompute, NotInForce
@@ -19,6 +22,7 @@ from netralitas.web.fragments import page
 from netralitas.web.frame import Frame
 
 TEMPLATE: Final = "public/calculator.html"
+RULE: Final = "aturan"
 _FORMATS: Final = ("%Y-%m-%d", "%Y-%m-%dT%H:%M")
 _ASKED: Final = ("rule", "from", "zone")
 
@@ -32,15 +36,24 @@ class CalculatorController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(self, request: type_request, frame: NamedDependency[Frame]) -> Response[str]:
-        """Show the questions, the answer, or what is wrong with what was asked: 422."""
-        if not request.query_params:
-            form = CalculatorForm.blank(values={"zona": Zone.WIB.name}, choices=_choices())
+    async def show(
+        self,
+        request: type_request,
+        frame: NamedDependency[Frame],
+        book: NamedDependency[RuleBook],
+    ) -> Response[str]:
+        """Show the questions, the answer, or what is wrong with what was asked: 422.
+
+        An address that names nothing but a rule has it chosen, and asks the rest.
+        """
+        if not request.query_params.keys() - {RULE}:
+            chosen = {RULE: request.query_params.get(RULE), "zona": Zone.WIB.name}
+            form = CalculatorForm.blank(values=chosen, choices=_choices(book))
             return page(TEMPLATE, CalculatorPage(form=form), frame=frame)
-        form = CalculatorForm.parse(request.query_params, choices=_choices())
+        form = CalculatorForm.parse(request.query_params, choices=_choices(book))
         if not form.valid:
             return page(TEMPLATE, CalculatorPage(form=form), frame=frame, status=422)
-        return page(TEMPLATE, _answered(form), frame=frame)
+        return page(TEMPLATE, _answered(form, book), frame=frame)
 
 
 class ExplanationController(Controller):
@@ -49,7 +62,9 @@ class ExplanationController(Controller):
     path = sections.EXPLAIN
 
     @get()
-    async def explain(self, request: type_request) -> dict[str, object]:
+    async def explain(
+        self, request: type_request, book: NamedDependency[RuleBook]
+    ) -> dict[str, object]:
         """Return how a date is reached. `rule`, `from` (a day, or a minute), `zone` (WIB).
 
         404 for an unknown rule, 422 for what cannot be read or cannot be computed.
@@ -57,29 +72,28 @@ class ExplanationController(Controller):
         asked = {name: request.query_params.get(name, "") for name in _ASKED}
         begin = _begin(asked)
         try:
-            told = explained(asked["rule"], begin, asked["zone"] or Zone.WIB.name)
+            told = explained(book, asked["rule"], begin, asked["zone"] or Zone.WIB.name)
         except (CannotCompute, NotInForce) as refusal:
             raise Invalid({"from": [refusal.reason]}, _typed(asked)) from refusal
         return told.as_json()
 
 
-def _choices() -> dict[str, list[tuple[str, str]]]:
-    book = load()
+def _choices(book: RuleBook) -> dict[str, list[tuple[str, str]]]:
     return {"aturan": rule_choices(book.versions(code)[-1] for code in book.codes())}
 
 
-def _answered(form: CalculatorForm) -> CalculatorPage:
+def _answered(form: CalculatorForm, book: RuleBook) -> CalculatorPage:
     """Return the page with the questions as they were understood: a day stands in three parts."""
     understood = {name: form.read_value(name) for name in form.fields}
-    again = CalculatorForm.blank(values=understood, choices=_choices())
+    again = CalculatorForm.blank(values=understood, choices=_choices(book))
     try:
-        return CalculatorPage(form=again, answer=Answer.of(_told(form), clock.now()))
+        return CalculatorPage(form=again, answer=Answer.of(_told(form, book), clock.now()))
     except (CannotCompute, NotInForce) as refusal:
         return CalculatorPage.refusing(again, refusal)
 
 
-def _told(form: CalculatorForm) -> Explanation:
-    book, start = load(), form.start()
+def _told(form: CalculatorForm, book: RuleBook) -> Explanation:
+    start = form.start()
     on = start.date() if isinstance(start, datetime) else start
     rule = book.rule(form.read_value("aturan"), on)
     return explain(rule, start, book.calendar(), form.zone())

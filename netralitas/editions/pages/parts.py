@@ -1,0 +1,27 @@
+"""Parts of several pages."""
+
+import msgspec
+
+
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """What is said of one thing before and after; `changed` where that differs."""
+
+    label: str
+    before: str
+    after: str
+    changed: bool
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry before and after: new, changed or withdrawn, as `state` says."""
+
+    title: str
+    state: str
+    differences: tuple[Difference, ...]
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True):
+    """How many open deadlines there are, and how many still carry the date of an older edition."""
+
+    waiting: int
+    total: int

@@ -1,0 +1,143 @@
+"""What a change of the law may be: refused, asked about, or plain. Pure.
+
+Every refusal is a sentence for the administrator; nothing here depends on who they are.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import pairwise
+from typing import Any, Final
+
+from netralitas.editions.domain import Entry, EntryKind, Question
+from netralitas.law.entries import Key, lively
+from netralitas.law.words import day
+from netralitas.refusals import RuleBroken
+
+DECREE_AFTER: Final = "decree_after"
+WITHDRAWN: Final = "withdrawn"
+RETROACTIVE: Final = "retroactive"
+PAST_DAY: Final = "past_day"
+
+Bodies = Mapping[Key, Mapping[str, Any]]
+
+
+def changed(before: Bodies, entries: Iterable[Entry]) -> dict[Key, Mapping[str, Any]]:
+    """Return what stands after the change."""
+    after = dict(before)
+    for entry in entries:
+        if entry.body is None:
+            after.pop((entry.kind, entry.key), None)
+        else:
+            after[entry.kind, entry.key] = entry.body
+    return after
+
+
+def check(before: Bodies, entries: tuple[Entry, ...]) -> None:
+    """Hold that the change can be made to what stands before it; RuleBroken says what is wrong."""
+    for entry in entries:
+        if entry.body is None and (entry.kind, entry.key) not in before:
+            raise RuleBroken(
+                f"“{entry.key}” tidak ada, jadi tidak dapat dicabut.", rule="law.unknown"
+            )
+    if not any(before.get((entry.kind, entry.key)) != entry.body for entry in entries):
+        raise RuleBroken("Usulan ini tidak mengubah apa pun.", rule="law.no_change")
+    after = changed(before, entries)
+    for entry in entries:
+        _check_entry(entry, before, after)
+
+
+def questions(before: Bodies, entries: Iterable[Entry], today: date) -> tuple[Question, ...]:
+    """Return what the administrator is asked to confirm before the change is saved."""
+    return tuple(question for entry in entries for question in _questions(before, entry, today))
+
+
+def _check_entry(entry: Entry, before: Bodies, after: Bodies) -> None:
+    if entry.kind is EntryKind.HOLIDAY and entry.body is not None:
+        _check_holiday(entry, before, after)
+    if entry.kind is EntryKind.YEAR:
+        _check_years(after)
+    if entry.kind is EntryKind.RULE:
+        _check_versions(entry.key.partition("#")[0], after)
+
+
+def _check_holiday(entry: Entry, before: Bodies, after: Bodies) -> None:
+    on = date.fromisoformat(entry.key.partition("@")[0])
+    national = after.get((EntryKind.HOLIDAY, on.isoformat()))
+    known = before.get((entry.kind, entry.key)) or (national if "@" in entry.key else None)
+    if known is not None and known.get("kind") == (entry.body or {}).get("kind"):
+        raise RuleBroken(
+            f"{day(on)} sudah tercatat: {known['name']}. Hari yang sama tidak dicatat dua kali.",
+            rule="law.holiday_twice",
+        )
+    if (EntryKind.YEAR, str(on.year)) not in after:
+        raise RuleBroken(
+            f"Kalender tahun {on.year} belum dimuat. Muat tahunnya lebih dahulu.",
+            rule="law.year_not_loaded",
+        )
+
+
+def _check_years(after: Bodies) -> None:
+    years = sorted(int(key) for kind, key in after if kind == EntryKind.YEAR)
+    if not years or any(later - earlier != 1 for earlier, later in pairwise(years)):
+        raise RuleBroken(
+            "Tahun kalender harus berurutan tanpa celah.", rule="law.years_follow_one_another"
+        )
+
+
+def _check_versions(code: str, after: Bodies) -> None:
+    versions = sorted(
+        (
+            lively(dict(body))
+            for (kind, key), body in after.items()
+            if kind == EntryKind.RULE and key.partition("#")[0] == code
+        ),
+        key=lambda rule: rule.get("valid_from") or date.min,
+    )
+    for earlier, later in pairwise(versions):
+        begins = later.get("valid_from") or date.min
+        if earlier.get("valid_to") is None or begins <= earlier["valid_to"]:
+            raise RuleBroken(
+                f"Versi {later['version']} berlaku bersamaan dengan versi {earlier['version']}. "
+                f"Versi baru harus mulai sesudah {_first_day(earlier)}.",
+                rule="law.overlap",
+            )
+
+
+def _first_day(rule: Mapping[str, Any]) -> str:
+    begins = rule.get("valid_from")
+    return day(begins) if begins else f"versi {rule['version']} mulai berlaku"
+
+
+def _questions(before: Bodies, entry: Entry, today: date) -> Iterator[Question]:
+    if entry.kind is EntryKind.HOLIDAY:
+        on = date.fromisoformat(entry.key.partition("@")[0])
+        yield from _questions_of_day(entry, on, today)
+    if entry.kind is EntryKind.RULE and entry.body and (entry.kind, entry.key) not in before:
+        begins = entry.body.get("valid_from")
+        if begins is None or date.fromisoformat(begins) < today:
+            yield Question(
+                code=RETROACTIVE,
+                sentence=(
+                    "Versi ini berlaku surut: tenggat yang sedang berjalan dan dimulai sejak "
+                    "tanggal berlakunya ikut dihitung ulang."
+                ),
+            )
+
+
+def _questions_of_day(entry: Entry, on: date, today: date) -> Iterator[Question]:
+    if entry.body is None:
+        yield Question(
+            code=WITHDRAWN,
+            sentence=f"{day(on)} tidak lagi dicatat sebagai hari libur.",
+        )
+    decree = (entry.body or {}).get("decree_on")
+    if decree and date.fromisoformat(decree) > on:
+        yield Question(
+            code=DECREE_AFTER,
+            sentence=(
+                f"Keputusannya bertanggal {day(date.fromisoformat(decree))}, sesudah hari libur "
+                f"itu sendiri ({day(on)})."
+            ),
+        )
+    if entry.body is not None and on < today:
+        yield Question(code=PAST_DAY, sentence=f"{day(on)} sudah lewat.")

@@ -1,0 +1,7 @@
+"""Changes of the law in the words of pages."""
+
+from netralitas.editions.words.moving import difference, moved_to
+from netralitas.editions.words.named import KINDS, amount_of, named
+from netralitas.editions.words.told import PLAIN_KINDS, told
+
+__all__ = ["KINDS", "PLAIN_KINDS", "amount_of", "difference", "moved_to", "named", "told"]
