@@ -19,6 +19,7 @@ from bench import (
     moves,
     pages,
     public,
+    recounting,
     search,
     starting,
     verification,
@@ -111,8 +112,19 @@ def _measured(run: Run) -> Iterator[Figure]:
         yield from verification.measure(few, many, run.rounds)
     if run.asks_for("B7"):
         yield from deadlines.measure(run.rounds)
+        yield from _on_open_deadlines(run)
     if run.asks_for("B9"):
         yield from starting.measure(run.sets.of(run.scale.cases[0]), run.rounds)
+
+
+def _on_open_deadlines(run: Run) -> Iterator[Figure]:
+    """Measure a change of the law on a copy of the small data set, with its web server."""
+    port = free_port()
+    with (
+        run.sets.copy_of(run.scale.cases[0]) as data,
+        serving(data.settings(port), port) as web,
+    ):
+        yield from recounting.measure(data, web, run.rounds)
 
 
 def _on_one_server(run: Run) -> Iterator[Figure]:

@@ -15,13 +15,11 @@ import asyncpg
 import msgspec
 
 from bench.loading import fill
+from netralitas.bringing_up import bring_up
 from netralitas.database.bootstrap import bootstrap, clone_database, drop_database
 from netralitas.database.embedded import EmbeddedServer, remove
-from netralitas.database.migrate import migrate
 from netralitas.demo.preparing import schema_digest
-from netralitas.reference.load import load_reference
 from netralitas.settings import Settings
-from netralitas.workflows import declared_states
 
 DATA: Final = Path(__file__).parent / "data"
 DEMO: Final = DATA / "demo"
@@ -120,8 +118,7 @@ class DataSets:
             unfinished = DataSet(server=self._server, name="bench_unfinished")
             await drop_database(self._server.dsn(), unfinished.name)
             await bootstrap(self._server.dsn(), unfinished.name)
-            await migrate(unfinished.dsn("owner"), declared_states(), lambda _: None)
-            await load_reference(unfinished.dsn("owner"))
+            await bring_up(unfinished.dsn("owner"), lambda _: None)
             await fill(unfinished.dsn("postgres"), cases, unfinished.settings(), self._say)
             await self._rename(unfinished.name, found.name)
             self._say(f"{await _size(found)} in {time.perf_counter() - begun:.0f} s")

@@ -99,6 +99,7 @@ def _statements(first: Case, made: Step, today: date) -> list[str]:
         *(":file", ":proceeding", _literal(started.rule), _literal(started.rule_version)),
         *(_literal(started.calendar_version), ":entered_id", _literal(started.start_on), "NULL"),
         *(_literal(started.due_at), "NULL", ":case_readers", "NULL", "NULL"),
+        *(_literal(started.edition), _literal(started.added), "NULL"),
     ]
     moved = [":proceeding", _literal(made.to_state), ":version", _literal(made.holder)]
     return [

@@ -46,7 +46,7 @@ _COLUMNS: Final = {
     " published_at readers",
     "sanction": "case_file respondent proceeding event side level kind decided_on readers",
     "clock": "case_file proceeding rule rule_version calendar_version started_by start_on start_at"
-    " due_at problem ended_by ended_at readers",
+    " due_at problem ended_by ended_at readers edition added",
 }
 _COUNTED: Final = ("stream", "respondent", "proceeding", "event")
 _LAST_IDS: Final = """

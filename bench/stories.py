@@ -158,7 +158,7 @@ def step(move: str, state: str | None, regime: str, on: date, zone: str) -> Step
     reached = found.target or state or ""
     given = {*found.asks, *found.may_ask}
     facts = (*found.facts, *found.may_state[:1])
-    starts, ends = clocks(declared, facts, reached)
+    starts, ends = clocks(declared, facts, reached, "authority")
     happened = Moment.day(on, zone)
     begun = (start(one, regime, happened, book.load()) for one in starts)
     return Step(

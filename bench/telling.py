@@ -172,7 +172,10 @@ class Teller:
     ) -> None:
         rule = (clock.rule, clock.rule_version, clock.calendar_version)
         dates = (clock.start_on, clock.start_at, clock.due_at, clock.problem)
-        self.rows.add("clock", case.id, told.id, *rule, started_by, *dates, *ended, told.readers)
+        law = (clock.edition, clock.added)
+        self.rows.add(
+            "clock", case.id, told.id, *rule, started_by, *dates, *ended, told.readers, *law
+        )
 
     def _stands(self, case: Case, told: Proceeding) -> None:
         """Add the proceeding as it stands at the end, with the clocks that still run."""
