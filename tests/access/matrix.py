@@ -16,6 +16,7 @@ A route of the application without a row fails, and so does a row without a rout
 from typing import Final
 
 from tests.access.visitors import (
+    Row,
     anywhere,
     form,
     from_decision,
@@ -37,6 +38,19 @@ _ASKED_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 200)
 _SENT_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 422)
 _KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
 
+
+def _on_the_first_deadline(doing: str) -> tuple[Row, Row]:
+    """A form about the deadline of the handling, for those who may correct its dates."""
+    return form(
+        f"/perkara/{{case}}/tenggat/{{clock}}/{doing}",
+        investigator=until_registered(200, 409),
+        commissioner=until_registered(200, 409),
+        auditor=403,
+        secretary=403,
+        superior=403,
+    )
+
+
 ROWS: Final = (
     # Open to everybody.
     anywhere("GET", "/masuk", 303, stranger=200),
@@ -55,6 +69,11 @@ ROWS: Final = (
     anywhere("GET", "/perkara/cari", 200, administrator=403),
     anywhere("POST", "/perkara/cari", 422, administrator=403),
     anywhere("GET", "/tenggat", 200, administrator=403, publisher=403),
+    # Notices are each person's own. A calendar has no session: what nobody made is not there.
+    anywhere("GET", "/pemberitahuan", 200, administrator=403),
+    anywhere("POST", "/pemberitahuan/kalender", 200, administrator=403),
+    anywhere("POST", "/pemberitahuan/kalender/penghapusan", 303, administrator=403),
+    anywhere("GET", "/kalender/{elsewhere}", 404, stranger=404),
     anywhere("GET", "/tindak-lanjut", 200, administrator=403, publisher=403, supervisor=403),
     # Taking in: investigators and supervisors of a Bawaslu office.
     anywhere(
@@ -134,6 +153,40 @@ ROWS: Final = (
     # There is no agreement in this world: who reads one is tested beside its pages.
     anywhere("GET", "/kerja-sama", 200, administrator=403),
     anywhere("GET", "/kerja-sama/{elsewhere}", 404, administrator=403),
+    # The law is read by everybody who is signed in, administrators too.
+    anywhere("GET", "/referensi", 200),
+    anywhere("GET", "/referensi/aturan", 200),
+    anywhere("GET", "/referensi/aturan/{elsewhere}", 404),
+    anywhere("GET", "/referensi/kalender", 200),
+    anywhere("GET", "/referensi/pelanggaran", 200),
+    anywhere("GET", "/referensi/pelanggaran/{elsewhere}", 404),
+    anywhere("GET", "/referensi/sanksi", 200),
+    anywhere("GET", "/referensi/peraturan", 200),
+    anywhere("GET", "/referensi/peraturan/{elsewhere}", 404),
+    anywhere("GET", "/referensi/kutipan", 200),
+    # The law is changed by the administrator of Bawaslu alone, whose the draft is.
+    anywhere("GET", "/administrasi", 403, administrator=200),
+    anywhere("GET", "/administrasi/hukum", 403, administrator=200),
+    anywhere("GET", "/administrasi/hukum/edisi/{edition}", 403, administrator=200),
+    anywhere("GET", "/administrasi/hukum/kalender", 403, administrator=200),
+    anywhere("GET", "/administrasi/hukum/kalender/{year}/muat", 403, administrator=404),
+    anywhere("POST", "/administrasi/hukum/kalender/{year}/muat", 403, administrator=404),
+    anywhere("GET", "/administrasi/hukum/kalender/{year}/pasti", 403, administrator=200),
+    anywhere("POST", "/administrasi/hukum/kalender/{year}/pasti", 403, administrator=422),
+    anywhere("GET", "/administrasi/hukum/hari-libur", 403, administrator=200),
+    anywhere("POST", "/administrasi/hukum/hari-libur", 403, administrator=422),
+    anywhere("GET", "/administrasi/hukum/hari-libur/{holiday}/cabut", 403, administrator=200),
+    anywhere("POST", "/administrasi/hukum/hari-libur/{holiday}/cabut", 403, administrator=422),
+    anywhere("GET", "/administrasi/hukum/aturan", 403, administrator=200),
+    anywhere("GET", "/administrasi/hukum/aturan/{rule}/versi-baru", 403, administrator=200),
+    anywhere("POST", "/administrasi/hukum/aturan/{rule}/versi-baru", 403, administrator=422),
+    anywhere("GET", "/administrasi/hukum/jam-layanan", 403, administrator=200),
+    anywhere("POST", "/administrasi/hukum/jam-layanan", 403, administrator=422),
+    anywhere("GET", "/administrasi/hukum/impor", 403, administrator=200),
+    anywhere("POST", "/administrasi/hukum/impor", 403, administrator=422),
+    anywhere("GET", "/administrasi/hukum/ekspor.json", 403, administrator=200),
+    anywhere("GET", "/administrasi/hukum/usulan/{draft}", 403, administrator=200),
+    anywhere("POST", "/administrasi/hukum/usulan/{draft}", 403, administrator=422),
     # One case.
     on_case(
         *("GET", "/perkara/{case}"),
@@ -206,6 +259,11 @@ ROWS: Final = (
         auditor=403,
         superior=403,
     ),
+    # The deadline of the preliminary study, met before the registration: then there is nothing to
+    # extend. It has no extension at all, which the page says, and it does not stand still.
+    *_on_the_first_deadline("perpanjangan"),
+    *_on_the_first_deadline("jeda"),
+    *_on_the_first_deadline("lanjut"),
     # A thread elsewhere is opened by hand, by whoever handles the case.
     *form(
         "/perkara/{case}/proses/{thread}/{opening}",
@@ -304,6 +362,16 @@ VARIANTS: Final = (
         superior=handed_over(403),
         asked=handed_over(200),
     ),
+    # The deadline of the referral that was accepted: its receiver pauses it, the other does not.
+    *form(
+        "/perkara/{case}/tenggat/{verification}/jeda",
+        investigator=handed_over(200),
+        commissioner=handed_over(200),
+        auditor=handed_over(403),
+        secretary=handed_over(403),
+        superior=handed_over(403),
+        liaison=handed_over(200),
+    ),
     # A fact about a referral is its receiver's as well.
     *form(
         "/perkara/{case}/fakta/{accepted}/letter_received",
@@ -366,6 +434,9 @@ VARIANTS: Final = (
         superior=handed_over(200),
         liaison=handed_over(200),
     ),
+    anywhere("GET", "/referensi/aturan/pemilu.handle_max", 200),
+    anywhere("GET", "/referensi/pelanggaran/skb2022.D8", 200),
+    anywhere("GET", "/referensi/peraturan/pp-53-2010", 200),
     # What is not there answers like what must not be seen.
     *nowhere("/perkara/{case}/proses/referral/send"),
     *nowhere("/perkara/999999/langkah/{handling}/{move}"),
@@ -375,6 +446,7 @@ VARIANTS: Final = (
     *nowhere("/perkara/{case}/fakta/{elsewhere}/{fact}"),
     *nowhere("/perkara/{case}/fakta/{handling}/nonsense"),
     *nowhere("/perkara/{case}/koreksi/999999"),
+    *nowhere("/perkara/{case}/tenggat/999999/jeda"),
     *nowhere("/perkara/{case}/terlapor/999999"),
 )
 """Further visits to routes that have a row: the same route, another thing."""

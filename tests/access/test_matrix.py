@@ -15,6 +15,8 @@ import pytest
 from litestar import Litestar
 
 from netralitas.app import create_app, keys
+from netralitas.editions.commands.changing import propose
+from netralitas.editions.domain import Entry, EntryKind
 from netralitas.law import book
 from netralitas.reference.load import load_reference
 from netralitas.settings import Settings
@@ -27,6 +29,7 @@ from tests.conftest import Database
 
 STATIC_FILE = "css/netralitas.css"
 SAME_ORIGIN = {"sec-fetch-site": "same-origin"}
+OF_THE_LAW = {"edition": 1, "year": 2027, "holiday": "2027-01-01", "rule": "pemilu.handle_max"}
 
 
 def secret(name: str) -> str:
@@ -94,6 +97,12 @@ async def visit(client: httpx.AsyncClient, row: Row, names: dict[str, Any]) -> h
     return await client.request(row.method, row.path.format(**names))
 
 
+async def proposed(world: World) -> int:
+    """A change of the law that the administrator looks at."""
+    gone = Entry(kind=EntryKind.HOLIDAY, key=str(OF_THE_LAW["holiday"]), body=None)
+    return await propose(world.actors["administrator"], reason="Rekaan", entries=(gone,))
+
+
 def in_order(rows: tuple[Row, ...]) -> list[Row]:
     """Signing out comes last."""
     return sorted(rows, key=lambda row: row.path == "/keluar")
@@ -122,7 +131,13 @@ async def world(engine: Database, tmp_path: Path) -> World:
 async def test_everybody_gets_the_answer_that_is_written(world: World, tmp_path: Path) -> None:
     app = create_app(settings(tmp_path), open_engine=False)
     elsewhere = world.places[PHASES[-1]].handling
-    alike = {"elsewhere": elsewhere, "release": digest(), "file": STATIC_FILE}
+    alike = {
+        "elsewhere": elsewhere,
+        "release": digest(),
+        "file": STATIC_FILE,
+        "draft": await proposed(world),
+        **OF_THE_LAW,
+    }
     wrong = []
     missing: dict[str, set[str]] = {visitor: set() for visitor in VISITORS}
     async with app.lifespan(), signed_in_everybody(app) as clients:

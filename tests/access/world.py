@@ -105,6 +105,8 @@ _PROCEEDINGS = """
 _EVIDENCE = "SELECT min(id) FROM document WHERE case_file = $1 AND kind = 'evidence_list'"
 _RESPONDENTS = "SELECT id FROM respondent WHERE case_file = $1 ORDER BY ordinal"
 _FIRST_EVENT = "SELECT min(id) FROM event WHERE stream = $1"
+_FIRST_CLOCK = "SELECT min(id) FROM clock WHERE case_file = $1"
+_CLOCK_OF = "SELECT min(id) FROM clock WHERE proceeding = $1"
 _FIRST_PAPER = "SELECT min(id) FROM document WHERE case_file = $1"
 
 
@@ -123,6 +125,8 @@ class Place:
     evidence: int
     accepted: int
     waiting: int
+    clock: int
+    verification: int
     activity: int
     meeting: int
     held: int
@@ -296,7 +300,10 @@ class World:
             document = await c.fetchval(_FIRST_PAPER, case)
             evidence = await c.fetchval(_EVIDENCE, case)
             first = await c.fetch(_RESPONDENTS, case)
-        by_addressee = {row["addressee"]: row["id"] for row in rows}
+            by_addressee = {row["addressee"]: row["id"] for row in rows}
+            accepted = by_addressee.get(self.offices["bkn"], ABSENT)
+            clock = await c.fetchval(_FIRST_CLOCK, case)
+            verification = await c.fetchval(_CLOCK_OF, accepted)
         handling = next(row for row in rows if row["addressee"] is None)
         return Place(
             case=case,
@@ -308,7 +315,9 @@ class World:
             respondent=first[0]["id"],
             document=document or ABSENT,
             evidence=evidence or ABSENT,
-            accepted=by_addressee.get(self.offices["bkn"], ABSENT),
+            accepted=accepted,
+            clock=clock,
+            verification=verification or ABSENT,
             waiting=by_addressee.get(self.offices["unit"], ABSENT),
             activity=self.activity,
             **self.meetings,

@@ -8,11 +8,13 @@ from netralitas.accounts.domain import Seat
 from netralitas.audit.domain import Moment
 from netralitas.cases.answers import NOTHING, Answers
 from netralitas.cases.corrections import CorrectionRequest, propose_correction
+from netralitas.cases.deadlines import DeadlineRequest, pause_deadline
 from netralitas.cases.domain import ExclusionGround, Person
 from netralitas.cases.exclusions import exclude
 from netralitas.cases.moving import Target
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.documents.domain import DocumentKind
+from netralitas.editions.current import LAW
 from netralitas.vault.domain import Identity
 from tests.make import (
     Town,
@@ -60,6 +62,8 @@ async def make_cases(town: Town) -> dict[str, int]:
     cases["late"] = (await make_case(town, received=12, subject="Unggahan di media sosial")).id
     cases["crowd"] = await _crowd(town)
     cases["rare"] = await _rare(town)
+    cases["verified"] = await _verified(town)
+    cases["paused"] = await _paused(town)
     await _second_desk(town)
     return cases
 
@@ -125,6 +129,32 @@ async def _rare(town: Town) -> int:
     )
     await propose_correction(town.rina, request)
     return opened.id
+
+
+async def _verified(town: Town) -> int:
+    """Let BKN receive a case, on which its verification is due then."""
+    case = await come_to(town, "forwarded")
+    await move(town.maya, case, "receive", workflow="referral")
+    return case
+
+
+async def _paused(town: Town) -> int:
+    """Let the deadline of a preliminary study stand still since it was known why."""
+    case = await come_to(town, "received")
+    [row] = await proceedings(case)
+    async with reading(EVERYTHING) as c:
+        clock = await c.fetchval("SELECT min(id) FROM clock WHERE case_file = $1", case)
+        law = await LAW.follow(c)
+    request = DeadlineRequest(
+        case=case,
+        clocks=(clock,),
+        version=row["version"],
+        happened=Moment.day(days_ago(0), "Asia/Jakarta"),
+        reason="Menunggu keterangan tambahan dari pelapor.",
+        basis="Surat pelapor nomor 12 tanggal hari ini",
+    )
+    await pause_deadline(town.rina, request, law=law)
+    return case
 
 
 async def _second_desk(town: Town) -> None:

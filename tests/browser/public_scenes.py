@@ -9,6 +9,7 @@ from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.intake import codes
 from netralitas.intake.sealing import open_code
+from netralitas.notices.commands import Reminding
 from netralitas.public.preparing import prepare
 from netralitas.publication.status import tell
 from netralitas.settings import Settings
@@ -26,12 +27,13 @@ async def put_in_order(settings: Settings) -> None:
 
 
 async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
-    """Bring the log, what codes tell of the cases, and the public pages up to date."""
+    """Bring the log, what codes tell, the public pages and everybody's notices up to date."""
     await put_in_order(settings)
     async with _worker(settings) as connection:
         for case in cases:
             await tell(connection, case)
         await prepare(connection, demo=settings.demo)
+        await Reminding(settings).run(connection)
 
 
 async def codes_to_type(case: int, keys: Keys) -> dict[str, str]:

@@ -8,6 +8,7 @@ from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys
 from tests.browser.case_scenes import FIRST, make_cases
 from tests.browser.follow_up_scenes import make_follow_ups
+from tests.browser.law_scenes import make_drafts
 from tests.browser.partner_scenes import make_partnership
 from tests.browser.public_scenes import bring_out, codes_to_type, put_in_order, release_of
 from tests.make import Town, proceedings
@@ -15,6 +16,9 @@ from tests.make import Town, proceedings
 _NUMBER = """
 SELECT printed FROM case_number WHERE case_file = $1
 ORDER BY kind = 'register' DESC, id LIMIT 1
+"""
+_CLOCK = """
+SELECT min(id) FROM clock WHERE case_file = $1 AND ended_by IS NULL AND superseded_by IS NULL
 """
 _PERSON = "SELECT min(id) FROM respondent WHERE case_file = $1"
 
@@ -29,6 +33,7 @@ class Seen:
     case: int
     number: str
     event: int | None
+    clock: int | None
     respondent: int
     ids: Mapping[str, int]
     states: Mapping[str, str]
@@ -51,7 +56,7 @@ async def make_scenery(town: Town, settings: Settings, keys: Keys) -> Scenery:
     """Commit all of it, and do what the worker does then; `keys` open the codes of receipts."""
     cases = await make_cases(town) | await make_follow_ups(town)
     await put_in_order(settings)
-    ids = await make_partnership(town)
+    ids = await make_partnership(town) | await make_drafts(town)
     await bring_out(settings, cases.values())
     return Scenery(
         cases={name: await _seen(case) for name, case in cases.items()},
@@ -67,6 +72,7 @@ async def _seen(case: int) -> Seen:
             case=case,
             number=await c.fetchval(_NUMBER, case),
             event=await c.fetchval(FIRST, case),
+            clock=await c.fetchval(_CLOCK, case),
             respondent=await c.fetchval(_PERSON, case),
             ids={row["workflow"]: row["id"] for row in rows},
             states={row["workflow"]: row["state"] for row in rows},

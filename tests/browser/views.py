@@ -26,7 +26,11 @@ class View:
             return self.address.format(**scenery.ids)
         seen = scenery[self.case]
         return self.address.format(
-            case=seen.case, event=seen.event, respondent=seen.respondent, **seen.ids
+            case=seen.case,
+            event=seen.event,
+            clock=seen.clock,
+            respondent=seen.respondent,
+            **seen.ids,
         )
 
 
@@ -42,6 +46,7 @@ def _view(
 
 
 _CASE: Final = "/perkara/{case}"
+_CLOCK: Final = "/perkara/{case}/tenggat/{clock}"
 _MOVE: Final = "/perkara/{case}/langkah/{handling}"
 _LATER: Final = "/perkara/{case}/langkah/{referral}"
 
@@ -66,6 +71,8 @@ _HANDLING: Final = (
     _view("search", "rina", "/perkara/cari"),
     _view("deadlines", "rina", "/tenggat"),
     _view("deadlines-empty", "lain", "/tenggat?bulan=2024-02"),
+    _view("notices", "rina", "/pemberitahuan"),
+    _view("notices-empty", "lain", "/pemberitahuan"),
     _view("intake-report", "rina", "/perkara/baru"),
     _view("intake-finding", "rina", "/perkara/baru?jenis=temuan"),
     _view("intake-information", "rina", "/perkara/baru?jenis=informasi"),
@@ -93,6 +100,11 @@ _HANDLING: Final = (
     _view("move-reroute", "rina", f"{_LATER}/reroute", "forwarded"),
     _view("fact-session", "rina", "/perkara/{case}/fakta/{handling}/session_held", "clarified"),
     _view("correction", "rina", f"{_CASE}/koreksi/{{event}}", "studied"),
+    _view("deadline-extend", "maya", f"{_CLOCK}/perpanjangan", "verified"),
+    _view("deadline-extend-step", "rina", f"{_CLOCK}/perpanjangan", "registered"),
+    _view("deadline-pause", "rina", f"{_CLOCK}/jeda", "received"),
+    _view("deadline-paused", "rina", _CASE, "paused"),
+    _view("deadline-resume", "rina", f"{_CLOCK}/lanjut", "paused"),
     _view("respondent-new", "rina", f"{_CASE}/terlapor", "received"),
     _view("respondent", "rina", f"{_CASE}/terlapor/{{respondent}}", "crowd"),
     _view("exclusion", "sari", f"{_CASE}/pengecualian", "registered"),
@@ -211,4 +223,55 @@ _PUBLIC: Final = (
     ),
 )
 
-VIEWS: Final = (*_HANDLING, *_FOLLOW_UP, *_TOGETHER, *_PUBLIC)
+_REFERENCE: Final = "/referensi"
+
+_LAW: Final = (
+    _view("reference", "rina", _REFERENCE),
+    _view("reference-administrator", "hadi", _REFERENCE),
+    _view("rules", "rina", f"{_REFERENCE}/aturan"),
+    _view("rule", "rina", f"{_REFERENCE}/aturan/pemilu.handle_max"),
+    _view("rule-two-starts", "maya", f"{_REFERENCE}/aturan/pemilihan.handle_base"),
+    _view("rule-unknown-404", "rina", f"{_REFERENCE}/aturan/pemilu.nothing", status=404),
+    _view("year", "rina", f"{_REFERENCE}/kalender?tahun=2024"),
+    _view("year-provisional", "rina", f"{_REFERENCE}/kalender?tahun=2027"),
+    _view("year-not-loaded", "rina", f"{_REFERENCE}/kalender?tahun=2040"),
+    _view("violations", "rina", f"{_REFERENCE}/pelanggaran"),
+    _view("violation-disputed", "rina", f"{_REFERENCE}/pelanggaran/skb2022.D8"),
+    _view("violation-clauses", "rina", f"{_REFERENCE}/pelanggaran/skb2022.D5"),
+    _view("sanctions", "dewa", f"{_REFERENCE}/sanksi"),
+    _view("laws", "rina", f"{_REFERENCE}/peraturan"),
+    _view("laws-found", "rina", f"{_REFERENCE}/peraturan?cari=disiplin"),
+    _view("laws-nothing", "rina", f"{_REFERENCE}/peraturan?cari=tidakada"),
+    _view("law", "rina", f"{_REFERENCE}/peraturan/uu-7-2017"),
+    _view("law-replaced", "rina", f"{_REFERENCE}/peraturan/pp-53-2010?tanggal=2024-02-05"),
+    _view("citation", "rina", f"{_REFERENCE}/kutipan"),
+    _view(
+        "citation-stale",
+        "rina",
+        f"{_REFERENCE}/kutipan?kutipan=PP+53/2010+dan+UU+7/2017&tanggal=2024-02-05",
+    ),
+    _view("citation-wrong", "rina", f"{_REFERENCE}/kutipan?kutipan=&tanggal=", status=422),
+)
+
+_ADMINISTRATION: Final = "/administrasi/hukum"
+
+_CHANGES: Final = (
+    _view("administration", "hadi", "/administrasi"),
+    _view("administration-403", "rina", "/administrasi", status=403),
+    _view("law-editions", "hadi", _ADMINISTRATION),
+    _view("law-edition", "hadi", f"{_ADMINISTRATION}/edisi/1"),
+    _view("law-year", "hadi", f"{_ADMINISTRATION}/kalender?tahun=2027"),
+    _view("law-year-not-loaded", "hadi", f"{_ADMINISTRATION}/kalender?tahun=2040"),
+    _view("law-year-load", "hadi", f"{_ADMINISTRATION}/kalender/2028/muat"),
+    _view("law-year-settle", "hadi", f"{_ADMINISTRATION}/kalender/2027/pasti"),
+    _view("law-day-off", "hadi", f"{_ADMINISTRATION}/hari-libur"),
+    _view("law-day-off-withdraw", "hadi", f"{_ADMINISTRATION}/hari-libur/2027-01-01/cabut"),
+    _view("law-rules", "hadi", f"{_ADMINISTRATION}/aturan"),
+    _view("law-rule", "hadi", f"{_ADMINISTRATION}/aturan/pemilu.handle_max/versi-baru"),
+    _view("law-hours", "hadi", f"{_ADMINISTRATION}/jam-layanan"),
+    _view("law-import", "hadi", f"{_ADMINISTRATION}/impor"),
+    _view("law-preview", "hadi", f"{_ADMINISTRATION}/usulan/{{moving}}"),
+    _view("law-preview-asks", "hadi", f"{_ADMINISTRATION}/usulan/{{asking}}"),
+)
+
+VIEWS: Final = (*_HANDLING, *_FOLLOW_UP, *_TOGETHER, *_PUBLIC, *_LAW, *_CHANGES)

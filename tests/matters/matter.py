@@ -102,7 +102,8 @@ class Matter:
         asked = await browser.go(f"/perkara/{self.case}/{place}")
         assert asked.status == 200, asked.text
         form = asked.form()
-        chosen = {name: _chosen(form, name, told) for name, told in values.items()}
+        told_late = {"reason": "Dokumennya tidak ada pada sumber; dicatat menurut pemberitaan."}
+        chosen = {name: _chosen(form, name, told) for name, told in (told_late | values).items()}
         done = await browser.send(form, happened(when) | chosen)
         assert done.status == 200, done.text
         assert done.address == f"/perkara/{self.case}", done.text

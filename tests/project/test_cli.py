@@ -102,12 +102,20 @@ def refusal(result: Result) -> str:
         ("NETRALITAS_UPLOAD_MEGABYTES", "9" * 5000, "must be a whole number"),
         ("NETRALITAS_DEMO", "perhaps", "must be yes or no"),
         ("NETRALITAS_BASE_URL", "kantor", "must begin with http:// or https://"),
+        ("NETRALITAS_REMINDER_DAYS", "366", "must be a whole number from 1 to 365"),
+        ("NETRALITAS_SMTP_PORT", "65536", "must be a whole number from 1 to 65535"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(cli: Cli, name: str, text: str, said: str) -> None:
     sentence = refusal(cli("serve", **(REAL | {name: text})))
     assert said in sentence
     assert name.replace("VAULT_OLD_KEYS", "SECRET_VAULT") in sentence
+
+
+@pytest.mark.parametrize("sender", ["", "kantor", "Kantor <a@b.id>", "a@b.id\nTo: c@d.id"])
+def test_a_mail_server_without_a_sender_is_refused(cli: Cli, sender: str) -> None:
+    given = {"NETRALITAS_SMTP_HOST": "surat.test", "NETRALITAS_MAIL_FROM": sender}
+    assert "NETRALITAS_MAIL_FROM must be an address" in refusal(cli("serve", **(REAL | given)))
 
 
 def test_without_secrets_nothing_starts(cli: Cli) -> None:

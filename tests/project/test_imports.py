@@ -14,11 +14,14 @@ DOORS = {"commands", "queries", "domain", "workflow", "policy", "words"}
 # Doors of one feature alone, made to be called inside another's transaction.
 FURTHER_DOORS = {
     "netralitas.discipline.sanctions",  # the catalogue: pure
+    "netralitas.accounts.events",  # what administrators do is recorded in one stream
+    "netralitas.cases.recounting",  # the job after a change of the law
     "netralitas.cases.nip",  # sealing, without a database
     "netralitas.correspondence.numbers",
     "netralitas.correspondence.patterns",  # how a number is printed: pure
     "netralitas.evidence.storage",
     "netralitas.intake.codes",  # reading a receipt's code: pure
+    "netralitas.jobs.mail",  # one message to the mail server
     "netralitas.jobs.queue",
     "netralitas.publication.status",  # what the worker writes for the public site
     "netralitas.vault.cipher",  # sealing, without a database
