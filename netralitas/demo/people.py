@@ -147,7 +147,7 @@ OFFICERS: Final = (
         office="ri",
         title="Administrator",
         roles=(Role.ADMINISTRATOR,),
-        hint="Lihat bahwa administrator tidak membaca satu perkara pun.",
+        hint="Tambahkan cuti bersama dan lihat tenggat mana yang bergeser, tanpa membaca perkaranya.",
     ),
 )
 """Of one office they stand together; the offices as the sign-in page shows them."""

@@ -17,6 +17,10 @@ DECREE_AFTER: Final = "decree_after"
 WITHDRAWN: Final = "withdrawn"
 RETROACTIVE: Final = "retroactive"
 PAST_DAY: Final = "past_day"
+KNOWN_DAY: Final = "known_day"
+
+QUESTIONS: Final = (DECREE_AFTER, WITHDRAWN, RETROACTIVE, PAST_DAY, KNOWN_DAY)
+"""The codes of everything that is asked about."""
 
 Bodies = Mapping[Key, Mapping[str, Any]]
 
@@ -43,7 +47,7 @@ def check(before: Bodies, entries: tuple[Entry, ...]) -> None:
         raise RuleBroken("Usulan ini tidak mengubah apa pun.", rule="law.no_change")
     after = changed(before, entries)
     for entry in entries:
-        _check_entry(entry, before, after)
+        _check_entry(entry, after)
 
 
 def questions(before: Bodies, entries: Iterable[Entry], today: date) -> tuple[Question, ...]:
@@ -51,22 +55,21 @@ def questions(before: Bodies, entries: Iterable[Entry], today: date) -> tuple[Qu
     return tuple(question for entry in entries for question in _questions(before, entry, today))
 
 
-def _check_entry(entry: Entry, before: Bodies, after: Bodies) -> None:
+def _check_entry(entry: Entry, after: Bodies) -> None:
     if entry.kind is EntryKind.HOLIDAY and entry.body is not None:
-        _check_holiday(entry, before, after)
+        _check_holiday(entry, after)
     if entry.kind is EntryKind.YEAR:
         _check_years(after)
     if entry.kind is EntryKind.RULE:
         _check_versions(entry.key.partition("#")[0], after)
 
 
-def _check_holiday(entry: Entry, before: Bodies, after: Bodies) -> None:
+def _check_holiday(entry: Entry, after: Bodies) -> None:
     on = date.fromisoformat(entry.key.partition("@")[0])
     national = after.get((EntryKind.HOLIDAY, on.isoformat()))
-    known = before.get((entry.kind, entry.key)) or (national if "@" in entry.key else None)
-    if known is not None and known.get("kind") == (entry.body or {}).get("kind"):
+    if "@" in entry.key and national is not None:
         raise RuleBroken(
-            f"{day(on)} sudah tercatat: {known['name']}. Hari yang sama tidak dicatat dua kali.",
+            f"{day(on)} sudah libur di seluruh Indonesia: {national['name']}.",
             rule="law.holiday_twice",
         )
     if (EntryKind.YEAR, str(on.year)) not in after:
@@ -111,7 +114,7 @@ def _first_day(rule: Mapping[str, Any]) -> str:
 def _questions(before: Bodies, entry: Entry, today: date) -> Iterator[Question]:
     if entry.kind is EntryKind.HOLIDAY:
         on = date.fromisoformat(entry.key.partition("@")[0])
-        yield from _questions_of_day(entry, on, today)
+        yield from _questions_of_day(before.get((entry.kind, entry.key)), entry, on, today)
     if entry.kind is EntryKind.RULE and entry.body and (entry.kind, entry.key) not in before:
         begins = entry.body.get("valid_from")
         if begins is None or date.fromisoformat(begins) < today:
@@ -124,7 +127,16 @@ def _questions(before: Bodies, entry: Entry, today: date) -> Iterator[Question]:
             )
 
 
-def _questions_of_day(entry: Entry, on: date, today: date) -> Iterator[Question]:
+def _questions_of_day(
+    known: Mapping[str, Any] | None, entry: Entry, on: date, today: date
+) -> Iterator[Question]:
+    if known is not None and entry.body is not None:
+        yield Question(
+            code=KNOWN_DAY,
+            sentence=(
+                f"{day(on)} sudah tercatat: {known['name']}. Catatan itu diganti, bukan ditambah."
+            ),
+        )
     if entry.body is None:
         yield Question(
             code=WITHDRAWN,

@@ -86,14 +86,14 @@ def _many(number: int) -> str:
 
 
 def amount(rule: Rule) -> str:
-    """Return the number with its unit: "14 hari kerja", "7 hari kerja + perpanjangan 7 hari kerja".
+    """Return the number with its unit: "14 hari kerja", "14 hari kerja + tambahan 3 hari kerja".
 
-    The second form is that of a rule that was lengthened in one case.
+    The second form is that of a rule that was extended or paused in one case.
     """
     if rule.number is None:
         return "pada tanggal yang disebut dalam surat"
     said = units(rule.unit, rule.number - rule.added)
-    return f"{said} + perpanjangan {units(rule.unit, rule.added)}" if rule.added else said
+    return f"{said} + tambahan {units(rule.unit, rule.added)}" if rule.added else said
 
 
 def units(unit: Unit, number: int) -> str:

@@ -13,6 +13,7 @@ VIOLATIONS: Final = f"{HOME}/pelanggaran"
 SANCTIONS: Final = f"{HOME}/sanksi"
 LAWS: Final = f"{HOME}/peraturan"
 CITATION: Final = f"{HOME}/kutipan"
+HOURS: Final = f"{HOME}/jam-layanan"
 _CALCULATOR: Final = "/kalkulator-tenggat"
 
 _TITLES: Final = {
@@ -22,6 +23,7 @@ _TITLES: Final = {
     SANCTIONS: "Sanksi",
     LAWS: "Daftar peraturan",
     CITATION: "Periksa kutipan",
+    HOURS: "Jam layanan",
 }
 
 

@@ -11,6 +11,7 @@ from netralitas.legislation import addresses
 from netralitas.legislation.form_pages import CitationPage, LawPage, LawsPage
 from netralitas.legislation.queries.calendar import calendar_page, read_year, regions_offered
 from netralitas.legislation.queries.home import reference_page
+from netralitas.legislation.queries.hours import hours_page
 from netralitas.legislation.queries.rules import rule_page, rules_page
 from netralitas.legislation.queries.sanctions import sanctions_page
 from netralitas.legislation.queries.violations import violation_page, violations_page
@@ -81,6 +82,22 @@ class CalendarController(Controller):
         return await _shown(visit, "calendar", content)
 
 
+class HoursController(Controller):
+    """`/referensi/jam-layanan`: when offices receive people and papers."""
+
+    path = addresses.HOURS
+    include_in_schema = False
+
+    @get()
+    async def show(
+        self, visit: NamedDependency[Visit], law: NamedDependency[LawData]
+    ) -> Response[str]:
+        """Show the hours of every office that has told them."""
+        async with reading(visit.actor) as c:
+            content = await hours_page(c, law, visit.today)
+        return await _shown(visit, "hours", content)
+
+
 class ViolationsController(Controller):
     """`/referensi/pelanggaran`: the catalogue of violations."""
 
@@ -144,6 +161,7 @@ CONTROLLERS = (
     ReferenceController,
     RulesController,
     CalendarController,
+    HoursController,
     ViolationsController,
     LawsController,
     CitationController,

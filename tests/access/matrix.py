@@ -161,6 +161,7 @@ ROWS: Final = (
     anywhere("GET", "/referensi/pelanggaran", 200),
     anywhere("GET", "/referensi/pelanggaran/{elsewhere}", 404),
     anywhere("GET", "/referensi/sanksi", 200),
+    anywhere("GET", "/referensi/jam-layanan", 200),
     anywhere("GET", "/referensi/peraturan", 200),
     anywhere("GET", "/referensi/peraturan/{elsewhere}", 404),
     anywhere("GET", "/referensi/kutipan", 200),

@@ -239,6 +239,7 @@ _LAW: Final = (
     _view("violation-disputed", "rina", f"{_REFERENCE}/pelanggaran/skb2022.D8"),
     _view("violation-clauses", "rina", f"{_REFERENCE}/pelanggaran/skb2022.D5"),
     _view("sanctions", "dewa", f"{_REFERENCE}/sanksi"),
+    _view("office-hours-read", "rina", f"{_REFERENCE}/jam-layanan"),
     _view("laws", "rina", f"{_REFERENCE}/peraturan"),
     _view("laws-found", "rina", f"{_REFERENCE}/peraturan?cari=disiplin"),
     _view("laws-nothing", "rina", f"{_REFERENCE}/peraturan?cari=tidakada"),

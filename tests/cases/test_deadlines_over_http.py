@@ -61,7 +61,7 @@ async def test_an_extended_deadline_says_what_was_added_and_why(town: Town, visi
     rina = await visit("rina")
     page = await extended(rina, case)
     assert page.address == f"/perkara/{case}"
-    assert "7 hari kalender + perpanjangan 5 hari kalender" in page.text
+    assert "7 hari kalender + tambahan 5 hari kalender" in page.text
     assert "Sisa 12 hari" in page.text
     assert "Diganti oleh perpanjangan" in page.text
     assert "Tenggat diperpanjang." in page.text

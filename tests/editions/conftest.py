@@ -17,9 +17,7 @@ from tests.make import Town
 
 __all__ = ["Statements", "Visits", "settings", "site", "statements", "town", "visit"]
 
-EVERY_QUESTION = frozenset(
-    {policy.DECREE_AFTER, policy.WITHDRAWN, policy.RETROACTIVE, policy.PAST_DAY}
-)
+EVERY_QUESTION = frozenset(policy.QUESTIONS)
 _CLOCKS = "SELECT * FROM clock WHERE case_file = $1 ORDER BY id"
 _EVENTS = "SELECT id, details FROM event WHERE stream = $1 AND name = $2 ORDER BY id"
 _WAITING = """

@@ -72,10 +72,25 @@ async def test_without_a_reason_there_is_no_change(town: Town) -> None:
     assert (await refused(town, day_off(FREE), reason=" ")).rule == "law.reason"
 
 
-async def test_a_day_is_not_entered_twice(town: Town) -> None:
-    again = await refused(town, day_off(date(2026, 3, 20)))
-    assert again.rule == "law.holiday_twice"
-    assert "Jumat, 20 Maret 2026" in again.reason
+async def test_a_day_that_is_known_is_replaced_only_where_that_is_meant(town: Town) -> None:
+    again = day_off(date(2026, 3, 20), name="Nama yang lebih tepat")
+    draft = await propose(town.hadi, reason="Perbaikan", entries=(again,))
+    found = await preview(town.hadi, draft)
+    (known,) = (one for one in found.questions if one.code == "known_day")
+    assert known.sentence.startswith("Jumat, 20 Maret 2026 sudah tercatat: ")
+    with pytest.raises(RuleBroken) as refusal:
+        await save(town.hadi, draft, previewed=1, confirmed=EVERY_QUESTION - {"known_day"})
+    assert refusal.value.rule == "law.confirm.known_day"
+    await save(town.hadi, draft, previewed=1, confirmed=EVERY_QUESTION)
+    async with reading(EVERYTHING) as c:
+        law = await LAW.follow(c)
+    assert law.book.calendar().days[date(2026, 3, 20)].name == "Nama yang lebih tepat"
+
+
+async def test_the_same_day_with_the_same_words_changes_nothing(town: Town) -> None:
+    known = committed()["holiday", "2026-03-20"]
+    again = Entry(kind=EntryKind.HOLIDAY, key="2026-03-20", body=known)
+    assert (await refused(town, again)).rule == "law.no_change"
 
 
 async def test_a_regional_day_that_is_off_in_the_nation_is_entered_twice_too(town: Town) -> None:

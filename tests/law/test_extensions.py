@@ -29,14 +29,14 @@ def test_what_is_added_twice_is_added_up() -> None:
 
 
 def test_an_amount_says_what_the_law_gives_and_what_was_added() -> None:
-    assert words.amount(RULE.lengthened(7)) == "7 hari kerja + perpanjangan 7 hari kerja"
+    assert words.amount(RULE.lengthened(7)) == "7 hari kerja + tambahan 7 hari kerja"
     assert words.amount(RULE) == "7 hari kerja"
 
 
 def test_the_explanation_of_a_lengthened_rule_counts_what_it_says() -> None:
     told = explain(RULE.lengthened(7), MONDAY, CALENDAR, Zone.WIB)
     assert len(told.counted) == 14
-    assert "7 hari kerja + perpanjangan 7 hari kerja" in told.in_words()[0]
+    assert "7 hari kerja + tambahan 7 hari kerja" in told.in_words()[0]
 
 
 @pytest.mark.parametrize(

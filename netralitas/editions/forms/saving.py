@@ -8,8 +8,7 @@ from netralitas.editions import policy
 from netralitas.editions.domain import Question
 from netralitas.web.forms import Choices, Form, Version, optional
 
-_CODES: Final = (policy.DECREE_AFTER, policy.WITHDRAWN, policy.RETROACTIVE, policy.PAST_DAY)
-EVERY_QUESTION: Final = {"confirmed": tuple((code, code) for code in _CODES)}
+EVERY_QUESTION: Final = {"confirmed": tuple((code, code) for code in policy.QUESTIONS)}
 """Whatever can be confirmed, for reading what was sent."""
 
 

@@ -30,6 +30,12 @@ def reference_page(law: LawData) -> ReferencePage:
                 amount=f"Tahun {calendar.first_year} sampai {calendar.last_year}",
             ),
             Section(
+                href=addresses.HOURS,
+                title="Jam layanan",
+                about="Hari dan jam buka kantor, juga selama tahapan.",
+                amount=f"{len({hours.organisation for hours in law.hours.all})} kantor",
+            ),
+            Section(
                 href=addresses.VIOLATIONS,
                 title="Katalog pelanggaran",
                 about="Perbuatan menurut SKB, waktunya, pasalnya, dan tingkatnya sebagai indikasi.",
