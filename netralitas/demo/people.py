@@ -147,7 +147,7 @@ OFFICERS: Final = (
         office="ri",
         title="Administrator",
         roles=(Role.ADMINISTRATOR,),
-        hint="Tambahkan cuti bersama dan lihat tenggat mana yang bergeser, tanpa membaca perkaranya.",
+        hint="Tambahkan cuti bersama: tenggat mana yang bergeser? Isi perkara tidak terbuka.",
     ),
 )
 """Of one office they stand together; the offices as the sign-in page shows them."""

@@ -4,13 +4,18 @@ import re
 
 import pytest
 
+from netralitas.editions.commands.changing import propose, save
+from netralitas.editions.domain import Entry, EntryKind
 from netralitas.law.entries import LawData
 from netralitas.law.violations import INDICATION
 from netralitas.legislation.words.laws import slug
 from tests.legislation.conftest import Statements, Visits
-from tests.make import make_case
+from tests.make import Town, make_case
 
-PAGES = ("", "/aturan", "/kalender", "/pelanggaran", "/sanksi", "/peraturan", "/kutipan")
+PAGES = (
+    *("", "/aturan", "/kalender", "/jam-layanan", "/pelanggaran", "/sanksi", "/peraturan"),
+    "/kutipan",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -141,3 +146,28 @@ async def test_a_deadline_on_a_case_leads_to_its_rule(visit: Visits) -> None:
     assert found
     for code in found:
         assert (await browser.go(f"/referensi/aturan/{code}")).status == 200
+
+
+async def test_office_hours_are_taught_while_nobody_has_told_any(visit: Visits) -> None:
+    page = await (await visit("dewa")).go("/referensi/jam-layanan")
+    assert "Belum ada jam layanan yang dicatat." in page.text
+
+
+async def test_office_hours_say_which_hold_today_and_by_what(town: Town, visit: Visits) -> None:
+    now = {"organisation": "kab", "valid_from": "2024-01-01", "weekdays": [0, 1, 2, 3, 4]}
+    stages = {**now, "valid_from": "2024-08-27", "valid_to": "2024-08-29"}
+    told = {"basis": "Pengumuman Bawaslu", "certainty": "T"}
+    entries = tuple(
+        Entry(
+            kind=EntryKind.OFFICE_HOURS,
+            key=f"kab/{hours['valid_from']}",
+            body={**hours, **told, "opens": "08:00:00", "closes": "16:00:00"},
+        )
+        for hours in (now, stages)
+    )
+    draft = await propose(town.hadi, reason="Pengumuman", entries=entries)
+    await save(town.hadi, draft, previewed=1, confirmed=frozenset())
+    page = await (await visit("rina")).go("/referensi/jam-layanan")
+    assert page.text.count("Senin sampai Jumat pukul 08.00 sampai 16.00") == 2
+    assert page.text.count("berlaku hari ini") == 1
+    assert "Pengumuman Bawaslu" in page.text
