@@ -10,6 +10,7 @@ from netralitas.access.guards import current_actor
 from netralitas.accounts.domain import DemoSeat
 from netralitas.accounts.queries import demo_persons
 from netralitas.accounts.words import role_names
+from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import NOBODY, reading
 from netralitas.demo.people import HINTS, PLACES
 from netralitas.demo.receipts import kept
@@ -41,6 +42,7 @@ class Framing:
         self._demo = settings.demo
         self._data = settings.data
         self._persons: tuple[DemoSeat, ...] | None = None
+        self._pool: object = None
 
     async def provide(self, request: Request[Any, Any, Any]) -> Frame:
         """Return the frame for whoever asks; one query for a person, none for nobody."""
@@ -64,10 +66,11 @@ class Framing:
     async def _demo_bar(self, actor: Actor | None) -> tuple[DemoPerson, ...] | None:
         if not self._demo:
             return None
-        if not self._persons:
+        if not self._persons or self._pool is not ENGINE.pool:  # another database, other persons
             async with reading(NOBODY) as connection:
                 found = await demo_persons(connection, clock.now().date())
             self._persons = tuple(sorted(found, key=_place))
+            self._pool = ENGINE.pool
         return tuple(_person(seat, actor) for seat in self._persons)
 
     def _receipts(self) -> tuple[DemoReceipt, ...]:

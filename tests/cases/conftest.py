@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Protocol
 
 import asyncpg
@@ -60,11 +59,11 @@ async def town(statements: Statements, engine: Database) -> Town:
     return await make_town()
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """The demo's settings, with a folder of their own."""
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The demo's settings, with a folder that the tests of this process share."""
     return Settings(
-        data=tmp_path,
+        data=tmp_path_factory.mktemp("site"),
         demo=True,
         secret_vault=DEMO_SECRET,
         secret_index=DEMO_SECRET,
@@ -73,9 +72,9 @@ def settings(tmp_path: Path) -> Settings:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def site(settings: Settings) -> Litestar:
-    """The staff site on the engine of this test."""
+    """The staff site, on the engine of whichever test asks: to compose it takes long."""
     return create_app(settings, open_engine=False)
 
 

@@ -74,8 +74,7 @@ async def test_whoever_was_slower_sees_the_newer_edition_and_saves_then(visit: V
 async def test_a_draft_that_somebody_else_made_true_cannot_be_saved(visit: Visits) -> None:
     hadi = await visit("hadi")
     preview = await add_holiday(hadi, FREE)
-    await change(visit.town, day_off(FREE, kind="libur_nasional"))
-    await change(visit.town, day_off(FREE))
+    await change(visit.town, day_off(FREE, name="Cuti bersama", source="Keputusan Bersama 1/2026"))
     page = await hadi.go(preview.address)
     assert page.status == 200
     assert "tidak dapat disimpan lagi" in page.text
