@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from netralitas.editions.domain import Entry, EntryKind
+from netralitas.editions.domain import Entry
 from netralitas.editions.pages.parts import Change, Difference
 from netralitas.editions.policy import Bodies
-from netralitas.editions.words import PLAIN_KINDS, named, told
+from netralitas.editions.words import named, told
 
 _NEW: Final = "baru"
 _CHANGED: Final = "berubah"
@@ -22,21 +22,15 @@ def side_by_side(before: Bodies, entries: Iterable[Entry]) -> tuple[Change, ...]
 def _change(stood: Mapping[str, Any] | None, entry: Entry) -> Change:
     earlier = told(entry.kind, stood) if stood else {}
     later = told(entry.kind, entry.body) if entry.body else {}
-    rows = [
-        Difference(
-            label=label,
-            before=earlier.get(label, ""),
-            after=later.get(label, ""),
-            changed=earlier.get(label) != later.get(label),
-        )
-        for label in dict.fromkeys((*earlier, *later))
-    ]
-    # Of long catalogues only what differs is worth reading.
-    long = stood and entry.body and EntryKind(entry.kind) not in PLAIN_KINDS
+    whole = not (stood and entry.body)  # of what is only changed, what stays is not worth reading
     return Change(
         title=named(entry.kind, entry.key, entry.body or stood),
         state=_state(stood, entry.body),
-        differences=tuple(row for row in rows if row.changed or not long),
+        differences=tuple(
+            Difference(label=label, before=earlier.get(label, ""), after=later.get(label, ""))
+            for label in dict.fromkeys((*earlier, *later))
+            if whole or earlier.get(label) != later.get(label)
+        ),
     )
 
 

@@ -4,16 +4,18 @@ import msgspec
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """What is said of one thing before and after; `changed` where that differs."""
+    """What is said of one thing before and after."""
 
     label: str
     before: str
     after: str
-    changed: bool
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """One entry before and after: new, changed or withdrawn, as `state` says."""
+    """One entry before and after: new, changed or withdrawn, as `state` says.
+
+    Of a changed one `differences` hold what differs, of any other all that it says.
+    """
 
     title: str
     state: str

@@ -13,11 +13,6 @@ from netralitas.law.words import CERTAINTIES
 from netralitas.legislation.words import plain_day, validity
 from netralitas.legislation.words.rules import properties
 
-PLAIN_KINDS: Final = frozenset(
-    {EntryKind.RULE, EntryKind.HOLIDAY, EntryKind.YEAR, EntryKind.OFFICE_HOURS}
-)
-"""Kinds that are told in sentences; of the others the fields are shown as they stand."""
-
 _NAMES: Final = ("code", "id")  # by which of its fields a part of a list is known
 
 
