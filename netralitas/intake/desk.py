@@ -12,6 +12,9 @@ from netralitas.audit.domain import Precision
 from netralitas.cases.domain import Source
 from netralitas.intake import words
 from netralitas.intake.forms import FORMS, MatterForm
+from netralitas.intake.window import ASKED, Window, window_of
+from netralitas.law.book import RuleBook
+from netralitas.law.domain import Zone
 from netralitas.refusals import Invalid, RuleBroken
 from netralitas.web.forms import Happened
 from netralitas.web.parts import Crumb, Tab
@@ -19,6 +22,7 @@ from netralitas.web.parts import Crumb, Tab
 type_choices = Mapping[str, Sequence[tuple[str, str]]]
 
 PATH: Final = "/perkara/baru"
+CHECKING: Final = f"{PATH}/batas-waktu"
 CRUMBS: Final = (Crumb("Perkara", "/perkara"), Crumb("Perkara baru"))
 _FIELDS: Final = {
     "date.future": "received_on",
@@ -30,20 +34,26 @@ _FIELDS: Final = {
 
 
 class DeskPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The desk for one kind of matter, with the way to the other kinds."""
+    """The desk for one kind of matter, with the way to the other kinds.
+
+    Only a report has a `window`; at `checking` it is asked for without taking anything in.
+    """
 
     form: MatterForm
     said: words.Words
     tabs: tuple[Tab, ...]
     action: str
     has_reporter: bool
-    is_report: bool
+    window: Window | None
+    checking: str = CHECKING
+    check: str = words.CHECK
     vault: str = words.VAULT
     crumbs: tuple[Crumb, ...] = CRUMBS
 
 
-def desk_page(form: MatterForm) -> DeskPage:
-    """Return the page around a form."""
+def desk_page(form: MatterForm, book: RuleBook, zone: str) -> DeskPage:
+    """Return the page around a form; `book` is that of the region of the office."""
+    is_report = form.source is Source.REPORT
     return DeskPage(
         form=form,
         said=words.WORDS[form.source],
@@ -53,7 +63,7 @@ def desk_page(form: MatterForm) -> DeskPage:
         ),
         action=_at(next(kind for kind, source in words.KINDS.items() if source is form.source)),
         has_reporter=form.source is not Source.FINDING,
-        is_report=form.source is Source.REPORT,
+        window=window_of(form, book, Zone(zone)) if is_report else None,
     )
 
 
@@ -77,6 +87,12 @@ def parse(kind: str | None, typed: object, actor: Actor, choices: type_choices) 
     today = clock.today(ZoneInfo(actor.zone))
     form = FORMS[words.KINDS.get(kind or "", Source.REPORT)]
     return form.parse(typed, choices=choices, today=today)
+
+
+def only_the_window(form: MatterForm) -> MatterForm:
+    """Return the form without what is wrong in fields that the window does not depend on."""
+    form.errors = {name: said for name, said in form.errors.items() if name in ASKED}
+    return form
 
 
 def again(form: MatterForm, refused: Invalid | RuleBroken) -> int:

@@ -1,7 +1,7 @@
 """The forms of the desk: one page, three kinds of matter, at most 25 fields."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from typing import ClassVar, TypeVar
 from zoneinfo import ZoneInfo
@@ -154,7 +154,7 @@ class MatterForm(Form):
             election=int(self.election.partition(".")[2]) if self.election else None,
             subject=self.subject,
             description=self.description,
-            received=self._received(zone),
+            received=_moment(self.received_on, self.received_time, zone),
             act_on=act.on if act else None,
             act_precision=act.precision if act else Precision.UNKNOWN,
             known_on=self.known_on,
@@ -162,12 +162,10 @@ class MatterForm(Form):
             receipt_number=self.receipt_number,
         )
 
-    def _received(self, zone: str) -> Moment:
-        received: Happened = self.received_on
-        if self.received_time is None or received.on is None:
-            return received.moment(zone)
-        local = datetime.combine(received.on, self.received_time, ZoneInfo(zone))
-        return Moment.time(local, zone)
+    def moment_received(self, zone: str) -> Moment | None:
+        """Return when it was received as far as that is typed; None while it cannot be read."""
+        received: Happened | None = self.read_value("received_on")
+        return _moment(received, self.read_value("received_time"), zone) if received else None
 
     def _respondent(self, sealer: NipSealer) -> Person:
         return Person(
@@ -245,6 +243,13 @@ class InformationForm(MatterForm):
 FORMS: Mapping[Source, type[MatterForm]] = {
     form.source: form for form in (ReportForm, FindingForm, InformationForm)
 }
+
+
+def _moment(received: Happened, hour: time | None, zone: str) -> Moment:
+    """Return the day with its hour; an hour of a day that is not known is none."""
+    if hour is None or received.on is None or received.precision is not Precision.DAY:
+        return received.moment(zone)
+    return Moment.time(datetime.combine(received.on, hour, ZoneInfo(zone)), zone)
 
 
 def _said(act: Happened) -> str:

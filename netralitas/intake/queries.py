@@ -11,10 +11,10 @@ from netralitas.database.connection import Connection, Row
 from netralitas.intake import words
 from netralitas.intake.pages import NextDate, ReceiptPage
 from netralitas.intake.sealing import open_code
+from netralitas.intake.window import explained_window
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime, Zone
-from netralitas.law.explanation import explain
 from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
 from netralitas.reference.domain import RegionLevel
 from netralitas.reference.queries import elections, in_words, region_chain, regions
@@ -27,7 +27,8 @@ type_pairs = list[tuple[str, str]]
 _OFFICE: Final = "SELECT region FROM organisation WHERE id = $1"
 _RECEIPT: Final = """
 SELECT f.id, f.owner, f.source, f.regime, f.subject, f.known_on, f.received_at, f.zone,
-       o.name AS office, r.name AS receiver, p.workflow_version, p.state,
+       o.name AS office, coalesce(o.region, '') AS region, r.name AS receiver,
+       p.workflow_version, p.state,
        k.key_id, k.nonce, k.ciphertext,
        (SELECT precision FROM event WHERE proceeding = p.id ORDER BY id LIMIT 1) AS precision,
        (SELECT printed FROM case_number WHERE case_file = f.id AND kind = 'receipt'
@@ -131,13 +132,14 @@ def _late(row: Row, book: RuleBook, zone: Zone) -> tuple[str, ...]:
     if row["known_on"] is None or row["precision"] not in {Precision.TIME, Precision.DAY}:
         return ()
     try:
-        rule = book.rule(f"{row['regime']}.report_window", row["known_on"])
-        explained = explain(rule, row["known_on"], book.calendar(), zone)
+        told = explained_window(
+            Regime(row["regime"]), row["known_on"], book.at(row["region"]), zone
+        )
     except (UnknownRule, NotInForce, CannotCompute):
         return ()
-    if row["received_at"] <= explained.due.at:
+    if row["received_at"] <= told.due.at:
         return ()
-    return words.late(explained, law_words.day(row["received_at"].astimezone(zone.tz).date()))
+    return words.late(told, law_words.day(row["received_at"].astimezone(zone.tz).date()))
 
 
 def _dates(clocks: list[Any], book: RuleBook, zone: Zone) -> list[NextDate]:

@@ -11,31 +11,43 @@ from netralitas.access.policy import Permission, may
 from netralitas.cases.nip import NipSealer
 from netralitas.database.transactions import reading
 from netralitas.intake.commands import take_in
-from netralitas.intake.desk import again, blank, desk_page, parse
+from netralitas.intake.desk import (
+    CHECKING,
+    PATH,
+    DeskPage,
+    again,
+    blank,
+    desk_page,
+    only_the_window,
+    parse,
+)
 from netralitas.intake.queries import choices_for, receipt
 from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid, RuleBroken
 from netralitas.vault.cipher import Keys
-from netralitas.web.fragments import see_other
+from netralitas.web.fragments import is_fragment, see_other
 from netralitas.web.visit import Visit
 
 DESK: Final = "intake/desk.html"
+WINDOW: Final = "intake/_window.html"
 
 
 class DeskController(Controller):
     """`/perkara/baru`: one page on which a matter is taken in."""
 
-    path = "/perkara/baru"
+    path = PATH
     include_in_schema = False
 
     @get()
-    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
+    async def show(
+        self, visit: NamedDependency[Visit], book: NamedDependency[RuleBook]
+    ) -> Response[str]:
         """Show the form of the kind of matter that the address names."""
         may(visit.actor, Permission.TAKE_IN)
         async with reading(visit.actor) as c:
             choices, region = await choices_for(c, visit.actor)
         form = blank(visit.asked.get("jenis"), visit.actor, choices, region)
-        return await visit.page(DESK, desk_page(form))
+        return await visit.page(DESK, desk_page(form, book.at(region or ""), visit.actor.zone))
 
     @post()
     async def take(
@@ -49,7 +61,7 @@ class DeskController(Controller):
         """Take it in and go to its receipt, or say what is wrong and keep what was typed."""
         may(visit.actor, Permission.TAKE_IN)
         async with reading(visit.actor) as c:
-            choices, _ = await choices_for(c, visit.actor)
+            choices, region = await choices_for(c, visit.actor)
         kind = visit.asked.get("jenis")
         form = parse(kind, await visit.typed(), visit.actor, choices)
         try:
@@ -62,8 +74,34 @@ class DeskController(Controller):
             )
         except (Invalid, RuleBroken) as refused:
             status = again(form, refused)
-            return await visit.page(DESK, desk_page(form), status=status)
+            content = desk_page(form, book.at(region or ""), visit.actor.zone)
+            return await visit.page(DESK, content, status=status)
         return see_other(f"/perkara/{opened.id}/tanda-terima")
+
+
+class WindowController(Controller):
+    """`/perkara/baru/batas-waktu`: until when a report could be made; nothing is taken in."""
+
+    path = CHECKING
+    include_in_schema = False
+
+    @get()
+    async def look(
+        self, visit: NamedDependency[Visit], book: NamedDependency[RuleBook]
+    ) -> Response[str] | Redirect:
+        """Show that part of the desk, for the dates in the address; by itself it is no page."""
+        content = await _checked(visit, visit.asked, book)
+        if not is_fragment(visit.request):
+            return see_other(PATH)
+        return await visit.page(WINDOW, content)
+
+    @post()
+    async def check(
+        self, visit: NamedDependency[Visit], book: NamedDependency[RuleBook]
+    ) -> Response[str]:
+        """Show the desk again with everything typed, and what its dates mean."""
+        content = await _checked(visit, await visit.typed(), book)
+        return await visit.page(DESK, content, status=200 if content.form.valid else 422)
 
 
 class ReceiptController(Controller):
@@ -86,4 +124,13 @@ class ReceiptController(Controller):
         return await visit.page("intake/receipt.html", content)
 
 
-CONTROLLERS = (DeskController, ReceiptController)
+async def _checked(visit: Visit, typed: object, book: RuleBook) -> DeskPage:
+    """Return the desk of a report with what was typed, wrong only where the window needs it."""
+    may(visit.actor, Permission.TAKE_IN)
+    async with reading(visit.actor) as c:
+        choices, region = await choices_for(c, visit.actor)
+    form = only_the_window(parse("laporan", typed, visit.actor, choices))
+    return desk_page(form, book.at(region or ""), visit.actor.zone)
+
+
+CONTROLLERS = (DeskController, WindowController, ReceiptController)

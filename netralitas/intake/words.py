@@ -5,6 +5,7 @@ from typing import Final
 
 from netralitas.cases.domain import Channel, Source
 from netralitas.law import words as law_words
+from netralitas.law.domain import Regime
 from netralitas.law.explanation import Explanation
 
 KINDS: Final[dict[str, Source]] = {
@@ -128,12 +129,65 @@ NO_CODE: Final = (
 """Why an old receipt has no code, and what to do instead."""
 
 
-def late(explained: Explanation, received: str) -> tuple[str, ...]:
-    """Return why a report came after its window, and that it is taken in all the same."""
-    rule = explained.rule
-    until = law_words.day(explained.due.on)
-    came = (
-        f"Laporan ini diterima {received}, setelah batas waktu penyampaian berakhir pada {until}"
-        f" ({law_words.amount(rule)} sejak {rule.start_label}; {law_words.basis(rule)})."
+WINDOW: Final = "Batas waktu penyampaian laporan"
+CHECK: Final = "Periksa batas waktu"
+
+NOT_YET: Final = "Belum dihitung"
+CANNOT: Final = "Tidak dapat dihitung"
+NO_WINDOW: Final = "Tidak ada batas waktu"
+IN_TIME: Final = "Dalam batas waktu"
+LATE: Final = "Lewat batas waktu"
+NOT_COMPARED: Final = "Tanggal diterima belum lengkap"
+"""How a report stands towards its window, in a word or two."""
+
+WINDOW_NEEDS: Final = (
+    "Pilih rezim dan isi tanggal diketahui: batas waktunya dihitung di sini. Bila tidak muncul"
+    f" sendiri, tekan “{CHECK}” di akhir formulir."
+)
+KNOWN_NEEDED: Final = (
+    "Isi tanggal diketahui: batas waktu dihitung sejak hari itu. Tanpa tanggal itu laporan tetap"
+    " dapat diterima, tetapi tidak dapat dikatakan apakah tepat waktu."
+)
+RECEIVED_NEEDED: Final = "Isi tanggal diterima sampai harinya untuk membandingkannya."
+OUTSIDE: Final = "Di luar tahapan tidak ditemukan aturan batas waktu penyampaian laporan."
+
+_FORMAL: Final[dict[Regime, str]] = {
+    Regime.PEMILU: (
+        "Waktu penyampaian termasuk syarat formal: Perbawaslu 7/2022 Pasal 15 ayat (3)"
+        " (perlu konfirmasi, sumber kedua)."
+    ),
+    Regime.PEMILIHAN: (
+        "Pasal tentang syarat formal laporan Pemilihan belum ditemukan (perlu konfirmasi)."
+    ),
+}
+"""On what it rests that the time of a report is a formal requirement, by regime."""
+
+
+def until(explained: Explanation) -> str:
+    """Return until when a report could be made."""
+    return f"Paling lambat {_end(explained)}."
+
+
+def in_time(explained: Explanation, received: str) -> str:
+    """Return that a report came within its window."""
+    return (
+        f"Laporan ini diterima {received}, sebelum batas waktu penyampaian berakhir pada"
+        f" {_end(explained)}."
     )
-    return (came, "Laporan tetap diterima. Kajian awal menilai akibatnya bagi syarat formal.")
+
+
+def late(explained: Explanation, received: str) -> tuple[str, str]:
+    """Return that a report came after its window, and what follows: it is taken in all the same."""
+    came = (
+        f"Laporan ini diterima {received}, setelah batas waktu penyampaian berakhir pada"
+        f" {_end(explained)}."
+    )
+    regime = Regime(explained.rule.code.partition(".")[0])
+    follows = "Laporan tetap diterima. Kajian awal menilai akibatnya bagi syarat formal."
+    return (came, f"{follows} {_FORMAL[regime]}")
+
+
+def _end(explained: Explanation) -> str:
+    rule = explained.rule
+    counted = f"{law_words.amount(rule)} sejak {rule.start_label}; {law_words.basis(rule)}"
+    return f"{law_words.day(explained.due.on)} ({counted})"

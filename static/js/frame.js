@@ -31,7 +31,7 @@ function focusAnswer(root) {
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 start(document);
 focusAnswer(document);
-document.addEventListener("htmx:after:swap", () => {
+document.addEventListener("htmx:after:swap", (event) => {
   start(document);
-  focusAnswer(document);
+  focusAnswer(event.detail.ctx.target); // only what is new: whoever types elsewhere goes on typing
 });

@@ -90,6 +90,20 @@ ROWS: Final = (
         excluded=422,
         outsider=422,
     ),
+    anywhere(
+        *("GET", "/perkara/baru/batas-waktu", 403),
+        investigator=303,  # a part of the desk: by itself it leads there
+        supervisor=303,
+        excluded=303,
+        outsider=303,
+    ),
+    anywhere(
+        *("POST", "/perkara/baru/batas-waktu", 403),
+        investigator=422,
+        supervisor=422,
+        excluded=422,
+        outsider=422,
+    ),
     # Prevention and agreements: everybody but administrators; an authority plans nothing.
     anywhere("GET", "/pencegahan", 200, administrator=403),
     anywhere("GET", "/pencegahan/data.csv", 200, administrator=403),
