@@ -10,8 +10,8 @@ from netralitas.cases.words import REGIMES, received_in_words
 from netralitas.database.connection import Connection, Row
 from netralitas.intake import words
 from netralitas.intake.pages import NextDate, ReceiptPage
+from netralitas.intake.policy import explained_window
 from netralitas.intake.sealing import open_code
-from netralitas.intake.window import explained_window
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime, Zone

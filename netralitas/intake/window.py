@@ -10,10 +10,11 @@ import msgspec
 
 from netralitas.intake import words
 from netralitas.intake.forms import MatterForm
+from netralitas.intake.policy import explained_window
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime, Zone
-from netralitas.law.explanation import Explanation, explain
+from netralitas.law.explanation import Explanation
 from netralitas.law.months import months_of
 from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
 from netralitas.web.parts import Deadline, type_tone
@@ -29,15 +30,6 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
 
     deadline: Deadline
     follows: str = ""
-
-
-def explained_window(regime: Regime, known_on: date, book: RuleBook, zone: Zone) -> Explanation:
-    """Return until when what was known on a day could be reported.
-
-    Raises UnknownRule outside the stages, NotInForce, and what `explain` raises.
-    """
-    rule = book.rule(f"{regime}.report_window", known_on)
-    return explain(rule, known_on, book.calendar(), zone)
 
 
 def window_of(form: MatterForm, book: RuleBook, zone: Zone) -> Window:
