@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,11 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playw
 
 DESK, PHONE = (1280, 900), (360, 740)
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+OF_THE_WIDTH = (
+    *("color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"),
+    *("summary-name", "button-name", "link-name", "label", "aria-hidden-focus"),
+)
+"""What may differ when the same page is narrower: its layout, and what only then is shown."""
 _AXE = Path(__file__).parent / "vendor" / "axe-core-4.14.1" / "axe.min.js"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = [
@@ -98,11 +103,21 @@ def watched_page(
     browser.give_back(page, script=script)
 
 
-def violations(page: Page) -> list[str]:
-    """Return what axe finds on the page as it stands, a line each, with the first place."""
+def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """Return what axe finds on the page as it stands, a line each, with the first place.
+
+    It looks by every rule of the standards, or by the `rules` named.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(_AXE.read_text(encoding="utf-8"))  # our policy would stop a script tag
-    wanted = {"runOnly": RULES, "resultTypes": ["violations"], "preload": False}
+    run = {"type": "rule", "values": list(rules)} if rules else RULES
+    wanted = {
+        "runOnly": run,
+        "resultTypes": ["violations"],
+        "preload": False,
+        "selectors": False,
+        "iframes": False,
+    }
     found: dict[str, Any] = page.evaluate("wanted => axe.run(wanted)", wanted)
     return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found["violations"]]
 

@@ -9,7 +9,7 @@ from netralitas.editions.file import FORMAT, changes_in, written
 from netralitas.law.entries import committed
 from netralitas.refusals import RuleBroken
 from tests.cases.conftest import Visits
-from tests.editions.conftest import change, day_off
+from tests.editions.conftest import change, day_off, newest
 from tests.editions.steps import LAW, save
 from tests.editions.test_changing import FREE
 from tests.pages import Browser, Page
@@ -138,15 +138,27 @@ async def test_a_day_off_can_be_withdrawn_by_a_file(visit: Visits) -> None:
         (file_of({"kind": "violations", "key": "x", "body": {}}), "tidak dapat dibaca"),
         (file_of({"kind": "violations", "key": "x", "body": {"source": 3}}), "tidak dapat dibaca"),
         (file_of({"kind": "office_hours", "key": "x", "body": {}}), "tidak dapat dibaca"),
-        (b"\xff\xfe\x00", "bukan teks UTF-8"),
     ],
 )
-async def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
-    visit: Visits, text: str | bytes, sentence: str
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(text: str, sentence: str) -> None:
+    with pytest.raises(RuleBroken) as refusal:
+        changes_in(text, committed())
+    assert sentence in refusal.value.reason
+
+
+async def test_a_refused_file_comes_back_with_its_sentence_and_changes_nothing(
+    visit: Visits,
 ) -> None:
-    page = await take_in(await visit("hadi"), text)
-    assert page.status == 422
-    assert sentence in page.text
+    hadi = await visit("hadi")
+    for content, sentence in (
+        (b"\xff\xfe\x00", "bukan teks UTF-8"),
+        ("{", "bukan JSON yang utuh"),
+        (file_of({**HOLIDAY, "key": "2027-06-24"}), "isinya tentang “2027-06-23”"),
+    ):
+        page = await take_in(hadi, content)
+        assert page.status == 422
+        assert sentence in page.text
+    assert await newest() == 1
 
 
 def test_written_and_read_again_nothing_differs() -> None:
