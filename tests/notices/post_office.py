@@ -18,7 +18,7 @@ async def take(_: Envelope) -> str:
     return OK
 
 
-@dataclass(slots=True)
+@dataclass
 class PostOffice:
     """What was taken, in order; `at_recipient` and `at_content` say what the server answers.
 
