@@ -27,7 +27,6 @@ from netralitas.cases.record import enter
 from netralitas.cases.running import RunningClock, running
 from netralitas.cases.when import check_moment
 from netralitas.database.transactions import writing
-from netralitas.law.book import RuleBook
 from netralitas.law.entries import LawData
 from netralitas.law.laws import Register
 from netralitas.refusals import RuleBroken, Stale
@@ -63,7 +62,7 @@ class Consequence:
     details: Mapping[str, object] = field(default_factory=dict)
 
 
-type_consequence = Callable[[RunningClock, RuleBook], Consequence]
+type_consequence = Callable[[RunningClock], Consequence]
 
 
 async def extend_deadline(
@@ -76,13 +75,13 @@ async def extend_deadline(
     """
     _hold_said(request, basis=True)
 
-    def extended(clock: RunningClock, book: RuleBook) -> Consequence:
+    def extended(clock: RunningClock) -> Consequence:
         _refuse(against_extension(clock), "deadline.extension")
         hold_within(clock, request.happened, what="Perpanjangan")
         if units < 1:
             raise RuleBroken("Tambahan waktu sekurang-kurangnya 1.", rule="deadline.units")
         hold_maximum(clock, units)
-        heir = lengthened(clock, units, book)
+        heir = lengthened(clock, units)
         return Consequence(name=EXTENDED, heir=heir, details={"added": units})
 
     return await _entered(actor, request, law, extended)
@@ -97,7 +96,7 @@ async def pause_deadline(
     """
     _hold_said(request, basis=True)
 
-    def paused(clock: RunningClock, book: RuleBook) -> Consequence:  # noqa: ARG001 - as its sisters
+    def paused(clock: RunningClock) -> Consequence:
         _refuse(against_pause(clock), "deadline.pause")
         hold_within(clock, request.happened, what="Jeda")
         return Consequence(name=PAUSED, heir=None)
@@ -114,11 +113,11 @@ async def resume_deadline(
     """
     _hold_said(request, basis=False)
 
-    def resumed(clock: RunningClock, book: RuleBook) -> Consequence:
+    def resumed(clock: RunningClock) -> Consequence:
         _refuse(against_resumption(clock), "deadline.resumption")
         hold_after_pause(clock, request.happened)
-        units = passed(clock, request.happened, book)
-        heir = lengthened(clock, units, book)
+        units = passed(clock, request.happened)
+        heir = lengthened(clock, units)
         details = {"added": units, "pause": clock.paused_by}
         return Consequence(name=RESUMED, heir=heir, details=details)
 
@@ -136,7 +135,7 @@ async def _entered(
         targets = _unchanged(actor, dossier, found, request.version)
         check_moment(request.happened, dossier.head.now, dossier.act_on)
         changes = [
-            _change(_event(actor, dossier, target, request, law.laws), clock, follows(clock, book))
+            _change(_event(actor, dossier, target, request, law.laws), clock, follows(clock))
             for target, clock in targets
         ]
         recorded, _ = await enter(connection, dossier.head, changes)

@@ -9,7 +9,6 @@ from netralitas.cases import clocks
 from netralitas.cases.clocks import Heir, NewClock
 from netralitas.cases.running import RunningClock
 from netralitas.law import words as law_words
-from netralitas.law.book import RuleBook
 from netralitas.law.domain import Unit, Zone
 from netralitas.law.pause import can_pause, units_between
 from netralitas.law.refusals import CannotCompute
@@ -141,7 +140,7 @@ def _earlier(one: Moment, other: Moment) -> bool:
     return one.on is not None and other.on is not None and one.on < other.on
 
 
-def passed(clock: RunningClock, resumed: Moment, book: RuleBook) -> int:
+def passed(clock: RunningClock, resumed: Moment) -> int:
     """Return how many units passed between the pause of a clock and `resumed`.
 
     RuleBroken where that cannot be counted, with the reason.
@@ -155,17 +154,17 @@ def passed(clock: RunningClock, resumed: Moment, book: RuleBook) -> int:
             clock.rule,
             begun or date.max,
             ended or date.max,
-            book.calendar(),
+            clock.book.calendar(),
             Zone(resumed.zone),
         )
     except CannotCompute as refusal:
         raise RuleBroken(refusal.reason, rule="deadline.calendar") from None
 
 
-def lengthened(clock: RunningClock, units: int, book: RuleBook) -> NewClock:
+def lengthened(clock: RunningClock, units: int) -> NewClock:
     """Return the heir of a clock, with so many units more: begun when it began, and running."""
     heir = clocks.again(
-        clock.code, clock.begun, book, due_at=clock.due_at, added=clock.added + units
+        clock.code, clock.begun, clock.book, due_at=clock.due_at, added=clock.added + units
     )
     if heir is None:
         raise RuleBroken(_UNKNOWN, rule="deadline.rule")

@@ -28,9 +28,13 @@ ORDER BY asked.id, c.id = asked.id DESC, c.id DESC
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningClock:
-    """A clock that runs: its rule as lengthened so far (None: known no more), start and pause."""
+    """A clock that runs: its rule as lengthened so far (None: known no more), start and pause.
+
+    `book` is the law by which it is counted, on the calendar of its office.
+    """
 
     id: int
+    book: RuleBook
     proceeding: int
     code: str
     rule: Rule | None
@@ -62,6 +66,7 @@ def _clock(row: Row, book: RuleBook, zone: str) -> RunningClock:
     paused = _moment(row["paused_on"], row["paused_at"], zone) if row["paused_by"] else None
     return RunningClock(
         id=row["id"],
+        book=book,
         proceeding=row["proceeding"],
         code=row["rule"],
         rule=_rule(row, book),
