@@ -1,16 +1,15 @@
 """The form that takes in a file of entries."""
 
-from collections.abc import Mapping, Sequence
-from typing import BinaryIO, ClassVar, Final
+from typing import ClassVar, Final
 
 from netralitas.editions.forms.parts import reason
-from netralitas.web.forms import MEBIBYTE, Field, Form
+from netralitas.web.forms import MEBIBYTE, FileField, Form
 from netralitas.web.forms.given import Given, Wrong
 
 _LARGEST: Final = 5 * MEBIBYTE
 
 
-class TextFile(Field[str]):
+class TextFile(FileField[str]):
     """One file of text in UTF-8; the value is its content."""
 
     kind: ClassVar[str] = "file"
@@ -20,7 +19,7 @@ class TextFile(Field[str]):
         chosen = given.files()
         if not chosen:
             return None
-        content: BinaryIO = getattr(chosen[0], "file", None)  # type: ignore[assignment] # checked in given
+        content = chosen[0].file
         content.seek(0)
         raw = content.read(_LARGEST + 1)
         if len(raw) > _LARGEST:
@@ -29,10 +28,6 @@ class TextFile(Field[str]):
             return raw.decode("utf-8-sig")
         except UnicodeDecodeError:
             raise Wrong("Berkas ini bukan teks UTF-8, jadi bukan hasil ekspor.") from None
-
-    def write(self, value: str) -> Mapping[str, Sequence[str]]:  # noqa: ARG002 - a browser never takes a file back
-        """Return nothing: a browser does not let a page fill in a file."""
-        return {}
 
 
 class ImportForm(Form):

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO, ClassVar, TypeVar
 
 import filetype
 
 from netralitas.web.forms.field import Field
-from netralitas.web.forms.given import Given, Wrong, showable
+from netralitas.web.forms.given import Given, SentFile, Wrong, showable
+
+Value = TypeVar("Value")
 
 _HEAD = 8192  # bytes that tell the type
 MEBIBYTE = 1024 * 1024
@@ -45,7 +47,15 @@ class Received:
     content: BinaryIO
 
 
-class Uploads(Field[tuple[Received, ...]]):
+class FileField(Field[Value]):
+    """A field whose value comes from files, which no page can fill in again."""
+
+    def write(self, _: Value) -> Mapping[str, Sequence[str]]:
+        """Return nothing: a browser does not let a page fill in a file."""
+        return {}
+
+
+class Uploads(FileField[tuple[Received, ...]]):
     """Files sent with the form, each at most `largest` bytes and of one of `kinds`."""
 
     kind: ClassVar[str] = "files"
@@ -82,9 +92,8 @@ class Uploads(Field[tuple[Received, ...]]):
             raise Wrong(*wrong)
         return tuple(received) or None
 
-    def _examine(self, file: object) -> Received:
-        name = file_name(str(getattr(file, "filename", "")))
-        content: BinaryIO = getattr(file, "file", None)  # type: ignore[assignment] # checked in given
+    def _examine(self, file: SentFile) -> Received:
+        name, content = file_name(file.filename), file.file
         size = content.seek(0, 2)
         content.seek(0)
         if size == 0:
@@ -98,10 +107,6 @@ class Uploads(Field[tuple[Received, ...]]):
             names = ", ".join(kind.name for kind in self.kinds)
             raise Wrong(f"Jenis berkas “{name}” tidak diterima. Yang diterima: {names}.")
         return Received(name=name, kind=FileKind(guess.mime), size=size, content=content)
-
-    def write(self, value: tuple[Received, ...]) -> Mapping[str, Sequence[str]]:  # noqa: ARG002 - a browser never takes a file back
-        """Return nothing: a browser does not let a page fill in a file."""
-        return {}
 
 
 class Upload(Uploads):

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import BinaryIO, Protocol, TypeGuard
 
 # Marks that reverse or hide the reading order: a name could show differently from what is stored.
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -63,6 +64,13 @@ def gather(data: object) -> dict[str, list[object]]:
     return gathered
 
 
+class SentFile(Protocol):
+    """What is used of a file as it arrived: the name it claims, and where to read it."""
+
+    filename: str
+    file: BinaryIO
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What one field received, by input: the empty string is the input named as the field."""
@@ -92,7 +100,10 @@ class Given:
         """Return the one text of the input as a clean single line."""
         return clean(self.text(part), self.label)
 
-    def files(self) -> list[object]:
+    def files(self) -> list[SentFile]:
         """Return what arrived as a file; an input left empty sends one without a name."""
-        found = self.inputs.get("", ())
-        return [file for file in found if getattr(file, "filename", "") and hasattr(file, "file")]
+        return [each for each in self.inputs.get("", ()) if _is_file(each)]
+
+
+def _is_file(value: object) -> TypeGuard[SentFile]:
+    return bool(getattr(value, "filename", "")) and hasattr(value, "file")
