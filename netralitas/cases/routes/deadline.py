@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from litestar import Controller, Response, get, post
+from litestar.datastructures import FormMultiDict
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Redirect
@@ -182,7 +183,7 @@ def _choices(found: ClockAsked, law: LawData) -> dict[str, tuple[tuple[str, str]
 
 
 def _parsed(
-    data: Any,  # noqa: ANN401 - whatever a browser sent
+    data: FormMultiDict,
     found: ClockAsked,
     doing: Doing,
     law: LawData,
