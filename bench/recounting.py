@@ -2,8 +2,10 @@
 
 import asyncio
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import asyncpg
 
@@ -18,6 +20,7 @@ from bench.sessions import known_by_desk, signed_in
 from bench.stories import WAITING
 from bench.web import Web
 from netralitas.access.domain import Actor, Role
+from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
 from netralitas.editions.commands.changing import propose, save
 from netralitas.editions.domain import Entry, EntryKind
@@ -51,8 +54,7 @@ def measure(data: DataSet, web: Web, rounds: int) -> list[Figure]:
         for office in _OFFICES
         for case in asyncio.run(add(data.dsn("postgres"), each, WAITING, office))
     ]
-    asyncio.run(_ask(data, "ANALYZE"))
-    off: date = asyncio.run(_ask(data, _LAST_DAY))
+    off = asyncio.run(_last_day(data))
     previews, found = asyncio.run(_change(data, off, rounds))
     desks = [office.investigator for office in _OFFICES]
     cookies = dict(zip((one.id for one in _OFFICES), signed_in(data, desks), strict=True))
@@ -64,12 +66,12 @@ def measure(data: DataSet, web: Web, rounds: int) -> list[Figure]:
         moving(web.port, requests, _PACE) as mover,
         running(["-m", "netralitas", "worker"], data.settings().environment()) as worker,
     ):
-        while asyncio.run(_ask(data, _LEFT)):
+        while asyncio.run(_count(data, _LEFT)):
             worker.stays(0.2)
             if time.perf_counter() - begun > _PATIENCE:
                 raise RuntimeError("the job does not end")
         took, made = time.perf_counter() - begun, mover.made
-    moved: int = asyncio.run(_ask(data, _MOVED))
+    moved = asyncio.run(_count(data, _MOVED))
     shown = len(found.moving) + found.elsewhere
     return [
         Figure(
@@ -130,10 +132,23 @@ def _day_off(on: date) -> Entry:
     return Entry(kind=EntryKind.HOLIDAY, key=holiday_key(on), body=body)
 
 
-async def _ask(data: DataSet, statement: str) -> Any:  # noqa: ANN401 - what is asked for
-    """Return the first value that a statement of the superuser gives."""
+async def _last_day(data: DataSet) -> date:
+    """Return the day on which most open deadlines end."""
+    async with _superuser(data) as c:
+        await c.execute("ANALYZE")
+        day: date = await c.fetchval(_LAST_DAY)
+        return day
+
+
+async def _count(data: DataSet, statement: str) -> int:
+    async with _superuser(data) as c:
+        return int(await c.fetchval(statement))
+
+
+@asynccontextmanager
+async def _superuser(data: DataSet) -> AsyncIterator[Connection]:
     c = await asyncpg.connect(data.dsn("postgres"))
     try:
-        return await c.fetchval(statement)
+        yield c
     finally:
         await c.close()
