@@ -56,6 +56,7 @@ class DataSet:
             secret_vault=_secret("vault"),
             secret_index=_secret("index"),
             secret_log=_secret("log"),
+            secret_receipt=_secret("receipt"),
             base_url=f"http://127.0.0.1:{port}",
         )
 

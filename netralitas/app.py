@@ -22,6 +22,7 @@ from netralitas.evidence.storage import Storage
 from netralitas.framing import Framing
 from netralitas.health import alive, front, ready
 from netralitas.intake.routes import CONTROLLERS as INTAKE
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law.book import RuleBook
 from netralitas.law.entries import LawData
 from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
@@ -91,11 +92,16 @@ def keys(settings: Settings, purpose: Purpose) -> Keys:
     return Keys.derive(purpose, settings.vault_key_id, settings.vault_secrets())
 
 
+def receipt_sealer(settings: Settings) -> ReceiptSealer:
+    """Return what seals the codes of receipts and knows them again."""
+    return ReceiptSealer(keys=keys(settings, Purpose.RECEIPT), secret=settings.secret("receipt"))
+
+
 def _dependencies(settings: Settings) -> dict[str, Provide]:
     storage = Storage(settings.data / "files")
     framing = Framing(settings)
     vault_keys = keys(settings, Purpose.IDENTITY)
-    receipt_keys = keys(settings, Purpose.RECEIPT)
+    receipts = receipt_sealer(settings)
     sealer = NipSealer(keys=keys(settings, Purpose.NIP), secret=settings.secret("index"))
     return {
         "actor": Provide(provide_actor),
@@ -108,7 +114,7 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
         "book": Provide(provide_book),
         "storage": _constant(storage),
         "vault_keys": _constant(vault_keys),
-        "receipt_keys": _constant(receipt_keys),
+        "receipts": _constant(receipts),
         "sealer": _constant(sealer),
     }
 

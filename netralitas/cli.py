@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 import click
 
 from netralitas import settings as settings_module
-from netralitas.settings import Settings, SettingsError
+from netralitas.settings import OF_THE_PUBLIC_SITE, SECRETS, Settings, SettingsError
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -49,7 +49,7 @@ def in_one_sentence(command: Callable[_P, _R]) -> Callable[_P, _R]:
     return wrapped
 
 
-def settings(*, secrets: bool = True) -> Settings:
+def settings(*, secrets: Sequence[str] = SECRETS) -> Settings:
     """Return the settings of the environment; SettingsError says what is wrong with them."""
     return settings_module.load(secrets=secrets)
 
@@ -132,7 +132,7 @@ def serve(host: str, port: int, workers: int, *, public_only: bool, staff_only: 
     if public_only and staff_only:
         raise Refused("--public-only and --staff-only exclude each other.")
     sites = Sites.PUBLIC if public_only else Sites.STAFF if staff_only else Sites.BOTH
-    given = settings(secrets=sites is not Sites.PUBLIC)
+    given = settings(secrets=OF_THE_PUBLIC_SITE if sites is Sites.PUBLIC else SECRETS)
     serve_sites(given, sites, host=host, port=port, workers=workers)
 
 

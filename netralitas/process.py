@@ -1,14 +1,16 @@
 """What every process of the HTTP server does first."""
 
+from collections.abc import Sequence
+
 from netralitas.leash import end_with_parent
-from netralitas.settings import Settings, load
+from netralitas.settings import SECRETS, Settings, load
 from netralitas.web import logging
 
 
-def begin(*, secrets: bool = True) -> Settings:
+def begin(*, secrets: Sequence[str] = SECRETS) -> Settings:
     """Return the settings of the environment, in a process that ends with its parent and logs.
 
-    Raises SettingsError; without `secrets` none is demanded.
+    Raises SettingsError, also where one of these `secrets` is missing.
     """
     end_with_parent()
     settings = load(secrets=secrets)

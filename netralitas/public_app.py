@@ -24,7 +24,7 @@ from netralitas.public.law import law_on
 from netralitas.public.prepared import READ, Shelf, answer
 from netralitas.public.routes import StatusController, ready, without_page
 from netralitas.public.throttle import Throttle
-from netralitas.settings import Settings
+from netralitas.settings import OF_THE_PUBLIC_SITE, Settings
 from netralitas.web.errors import ErrorPage, exception_handlers
 from netralitas.web.frame import Frame
 from netralitas.web.headers import SecurityHeaders, security_headers
@@ -69,9 +69,9 @@ class PublicSite:
 def public() -> PublicSite:
     """Return the public site of this process, which loads nothing of the staff site.
 
-    It is given no secret: there is none that it needs.
+    It is given one secret, with which it knows a code again; none opens anything.
     """
-    return create_public_app(begin(secrets=False))
+    return create_public_app(begin(secrets=OF_THE_PUBLIC_SITE))
 
 
 def create_public_app(
@@ -105,7 +105,7 @@ def _dependencies(
     def address(request: type_connection) -> str:
         return address_of(request, settings)
 
-    checking = Checking(engine, throttle, address)
+    checking = Checking(engine, throttle, address, settings.secret("receipt"))
 
     async def provide_checking() -> Checking:
         return checking

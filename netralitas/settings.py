@@ -4,7 +4,7 @@ import base64
 import binascii
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -12,6 +12,8 @@ PREFIX = "NETRALITAS_"
 HOW = "Make one with: openssl rand -base64 32"
 _MAIL_ADDRESS = re.compile(r"[^@\s<>]+@[A-Za-z0-9.-]+")
 _AT_MOST = {"reminder_days": 365, "escalation_days": 365, "smtp_port": 65535}
+SECRETS = ("vault", "index", "log", "receipt")
+OF_THE_PUBLIC_SITE = ("receipt",)
 DEMO_SECRET = base64.b64encode(b"demo".ljust(32, b".")).decode()
 
 
@@ -33,6 +35,7 @@ class Settings:
     secret_vault: str = ""
     secret_index: str = ""
     secret_log: str = ""
+    secret_receipt: str = ""
     vault_key_id: str = "1"
     vault_old_keys: str = ""
     log_name: str = "netralitas"
@@ -106,10 +109,12 @@ def adopt(file: Path) -> None:
     _adopted.update((key, text) for key, _, text in pairs)
 
 
-def load(environment: Mapping[str, str] | None = None, *, secrets: bool = True) -> Settings:
+def load(
+    environment: Mapping[str, str] | None = None, *, secrets: Sequence[str] = SECRETS
+) -> Settings:
     """Return the settings of the environment, checked; outside the demo real secrets are demanded.
 
-    Without `secrets` they are not: the public site has no use for any, and should be given none.
+    Those named in `secrets`: the public site has a use for one only, and should be given no other.
     Raises SettingsError with one sentence: an unknown or malformed setting, a secret that is
     missing, too short, or the demo's own.
     """
@@ -125,18 +130,19 @@ def load(environment: Mapping[str, str] | None = None, *, secrets: bool = True) 
     settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by _value
     _check_addresses(settings)
     _check_reminders(settings)
-    if secrets and not settings.demo:
-        check_secrets(settings)
+    if not settings.demo:
+        check_secrets(settings, secrets)
     return settings
 
 
-def check_secrets(settings: Settings) -> None:
-    """Hold that every secret is real; SettingsError names the first that is not."""
-    for name in ("vault", "index", "log"):
+def check_secrets(settings: Settings, secrets: Sequence[str] = SECRETS) -> None:
+    """Hold that those secrets are real; SettingsError names the first that is not."""
+    for name in secrets:
         if settings.secret(name) == base64.b64decode(DEMO_SECRET):
             key = f"{PREFIX}SECRET_{name.upper()}"
             raise SettingsError(f"{key} is the demo's secret; make a new one. {HOW}")
-    settings.vault_secrets()
+    if "vault" in secrets:
+        settings.vault_secrets()
 
 
 def _check_addresses(settings: Settings) -> None:

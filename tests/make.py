@@ -32,6 +32,7 @@ from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import Stored
 from netralitas.intake.commands import take_in
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law import book
 from netralitas.law.domain import Regime, Zone
 from netralitas.vault.cipher import Keys, Purpose
@@ -40,7 +41,9 @@ from netralitas.vault.domain import Identity
 ZONE = "Asia/Jakarta"
 REGION = "99.01"
 KEYS = Keys.derive(Purpose.IDENTITY, "1", {"1": b"k" * 32})
-RECEIPT_KEYS = Keys.derive(Purpose.RECEIPT, "1", {"1": b"k" * 32})
+RECEIPTS = ReceiptSealer(
+    keys=Keys.derive(Purpose.RECEIPT, "1", {"1": b"k" * 32}), secret=b"demo".ljust(32, b".")
+)
 _letters = count(1)
 
 PEOPLE = (
@@ -192,7 +195,7 @@ async def make_case(
         *(town.rina, replace(new, **changes), reporter),
         book=book.load(),
         keys=KEYS,
-        receipt_keys=RECEIPT_KEYS,
+        receipts=RECEIPTS,
     )
 
 

@@ -6,8 +6,8 @@ from typing import Final
 import msgspec
 
 from netralitas.demo import recording
-from netralitas.intake.sealing import open_code
-from netralitas.vault.cipher import Keys, Sealed
+from netralitas.intake.sealing import ReceiptSealer
+from netralitas.vault.cipher import Sealed
 
 _FILE: Final = "receipts"
 _CODE: Final = "SELECT key_id, nonce, ciphertext FROM receipt_code WHERE case_file = $1"
@@ -21,11 +21,11 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     about: str
 
 
-async def sample(case: int, number: str, about: str, keys: Keys) -> Sample:
-    """Return the receipt of a case, its code opened; SealError when `keys` are others."""
+async def sample(case: int, number: str, about: str, receipts: ReceiptSealer) -> Sample:
+    """Return the receipt of a case, its code opened; SealError when the keys are others."""
     (row,) = await recording.rows(_CODE, case)
     sealed = Sealed(key_id=row["key_id"], nonce=row["nonce"], ciphertext=row["ciphertext"])
-    return Sample(number=number, code=open_code(sealed, case, keys), about=about)
+    return Sample(number=number, code=receipts.open(sealed, case), about=about)
 
 
 def keep(data: Path, samples: list[Sample]) -> None:

@@ -23,6 +23,7 @@ from netralitas.demo.stories import Stories
 from netralitas.demo.telling import Teller, type_story
 from netralitas.demo.threads import with_threads
 from netralitas.evidence.storage import Storage
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law import book
 from netralitas.notices.commands import Reminding
 from netralitas.settings import Settings
@@ -65,7 +66,10 @@ async def _teller(settings: Settings) -> Teller:
         elections=await founding.elections(),
         book=rules,
         keys=Keys.derive(Purpose.IDENTITY, settings.vault_key_id, masters),
-        receipt_keys=Keys.derive(Purpose.RECEIPT, settings.vault_key_id, masters),
+        receipts=ReceiptSealer(
+            keys=Keys.derive(Purpose.RECEIPT, settings.vault_key_id, masters),
+            secret=settings.secret("receipt"),
+        ),
         clerk=Clerk(storage=Storage(settings.data / "files"), calendar=rules.calendar()),
         conductor=Conductor(clock.now()),
         today=today,
@@ -101,7 +105,7 @@ async def _follow(teller: Teller, settings: Settings) -> None:
         await connection.execute(_DONE_JOBS)
         await Reminding(settings).run(connection)
     samples = [
-        await sample(case.id, case.receipt, about, teller.receipt_keys)
+        await sample(case.id, case.receipt, about, teller.receipts)
         for about, case in teller.shown.items()
     ]
     keep(settings.data, samples)

@@ -61,6 +61,7 @@ def demo_settings(server: EmbeddedServer, data: Path, port: int) -> Settings:
         secret_vault=DEMO_SECRET,
         secret_index=DEMO_SECRET,
         secret_log=DEMO_SECRET,
+        secret_receipt=DEMO_SECRET,
         base_url=f"http://{HOST}:{port}",
     )
 

@@ -24,6 +24,7 @@ from netralitas.demo.conducting import Conductor
 from netralitas.demo.doers import doer, posts_of
 from netralitas.demo.scripts import Line, Script
 from netralitas.intake.commands import take_in
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law.book import RuleBook
 from netralitas.vault.cipher import Keys
 from netralitas.vault.domain import Identity
@@ -71,7 +72,7 @@ class Teller:
     elections: Mapping[str, int]
     book: RuleBook
     keys: Keys
-    receipt_keys: Keys
+    receipts: ReceiptSealer
     clerk: Clerk
     conductor: Conductor
     today: date
@@ -122,7 +123,7 @@ class Teller:
                 *(self.actors[who], new, reporter),
                 book=self.book,
                 keys=self.keys,
-                receipt_keys=self.receipt_keys,
+                receipts=self.receipts,
             )
             rows = await recording.rows(_RESPONDENTS, opened.id)
         return CaseTold(

@@ -4,7 +4,7 @@ Nineteen characters of chance and one that checks them, of Crockford's alphabet,
 O and U. Pure: chance comes from the caller.
 """
 
-import hashlib
+import hmac
 import re
 from functools import reduce
 from typing import Final
@@ -50,9 +50,12 @@ def in_groups(code: str) -> str:
     return "-".join(plain[at : at + _GROUP] for at in range(0, len(plain), _GROUP))
 
 
-def digest(code: str) -> bytes:
-    """Return the 32 bytes by which a code, however typed, is found; the code does not follow."""
-    return hashlib.sha256(_DOMAIN + normalise(code).encode(errors="replace")).digest()
+def digest(code: str, secret: bytes) -> bytes:
+    """Return the 32 bytes by which a code, however typed, is found: HMAC-SHA256 under `secret`.
+
+    Without the secret nobody can tell from the database whether a code belongs to a case.
+    """
+    return hmac.digest(secret, _DOMAIN + normalise(code).encode(errors="replace"), "sha256")
 
 
 def _remainder(plain: str) -> int:

@@ -9,7 +9,7 @@ from netralitas.cases.domain import NewCase, OpenedCase, Source
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.intake import codes
-from netralitas.intake.sealing import seal_code
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law.book import RuleBook
 from netralitas.vault.cipher import Keys
 from netralitas.vault.commands import put_in
@@ -28,7 +28,7 @@ async def take_in(
     *,
     book: RuleBook,
     keys: Keys,
-    receipt_keys: Keys,
+    receipts: ReceiptSealer,
 ) -> OpenedCase:
     """Take the matter in and return the case; afterwards its first clock runs.
 
@@ -49,16 +49,16 @@ async def take_in(
                 keys=keys,
             )
         if new.source is not Source.FINDING:
-            await _give_code(connection, opened, receipt_keys)
+            await _give_code(connection, opened, receipts)
         return opened
 
 
-async def _give_code(connection: Connection, opened: OpenedCase, keys: Keys) -> None:
+async def _give_code(connection: Connection, opened: OpenedCase, receipts: ReceiptSealer) -> None:
     """Give the case the code by which its status is found: kept as a digest, and sealed."""
     code = codes.make(secrets.token_bytes(codes.CHANCE_BYTES))
-    sealed = seal_code(code, opened.id, keys)
+    sealed = receipts.seal(code, opened.id)
     await connection.execute(
         _GIVE,
-        *(opened.id, codes.digest(code), sealed.key_id, sealed.nonce, sealed.ciphertext),
+        *(opened.id, receipts.digest(code), sealed.key_id, sealed.nonce, sealed.ciphertext),
         list(opened.readers),
     )

@@ -11,7 +11,7 @@ from netralitas.database.connection import Connection, Row
 from netralitas.intake import words
 from netralitas.intake.pages import NextDate, ReceiptPage
 from netralitas.intake.policy import explained_window
-from netralitas.intake.sealing import open_code
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime, Zone
@@ -19,7 +19,7 @@ from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
 from netralitas.reference.domain import RegionLevel
 from netralitas.reference.queries import elections, in_words, region_chain, regions
 from netralitas.refusals import NotAllowed, NotVisible
-from netralitas.vault.cipher import Keys, Sealed
+from netralitas.vault.cipher import Sealed
 from netralitas.workflows import workflow
 
 type_pairs = list[tuple[str, str]]
@@ -65,7 +65,7 @@ async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs
 
 
 async def receipt(
-    c: Connection, actor: Actor, case: int, book: RuleBook, keys: Keys
+    c: Connection, actor: Actor, case: int, book: RuleBook, receipts: ReceiptSealer
 ) -> ReceiptPage:
     """Return the receipt of a case with its code.
 
@@ -79,7 +79,7 @@ async def receipt(
     source = Source(row["source"])
     zone = Zone(row["zone"])
     said = words.WORDS[source]
-    code = _code(row, keys)
+    code = _code(row, receipts)
     return ReceiptPage(
         case=row["id"],
         title=said.receipt,
@@ -104,11 +104,11 @@ def _received(row: Row, zone: Zone) -> str:
     return received_in_words(row["received_at"], precision, zone)
 
 
-def _code(row: Row, keys: Keys) -> str | None:
+def _code(row: Row, receipts: ReceiptSealer) -> str | None:
     if row["key_id"] is None:
         return None
     sealed = Sealed(key_id=row["key_id"], nonce=row["nonce"], ciphertext=row["ciphertext"])
-    return open_code(sealed, row["id"], keys)
+    return receipts.open(sealed, row["id"])
 
 
 def _about_code(source: Source, code: str | None) -> tuple[str, ...]:

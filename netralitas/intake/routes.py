@@ -22,6 +22,7 @@ from netralitas.intake.desk import (
     parse,
 )
 from netralitas.intake.queries import choices_for, receipt
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid, RuleBroken
 from netralitas.vault.cipher import Keys
@@ -56,7 +57,7 @@ class DeskController(Controller):
         book: NamedDependency[RuleBook],
         sealer: NamedDependency[NipSealer],
         vault_keys: NamedDependency[Keys],
-        receipt_keys: NamedDependency[Keys],
+        receipts: NamedDependency[ReceiptSealer],
     ) -> Response[str] | Redirect:
         """Take it in and go to its receipt, or say what is wrong and keep what was typed."""
         may(visit.actor, Permission.TAKE_IN)
@@ -70,7 +71,7 @@ class DeskController(Controller):
                 *(visit.actor, new, form.reporter()),
                 book=book,
                 keys=vault_keys,
-                receipt_keys=receipt_keys,
+                receipts=receipts,
             )
         except (Invalid, RuleBroken) as refused:
             status = again(form, refused)
@@ -116,11 +117,11 @@ class ReceiptController(Controller):
         number: FromPath[int],
         visit: NamedDependency[Visit],
         book: NamedDependency[RuleBook],
-        receipt_keys: NamedDependency[Keys],
+        receipts: NamedDependency[ReceiptSealer],
     ) -> Response[str]:
         """Show the receipt, made to be printed."""
         async with reading(visit.actor) as c:
-            content = await receipt(c, visit.actor, number, book, receipt_keys)
+            content = await receipt(c, visit.actor, number, book, receipts)
         return await visit.page("intake/receipt.html", content)
 
 

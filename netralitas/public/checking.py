@@ -19,12 +19,17 @@ class Checking:
     """Finds what is told behind a code, for whoever does not try too many."""
 
     def __init__(
-        self, engine: Engine, throttle: Throttle, address: Callable[[type_connection], str]
+        self,
+        engine: Engine,
+        throttle: Throttle,
+        address: Callable[[type_connection], str],
+        secret: bytes,
     ) -> None:
-        """`address` says where a request comes from."""
+        """`address` says where a request comes from; under `secret` a code has its digest."""
         self._engine = engine
         self._throttle = throttle
         self._address = address
+        self._secret = secret
 
     async def told(self, request: type_connection, code: str) -> Mapping[str, Any] | None:
         """Return what is told to whoever has this code, None for no such receipt.
@@ -35,4 +40,4 @@ class Checking:
         if seconds:
             raise TooMany(words.too_often(seconds), retry_after=seconds)
         async with asking(self._engine) as connection:
-            return await queries.told(connection, codes.digest(code))
+            return await queries.told(connection, codes.digest(code, self._secret))

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from litestar import Litestar
 
-from netralitas.app import create_app, keys
+from netralitas.app import create_app, keys, receipt_sealer
 from netralitas.editions.commands.changing import propose
 from netralitas.editions.domain import Entry, EntryKind
 from netralitas.law import book
@@ -43,6 +43,7 @@ def settings(data: Path) -> Settings:
         secret_vault=secret("vault"),
         secret_index=secret("index"),
         secret_log=secret("log"),
+        secret_receipt=secret("receipt"),
     )
 
 
@@ -121,7 +122,7 @@ async def world(engine: Database, tmp_path: Path) -> World:
     built = World(
         book=book.load(),
         keys=keys(made, Purpose.IDENTITY),
-        receipt_keys=keys(made, Purpose.RECEIPT),
+        receipts=receipt_sealer(made),
         data=tmp_path,
     )
     await built.build()

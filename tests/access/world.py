@@ -38,6 +38,7 @@ from netralitas.evaluation.commands import NewDecision, NewMeeting, Plan, decide
 from netralitas.evaluation.domain import MeetingKind
 from netralitas.evidence.storage import Storage
 from netralitas.intake.commands import take_in
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime
 from netralitas.prevention.commands import plan_activity
@@ -139,11 +140,11 @@ class Place:
 class World:
     """Builds the world on the open engine; afterwards `places` holds a case for each phase."""
 
-    def __init__(self, *, book: RuleBook, keys: Keys, receipt_keys: Keys, data: Path) -> None:
+    def __init__(self, *, book: RuleBook, keys: Keys, receipts: ReceiptSealer, data: Path) -> None:
         """`data` is the folder in which papers are kept."""
         self.book = book
         self.keys = keys
-        self.receipt_keys = receipt_keys
+        self.receipts = receipts
         self.storage = Storage(data / "files")
         self.actors: dict[str, Actor] = {}
         self.offices: dict[str, int] = {}
@@ -239,7 +240,7 @@ class World:
             *(self.actors["investigator"], new, None),
             book=self.book,
             keys=self.keys,
-            receipt_keys=self.receipt_keys,
+            receipts=self.receipts,
         )
         return opened.id
 

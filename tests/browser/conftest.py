@@ -7,9 +7,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from netralitas.app import receipt_sealer
 from netralitas.database.bootstrap import clone_database, drop_database
 from netralitas.database.embedded import EmbeddedServer
-from netralitas.vault.cipher import Purpose
 from tests.browser.chromium import Chromium, chromium
 from tests.browser.scenery import Scenery, make_scenery
 from tests.browser.site import Site, apart, running, serving
@@ -45,7 +45,7 @@ def worker(site: Site) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def scenery(site: Site) -> Scenery:
     """What there is to look at; the tests leave it as it is."""
-    made = site.made(make_scenery(site.town, site.settings, site.keys(Purpose.RECEIPT)))
+    made = site.made(make_scenery(site.town, site.settings, receipt_sealer(site.settings)))
     outcome = f"{site.address}/hasil/{made.ids['release']}"
     until("the outcome is public", lambda: httpx.get(outcome).status_code == httpx.codes.OK)
     return made

@@ -8,12 +8,12 @@ from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.intake import codes
-from netralitas.intake.sealing import open_code
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.notices.commands import Reminding
 from netralitas.public.preparing import prepare
 from netralitas.publication.status import tell
 from netralitas.settings import Settings
-from netralitas.vault.cipher import Keys, Sealed
+from netralitas.vault.cipher import Sealed
 
 ALL = 100_000
 _CODE = "SELECT key_id, nonce, ciphertext FROM receipt_code WHERE case_file = $1"
@@ -36,11 +36,11 @@ async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
         await Reminding(settings).run(connection)
 
 
-async def codes_to_type(case: int, keys: Keys) -> dict[str, str]:
+async def codes_to_type(case: int, receipts: ReceiptSealer) -> dict[str, str]:
     """Return a code that is right, one that was mistyped, and one that nobody has."""
     async with reading(EVERYTHING) as connection:
         row = await connection.fetchrow(_CODE, case)
-    right = open_code(Sealed(**row), case, keys)
+    right = receipts.open(Sealed(**row), case)
     other = "7" if right[0] != "7" else "8"
     return {
         "right": right,

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netralitas.database.transactions import EVERYTHING, reading
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.settings import Settings
-from netralitas.vault.cipher import Keys
 from tests.browser.case_scenes import FIRST, make_cases
 from tests.browser.follow_up_scenes import make_follow_ups
 from tests.browser.law_scenes import make_drafts
@@ -52,8 +52,8 @@ class Scenery:
         return self.cases[name]
 
 
-async def make_scenery(town: Town, settings: Settings, keys: Keys) -> Scenery:
-    """Commit all of it, and do what the worker does then; `keys` open the codes of receipts."""
+async def make_scenery(town: Town, settings: Settings, receipts: ReceiptSealer) -> Scenery:
+    """Commit all of it, and do what the worker does then; `receipts` opens the codes."""
     cases = await make_cases(town) | await make_follow_ups(town)
     await put_in_order(settings)
     ids = await make_partnership(town) | await make_drafts(town)
@@ -61,7 +61,7 @@ async def make_scenery(town: Town, settings: Settings, keys: Keys) -> Scenery:
     return Scenery(
         cases={name: await _seen(case) for name, case in cases.items()},
         ids={**ids, "release": await release_of(cases["released"])},
-        codes=await codes_to_type(cases["released"], keys),
+        codes=await codes_to_type(cases["released"], receipts),
     )
 
 

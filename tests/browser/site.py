@@ -19,6 +19,7 @@ from playwright.sync_api import Page
 from netralitas.access.domain import Role
 from netralitas.accounts import passwords
 from netralitas.accounts.commands import administration
+from netralitas.app import receipt_sealer
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.settings import DEMO_SECRET, Settings
@@ -69,8 +70,8 @@ class Site:
         A loop in a thread of its own, because Playwright's runs in this one. What is sealed
         meanwhile is sealed with the keys of the site.
         """
-        vault, receipts = self.keys(Purpose.IDENTITY), self.keys(Purpose.RECEIPT)
-        with patch.object(make, "KEYS", vault), patch.object(make, "RECEIPT_KEYS", receipts):
+        vault, receipts = self.keys(Purpose.IDENTITY), receipt_sealer(self.settings)
+        with patch.object(make, "KEYS", vault), patch.object(make, "RECEIPTS", receipts):
             return apart(_with_engine(self.settings, making))
 
     def keys(self, purpose: Purpose) -> Keys:
@@ -92,6 +93,7 @@ def serving(database: Database, data: Path) -> Iterator[Site]:
         secret_vault=DEMO_SECRET,
         secret_index=DEMO_SECRET,
         secret_log=DEMO_SECRET,
+        secret_receipt=DEMO_SECRET,
         base_url=f"http://127.0.0.1:{port}",
     )
     town = apart(_with_engine(settings, _town_with_passwords(settings)))

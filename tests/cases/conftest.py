@@ -68,6 +68,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         secret_vault=DEMO_SECRET,
         secret_index=DEMO_SECRET,
         secret_log=DEMO_SECRET,
+        secret_receipt=DEMO_SECRET,
         base_url=BASE,
     )
 

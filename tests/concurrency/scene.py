@@ -28,6 +28,7 @@ from netralitas.demo.regency import REGENCY
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.storage import Storage
 from netralitas.intake.commands import take_in
+from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law import book
 from netralitas.law.domain import Regime
 from netralitas.settings import Settings
@@ -35,6 +36,9 @@ from netralitas.vault.cipher import Keys, Purpose
 from tests.concurrency.walkers import Case
 
 BOOK: Final = book.load()
+RECEIPTS: Final = ReceiptSealer(
+    keys=Keys.derive(Purpose.RECEIPT, "1", {"1": bytes(32)}), secret=bytes(32)
+)
 KEYS: Final = Keys.derive(Purpose.IDENTITY, "1", {"1": bytes(32)})  # nobody's identity is kept here
 
 
@@ -50,7 +54,7 @@ async def opened(settings: Settings) -> AsyncIterator[None]:
 
 async def prepared(actor: Actor, paper: Paper) -> Case:
     """A case that waits for its registration; no move from here on needs an upload."""
-    opened = await take_in(actor, a_report(), None, book=BOOK, keys=KEYS, receipt_keys=KEYS)
+    opened = await take_in(actor, a_report(), None, book=BOOK, keys=KEYS, receipts=RECEIPTS)
     for move, answers in (
         ("start_preliminary_study", NOTHING),
         ("finish_preliminary_study", Answers(papers=(paper,))),

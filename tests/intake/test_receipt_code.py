@@ -7,15 +7,14 @@ import asyncpg
 import pytest
 
 from netralitas.database.transactions import EVERYTHING, reading, writing
-from netralitas.intake.codes import digest, is_well_formed, normalise
-from netralitas.intake.sealing import open_code
+from netralitas.intake.codes import is_well_formed, normalise
 from netralitas.vault.cipher import Sealed, TamperedError
 from netralitas.web import logging
 from tests.cases.conftest import Visits
 from tests.conftest import Database
 from tests.intake.test_desk import take_in
 from tests.intake.test_reporter_stays_hidden import rows_with
-from tests.make import RECEIPT_KEYS, Town, make_case
+from tests.make import RECEIPTS, Town, make_case
 from tests.pages import Page
 
 CODE = re.compile(r"\b(?:[0-9A-Z]{4}-(?:<wbr>)?){4}[0-9A-Z]{4}\b")
@@ -57,7 +56,7 @@ async def test_the_code_finds_its_case_by_its_digest_alone(town: Town, visit: Vi
     page = await take_in(await visit("rina"))
     found = "SELECT case_file FROM receipt_code WHERE digest = $1"
     async with reading(EVERYTHING) as c:
-        case = await c.fetchval(found, digest(code_on(page).lower()))
+        case = await c.fetchval(found, RECEIPTS.digest(code_on(page).lower()))
     assert page.address == f"/perkara/{case}/tanda-terima"
 
 
@@ -82,9 +81,9 @@ async def test_a_code_that_was_moved_to_another_case_does_not_open(town: Town) -
     async with reading(town.rina) as c:
         row = await c.fetchrow("SELECT * FROM receipt_code WHERE case_file = $1", first.id)
     sealed = Sealed(key_id=row["key_id"], nonce=row["nonce"], ciphertext=row["ciphertext"])
-    assert digest(open_code(sealed, first.id, RECEIPT_KEYS)) == row["digest"]
+    assert RECEIPTS.digest(RECEIPTS.open(sealed, first.id)) == row["digest"]
     with pytest.raises(TamperedError):
-        open_code(sealed, second.id, RECEIPT_KEYS)
+        RECEIPTS.open(sealed, second.id)
 
 
 async def test_nobody_beyond_the_owner_and_its_superior_reads_the_row(town: Town) -> None:

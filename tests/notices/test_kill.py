@@ -56,6 +56,7 @@ async def start(database: Database, office: PostOffice, data: Path) -> asyncio.s
         secret_vault=DEMO_SECRET,
         secret_index=DEMO_SECRET,
         secret_log=DEMO_SECRET,
+        secret_receipt=DEMO_SECRET,
         base_url="https://netralitas.test",
         smtp_host="127.0.0.1",
         smtp_port=office.port,

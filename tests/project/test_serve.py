@@ -1,14 +1,17 @@
 """Which sites are served, and what each of them needs."""
 
+import base64
+
 import pytest
 from click.testing import CliRunner
 
 from netralitas import settings as settings_module
 from netralitas.cli import main
 from netralitas.serve import Sites, check_addresses
-from netralitas.settings import Settings, SettingsError, load
+from netralitas.settings import OF_THE_PUBLIC_SITE, Settings, SettingsError, load
 from tests.programs import run
 
+SECRET = base64.b64encode(bytes(range(32))).decode()
 NOWHERE = "postgresql://nobody@127.0.0.1:1/nowhere"
 
 
@@ -41,10 +44,13 @@ def test_one_site_needs_its_own_database_only(sites: Sites, given: dict[str, str
     check_addresses(Settings(**given), sites)  # type: ignore[arg-type]  # names of addresses
 
 
-def test_the_public_site_alone_needs_no_secret() -> None:
-    assert load({"NETRALITAS_PUBLIC_DSN": NOWHERE}, secrets=False).public_dsn == NOWHERE
+def test_the_public_site_alone_needs_the_secret_of_receipts_and_no_other() -> None:
+    given = {"NETRALITAS_PUBLIC_DSN": NOWHERE, "NETRALITAS_SECRET_RECEIPT": SECRET}
+    assert load(given, secrets=OF_THE_PUBLIC_SITE).public_dsn == NOWHERE
     with pytest.raises(SettingsError, match="NETRALITAS_SECRET_VAULT"):
-        load({"NETRALITAS_PUBLIC_DSN": NOWHERE})
+        load(given)
+    with pytest.raises(SettingsError, match="NETRALITAS_SECRET_RECEIPT"):
+        load({"NETRALITAS_PUBLIC_DSN": NOWHERE}, secrets=OF_THE_PUBLIC_SITE)
 
 
 def test_the_two_options_exclude_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +61,7 @@ def test_the_two_options_exclude_each_other(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_public_site_alone_is_refused_a_place_where_nobody_can_listen() -> None:
-    given = {"NETRALITAS_PUBLIC_DSN": NOWHERE}
+    given = {"NETRALITAS_PUBLIC_DSN": NOWHERE, "NETRALITAS_SECRET_RECEIPT": SECRET}
     ran = run("serve", "--public-only", "--host", "192.0.2.1", environment=given)
     assert ran.code == 2
     assert "192.0.2.1" in ran.err

@@ -16,9 +16,10 @@ from netralitas.intake import codes
 from netralitas.public import editions
 from netralitas.public.pages import Stand
 from netralitas.public_app import PublicSite, create_public_app
-from netralitas.settings import Settings
+from netralitas.settings import DEMO_SECRET, Settings
 from tests.conftest import Database
 
+SECRET = b"demo".ljust(32, b".")
 NOW = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
 
 type_publish = Callable[..., Awaitable[int]]
@@ -77,7 +78,7 @@ def tell(clone: Database) -> Callable[..., Awaitable[None]]:
         async with connected(clone, "worker") as connection:
             await connection.execute(
                 "INSERT INTO published.status (digest, content, told_at) VALUES ($1, $2, $3)",
-                codes.digest(code),
+                codes.digest(code, SECRET),
                 dict(content),
                 NOW,
             )
@@ -88,7 +89,9 @@ def tell(clone: Database) -> Callable[..., Awaitable[None]]:
 @pytest.fixture
 async def site(clone: Database, tmp_path: Path, seconds: Seconds) -> AsyncIterator[PublicSite]:
     """The public site, alive; it follows by itself, and at once when a test says so."""
-    settings = Settings(data=tmp_path, demo=True, public_dsn=clone.dsn("public"))
+    settings = Settings(
+        data=tmp_path, demo=True, public_dsn=clone.dsn("public"), secret_receipt=DEMO_SECRET
+    )
     made = create_public_app(settings, clock=seconds)
     async with made.lifespan():
         yield made

@@ -50,6 +50,7 @@ def served(database: Database, data: Path, *options: str) -> Iterator[httpx.Clie
         secret_vault=DEMO_SECRET,
         secret_index=DEMO_SECRET,
         secret_log=DEMO_SECRET,
+        secret_receipt=DEMO_SECRET,
         base_url=f"http://127.0.0.1:{port}",
     )
     if "--public-only" in options:

@@ -13,7 +13,7 @@ import structlog
 
 from netralitas.public import sections
 from netralitas.public_app import PublicSite, create_public_app
-from netralitas.settings import Settings
+from netralitas.settings import DEMO_SECRET, Settings
 from netralitas.web.headers import security_headers
 from netralitas.web.static import static_url
 from tests.conftest import Database
@@ -185,7 +185,9 @@ async def test_answers_from_memory_are_counted_not_listed(
 
 
 async def test_it_starts_while_the_database_is_away(tmp_path: Path) -> None:
-    site = create_public_app(Settings(data=tmp_path, public_dsn=NOWHERE))
+    site = create_public_app(
+        Settings(data=tmp_path, public_dsn=NOWHERE, secret_receipt=DEMO_SECRET)
+    )
     async with site.lifespan():
         with structlog.testing.capture_logs():
             assert not await site.follower.look()

@@ -6,12 +6,11 @@ import httpx
 
 from netralitas import clock
 from netralitas.database.transactions import reading
-from netralitas.intake.sealing import open_code
 from netralitas.publication.status import tell
 from netralitas.vault.cipher import Sealed
 from netralitas.web.formats import long_date
 from tests.conftest import Database
-from tests.make import RECEIPT_KEYS, Town, make_case, make_town
+from tests.make import RECEIPTS, Town, make_case, make_town
 from tests.public.test_check_status import ask
 from tests.public.test_preparing import working
 
@@ -21,7 +20,7 @@ async def code_of(town: Town, case: int) -> str:
     async with reading(town.rina) as connection:
         row = await connection.fetchrow("SELECT * FROM receipt_code WHERE case_file = $1", case)
     sealed = Sealed(key_id=row["key_id"], nonce=row["nonce"], ciphertext=row["ciphertext"])
-    return open_code(sealed, case, RECEIPT_KEYS)
+    return RECEIPTS.open(sealed, case)
 
 
 async def test_the_code_of_a_receipt_shows_the_status_once_the_worker_has_told_it(
