@@ -16,6 +16,7 @@ FEATURES = (
     "editions",
     "evaluation",
     "evidence",
+    "imports",
     "intake",
     "jobs",
     "notices",

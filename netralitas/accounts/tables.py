@@ -1,6 +1,6 @@
 """Organisations, officers, the desks they sit at, their sessions, and sign-in throttling."""
 
-from piccolo.columns import Array, Bytea, Date, Integer, Serial, Text
+from piccolo.columns import Array, BigInt, Bytea, Date, Integer, Serial, Text
 from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
@@ -53,7 +53,10 @@ class DeskRow(Table, tablename="desk"):
 
 
 class SessionRow(Table, tablename="session"):
-    """A signed-in browser: the digest of its token, one desk, idle and absolute end."""
+    """A signed-in browser: the digest of its token, one desk, idle and absolute end.
+
+    `stepped_up_at` is when a second factor was last shown in it.
+    """
 
     digest = Bytea(primary_key=True, default=None)
     desk = reference(DeskRow)
@@ -61,6 +64,18 @@ class SessionRow(Table, tablename="session"):
     seen_at = moment()
     expires_at = moment()
     revoked_at = moment(null=True)
+    stepped_up_at = moment(null=True)
+
+
+class SecondFactorRow(Table, tablename="second_factor"):
+    """The secret of a person's codes by time, sealed; `last_step` was used and is used up."""
+
+    officer = reference(OfficerRow, primary_key=True)
+    key_id = words()
+    nonce = Bytea(default=None)
+    ciphertext = Bytea(default=None)
+    last_step = BigInt(null=True, default=None)
+    confirmed_at = moment(null=True)
 
 
 class ThrottleRow(Table, tablename="throttle"):

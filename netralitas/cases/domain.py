@@ -113,6 +113,20 @@ class ExclusionGround(StrEnum):
     OWN_REQUEST = "own_request"
 
 
+class KeyKind(StrEnum):
+    """By what cases are found to resemble one another."""
+
+    NAME = "name"
+    LINK = "link"
+
+
+class InterestKind(StrEnum):
+    """What an officer declares an interest in."""
+
+    UNIT = "unit"
+    PERSON = "person"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedNip:
     """What a respondent's row keeps of a NIP: never the number itself."""

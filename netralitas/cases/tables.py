@@ -11,6 +11,8 @@ from netralitas.cases.domain import (
     Channel,
     Employment,
     ExclusionGround,
+    InterestKind,
+    KeyKind,
     NumberKind,
     PositionClass,
     SanctionLevel,
@@ -19,6 +21,7 @@ from netralitas.cases.domain import (
     Theme,
 )
 from netralitas.database.columns import moment, one_of, readers, reference, words
+from netralitas.imports.tables import StaffRow
 from netralitas.law.domain import Regime
 from netralitas.reference.tables import ElectionRow, RegionRow
 from netralitas.workflow.domain import Holder
@@ -69,7 +72,10 @@ class CaseNumberRow(Table, tablename="case_number"):
 
 
 class RespondentRow(Table, tablename="respondent"):
-    """A person a case is about, as they were at the time of the act; perhaps not yet identified."""
+    """A person a case is about, as they were at the time of the act; perhaps not yet identified.
+
+    `staff` is the line of the staff list by which they were identified.
+    """
 
     id = BigSerial(primary_key=True)
     case_file = reference(CaseFileRow)
@@ -84,6 +90,7 @@ class RespondentRow(Table, tablename="respondent"):
     nip_cipher = Bytea(null=True, default=None)
     nip_digest = Bytea(null=True, default=None, index=True)
     nip_last = words(null=True)
+    staff = reference(StaffRow, null=True)
     readers = readers()
 
     respondent_employment_known = one_of("employment", Employment)
@@ -211,3 +218,44 @@ class CaseTextRow(Table, tablename="case_text"):
     case_file = reference(CaseFileRow, primary_key=True)
     readers = readers()
     plain = Text(default=None)
+
+
+class CaseKeyRow(Table, tablename="case_key"):
+    """By what a case is found to resemble another: sounds of names, addresses of posts.
+
+    A search for equal keys narrows; what resembles how much is decided from the rows themselves.
+    """
+
+    id = BigSerial(primary_key=True)
+    case_file = reference(CaseFileRow)
+    respondent = reference(RespondentRow, null=True)
+    kind = words()
+    key = words()
+    readers = readers()
+
+    case_key_kind_known = one_of("kind", KeyKind)
+
+
+class MergerRow(Table, tablename="merger"):
+    """Two cases that are one matter, or were: `case_file` goes on in `into_case`."""
+
+    id = BigSerial(primary_key=True)
+    case_file = reference(CaseFileRow)
+    into_case = reference(CaseFileRow)
+    event = reference(EventRow)
+    undone_by = reference(EventRow, null=True)
+    readers = readers()
+
+
+class InterestRow(Table, tablename="interest"):
+    """What an officer declared: a unit or a person in whose cases they must not act."""
+
+    id = BigSerial(primary_key=True)
+    officer = reference(OfficerRow)
+    kind = words()
+    name = words()
+    declared_at = moment()
+    ended_at = moment(null=True)
+    readers = readers()
+
+    interest_kind_known = one_of("kind", InterestKind)

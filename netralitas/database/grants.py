@@ -1,6 +1,6 @@
 """What each login role may do with each table, as one frozen table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,7 +61,13 @@ APP_MAY: Final = (
     Grant(
         table="session",
         insert=True,
-        update=("digest", "desk", "seen_at", "expires_at", "revoked_at"),
+        update=("digest", "desk", "seen_at", "expires_at", "revoked_at", "stepped_up_at"),
+        delete=True,
+    ),
+    Grant(
+        table="second_factor",
+        insert=True,
+        update=("key_id", "nonce", "ciphertext", "last_step", "confirmed_at"),
         delete=True,
     ),
     Grant(table="throttle", insert=True, update=("failures", "window_from"), delete=True),
@@ -89,7 +95,7 @@ APP_MAY: Final = (
         insert=True,
         update=(
             *("name", "employment", "position_class", "position", "unit", "employer", "grade"),
-            *("nip_cipher", "nip_digest", "nip_last", "readers"),
+            *("nip_cipher", "nip_digest", "nip_last", "staff", "readers"),
         ),
     ),
     Grant(table="declared_state"),
@@ -120,10 +126,41 @@ APP_MAY: Final = (
     Grant(table="letter", insert=True, update=("method", "sent_on", "received_on", "readers")),
     Grant(table="number_series", insert=True, update=("last_serial",)),
     Grant(table="number", insert=True),
-    Grant(table="vault_entry", insert=True, update=("readers",)),
+    Grant(
+        table="vault_entry",
+        insert=True,
+        update=("key_id", "nonce", "ciphertext", "erased_by", "readers"),
+    ),
     # Follow-up and publication: what was said of a sanction stays; a release is ended, not changed.
     Grant(table="sanction", insert=True, update=("readers",)),
     Grant(table="receipt_code", insert=True, update=("readers",)),
+    Grant(
+        table="reporting",
+        insert=True,
+        update=("confidentiality", "reporter_kind", "by_proxy", "identity_seen", "readers"),
+    ),
+    Grant(table="case_message", insert=True, update=("read_at", "readers")),
+    # Drafts are working memory: what became a case keeps the token alone.
+    Grant(
+        table="desk_draft",
+        insert=True,
+        update=("kind", "key_id", "nonce", "ciphertext", "version", "touched_at", "case_file"),
+        delete=True,
+    ),
+    Grant(
+        table="upload",
+        insert=True,
+        update=("received", "digest", "media_type", "touched_at"),
+        delete=True,
+    ),
+    # Who resembles whom, what is one matter, who must keep out.
+    Grant(table="case_key", update=("readers",)),
+    Grant(table="merger", insert=True, update=("undone_by", "readers")),
+    Grant(table="interest", insert=True, update=("ended_at",)),
+    # Tables from outside; an import that nothing depends on is taken back as a whole.
+    Grant(table="import_batch", insert=True, update=("undone_at",)),
+    Grant(table="staff", insert=True, delete=True),
+    Grant(table="staff_key", insert=True, delete=True),
     Grant(
         table="release",
         insert=True,
@@ -169,24 +206,28 @@ APP_MAY: Final = (
 """What the staff application may do; every table there is, feature by feature."""
 
 WORKER_MAY_TOO: Final = (
+    # What the search for duplicates reads follows the case.
+    Grant(table="case_key", insert=True, update=("readers",), delete=True),
     # The sequencer moves events from the queue into the log and signs its heads.
     Grant(table="log_pending", delete=True),
     Grant(table="log_leaf", insert=True),
     Grant(table="log_tile", insert=True, update=("hashes",)),
     Grant(table="log_head", insert=True),
-    # A new key of the vault: entries are sealed again.
-    Grant(table="vault_entry", update=("key_id", "nonce", "ciphertext")),
+    # A new key: codes are sealed again.
+    Grant(table="receipt_code", update=("digest", "key_id", "nonce", "ciphertext")),
     Grant(table="notice", insert=True, update=("sending_at", "sent_at")),
     Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),
     Grant(table="job_schedule", insert=True, update=("next_run",)),
 )
 """What the worker may do beyond the application."""
 
-PUBLISHED: Final = {
+PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
     PUBLIC_SITE: (
         Grant(table="published.edition"),
         Grant(table="published.page"),
         Grant(table="published.status"),
+        Grant(table="published.office"),
+        Grant(table="published.message"),
     ),
     WORKER: (
         Grant(
@@ -201,14 +242,65 @@ PUBLISHED: Final = {
             delete=True,
         ),
         Grant(table="published.status", insert=True, update=("content", "told_at"), delete=True),
+        Grant(
+            table="published.office",
+            insert=True,
+            update=("name", "zone", "regions", "service", "readers", "key_id", "public_key"),
+            delete=True,
+        ),
+        Grant(table="published.message", insert=True, delete=True),
     ),
     AUDITOR: (
         Grant(table="published.edition"),
         Grant(table="published.page"),
         Grant(table="published.status"),
+        Grant(table="published.office"),
+        Grant(table="published.message"),
     ),
 }
-"""The public schema: the worker prepares it, the public site reads it and nothing else."""
+"""The public schema: the worker prepares it, the public site reads it."""
+
+INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
+    PUBLIC_SITE: (
+        Grant(
+            table="inbox.draft",
+            insert=True,
+            update=("wrapped", "content", "version", "touched_at"),
+            delete=True,
+        ),
+        Grant(table="inbox.file", insert=True, update=("sha256", "media_type"), delete=True),
+        Grant(table="inbox.piece", insert=True, delete=True),
+        Grant(table="inbox.report", insert=True),
+        Grant(table="inbox.message", insert=True),
+    ),
+    APP: (
+        Grant(table="inbox.draft"),
+        Grant(table="inbox.file"),
+        Grant(table="inbox.piece"),
+        Grant(
+            table="inbox.report",
+            update=("taken_at", "case_file", "refused_at", "refusal"),
+        ),
+    ),
+    WORKER: (
+        Grant(table="inbox.draft", delete=True),
+        Grant(table="inbox.file", delete=True),
+        Grant(table="inbox.piece", delete=True),
+        Grant(table="inbox.report", delete=True),
+        Grant(table="inbox.message", delete=True),
+    ),
+    AUDITOR: (
+        Grant(table="inbox.draft"),
+        Grant(table="inbox.file"),
+        Grant(table="inbox.piece"),
+        Grant(table="inbox.report"),
+        Grant(table="inbox.message"),
+    ),
+}
+"""The inbox: the public site writes it, each code its own rows; an office reads what it got."""
+
+SCHEMAS: Final = {"published": PUBLISHED, "inbox": INBOX}
+"""What lies outside of the schema of the application, and who may do what there."""
 
 NUMBERED: Final = frozenset(
     (
@@ -218,7 +310,8 @@ NUMBERED: Final = frozenset(
         *("job", "migration", "sanction", "release", "staff_group", "agreement"),
         *("agreement_party", "duty", "unit", "attendance", "duty_done", "agenda_item"),
         *("presence", "decision", "snapshot", "law_entry", "law_draft", "notice"),
-        "calendar_feed",
+        *("calendar_feed", "case_message", "upload", "case_key", "merger", "interest"),
+        *("import_batch", "staff", "staff_key"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

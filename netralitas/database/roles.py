@@ -1,5 +1,6 @@
 """The rights that hold after `migrate`: the statements that make them so, and the comparison."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from netralitas.database.bootstrap import APP, AUDITOR, PUBLIC_SITE, SEARCH, WORKER
@@ -9,7 +10,7 @@ from netralitas.database.grants import (
     FUNCTIONS,
     HANDED_OVER,
     NUMBERED,
-    PUBLISHED,
+    SCHEMAS,
     SEARCHED,
     WORKER_MAY_TOO,
     Grant,
@@ -27,17 +28,23 @@ def rights() -> frozenset[Right]:
         wanted.update(Grant(table=grant.table).rights(AUDITOR))
     for grant in WORKER_MAY_TOO:
         wanted.update(grant.rights(WORKER))
-    for role, grants in PUBLISHED.items():
-        wanted.add(Right(role=role, privilege="USAGE", place="published."))
-        for grant in grants:
-            wanted.update(grant.rights(role))
+    wanted.update(_beside())
     for table in NUMBERED:  # a dump reads where a sequence stands
         wanted.add(Right(role=AUDITOR, privilege="SELECT", place=f"{table}_id_seq"))
     for table in SEARCHED:
         wanted.update(Grant(table=table).rights(SEARCH))
-    for function, roles in (FUNCTIONS | HANDED_OVER).items():
-        wanted.update(Right(role=role, privilege="EXECUTE", place=function) for role in roles)
+    for function, callers in (FUNCTIONS | HANDED_OVER).items():
+        wanted.update(Right(role=role, privilege="EXECUTE", place=function) for role in callers)
     return frozenset(wanted)
+
+
+def _beside() -> Iterator[Right]:
+    """Yield the rights in the schemas beside that of the application."""
+    for schema, granted in SCHEMAS.items():
+        for role, grants in granted.items():
+            yield Right(role=role, privilege="USAGE", place=f"{schema}.")
+            for grant in grants:
+                yield from grant.rights(role)
 
 
 def grants_sql() -> list[str]:
@@ -49,9 +56,9 @@ def grants_sql() -> list[str]:
     statements = [
         f"REVOKE ALL ON ALL {kind} IN SCHEMA {schema} FROM {everybody}"
         for kind in ("TABLES", "SEQUENCES")
-        for schema in ("public", "published")
+        for schema in ("public", *SCHEMAS)
     ]
-    statements.append(f"REVOKE ALL ON SCHEMA published FROM {everybody}")
+    statements += [f"REVOKE ALL ON SCHEMA {schema} FROM {everybody}" for schema in SCHEMAS]
     statements += [f"REVOKE ALL ON FUNCTION {name} FROM {everybody}" for name in FUNCTIONS]
     together: dict[tuple[str, str, str], list[str]] = {}
     for right in sorted(right for right in rights() if right.place not in HANDED_OVER):
@@ -63,7 +70,7 @@ def grants_sql() -> list[str]:
 
 
 async def held(connection: Connection) -> frozenset[Right]:
-    """Return the rights in our two schemas that anybody but an object's owner has at present."""
+    """Return the rights in our schemas that anybody but an object's owner has at present."""
     return frozenset(
         Right(role=role, privilege=privilege, place=place, column=column)
         for role, privilege, place, column in await connection.fetch(_HELD)
@@ -81,7 +88,8 @@ def _object(place: str) -> str:
 # Without an entry of its own an object has the built-in rights, which acldefault spells out.
 _HELD: Final = """
 WITH ours (oid, prefix) AS (
-    VALUES ('public'::regnamespace::oid, ''), ('published'::regnamespace::oid, 'published.')
+    VALUES ('public'::regnamespace::oid, ''), ('published'::regnamespace::oid, 'published.'),
+           ('inbox'::regnamespace::oid, 'inbox.')
 ), place AS (
     SELECT relowner AS owner, prefix || relname AS name, '' AS part,
            coalesce(relacl, acldefault(translate(relkind, 'Spvm', 'srrr')::"char", relowner))
@@ -93,8 +101,8 @@ WITH ours (oid, prefix) AS (
     FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid JOIN ours ON ours.oid = relnamespace
     WHERE attacl IS NOT NULL
     UNION ALL
-    SELECT nspowner, 'published.', '', coalesce(nspacl, acldefault('n', nspowner))
-    FROM pg_namespace WHERE nspname = 'published'
+    SELECT nspowner, nspname || '.', '', coalesce(nspacl, acldefault('n', nspowner))
+    FROM pg_namespace WHERE nspname IN ('published', 'inbox')
     UNION ALL
     SELECT proowner, proname || '(' || oidvectortypes(proargtypes) || ')', '',
            coalesce(proacl, acldefault('f', proowner))

@@ -25,12 +25,22 @@ PROTECTED: Final = {
     "receipt_code": "case_file",
     "release": "case_file",
     "notice": "case_file",
+    "reporting": "case_file",
+    "case_message": "case_file",
+    "case_key": "case_file",
+    "merger": "case_file",
+    "desk_draft": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.
 """
 
-SHARED: Final = frozenset({"agreement", "activity", "meeting", "decision", "snapshot"})
+SHARED: Final = frozenset(
+    {
+        *("agreement", "activity", "meeting", "decision", "snapshot"),
+        *("upload", "interest", "import_batch", "staff", "staff_key"),
+    }
+)
 """Tables under row security that hang on no case: the organisations they name read them."""
 
 DEFINERS: Final = frozenset({"search_cases"})

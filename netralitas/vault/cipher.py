@@ -21,6 +21,9 @@ class Purpose(StrEnum):
     IDENTITY = "identity"
     NIP = "nip"
     RECEIPT = "receipt"
+    DRAFT = "draft"
+    SECOND_FACTOR = "second factor"
+    INBOX = "inbox"
 
 
 class SealError(Exception):

@@ -15,6 +15,8 @@ from netralitas.cases.domain import (
     Channel,
     Employment,
     ExclusionGround,
+    InterestKind,
+    KeyKind,
     NumberKind,
     PositionClass,
     SanctionLevel,
@@ -30,6 +32,7 @@ from netralitas.database.row_security import DEFINERS, PROTECTED, SHARED, policy
 from netralitas.documents.domain import DocumentKind
 from netralitas.editions.domain import EntryKind
 from netralitas.evaluation.domain import MeetingKind, MeetingState
+from netralitas.intake.domain import Confidentiality, ReporterKind
 from netralitas.law.domain import Regime
 from netralitas.notices.domain import NoticeKind
 from netralitas.piccolo_app import APP_CONFIG
@@ -73,6 +76,10 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("meeting", "state"): MeetingState,
     ("law_entry", "kind"): EntryKind,
     ("notice", "kind"): NoticeKind,
+    ("reporting", "confidentiality"): Confidentiality,
+    ("reporting", "reporter_kind"): ReporterKind,
+    ("case_key", "kind"): KeyKind,
+    ("interest", "kind"): InterestKind,
 }
 
 MAY_BE_ABSENT = {
@@ -95,6 +102,12 @@ MAY_BE_ABSENT = {
     "unit.region": "a unit of the whole regency lies in no sub-district",
     "activity.agreement": "an activity may rest on no agreement",
     "meeting.agreement": "the parties may meet without one",
+    "respondent.staff": "they may stand on no staff list, or not be identified yet",
+    "vault_entry.erased_by": "it was not erased",
+    "case_key.respondent": "the address of a post belongs to the case",
+    "case_message.officer": "whoever holds the code wrote it",
+    "desk_draft.case_file": "it is not taken in yet",
+    "merger.undone_by": "they are one matter still",
 }
 
 
@@ -130,7 +143,7 @@ WITH RECURSIVE path (relation) AS (
 SELECT relation::regclass::text FROM path
 UNION
 SELECT attrelid::regclass::text FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-WHERE attname = 'readers' AND relkind = 'r'
+WHERE attname = 'readers' AND relkind = 'r' AND relnamespace = 'public'::regnamespace
 """
 
 
@@ -144,6 +157,14 @@ async def test_row_security_is_enabled_and_forced_on_exactly_these_tables(
     secured = f"SELECT relname FROM pg_class WHERE {OURS} AND relrowsecurity"
     assert await names(root, secured) == SECURED
     assert await names(root, f"{secured} AND relforcerowsecurity") == SECURED
+
+
+async def test_every_table_of_the_inbox_is_under_row_security(root: Connection) -> None:
+    inbox = "SELECT relname FROM pg_class WHERE relnamespace = 'inbox'::regnamespace"
+    tables = await names(root, f"{inbox} AND relkind = 'r'")
+    assert tables == {"draft", "file", "piece", "report", "message"}
+    secured = f"{inbox} AND relrowsecurity AND relforcerowsecurity"
+    assert await names(root, secured) == tables
 
 
 POLICIES = """
@@ -205,6 +226,26 @@ FILL = (
     SELECT stream, 1, 't', organisation, now(), readers FROM event""",
     """INSERT INTO snapshot (meeting, organisation, position, definition, content, digest, taken_at,
     readers) SELECT stream, organisation, 0, 1, '', '', now(), readers FROM event""",
+    """INSERT INTO reporting (case_file, confidentiality, readers)
+    SELECT id, 'named', readers FROM case_file""",
+    """INSERT INTO case_message (case_file, for_office, for_reporter, written_at, readers)
+    SELECT id, '', '', now(), readers FROM case_file""",
+    """INSERT INTO case_key (case_file, kind, key, readers)
+    SELECT id, 'name', 'k', readers FROM case_file""",
+    """INSERT INTO merger (case_file, into_case, event, readers)
+    SELECT stream, stream, id, readers FROM event""",
+    """INSERT INTO desk_draft (token, officer, organisation, kind, touched_at, readers)
+    SELECT '', 0, organisation, 'laporan', now(), readers FROM event""",
+    """INSERT INTO upload (draft, token, name, size, touched_at, readers)
+    SELECT '', '', 'n', 1, now(), readers FROM event""",
+    """INSERT INTO interest (officer, kind, name, declared_at, readers)
+    SELECT 0, 'unit', 'n', now(), readers FROM event""",
+    """INSERT INTO import_batch (kind, source, organisation, officer, digest, columns, rows,
+    imported_at, readers)
+    SELECT 'staff', 's', organisation, 0, '', '{}', 1, now(), readers FROM event""",
+    """INSERT INTO staff (batch, name, employment, position_class, readers)
+    SELECT id, 'n', 'pns', 'staff', readers FROM import_batch""",
+    """INSERT INTO staff_key (staff, key, readers) SELECT id, 'k', readers FROM staff""",
 )
 
 

@@ -1,0 +1,1 @@
+"""Tables that come in from outside: read, checked row by row, taken in whole, taken back."""
