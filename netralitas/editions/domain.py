@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+
+from netralitas.law.entries import Body, Key
+
+Bodies = Mapping[Key, Body]
+"""What an edition says, by kind and key."""
 
 
 class EntryKind(StrEnum):
@@ -24,7 +28,7 @@ class Entry:
 
     kind: EntryKind
     key: str
-    body: Mapping[str, Any] | None
+    body: Body | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

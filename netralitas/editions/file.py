@@ -3,53 +3,25 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
-import msgspec
-
-from netralitas.editions.domain import Entry, EntryKind
-from netralitas.editions.policy import Bodies
+from netralitas.editions.domain import Bodies, Entry, EntryKind
+from netralitas.editions.shapes import day_off
+from netralitas.editions.wellformed import fault_of
 from netralitas.law.book import read_rules
-from netralitas.law.calendar import DayKind
-from netralitas.law.domain import RegimeNote, Rule
-from netralitas.law.entries import holiday_key, lively, rule_key
-from netralitas.law.hours import Hours
-from netralitas.law.laws.domain import Law
-from netralitas.law.violations.catalogue import read_editions
+from netralitas.law.entries import Body, holiday_key, live, rule_key
+from netralitas.law.hours import read_hours
 from netralitas.refusals import RuleBroken
 
 FORMAT: Final = "netralitas-law/1"
 _REGION: Final = re.compile(r"[0-9]{2}(\.[0-9]{2})?", re.ASCII)
-
-
-class _Holiday(msgspec.Struct, forbid_unknown_fields=True):
-    on: date
-    kind: DayKind
-    name: str
-    source: str | None = None
-    decree_on: date | None = None
-
-
-class _Year(msgspec.Struct, forbid_unknown_fields=True):
-    year: int
-    provisional: bool
-    source: dict[DayKind, str]
-
-
-_SHAPES: Final[Mapping[EntryKind, Any]] = {
-    EntryKind.RULE: Rule,
-    EntryKind.HOLIDAY: _Holiday,
-    EntryKind.YEAR: _Year,
-    EntryKind.OFFICE_HOURS: Hours,
-    EntryKind.REGIME: RegimeNote,
-    EntryKind.LAW: Law,
+_KEYS: Final[Mapping[EntryKind, str]] = {
+    EntryKind.YEAR: "year",
+    EntryKind.REGIME: "regime",
+    EntryKind.VIOLATIONS: "code",
+    EntryKind.LAW: "id",
 }
-_LEFT_OUT: Final[Mapping[EntryKind, Mapping[str, None]]] = {
-    EntryKind.RULE: {"number": None},
-    EntryKind.OFFICE_HOURS: {"valid_to": None, "opens": None, "closes": None},
-}
-"""What a body may leave out although the shape has no default for it."""
+"""The field that is the key of an entry, where one field is."""
 
 
 def written(bodies: Bodies, edition: int, *, calendar_version: int) -> bytes:
@@ -88,7 +60,7 @@ def _listed(text: str) -> Sequence[object]:
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         _refuse(f"Berkas ini bukan ekspor data hukum: tanda “{FORMAT}” tidak ada.")
     if not isinstance(content.get("entries"), list):
-        _refuse("Berkas ini tidak memuat daftar “entries”.")
+        _refuse("Berkas ini tidak memuat daftar entri.")
     if any(_unstorable(each) for each in _texts(content["entries"])):
         _refuse("Berkas ini memuat karakter yang tidak dapat disimpan.")
     listed: list[object] = content["entries"]
@@ -97,7 +69,7 @@ def _listed(text: str) -> Sequence[object]:
 
 def _entry(place: int, said: object) -> Entry:
     if not isinstance(said, dict) or not {"kind", "key", "body"} <= said.keys():
-        _refuse(f"Entri ke-{place} tidak lengkap: perlu “kind”, “key”, dan “body”.")
+        _refuse(f"Entri ke-{place} tidak lengkap: jenis, kunci, atau isinya tidak ada.")
     kind, key, body = said["kind"], said["key"], said["body"]
     if not isinstance(kind, str) or kind not in set(EntryKind):
         _refuse(f"Entri ke-{place} (“{key}”) berjenis “{kind}”, yang tidak dikenal.")
@@ -105,48 +77,40 @@ def _entry(place: int, said: object) -> Entry:
         _refuse(f"Entri ke-{place} (“{key}”) tidak lengkap: kunci atau isinya salah bentuk.")
     if body is None:
         return Entry(kind=EntryKind(kind), key=key, body=None)
-    try:
-        expected = _key_of(EntryKind(kind), key, body)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise RuleBroken(
-            f"Entri ke-{place} (“{key}”) tidak dapat dibaca: {error}.", rule="law.file"
-        ) from error
+    known = EntryKind(kind)
+    fault = fault_of(known, body) or _fault_of_region(known, key)
+    if fault:
+        _refuse(f"Entri ke-{place} (“{key}”) tidak dapat dibaca: {fault}.")
+    expected = _key_of(known, key, body)
     if key != expected:
         _refuse(f"Entri ke-{place}: kuncinya “{key}”, tetapi isinya tentang “{expected}”.")
-    return Entry(kind=EntryKind(kind), key=key, body=body)
+    return Entry(kind=known, key=key, body=body)
 
 
-def _key_of(kind: EntryKind, key: str, body: dict[str, Any]) -> str:
-    """Return the key that belongs to a body which can be read; an error says what is wrong."""
-    live = lively(body)
-    if kind is EntryKind.VIOLATIONS:
-        read_editions({"source": live["source"], "edition": [live]})
-        return str(body["code"])
-    read = msgspec.convert({**_LEFT_OUT.get(kind, {}), **body}, _SHAPES[kind])
-    known = ""
-    match read:
-        case Rule():
-            read_rules([live])  # which refuses what no rule has
-            known = rule_key(read.code, read.version)
-        case _Holiday():
-            known = holiday_key(read.on, _region(key))
-        case _Year():
-            known = str(read.year)
-        case Hours():
-            known = read.key
-        case RegimeNote():
-            known = read.regime.value
-        case Law():
-            known = read.id
-    return known
+def _fault_of_region(kind: EntryKind, key: str) -> str | None:
+    """Return what is wrong with the region of a day off, as its key has it, or None."""
+    region = _region(key)
+    if kind is EntryKind.HOLIDAY and region and not _REGION.fullmatch(region):
+        return f"“{region}” bukan kode provinsi atau kabupaten/kota"
+    return None
 
 
 def _region(key: str) -> str:
-    """Return the region of a day off, as its key has it; ValueError for what is no code of one."""
-    region = key.partition("@")[2]
-    if region and not _REGION.fullmatch(region):
-        raise ValueError(f"“{region}” bukan kode provinsi atau kabupaten/kota")
-    return region
+    return key.partition("@")[2]
+
+
+def _key_of(kind: EntryKind, key: str, body: Body) -> str:
+    """Return the key that belongs to a sound body; of its own key a day off has the region."""
+    match kind:
+        case EntryKind.RULE:
+            [rule] = read_rules([live(body)])
+            return rule_key(rule.code, rule.version)
+        case EntryKind.HOLIDAY:
+            return holiday_key(day_off(body).on, _region(key))
+        case EntryKind.OFFICE_HOURS:
+            [hours] = read_hours([live(body)]).all
+            return hours.key
+    return str(body[_KEYS[kind]])
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -1,9 +1,7 @@
 """The words around each form of the law."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from netralitas.editions import addresses
+from netralitas.editions.domain import EntryKind
 from netralitas.editions.forms import (
     HolidayForm,
     HoursForm,
@@ -15,7 +13,7 @@ from netralitas.editions.forms import (
 from netralitas.editions.pages.acting import FormPage, HoursLine, HoursPage
 from netralitas.editions.words import named, told
 from netralitas.law.domain import Rule
-from netralitas.law.entries import HOLIDAY
+from netralitas.law.entries import Body
 from netralitas.legislation.words.rules import group_of, properties
 
 _PREVIEW = "Belum ada yang berubah: halaman berikutnya menampilkan tenggat yang akan bergeser."
@@ -36,16 +34,16 @@ def holiday_page(form: HolidayForm) -> FormPage:
     )
 
 
-def withdraw_page(form: WithdrawForm, key: str, body: Mapping[str, Any]) -> FormPage:
+def withdraw_page(form: WithdrawForm, key: str, body: Body) -> FormPage:
     """Return the page that withdraws a day off."""
     title = "Cabut hari libur"
     year = addresses.calendar(int(key[:4]))
     return FormPage(
         crumbs=addresses.crumbs(("Kalender", year), title),
         title=title,
-        subject=named(HOLIDAY, key, body),
+        subject=named(EntryKind.HOLIDAY, key, body),
         lead=f"Hari ini akan dihitung seperti hari lain. {_PREVIEW}",
-        facts=tuple(told(HOLIDAY, body).items()),
+        facts=tuple(told(EntryKind.HOLIDAY, body).items()),
         form=form,
         fields=tuple(form.fields),
         action=addresses.withdraw(key),

@@ -3,13 +3,16 @@
 Every refusal is a sentence for the administrator; nothing here depends on who they are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
-from netralitas.editions.domain import Entry, EntryKind, Question
-from netralitas.law.entries import Key, lively
+from netralitas.editions.domain import Bodies, Entry, EntryKind, Question
+from netralitas.law.book import read_rules
+from netralitas.law.calendar import KIND_WORDS, DayKind
+from netralitas.law.domain import Rule
+from netralitas.law.entries import Body, Key, live
 from netralitas.law.words import day
 from netralitas.refusals import RuleBroken
 
@@ -22,10 +25,8 @@ KNOWN_DAY: Final = "known_day"
 QUESTIONS: Final = (DECREE_AFTER, WITHDRAWN, RETROACTIVE, PAST_DAY, KNOWN_DAY)
 """The codes of everything that is asked about."""
 
-Bodies = Mapping[Key, Mapping[str, Any]]
 
-
-def changed(before: Bodies, entries: Iterable[Entry]) -> dict[Key, Mapping[str, Any]]:
+def changed(before: Bodies, entries: Iterable[Entry]) -> dict[Key, Body]:
     """Return what stands after the change."""
     after = dict(before)
     for entry in entries:
@@ -37,7 +38,10 @@ def changed(before: Bodies, entries: Iterable[Entry]) -> dict[Key, Mapping[str, 
 
 
 def check(before: Bodies, entries: tuple[Entry, ...]) -> None:
-    """Hold that the change can be made to what stands before it; RuleBroken says what is wrong."""
+    """Hold that the change can be made to what stands before it; RuleBroken says what is wrong.
+
+    What the entries say is well formed, each for itself.
+    """
     for entry in entries:
         if entry.body is None and (entry.kind, entry.key) not in before:
             raise RuleBroken(
@@ -60,6 +64,8 @@ def _check_entry(entry: Entry, after: Bodies) -> None:
         _check_holiday(entry, after)
     if entry.kind is EntryKind.YEAR:
         _check_years(after)
+    if entry.kind in {EntryKind.HOLIDAY, EntryKind.YEAR}:
+        _check_decrees(after)
     if entry.kind is EntryKind.RULE:
         _check_versions(entry.key.partition("#")[0], after)
 
@@ -87,28 +93,39 @@ def _check_years(after: Bodies) -> None:
         )
 
 
-def _check_versions(code: str, after: Bodies) -> None:
-    versions = sorted(
-        (
-            lively(dict(body))
-            for (kind, key), body in after.items()
-            if kind == EntryKind.RULE and key.partition("#")[0] == code
-        ),
-        key=lambda rule: rule.get("valid_from") or date.min,
-    )
-    for earlier, later in pairwise(versions):
-        begins = later.get("valid_from") or date.min
-        if earlier.get("valid_to") is None or begins <= earlier["valid_to"]:
+def _check_decrees(after: Bodies) -> None:
+    years = {key: live(body) for (kind, key), body in after.items() if kind == EntryKind.YEAR}
+    days = (live(body) for (kind, _), body in after.items() if kind == EntryKind.HOLIDAY)
+    for one in days:
+        on, year = one["on"], years.get(str(one["on"].year))
+        if year and not one.get("source") and one["kind"] not in year["source"]:
             raise RuleBroken(
-                f"Versi {later['version']} berlaku bersamaan dengan versi {earlier['version']}. "
+                f"{day(on)} tidak menyebut dasarnya, dan tahun {on.year} tidak memuat dasar "
+                f"{KIND_WORDS[DayKind(one['kind'])]}.",
+                rule="law.no_decree",
+            )
+
+
+def _check_versions(code: str, after: Bodies) -> None:
+    own = [
+        live(body)
+        for (kind, key), body in after.items()
+        if kind == EntryKind.RULE and key.partition("#")[0] == code
+    ]
+    versions = sorted(read_rules(own), key=lambda rule: rule.valid_from or date.min)
+    for earlier, later in pairwise(versions):
+        begins = later.valid_from or date.min
+        if earlier.valid_to is None or begins <= earlier.valid_to:
+            raise RuleBroken(
+                f"Versi {later.version} berlaku bersamaan dengan versi {earlier.version}. "
                 f"Versi baru harus mulai sesudah {_first_day(earlier)}.",
                 rule="law.overlap",
             )
 
 
-def _first_day(rule: Mapping[str, Any]) -> str:
-    begins = rule.get("valid_from")
-    return day(begins) if begins else f"versi {rule['version']} mulai berlaku"
+def _first_day(rule: Rule) -> str:
+    begins = rule.valid_from
+    return day(begins) if begins else f"versi {rule.version} mulai berlaku"
 
 
 def _questions(before: Bodies, entry: Entry, today: date) -> Iterator[Question]:
@@ -116,8 +133,8 @@ def _questions(before: Bodies, entry: Entry, today: date) -> Iterator[Question]:
         on = date.fromisoformat(entry.key.partition("@")[0])
         yield from _questions_of_day(before.get((entry.kind, entry.key)), entry, on, today)
     if entry.kind is EntryKind.RULE and entry.body and (entry.kind, entry.key) not in before:
-        begins = entry.body.get("valid_from")
-        if begins is None or date.fromisoformat(begins) < today:
+        [rule] = read_rules([live(entry.body)])
+        if rule.valid_from is None or rule.valid_from < today:
             yield Question(
                 code=RETROACTIVE,
                 sentence=(
@@ -128,28 +145,29 @@ def _questions(before: Bodies, entry: Entry, today: date) -> Iterator[Question]:
 
 
 def _questions_of_day(
-    known: Mapping[str, Any] | None, entry: Entry, on: date, today: date
+    known: Body | None, entry: Entry, on: date, today: date
 ) -> Iterator[Question]:
-    if known is not None and entry.body is not None:
+    if entry.body is None:
+        yield Question(
+            code=WITHDRAWN,
+            sentence=f"{day(on)} tidak lagi dicatat sebagai hari libur.",
+        )
+        return
+    if known is not None:
         yield Question(
             code=KNOWN_DAY,
             sentence=(
                 f"{day(on)} sudah tercatat: {known['name']}. Catatan itu diganti, bukan ditambah."
             ),
         )
-    if entry.body is None:
-        yield Question(
-            code=WITHDRAWN,
-            sentence=f"{day(on)} tidak lagi dicatat sebagai hari libur.",
-        )
-    decree = (entry.body or {}).get("decree_on")
-    if decree and date.fromisoformat(decree) > on:
+    decree = live(entry.body).get("decree_on")
+    if decree and decree > on:
         yield Question(
             code=DECREE_AFTER,
             sentence=(
-                f"Keputusannya bertanggal {day(date.fromisoformat(decree))}, sesudah hari libur "
-                f"itu sendiri ({day(on)})."
+                f"Keputusannya bertanggal {day(decree)}, sesudah hari libur itu sendiri "
+                f"({day(on)})."
             ),
         )
-    if entry.body is not None and on < today:
+    if on < today:
         yield Question(code=PAST_DAY, sentence=f"{day(on)} sudah lewat.")

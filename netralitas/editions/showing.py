@@ -1,7 +1,7 @@
 """The law in force as its administrator sees it: days off, rules, office hours, each to change."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from netralitas.accounts.queries import organisations
 from netralitas.database.connection import Connection
@@ -10,9 +10,10 @@ from netralitas.editions.domain import EntryKind
 from netralitas.editions.pages.acting import HoursLine
 from netralitas.editions.pages.looking import CalendarPage, DayLine, RuleLine, RulesPage
 from netralitas.editions.queries import entries
-from netralitas.law.calendar import KIND_WORDS, DayKind
+from netralitas.editions.shapes import calendar_year, day_off
+from netralitas.law.calendar import KIND_WORDS
 from netralitas.law.domain import Rule
-from netralitas.law.entries import LawData
+from netralitas.law.entries import Body, LawData
 from netralitas.law.words import basis, bound, unconfirmed
 from netralitas.legislation.words import unsure, validity
 from netralitas.legislation.words.rules import GROUPS, group_of
@@ -50,7 +51,8 @@ async def calendar_page(c: Connection, law: LawData, year: int) -> CalendarPage:
         for (kind, key), body in bodies.items()
         if kind == EntryKind.HOLIDAY and key.startswith(f"{year:04}-")
     )
-    sources = bodies.get((EntryKind.YEAR, str(year)), {}).get("source", {})
+    said = bodies.get((EntryKind.YEAR, str(year)))
+    sources = calendar_year(said).source if said else {}
     following = calendar.last_year + 1
     provisional = year in calendar.provisional_years
     return CalendarPage(
@@ -61,9 +63,7 @@ async def calendar_page(c: Connection, law: LawData, year: int) -> CalendarPage:
         span=f"{calendar.first_year} sampai {calendar.last_year}",
         earlier=_neighbour(law, year - 1),
         later=_neighbour(law, year + 1),
-        decrees=tuple(
-            (f"Dasar {KIND_WORDS[DayKind(kind)]}", said) for kind, said in sources.items()
-        ),
+        decrees=tuple((f"Dasar {KIND_WORDS[kind]}", decree) for kind, decree in sources.items()),
         days=tuple(_day(key, body, names) for key, body in found),
         settle=addresses.settle_year(year) if provisional else None,
         load=addresses.load_year(following) if year >= calendar.last_year else None,
@@ -117,14 +117,15 @@ def _rule(rule: Rule) -> RuleLine:
     )
 
 
-def _day(key: str, body: Any, names: dict[str, str]) -> DayLine:  # noqa: ANN401 - JSON
-    on, _, region = key.partition("@")
+def _day(key: str, body: Body, names: dict[str, str]) -> DayLine:
+    region = key.partition("@")[2]
+    day = day_off(body)
     return DayLine(
-        on=date.fromisoformat(on),
-        name=body["name"],
-        kind=KIND_WORDS[DayKind(body["kind"])],
+        on=day.on,
+        name=day.name,
+        kind=KIND_WORDS[day.kind],
         where=names.get(region, region) if region else _NATION,
-        source=body.get("source", ""),
+        source=day.source or "",
         withdraw=addresses.withdraw(key),
     )
 

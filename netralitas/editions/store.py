@@ -1,10 +1,11 @@
 """Editions as rows: read whole, added to, never changed."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.editions.domain import Draft, Entry, EntryKind, NewEdition
+from netralitas.law.entries import Body, Key
 
 NEWEST: Final = "SELECT coalesce(max(number), 0) FROM law_edition"
 _ENTRIES: Final = """
@@ -28,8 +29,6 @@ VALUES ($1, now(), $2, $3, $4, $5)
 """
 _SAY: Final = "INSERT INTO law_entry (edition, kind, key, body) VALUES ($1, $2, $3, $4)"
 
-Bodies = dict[tuple[str, str], Mapping[str, Any]]
-
 
 async def newest(c: Connection) -> int:
     """Return the number of the edition in force, 0 before the first."""
@@ -43,12 +42,12 @@ async def alone(c: Connection) -> int:
     return await newest(c)
 
 
-async def entries(c: Connection, edition: int) -> Bodies:
+async def entries(c: Connection, edition: int) -> dict[Key, Body]:
     """Return what an edition says, by kind and key; what was withdrawn is not among it."""
     return _bodies(await c.fetch(_ENTRIES, edition))
 
 
-async def shipped(c: Connection) -> Bodies:
+async def shipped(c: Connection) -> dict[Key, Body]:
     """Return what the product itself said last, whatever administrators said since."""
     return _bodies(await c.fetch(_SHIPPED))
 
@@ -70,7 +69,7 @@ async def add(c: Connection, edition: NewEdition) -> None:
     )
 
 
-def _bodies(rows: list[Any]) -> Bodies:
+def _bodies(rows: Iterable[Row]) -> dict[Key, Body]:
     return {(row["kind"], row["key"]): row["body"] for row in rows if row["body"] is not None}
 
 

@@ -5,7 +5,7 @@ as "16:00:00". So the committed files, the database and an exported file speak o
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
@@ -23,7 +23,8 @@ from netralitas.law.hours import OfficeHours, read_hours
 from netralitas.law.laws.register import Register, read_register
 from netralitas.law.violations.catalogue import Editions, read_editions
 
-Body = Mapping[str, Any]
+Body = Mapping[str, object]
+"""What an entry says of its thing, as JSON holds it."""
 Key = tuple[str, str]
 """The kind of an entry and its key within the kind: ("holiday", "2026-03-20")."""
 
@@ -35,7 +36,8 @@ REGIME: Final = "regime"
 VIOLATIONS: Final = "violations"
 LAW: Final = "law"
 
-_DAYS: Final = frozenset({"on", "valid_from", "valid_to", "set_on"})
+_Table = dict[str, Any]  # as tomllib reads one, and as the readers of the law take it
+_DAYS: Final = frozenset({"on", "decree_on", "valid_from", "valid_to", "set_on"})
 _TIMES: Final = frozenset({"cutoff", "opens", "closes"})
 
 
@@ -80,11 +82,22 @@ def law_data(entries: Mapping[Key, Body], *, edition: int, calendar_version: int
         ),
         hours=read_hours(_of(entries, OFFICE_HOURS).values()),
         violations=read_editions(_violations(_of(entries, VIOLATIONS))),
-        laws=read_register({"kinds": _kinds(), "law": list(_of(entries, LAW).values())}),
+        laws=read_register({"kinds": law_kinds(), "law": list(_of(entries, LAW).values())}),
     )
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a data file can hold
+def law_kinds() -> Mapping[str, Sequence[str]]:
+    """Return the kinds of law that the register knows, each with its spellings."""
+    kinds: Mapping[str, Sequence[str]] = _file("laws.toml")["kinds"]
+    return kinds
+
+
+def live(body: Body) -> _Table:
+    """Return what a body says as a data file holds it; ValueError as `lively` has it."""
+    return {name: lively(value, name) for name, value in body.items()}
+
+
+def plain(value: object) -> object:
     """Return the value as JSON can hold it."""
     match value:
         case date() | time():
@@ -96,7 +109,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a data file can hold
     return value
 
 
-def lively(value: Any, name: str = "") -> Any:  # noqa: ANN401 - whatever JSON can hold
+def lively(value: object, name: str = "") -> object:
     """Return the value as a data file holds it; ValueError for a day or a time that is none."""
     match value:
         case str() if name in _DAYS:
@@ -110,30 +123,34 @@ def lively(value: Any, name: str = "") -> Any:  # noqa: ANN401 - whatever JSON c
     return value
 
 
-def _of(entries: Mapping[Key, Body], kind: str) -> dict[str, Any]:
-    return {key: lively(dict(body)) for (found, key), body in entries.items() if found == kind}
+def _of(entries: Mapping[Key, Body], kind: str) -> dict[str, _Table]:
+    return {key: live(body) for (found, key), body in entries.items() if found == kind}
+
+
+def _body(table: _Table) -> Body:
+    return {name: plain(value) for name, value in table.items()}
 
 
 def _committed() -> Iterator[tuple[Key, Body]]:
     for name in RULE_FILES:
         for rule in _file(name)["rule"]:
-            yield (RULE, rule_key(rule["code"], rule["version"])), plain(rule)
+            yield (RULE, rule_key(rule["code"], rule["version"])), _body(rule)
     for year in _file("calendar.toml")["year"]:
         days = year.pop("days")
-        yield (YEAR, str(year["year"])), plain(year)
+        yield (YEAR, str(year["year"])), _body(year)
         for day in days:
-            yield (HOLIDAY, holiday_key(day["on"])), plain(day)
+            yield (HOLIDAY, holiday_key(day["on"])), _body(day)
     for note in _file("regimes.toml")["regime"]:
-        yield (REGIME, note["regime"]), plain(note)
+        yield (REGIME, note["regime"]), _body(note)
     table = _file("violations.toml")
     for edition in table["edition"]:
-        yield (VIOLATIONS, edition["code"]), plain({**edition, "source": table["source"]})
+        yield (VIOLATIONS, edition["code"]), _body({**edition, "source": table["source"]})
     for law in _file("laws.toml")["law"]:
-        yield (LAW, law["id"]), plain(law)
+        yield (LAW, law["id"]), _body(law)
 
 
 def _calendars(
-    years: Mapping[str, Any], holidays: Mapping[str, Any], version: int
+    years: Mapping[str, _Table], holidays: Mapping[str, _Table], version: int
 ) -> dict[str, Calendar]:
     """Return the calendar of each region that has days of its own; under "" that of the nation."""
     regions = {"", *(key.partition("@")[2] for key in holidays)}
@@ -141,7 +158,7 @@ def _calendars(
 
 
 def _calendar(
-    region: str, years: Mapping[str, Any], holidays: Mapping[str, Any], version: int
+    region: str, years: Mapping[str, _Table], holidays: Mapping[str, _Table], version: int
 ) -> Calendar:
     province = region.partition(".")[0]
     days = {
@@ -159,7 +176,7 @@ def _calendar(
     return read_calendar({"version": version, "year": table})
 
 
-def _violations(editions: Mapping[str, Any]) -> dict[str, Any]:
+def _violations(editions: Mapping[str, _Table]) -> _Table:
     sources = [edition.pop("source") for edition in editions.values()]
     return {
         "source": {key: text for found in sources for key, text in found.items()},
@@ -167,9 +184,5 @@ def _violations(editions: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _kinds() -> Any:  # noqa: ANN401 - as the file has it
-    return _file("laws.toml")["kinds"]
-
-
-def _file(name: str) -> dict[str, Any]:
+def _file(name: str) -> _Table:
     return tomllib.loads((DATA / name).read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ CITATION: Final = f"{HOME}/kutipan"
 HOURS: Final = f"{HOME}/jam-layanan"
 _CALCULATOR: Final = "/kalkulator-tenggat"
 
-_TITLES: Final = {
+TITLES: Final = {
     RULES: "Aturan waktu",
     CALENDAR: "Kalender hari kerja",
     VIOLATIONS: "Katalog pelanggaran",
@@ -25,14 +25,15 @@ _TITLES: Final = {
     CITATION: "Periksa kutipan",
     HOURS: "Jam layanan",
 }
+"""What each section is called."""
 
 
 def crumbs(section: str, here: str | None = None) -> tuple[Crumb, ...]:
     """Return the way to a section of the reference, or to a page `here` within it."""
     up = Crumb("Referensi", HOME)
     if here is None:
-        return (up, Crumb(_TITLES[section]))
-    return (up, Crumb(_TITLES[section], section), Crumb(here))
+        return (up, Crumb(TITLES[section]))
+    return (up, Crumb(TITLES[section], section), Crumb(here))
 
 
 def rule(code: str) -> str:

@@ -93,9 +93,11 @@ class HoursController(Controller):
         self, visit: NamedDependency[Visit], law: NamedDependency[LawData]
     ) -> Response[str]:
         """Show the hours of every office that has told them."""
-        async with reading(visit.actor) as c:
-            content = await hours_page(c, law, visit.today)
-        return await _shown(visit, "hours", content)
+        return await visit.show(
+            Permission.READ_LAW,
+            "legislation/hours.html",
+            lambda c: hours_page(c, law, visit.today),
+        )
 
 
 class ViolationsController(Controller):

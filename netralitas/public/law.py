@@ -16,8 +16,7 @@ def law_on(shelf: Shelf) -> LawData:
     page = shelf.edition.pages.get(sections.LAW)
     if page is None:
         return _shipped()
-    body: bytes = page.plain.body["body"]  # type: ignore[typeddict-item] # it is the body's message
-    return _read(body)
+    return _read(page.plain.body["body"])
 
 
 @lru_cache(maxsize=1)

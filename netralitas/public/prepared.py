@@ -10,13 +10,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Self
 
-from litestar.types import HTTPScope, Message, Send
+from litestar.types import HTTPResponseBodyEvent, HTTPScope, Message, Send
 
 CACHED: Final = b"public, max-age=10, must-revalidate"
 """So long may a copy be shown without asking; then one comparison of the ETag."""
 
 READ: Final = frozenset({"GET", "HEAD"})
-_EMPTY: Final[Message] = {"type": "http.response.body", "body": b"", "more_body": False}
+_EMPTY: Final[HTTPResponseBodyEvent] = {
+    "type": "http.response.body",
+    "body": b"",
+    "more_body": False,
+}
 _GZIP_LEVEL: Final = 6
 
 type_headers = tuple[tuple[bytes, bytes], ...]
@@ -28,7 +32,7 @@ class Coded:
 
     tag: bytes
     head: Message
-    body: Message
+    body: HTTPResponseBodyEvent
     unchanged: Message
 
     @classmethod

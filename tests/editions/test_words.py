@@ -36,7 +36,7 @@ def test_an_entry_is_called_by_what_it_is_about(kind: str, key: str, said: str) 
 def test_every_committed_entry_has_a_name_and_says_something(key: tuple[str, str]) -> None:
     body = committed()[key]
     assert named(*key, body)
-    said = told(key[0], body)
+    said = told(EntryKind(key[0]), body)
     assert said
     assert all(label.strip() and text.strip() for label, text in said.items())
 
@@ -70,3 +70,10 @@ def test_of_a_changed_rule_both_versions_stand_side_by_side() -> None:
     assert change.state == "berubah"
     assert (" 2 hari" in limits.before, " 9 hari" in limits.after) == (True, True)
     assert [line.label for line in change.differences] == ["Batas"]
+
+
+def test_what_somebody_else_withdrew_meanwhile_has_nothing_to_show() -> None:
+    gone = Entry(kind=EntryKind.HOLIDAY, key="2027-06-23", body=None)
+    [change] = side_by_side(committed(), [gone])
+    assert change.title == "Hari libur Rabu, 23 Juni 2027"
+    assert (change.state, change.differences) == ("dicabut", ())

@@ -11,9 +11,9 @@ from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.editions import store
 from netralitas.editions.domain import Draft, Entry, NewEdition
-from netralitas.editions.policy import changed, check, questions
+from netralitas.editions.policy import questions
+from netralitas.editions.wellformed import law_after
 from netralitas.law.domain import Zone
-from netralitas.law.entries import law_data
 from netralitas.refusals import NotVisible, RuleBroken, Stale
 
 
@@ -83,14 +83,7 @@ async def _enact(c: Connection, actor: Actor, number: int, draft: Draft) -> int:
 
 async def _check(c: Connection, number: int, entries: tuple[Entry, ...]) -> None:
     before = await store.entries(c, number)
-    check(before, entries)
-    try:
-        law_data(changed(before, entries), edition=number + 1, calendar_version=number + 1)
-    except (ValueError, KeyError, TypeError) as error:
-        raise RuleBroken(
-            f"Data ini tidak lengkap atau bertentangan dengan data lain ({error}).",
-            rule="law.malformed",
-        ) from error
+    law_after(before, entries, number + 1)
 
 
 async def _hold_confirmed(

@@ -1,10 +1,10 @@
 """The forms of the calendar: a day off, its withdrawal, a year."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from netralitas.editions.domain import Entry, EntryKind
 from netralitas.editions.forms.parts import reason
+from netralitas.editions.shapes import CalendarYear
 from netralitas.law.calendar import KIND_WORDS, DayKind
 from netralitas.law.entries import holiday_key
 from netralitas.web.forms import Choice, DateField, Form, Text, optional
@@ -105,7 +105,6 @@ class YearForm(Form):
         return Entry(kind=EntryKind.YEAR, key=str(year), body=body)
 
 
-def decrees_of(body: Mapping[str, Any]) -> dict[str, object]:
+def decrees_of(year: CalendarYear) -> dict[str, object]:
     """Return the decrees of a year by the fields of its form."""
-    sources = body.get("source", {})
-    return {name: sources.get(kind.value) for name, kind in _DECREES.items()}
+    return {name: year.source.get(kind) for name, kind in _DECREES.items()}

@@ -1,13 +1,12 @@
 """The form of a new version of a rule: what it says otherwise, and from when."""
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 from netralitas.editions.domain import Entry, EntryKind
 from netralitas.editions.forms.parts import certainty, reason
 from netralitas.law.domain import Certainty, Direction, Rule, Side, Unit
-from netralitas.law.entries import rule_key
+from netralitas.law.entries import Body, rule_key
 from netralitas.law.words import day
 from netralitas.web.forms import (
     Choice,
@@ -101,7 +100,7 @@ class RuleForm(Form):
         if self.read_value("roll_over") and present.side is Side.BEFORE:
             self.refuse("roll_over", "Hitungan mundur tidak bergeser.")
 
-    def entries(self, present: Rule, body: Mapping[str, Any]) -> tuple[Entry, ...]:
+    def entries(self, present: Rule, body: Body) -> tuple[Entry, ...]:
         """Return the new version, and the present one that ends the day before.
 
         `body` is what the present version says. Raises Invalid when the form has errors.
@@ -123,7 +122,7 @@ class RuleForm(Form):
             ),
         )
 
-    def _said(self) -> dict[str, Any]:
+    def _said(self) -> dict[str, object]:
         return {
             "number": self.number,
             "unit": self.unit,

@@ -9,9 +9,10 @@ from netralitas.cases.queries.moving import MovingDate, moving, open_clocks
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.editions import store
-from netralitas.editions.domain import Draft, Question
+from netralitas.editions.domain import Bodies, Draft, Question
 from netralitas.editions.file import written
-from netralitas.editions.policy import Bodies, changed, check, questions
+from netralitas.editions.policy import questions
+from netralitas.editions.wellformed import law_after
 from netralitas.law.domain import Zone
 from netralitas.law.entries import LawData, law_data
 from netralitas.refusals import NotVisible, RuleBroken
@@ -74,10 +75,9 @@ async def preview(actor: Actor, identity: int) -> Preview:
         before = await store.entries(c, number)
         rows = await open_clocks(c)
     try:
-        check(before, draft.entries)
+        law = law_after(before, draft.entries, number + 1)
     except RuleBroken as refusal:
         return _empty(draft, number, before, len(rows), refusal.reason)
-    law = law_data(changed(before, draft.entries), edition=number + 1, calendar_version=number + 1)
     moved = await asyncio.to_thread(moving, rows, law.book)  # other requests go on meanwhile
     own = tuple(one for one in moved if actor.everything or actor.organisation in one.readers)
     return Preview(

@@ -1,7 +1,5 @@
 """Days off and years: the list, and the forms that change them."""
 
-from typing import Any, Final
-
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
@@ -15,13 +13,12 @@ from netralitas.editions.forms import HolidayForm, WithdrawForm, YearForm
 from netralitas.editions.forms.calendar import decrees_of
 from netralitas.editions.queries import entries
 from netralitas.editions.routes.acting import TEMPLATE, propose_it, type_answer
+from netralitas.editions.shapes import calendar_year
 from netralitas.editions.showing import calendar_page, region_choices, type_pairs
-from netralitas.law.entries import LawData
-from netralitas.legislation.queries.calendar import read_year
+from netralitas.law.entries import Body, LawData
+from netralitas.legislation.queries.calendar import LAST_YEAR, read_year
 from netralitas.refusals import NotVisible
 from netralitas.web.visit import Visit
-
-_LAST_YEAR: Final = 2100
 
 
 class CalendarController(Controller):
@@ -68,7 +65,7 @@ class CalendarController(Controller):
     ) -> Response[str]:
         """Show the form that says that the days off of a year are sure."""
         body = await _standing(visit, law, EntryKind.YEAR, str(year))
-        form = YearForm.blank(values=decrees_of(body))
+        form = YearForm.blank(values=decrees_of(calendar_year(body)))
         return await visit.page(TEMPLATE, year_page(form, year, loading=False))
 
     @post("/{year:int}/pasti")
@@ -132,7 +129,7 @@ async def _regions(visit: Visit) -> type_pairs:
         return await region_choices(c)
 
 
-async def _standing(visit: Visit, law: LawData, kind: EntryKind, key: str) -> Any:  # noqa: ANN401 - JSON
+async def _standing(visit: Visit, law: LawData, kind: EntryKind, key: str) -> Body:
     """Return what the edition in force says of a thing; raises NotVisible when it is nothing."""
     may(visit.actor, Permission.CHANGE_LAW)
     async with reading(visit.actor) as c:
@@ -145,5 +142,5 @@ async def _standing(visit: Visit, law: LawData, kind: EntryKind, key: str) -> An
 def _hold_next(visit: Visit, law: LawData, year: int) -> None:
     """Hold that it is the year after the last one that is loaded."""
     may(visit.actor, Permission.CHANGE_LAW)
-    if year != law.book.calendar().last_year + 1 or year > _LAST_YEAR:
+    if year != law.book.calendar().last_year + 1 or year > LAST_YEAR:
         raise NotVisible

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from netralitas.editions.domain import EntryKind
+from netralitas.law.entries import Body
 from netralitas.law.words import day
 from netralitas.legislation.words import plain_day
 
@@ -19,7 +20,7 @@ KINDS: Final[Mapping[EntryKind, str]] = {
 }
 
 
-def named(kind: str, key: str, body: Mapping[str, Any] | None = None) -> str:
+def named(kind: str, key: str, body: Body | None = None) -> str:
     """Return what an entry is called: "Hari libur Jumat, 20 Maret 2026 (wilayah 19.06)"."""
     label = str((body or {}).get("label", ""))
     match EntryKind(kind):

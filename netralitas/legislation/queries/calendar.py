@@ -15,13 +15,14 @@ from netralitas.reference.queries import region_chain
 
 _MONTHS: Final = range(1, 13)
 _WEEKS: Final = months_of.Calendar()
-_LAST_YEAR: Final = 2100
+LAST_YEAR: Final = 2100
+"""The last year that can be looked at, and loaded."""
 
 
 def read_year(text: str | None, today: date) -> int:
     """Return the year of an address, this year for anything else."""
     year = int(text) if text and re.fullmatch(r"[0-9]{4}", text) else 0
-    return year if 2000 <= year <= _LAST_YEAR else today.year
+    return year if 2000 <= year <= LAST_YEAR else today.year
 
 
 async def regions_offered(c: Connection, law: LawData) -> tuple[tuple[str, str], ...]:
