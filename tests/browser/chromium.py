@@ -42,21 +42,26 @@ class Chromium:
 
     def take(self, size: tuple[int, int], *, script: bool) -> Page:
         """Return an empty page of this size: of nobody, and with nobody listening to it."""
-        width, height = size
         if not self._idle[script]:
             context = self._browser.new_context(java_script_enabled=script, locale="id-ID")
             self._idle[script].append(context.new_page())
         page = self._idle[script].pop()
         page.set_default_timeout(10_000)
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, *size)
         return page
 
     def give_back(self, page: Page, *, script: bool) -> None:
         """Let the page forget who sat there, for whoever comes next."""
-        page.goto("about:blank")
+        page.goto("about:blank", wait_until="commit")
         page.context.clear_cookies()
         page.emulate_media(media="null")
         self._idle[script].append(page)
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Give the window a size; to set the one that it has would lay the page out for nothing."""
+    if page.viewport_size != {"width": width, "height": height}:
+        page.set_viewport_size({"width": width, "height": height})
 
 
 @contextmanager

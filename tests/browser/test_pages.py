@@ -6,7 +6,7 @@ The pictures of these pages are in tests/screenshots, to be looked at before an 
 from typing import Final
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.case_scenes import CROWD
 from tests.browser.chromium import (
@@ -15,6 +15,7 @@ from tests.browser.chromium import (
     PHONE,
     Chromium,
     overflow,
+    resize,
     violations,
     watched_page,
 )
@@ -28,14 +29,21 @@ from tests.make import make_case
 
 pytestmark = pytest.mark.browser
 
-PAPER: Final[ViewportSize] = {"width": 673, "height": 986}  # A4 within its margins, at 96 dpi
+PAPER: Final = (673, 986)  # A4 within its margins, at 96 dpi
 _FOR_SCREENS: Final = (".sections", ".skip-link", "main .govuk-button")
-_HEADING: Final = """
-() => [...document.querySelectorAll("h1")].map(heading => {
+_SHOWN: Final = """
+places => places.filter(place => {
+  const first = document.querySelector(place);
+  const box = first?.getBoundingClientRect();
+  return first?.checkVisibility({visibilityProperty: true}) && box.width > 0 && box.height > 0;
+})
+"""
+_NAMES: Final = """
+() => [document.title, ...[...document.querySelectorAll("h1")].map(heading => {
   const copy = heading.cloneNode(true);
   copy.querySelectorAll(".page-title__caption").forEach(caption => caption.remove());
   return copy.textContent.trim().replace(/\\s+/g, " ");
-})
+})]
 """
 
 
@@ -153,7 +161,7 @@ def faults(page: Page, picture: str = "") -> list[str]:
     """What is wrong with the page as it stands, at both widths; of each a picture may be kept."""
     found = named(page)
     for width, height in (DESK, PHONE):
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, width, height)
         rules = () if width == DESK[0] else OF_THE_WIDTH  # the same page, seen whole before
         found += [f"{width}: {each}" for each in violations(page, rules)]
         wider = overflow(page)
@@ -166,17 +174,17 @@ def faults(page: Page, picture: str = "") -> list[str]:
 def on_paper(page: Page) -> list[str]:
     """What is wrong with the page when it is printed: too wide for A4, or with what one clicks."""
     page.emulate_media(media="print")
-    page.set_viewport_size(PAPER)
+    resize(page, *PAPER)
     wider = overflow(page)
-    shown = [place for place in _FOR_SCREENS if page.locator(place).first.is_visible()]
+    shown = page.evaluate(_SHOWN, _FOR_SCREENS)
     return [f"paper: too wide by {wider} px"] * bool(wider) + [f"paper: {each}" for each in shown]
 
 
 def named(page: Page) -> list[str]:
     """What is wrong with the heading and the title of the page."""
-    headings: list[str] = page.evaluate(_HEADING)
+    title, *headings = page.evaluate(_NAMES)
     if len(headings) != 1:
         return [f"headings: {headings}"]
-    title = page.title().removeprefix("Perbaiki: ")
+    title = title.removeprefix("Perbaiki: ")
     expected = f"{headings[0]} · Netralitas"
     return [] if title == expected else [f"title: {title!r}, not {expected!r}"]

@@ -1,7 +1,7 @@
 """One matter, entered through the forms of its pages by the persons whose step each is."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tests.cases.conftest import Visits
@@ -125,6 +125,19 @@ class Matter:
             found = re.findall(rf"/perkara/{self.case}/terlapor/(\d+)", page.html)
             self._ids = dict(enumerate(map(int, dict.fromkeys(found)), start=1))
         return self._ids
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How far a matter has come: what is entered on top of the stage before."""
+
+    enter: Callable[[Matter], Awaitable[Matter]]
+    after: "Stage | None" = None
+
+    @property
+    def name(self) -> str:
+        """The name of the stage among all matters."""
+        return f"{self.enter.__module__}.{self.enter.__qualname__}"
 
 
 def _chosen(form: FoundForm, name: str, told: object) -> object:

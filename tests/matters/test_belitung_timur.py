@@ -8,10 +8,9 @@ heard from KASN, the outcome of BKPSDM known from the press.
 import re
 
 from netralitas.database.transactions import reading
-from tests.cases.conftest import Visits
 from tests.make import Town
-from tests.matters.conftest import type_verified
-from tests.matters.matter import UNKNOWN, Matter, taken_in
+from tests.matters.conftest import Standing, type_verified
+from tests.matters.matter import UNKNOWN, Matter, Stage, taken_in
 from tests.pages import PDF
 
 SERVANTS, CONTRACT, ORGANISERS = range(1, 6), range(6, 12), range(12, 14)
@@ -19,12 +18,12 @@ REPORTED = "per 27 Oktober 2020"
 KASN, BKPSDM = "KASN", "BKPSDM Kabupaten Contoh"
 
 
-async def entered(visit: Visits) -> Matter:
+async def entered(nowhere: Matter) -> Matter:
     """The matter as far as Bawaslu's plenary: found, registered, studied, decided."""
     kinds = dict.fromkeys(SERVANTS, "unknown") | dict.fromkeys(CONTRACT, "contract")
     kinds |= dict.fromkeys(ORGANISERS, "organiser")
     matter = await taken_in(
-        visit,
+        nowhere.visit,
         [{"name": f"Terlapor {number}", "employment": kind} for number, kind in kinds.items()],
         "2020",
         subject="Unggahan yang berpihak di media sosial",
@@ -39,9 +38,8 @@ async def entered(visit: Visits) -> Matter:
     return matter
 
 
-async def forwarded(visit: Visits) -> Matter:
+async def forwarded(matter: Matter) -> Matter:
     """The matter with each respondent at the place that is theirs."""
-    matter = await entered(visit)
     await matter.forward(
         *("rina", "forward", SERVANTS, KASN, REPORTED),
         letter_out_subject="Penerusan dugaan pelanggaran netralitas ASN",
@@ -56,9 +54,8 @@ async def forwarded(visit: Visits) -> Matter:
     return matter
 
 
-async def followed_up(visit: Visits) -> Matter:
+async def followed_up(matter: Matter) -> Matter:
     """The matter with what BKPSDM did, which Bawaslu had from the press before it was entered."""
-    matter = await forwarded(visit)
     await matter.follow("dewa", "referral.take_up", CONTRACT, UNKNOWN)
     terms = "default"
     await matter.follow("dewa", "discipline.receive", CONTRACT, UNKNOWN, letter_deadline=terms)
@@ -70,10 +67,15 @@ async def followed_up(visit: Visits) -> Matter:
     return matter
 
 
+WHEN_ENTERED = Stage(entered)
+WHEN_FORWARDED = Stage(forwarded, after=WHEN_ENTERED)
+WHEN_FOLLOWED_UP = Stage(followed_up, after=WHEN_FORWARDED)
+
+
 async def test_each_of_the_thirteen_stands_at_its_own_place(
-    town: Town, visit: Visits, verified: type_verified
+    town: Town, standing: Standing, verified: type_verified
 ) -> None:
-    matter = await followed_up(visit)
+    matter = await standing(WHEN_FOLLOWED_UP)
     assert await matter.states("referral") == {
         **dict.fromkeys(SERVANTS, "forwarded"),
         **dict.fromkeys(CONTRACT, "taken_up"),
@@ -84,8 +86,8 @@ async def test_each_of_the_thirteen_stands_at_its_own_place(
     assert (await verified()).whole
 
 
-async def test_what_the_source_does_not_know_stands_nowhere(town: Town, visit: Visits) -> None:
-    matter = await followed_up(visit)
+async def test_what_the_source_does_not_know_stands_nowhere(town: Town, standing: Standing) -> None:
+    matter = await standing(WHEN_FOLLOWED_UP)
     page = await matter.page("rina")
     assert "Tahun 2020" in page.text
     assert page.text.count("nomor tidak diketahui") == 2
@@ -102,13 +104,13 @@ async def test_what_the_source_does_not_know_stands_nowhere(town: Town, visit: V
 
 
 async def test_kasn_has_been_silent_for_years_and_nothing_claims_to_be_late(
-    town: Town, visit: Visits
+    town: Town, standing: Standing
 ) -> None:
-    matter = await followed_up(visit)
+    matter = await standing(WHEN_FOLLOWED_UP)
     page = await matter.page("rina")
     silent = r"KASN paling lambat sejak 27 Oktober 2020 \(sedikitnya [\d.]{5} hari\)"
     assert re.search(silent, page.text), page.text
-    board = await (await visit("rina")).go("/tindak-lanjut")
+    board = await (await matter.visit("rina")).go("/tindak-lanjut")
     assert re.search(r"Instansi pengawas ASN \(5\)", board.text)
     assert not re.search(r"Terlambat \d", page.text + board.text)
     async with reading(town.rina) as c:
@@ -117,9 +119,9 @@ async def test_kasn_has_been_silent_for_years_and_nothing_claims_to_be_late(
 
 
 async def test_the_outcome_of_the_six_stands_beside_what_nobody_recommended(
-    town: Town, visit: Visits
+    town: Town, standing: Standing
 ) -> None:
-    matter = await followed_up(visit)
+    matter = await standing(WHEN_FOLLOWED_UP)
     for login in ("rina", "dewa"):
         text = (await matter.page(login)).text
         shown = "Direkomendasikan belum ada Dijatuhkan Sanksi menurut kontrak"
@@ -128,8 +130,8 @@ async def test_the_outcome_of_the_six_stands_beside_what_nobody_recommended(
     assert "Bawaslu mengetahui hasil tindak lanjut BKPSDM dari pemberitaan." in text
 
 
-async def test_the_two_organisers_stay_in_the_house(town: Town, visit: Visits) -> None:
-    matter = await followed_up(visit)
+async def test_the_two_organisers_stay_in_the_house(town: Town, standing: Standing) -> None:
+    matter = await standing(WHEN_FOLLOWED_UP)
     ours = (await matter.page("rina")).text
     assert ours.count("Diperiksa menurut kode etik penyelenggara") >= len(ORGANISERS)
     theirs = (await matter.page("dewa")).text
@@ -139,7 +141,7 @@ async def test_the_two_organisers_stay_in_the_house(town: Town, visit: Visits) -
         assert not re.search(rf"\bTerlapor {number}\b", theirs), number
 
 
-async def test_the_papers_of_the_house_stay_in_the_house(town: Town, visit: Visits) -> None:
-    matter = await followed_up(visit)
+async def test_the_papers_of_the_house_stay_in_the_house(town: Town, standing: Standing) -> None:
+    matter = await standing(WHEN_FOLLOWED_UP)
     assert "RAHASIA" in (await matter.page("dewa")).text
     assert "RAHASIA" not in (await matter.page("rina")).text

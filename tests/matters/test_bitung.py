@@ -9,10 +9,9 @@ how many objected either: here two. No name, no day of any receipt.
 import re
 
 from netralitas.database.transactions import reading
-from tests.cases.conftest import Visits
 from tests.make import Town, proceedings
-from tests.matters.conftest import type_verified
-from tests.matters.matter import UNKNOWN, Matter, day, taken_in
+from tests.matters.conftest import Standing, type_verified
+from tests.matters.matter import UNKNOWN, Matter, Stage, day, taken_in
 from tests.pages import PDF
 
 LOWERED, DISMISSED, UNPROVEN, RETIRED = range(1, 12), 12, 13, 14
@@ -24,10 +23,10 @@ DECREED = "17 Februari 2025"
 DEADLINES = ("asn.ppk_exam_report", "asn.ppk_final_report")
 
 
-async def forwarded(visit: Visits) -> Matter:
+async def forwarded(nowhere: Matter) -> Matter:
     """The matter as far as SBT, by one entry about all of them."""
     matter = await taken_in(
-        visit,
+        nowhere.visit,
         [{"name": f"Terlapor {number}", "employment": "pns"} for number in EVERYBODY],
         "2024",
         subject="Keberpihakan pegawai dalam Pemilihan",
@@ -48,9 +47,8 @@ async def forwarded(visit: Visits) -> Matter:
     return matter
 
 
-async def recommended(visit: Visits) -> Matter:
+async def recommended(matter: Matter) -> Matter:
     """The matter with both letters of BKN: Bawaslu records the first for it, BKN the second."""
-    matter = await forwarded(visit)
     await matter.follow("maya", "referral.receive", EVERYBODY, UNKNOWN)
     await matter.follow(
         *("rina", "referral.recommend", EXAMINED, "Oktober 2024"),
@@ -67,9 +65,8 @@ async def recommended(visit: Visits) -> Matter:
     return matter
 
 
-async def examined(visit: Visits) -> Matter:
+async def examined(matter: Matter) -> Matter:
     """The matter as far as the examination: of fourteen, one not proven and one retired."""
-    matter = await recommended(visit)
     for group in (EXAMINED, SECOND_GROUP):
         named = "exam_final"
         await matter.follow("dewa", "discipline.receive", group, UNKNOWN, letter_deadline=named)
@@ -89,9 +86,8 @@ async def examined(visit: Visits) -> Matter:
     return matter
 
 
-async def decided(visit: Visits) -> Matter:
+async def decided(matter: Matter) -> Matter:
     """The matter with its twelve decrees of one day, recorded in I'DIS and handed over."""
-    matter = await examined(visit)
     for ordinal in PUNISHED:
         kind = "~Pemberhentian dengan hormat" if ordinal == DISMISSED else "~Penurunan jabatan"
         await matter.follow("utama", "discipline.fix_decree", [ordinal], DECREED, imposed=kind)
@@ -100,9 +96,8 @@ async def decided(visit: Visits) -> Matter:
     return matter
 
 
-async def contested(visit: Visits) -> Matter:
+async def contested(matter: Matter) -> Matter:
     """The matter to its end in the press: objections, an appeal, a new official, new decrees."""
-    matter = await decided(visit)
     for ordinal in OBJECTED:
         await matter.follow("utama", "discipline.file_objection", [ordinal], UNKNOWN)
     await matter.follow("dewa", "discipline.file_appeal", [DISMISSED], UNKNOWN)
@@ -115,10 +110,17 @@ async def contested(visit: Visits) -> Matter:
     return matter
 
 
+WHEN_FORWARDED = Stage(forwarded)
+WHEN_RECOMMENDED = Stage(recommended, after=WHEN_FORWARDED)
+WHEN_EXAMINED = Stage(examined, after=WHEN_RECOMMENDED)
+WHEN_DECIDED = Stage(decided, after=WHEN_EXAMINED)
+WHEN_CONTESTED = Stage(contested, after=WHEN_DECIDED)
+
+
 async def test_everybody_stands_where_the_press_left_them(
-    town: Town, visit: Visits, verified: type_verified
+    town: Town, standing: Standing, verified: type_verified
 ) -> None:
-    matter = await contested(visit)
+    matter = await standing(WHEN_CONTESTED)
     assert await matter.states("referral") == {
         **dict.fromkeys((*EXAMINED, *SECOND_GROUP), "recommended"),
         NOT_LISTED: "received",
@@ -137,8 +139,8 @@ async def test_everybody_stands_where_the_press_left_them(
     assert verdict.whole, verdict
 
 
-async def test_one_act_records_what_one_letter_says_of_many(town: Town, visit: Visits) -> None:
-    matter = await recommended(visit)
+async def test_one_act_records_what_one_letter_says_of_many(town: Town, standing: Standing) -> None:
+    matter = await standing(WHEN_RECOMMENDED)
     async with reading(town.rina) as c:
         letters = await c.fetch("SELECT printed, dated_on, subject FROM letter ORDER BY id")
         rows = await c.fetch(
@@ -158,9 +160,9 @@ async def test_one_act_records_what_one_letter_says_of_many(town: Town, visit: V
 
 
 async def test_imposed_stands_beside_a_recommendation_that_named_nothing(
-    town: Town, visit: Visits
+    town: Town, standing: Standing
 ) -> None:
-    matter = await contested(visit)
+    matter = await standing(WHEN_CONTESTED)
     for login in ("rina", "dewa", "maya"):
         text = (await matter.page(login)).text
         assert text.count("Direkomendasikan belum ada Dijatuhkan Penurunan jabatan") == 11, login
@@ -177,12 +179,12 @@ async def test_imposed_stands_beside_a_recommendation_that_named_nothing(
 
 
 async def test_what_is_open_is_told_without_a_date_that_nobody_knows(
-    town: Town, visit: Visits
+    town: Town, standing: Standing
 ) -> None:
-    matter = await contested(visit)
-    home = (await (await visit("dewa")).go("/beranda")).text
+    matter = await standing(WHEN_CONTESTED)
+    home = (await (await matter.visit("dewa")).go("/beranda")).text
     assert "Pilih jalur (9)" in home
-    board = (await (await visit("rina")).go("/tindak-lanjut")).text
+    board = (await (await matter.visit("rina")).go("/tindak-lanjut")).text
     assert re.search(r"Instansi pengawas ASN \(1\).{,60}Terlapor 24", board)
     page = (await matter.page("rina")).text
     assert "Menunggu pilihan jalur sejak tanggal yang tidak diketahui" in page
@@ -200,12 +202,12 @@ async def test_what_is_open_is_told_without_a_date_that_nobody_knows(
 
 
 async def test_a_receipt_that_becomes_known_makes_the_second_group_late(
-    town: Town, visit: Visits
+    town: Town, standing: Standing
 ) -> None:
-    matter = await recommended(visit)
+    matter = await standing(WHEN_RECOMMENDED)
     named = "exam_final"
     await matter.follow("dewa", "discipline.receive", SECOND_GROUP, UNKNOWN, letter_deadline=named)
-    dewa, rina = await visit("dewa"), await visit("rina")
+    dewa, rina = await matter.visit("dewa"), await matter.visit("rina")
     page = await matter.page("dewa")
     form = (await dewa.go(page.link("untuk Terlapor 15: Rekomendasi diterima"))).form()
     typed = {f"happened-{part}": "" for part in ("day", "month", "year", "time", "precision")}
@@ -220,9 +222,9 @@ async def test_a_receipt_that_becomes_known_makes_the_second_group_late(
 
 
 async def test_a_decree_received_on_its_day_could_be_contested_for_fourteen_working_days(
-    town: Town, visit: Visits
+    town: Town, standing: Standing
 ) -> None:
-    matter = await decided(visit)
+    matter = await standing(WHEN_DECIDED)
     before = (await matter.page("dewa")).text
     assert "tanggal mulainya hanya diketahui kira-kira" in before.lower()
     for ordinal in PUNISHED:
@@ -245,9 +247,9 @@ async def test_a_decree_received_on_its_day_could_be_contested_for_fourteen_work
 
 
 async def test_the_content_of_the_new_decrees_is_guessed_by_nobody(
-    town: Town, visit: Visits
+    town: Town, standing: Standing
 ) -> None:
-    matter = await contested(visit)
+    matter = await standing(WHEN_CONTESTED)
     text = (await matter.page("rina")).text
     assert text.count("Keberatan diputus; isi keputusannya tidak diberitahukan.") >= 1
     assert "Pejabat yang memutus berganti" in text
@@ -260,9 +262,9 @@ async def test_the_content_of_the_new_decrees_is_guessed_by_nobody(
 
 
 async def test_bawaslu_and_bkn_see_nothing_of_the_examination_but_that_it_was(
-    town: Town, visit: Visits
+    town: Town, standing: Standing
 ) -> None:
-    matter = await contested(visit)
+    matter = await standing(WHEN_CONTESTED)
     assert "RAHASIA" in (await matter.page("dewa")).text
     for login in ("rina", "sari", "maya"):
         page = await matter.page(login)
@@ -274,8 +276,10 @@ async def test_bawaslu_and_bkn_see_nothing_of_the_examination_but_that_it_was(
     assert [row["kind"] for row in papers] == ["evidence_list", "minutes", "study"]
 
 
-async def test_who_was_not_on_the_list_of_bkn_is_found_by_person(town: Town, visit: Visits) -> None:
-    matter = await contested(visit)
+async def test_who_was_not_on_the_list_of_bkn_is_found_by_person(
+    town: Town, standing: Standing
+) -> None:
+    matter = await standing(WHEN_CONTESTED)
     rows = await proceedings(matter.case)
     followed = {row["respondent"] for row in rows if row["workflow"] == "discipline"}
     referred = {row["respondent"] for row in rows if row["workflow"] == "referral"}
