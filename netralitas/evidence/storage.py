@@ -17,7 +17,7 @@ from netralitas.evidence.media import TextProbe, media_type
 
 CHUNK: Final = 256 * 1024
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
-_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 Content = bytes | BinaryIO | AsyncIterable[bytes]
 
@@ -47,7 +47,7 @@ class Storage:
                     await to_thread.run_sync(draft.add, piece)
             return await to_thread.run_sync(draft.finish)
         except OSError as error:
-            if error.errno in _FULL:
+            if error.errno in FULL:
                 raise StorageFull from error
             raise
         finally:

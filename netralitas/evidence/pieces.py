@@ -1,0 +1,117 @@
+"""Files that arrive piece by piece over a line that breaks: what is there, stays there."""
+
+import os
+import re
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from anyio import to_thread
+
+from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.storage import CHUNK, FULL, Storage
+
+_NAME: Final = re.compile(r"[0-9a-f]{16,64}")
+
+
+class Pieces:
+    """Files in `incoming` that grow by appending, each under a random name of hexadecimal digits.
+
+    What is on the disk is the truth about how much has arrived.
+    """
+
+    def __init__(self, storage: Storage) -> None:
+        """Keep them beside the whole files, on the same disk."""
+        self.storage = storage
+
+    async def arrived(self, name: str) -> int:
+        """Return how many bytes are there; 0 when none came yet."""
+        return await to_thread.run_sync(_size, self._path(name))
+
+    async def append(self, name: str, offset: int, piece: bytes) -> int:
+        """Return how many bytes are there after `piece` was added at `offset`.
+
+        A piece that does not begin where the last one ended changes nothing: the answer says from
+        where to go on. Raises StorageFull.
+        """
+        return await to_thread.run_sync(self._append, self._path(name), offset, piece)
+
+    async def finish(self, name: str, limit: int) -> Stored:
+        """Return what the whole file is after it was kept; the pieces are gone, also when refused.
+
+        Raises FileRefused or StorageFull as `Storage.keep` does; when the disk is full the pieces
+        stay.
+        """
+        path = self._path(name)
+        try:
+            stored = await self.storage.keep(_read(path), limit)
+        except FileRefused:
+            await self.discard(name)
+            raise
+        await self.discard(name)
+        return stored
+
+    async def discard(self, name: str) -> None:
+        """Hold that nothing of it is left in `incoming`."""
+        await to_thread.run_sync(_remove, self._path(name))
+
+    async def sweep(self, before: datetime) -> None:
+        """Hold that nothing is left to which no piece was added since `before`."""
+        await to_thread.run_sync(_sweep, self.storage.incoming, before.timestamp())
+
+    def _path(self, name: str) -> Path:
+        if not _NAME.fullmatch(name):
+            raise ValueError("the name of an upload is 16 to 64 hexadecimal digits")
+        return self.storage.incoming / f"pieces-{name}"
+
+    def _append(self, path: Path, offset: int, piece: bytes) -> int:
+        for folder in (self.storage.root, self.storage.incoming):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+        try:
+            there = os.fstat(handle).st_size
+            if there != offset:
+                return there
+            try:
+                _write(handle, offset, piece)
+            except OSError as error:
+                os.ftruncate(handle, there)
+                if error.errno in FULL:
+                    raise StorageFull from error
+                raise
+            os.fsync(handle)
+            return there + len(piece)
+        finally:
+            os.close(handle)
+
+
+def _write(handle: int, offset: int, piece: bytes) -> None:
+    rest = memoryview(piece)
+    while rest:
+        written = os.pwrite(handle, rest, offset)
+        rest, offset = rest[written:], offset + written
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path, before: float) -> None:
+    for path in folder.glob("pieces-*"):
+        with suppress(FileNotFoundError):  # it was finished this moment
+            if path.stat().st_mtime < before:
+                path.unlink()
+
+
+async def _read(path: Path) -> AsyncIterator[bytes]:
+    if not await to_thread.run_sync(path.is_file):
+        return
+    with path.open("rb") as file:
+        while piece := await to_thread.run_sync(file.read, CHUNK):
+            yield piece
