@@ -1,60 +1,21 @@
-"""The tables of the dashboard as CSV: what is seen, cell by cell, safe to open in a spreadsheet."""
+"""The tables of the dashboard as files: what is seen, cell by cell."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from netralitas.prevention.figures import Count
 from netralitas.prevention.pages import Dashboard, UnitLine
+from netralitas.web.table_file import type_cell
 
-MEDIA_TYPE: Final = "text/csv; charset=utf-8"
 TABLES: Final = ("bulan", "kecamatan", "unit")
 """The tables by their word in the address; the first is the default."""
 
-_BOM: Final = "\ufeff"  # so that a spreadsheet reads the text as UTF-8
-# What a spreadsheet would take for a formula, or for the end of the cell before one.
-_DANGEROUS: Final = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "\n",
-    "|",
-    "\uff1d",
-    "\uff0b",
-    "\uff0d",
-    "\uff20",
-)
-
-type_cell = str | int | None
 type_rows = list[Sequence[type_cell]]
 
 
 def table_name(word: str | None) -> str:
     """Return the table that an address names, the first for anything else."""
     return word if word in TABLES else TABLES[0]
-
-
-def safe(cell: type_cell) -> str:
-    """Return a cell as text that no spreadsheet runs; numbers stay numbers, None is empty."""
-    if cell is None:
-        return ""
-    if isinstance(cell, int):
-        return str(cell)
-    text = cell.replace("\x00", "")
-    return f"'{text}" if text.lstrip(" ").startswith(_DANGEROUS) else text
-
-
-def csv_file(rows: Iterable[Sequence[type_cell]]) -> bytes:
-    """Return rows as CSV (RFC 4180, UTF-8 with its mark), every cell safe."""
-    written = io.StringIO()
-    written.write(_BOM)
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    return written.getvalue().encode()
 
 
 def rows_of(page: Dashboard, table: str) -> type_rows:
