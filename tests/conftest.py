@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from netralitas.bringing_up import bring_up
 from netralitas.database.bootstrap import bootstrap, clone_database, drop_database
@@ -27,6 +28,9 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own name is made in it
 ROOM = 4 * 1024**3  # bytes: databases of a run, with the demos that are copied
 FOLDER = pytest.StashKey[Path]()
 _numbers = count(1)
+
+settings.register_profile("unhurried", deadline=None)  # how long it takes is measured elsewhere
+settings.load_profile("unhurried")
 
 
 @dataclass(frozen=True, slots=True)

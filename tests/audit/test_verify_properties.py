@@ -96,9 +96,7 @@ async def attack(
     return {one["id"] for one in copied.events if one[1] == event[1] and one[2] >= event[2]}
 
 
-@settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     way=st.sampled_from([*EDITS, *["drop", "swap", "cut off"] * 5]),
     place=st.integers(min_value=0, max_value=11),

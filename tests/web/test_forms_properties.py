@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netralitas.law.words import MONTHS
@@ -15,7 +15,6 @@ PAGE = environment().from_string(
     "{% for name in form.fields %}{{ field(form.field(name)) }}{% endfor %}"
 )
 
-unhurried = settings(deadline=None)  # how long it takes is measured elsewhere
 names = st.one_of(
     st.sampled_from(
         [
@@ -55,7 +54,6 @@ def parse(received: object) -> Everything:
     return Everything.parse(received, today=TODAY)
 
 
-@unhurried
 @given(pairs)
 def test_any_multidict_is_values_or_sentences(received: list[tuple[str, object]]) -> None:
     form = parse(received)
@@ -69,7 +67,6 @@ def test_any_multidict_is_values_or_sentences(received: list[tuple[str, object]]
         assert form.version >= 0
 
 
-@unhurried
 @given(pairs)
 def test_everything_typed_is_still_there(received: list[tuple[str, object]]) -> None:
     form = parse(received)
@@ -91,25 +88,21 @@ def test_everything_typed_is_still_there(received: list[tuple[str, object]]) -> 
                 ]
 
 
-@unhurried
 @given(pairs)
 def test_every_outcome_can_be_shown_on_a_page(received: list[tuple[str, object]]) -> None:
     PAGE.render(form=parse(received)).encode()
 
 
-@unhurried
 @given(st.one_of(st.none(), st.text(), st.integers(), st.dictionaries(st.text(), st.text())))
 def test_any_object_at_all_is_a_form(received: object) -> None:
     assert isinstance(parse(received), Form)
 
 
-@unhurried
 @given(pairs)
 def test_reading_twice_gives_the_same(received: list[tuple[str, object]]) -> None:
     assert parse(received).errors == parse(received).errors
 
 
-@unhurried
 @given(
     st.dates(date(1900, 1, 1), TODAY),
     st.sampled_from(["{d}/{m}/{y}", "{y}-{m}-{d}", "{d} {w} {y}"]),

@@ -142,6 +142,4 @@ def test_no_walk_leaves_the_declaration(declared: Workflow) -> None:
     class Declared(Walk):
         workflow = declared
 
-    run_state_machine_as_test(
-        Declared, settings=settings(max_examples=60, stateful_step_count=30, deadline=None)
-    )
+    run_state_machine_as_test(Declared, settings=settings(max_examples=60, stateful_step_count=30))
