@@ -1648,6 +1648,69 @@ async def forwards():
     manager.add_column(
         table_class_name="ReportingRow",
         tablename="reporting",
+        column_name="finder",
+        db_column_name="finder",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": None,
+            "null": True,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="ReportingRow",
+        tablename="reporting",
+        column_name="finder_position",
+        db_column_name="finder_position",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": None,
+            "null": True,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="ReportingRow",
+        tablename="reporting",
+        column_name="supervision",
+        db_column_name="supervision",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": None,
+            "null": True,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="ReportingRow",
+        tablename="reporting",
         column_name="by_proxy",
         db_column_name="by_proxy",
         column_class_name="Boolean",
@@ -2046,8 +2109,8 @@ async def forwards():
         tablename="upload",
         column_name="name",
         db_column_name="name",
-        column_class_name="Text",
-        column_class=Text,
+        column_class_name="Bytea",
+        column_class=Bytea,
         params={
             "default": None,
             "null": False,

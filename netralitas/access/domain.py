@@ -1,6 +1,7 @@
 """Who acts: roles, parties of a case, and the person at a desk."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -42,7 +43,7 @@ class Actor:
     """A signed-in person at one desk; the context of every transaction.
 
     `everything` is true for the worker and the auditor's tools only: such an actor reads the rows
-    of every organisation.
+    of every organisation. `stepped_up_at` is when they last showed their second factor here.
     """
 
     officer: int
@@ -54,3 +55,4 @@ class Actor:
     roles: frozenset[Role]
     zone: str = "Asia/Jakarta"
     everything: bool = False
+    stepped_up_at: datetime | None = None

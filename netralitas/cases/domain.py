@@ -138,7 +138,10 @@ class SealedNip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A respondent as known now; without a name they are not identified yet."""
+    """A respondent as known now; without a name they are not identified yet.
+
+    `staff` is the line of a staff list by which they were identified.
+    """
 
     name: str | None = None
     employment: Employment = Employment.UNKNOWN
@@ -148,6 +151,7 @@ class Person:
     employer: str | None = None
     grade: str | None = None
     nip: SealedNip | None = None
+    staff: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

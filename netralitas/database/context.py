@@ -27,6 +27,8 @@ class Context:
     organisation: int | None = None
     officer: int | None = None
     everything: bool = False
+    receipt: bytes | None = None
+    """The digest of a code on the public site: its own rows of the inbox are visible."""
 
 
 NOBODY = Context()
@@ -39,14 +41,15 @@ EVERYTHING = Context(everything=True)
 def local_settings(context: HasContext) -> str:
     """Return the SQL that makes `context` hold until the end of the transaction.
 
-    All three settings are written each time, so none survives from an outer block; what is absent
-    becomes `''`, which the policies take for "no row". Only integers get into the text: anything
-    else raises `TypeError`.
+    All settings are written each time, so none survives from an outer block; what is absent
+    becomes `''`, which the policies take for "no row". Only integers and hexadecimal digits get
+    into the text: anything else raises `TypeError`.
     """
     return (
         f"SET LOCAL netralitas.organisation = '{_number(context.organisation)}'; "
         f"SET LOCAL netralitas.officer = '{_number(context.officer)}'; "
-        f"SET LOCAL netralitas.everything = '{'yes' if context.everything is True else ''}'"
+        f"SET LOCAL netralitas.everything = '{'yes' if context.everything is True else ''}'; "
+        f"SET LOCAL netralitas.receipt = '{_hexadecimal(getattr(context, 'receipt', None))}'"
     )
 
 
@@ -56,3 +59,11 @@ def _number(value: int | None) -> str:
     if type(value) is not int:  # a bool would be a mistake, a str an injection
         raise TypeError(f"a row-security setting must be an int or None, not {value!r}")
     return format(value, "d")
+
+
+def _hexadecimal(value: bytes | None) -> str:
+    if value is None:
+        return ""
+    if type(value) is not bytes:
+        raise TypeError(f"the digest of a code must be bytes or None, not {type(value).__name__}")
+    return value.hex()

@@ -1,10 +1,10 @@
 """What each login role may do with each table, as one frozen table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from netralitas.database.bootstrap import APP, AUDITOR, PUBLIC_SITE, WORKER
+from netralitas.database.bootstrap import APP, AUDITOR, WORKER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -21,11 +21,13 @@ class Right:
 class Grant:
     """What a role may do with a table; `update` names the columns that may change.
 
-    Nobody may empty a table, and the owner alone may define one.
+    `only` names the columns that may be read, where not all of them may. Nobody may empty a table,
+    and the owner alone may define one.
     """
 
     table: str
     read: bool = True
+    only: tuple[str, ...] = ()
     insert: bool = False
     update: tuple[str, ...] = ()
     delete: bool = False
@@ -33,12 +35,14 @@ class Grant:
     def rights(self, role: str) -> Iterator[Right]:
         """Yield each right that `role` gets by this grant."""
         for given, privilege in (
-            (self.read, "SELECT"),
+            (self.read and not self.only, "SELECT"),
             (self.insert, "INSERT"),
             (self.delete, "DELETE"),
         ):
             if given:
                 yield Right(role=role, privilege=privilege, place=self.table)
+        for column in self.only:
+            yield Right(role=role, privilege="SELECT", place=self.table, column=column)
         for column in self.update:
             yield Right(role=role, privilege="UPDATE", place=self.table, column=column)
         if self.insert and self.table in NUMBERED:
@@ -96,6 +100,8 @@ APP_MAY: Final = (
         update=(
             *("name", "employment", "position_class", "position", "unit", "employer", "grade"),
             *("nip_cipher", "nip_digest", "nip_last", "staff", "readers"),
+            # Of a case that is merged or split, respondents go on in another.
+            *("case_file", "ordinal"),
         ),
     ),
     Grant(table="declared_state"),
@@ -109,7 +115,7 @@ APP_MAY: Final = (
         insert=True,
         update=("ended_by", "ended_at", "superseded_by", "edition", "paused_by", "readers"),
     ),
-    Grant(table="exclusion", insert=True, update=("readers",)),
+    Grant(table="exclusion", insert=True, update=("readers",), delete=True),
     Grant(
         table="worklist_item",
         insert=True,
@@ -126,10 +132,12 @@ APP_MAY: Final = (
     Grant(table="letter", insert=True, update=("method", "sent_on", "received_on", "readers")),
     Grant(table="number_series", insert=True, update=("last_serial",)),
     Grant(table="number", insert=True),
+    # What is sealed is read through `opened_identities` alone, and only emptied.
     Grant(
         table="vault_entry",
+        only=("id", "case_file", "subject", "stored_at", "erased_by", "readers"),
         insert=True,
-        update=("key_id", "nonce", "ciphertext", "erased_by", "readers"),
+        update=("nonce", "ciphertext", "erased_by", "readers"),
     ),
     # Follow-up and publication: what was said of a sanction stays; a release is ended, not changed.
     Grant(table="sanction", insert=True, update=("readers",)),
@@ -154,7 +162,7 @@ APP_MAY: Final = (
         delete=True,
     ),
     # Who resembles whom, what is one matter, who must keep out.
-    Grant(table="case_key", update=("readers",)),
+    Grant(table="case_key", insert=True, update=("readers",), delete=True),
     Grant(table="merger", insert=True, update=("undone_by", "readers")),
     Grant(table="interest", insert=True, update=("ended_at",)),
     # Tables from outside; an import that nothing depends on is taken back as a whole.
@@ -206,101 +214,22 @@ APP_MAY: Final = (
 """What the staff application may do; every table there is, feature by feature."""
 
 WORKER_MAY_TOO: Final = (
-    # What the search for duplicates reads follows the case.
-    Grant(table="case_key", insert=True, update=("readers",), delete=True),
     # The sequencer moves events from the queue into the log and signs its heads.
     Grant(table="log_pending", delete=True),
     Grant(table="log_leaf", insert=True),
     Grant(table="log_tile", insert=True, update=("hashes",)),
     Grant(table="log_head", insert=True),
-    # A new key: codes are sealed again.
+    # A new key: what was sealed under an older one is sealed again.
     Grant(table="receipt_code", update=("digest", "key_id", "nonce", "ciphertext")),
+    Grant(table="vault_entry", update=("key_id", "nonce", "ciphertext")),
+    Grant(table="staff", update=("nip_cipher",)),
+    Grant(table="upload", update=("name",)),
+    Grant(table="case_message", update=("for_office",)),
     Grant(table="notice", insert=True, update=("sending_at", "sent_at")),
     Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),
     Grant(table="job_schedule", insert=True, update=("next_run",)),
 )
 """What the worker may do beyond the application."""
-
-PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
-    PUBLIC_SITE: (
-        Grant(table="published.edition"),
-        Grant(table="published.page"),
-        Grant(table="published.status"),
-        Grant(table="published.office"),
-        Grant(table="published.message"),
-    ),
-    WORKER: (
-        Grant(
-            table="published.edition",
-            insert=True,
-            update=("number", "position", "as_of", "prepared_at"),
-        ),
-        Grant(
-            table="published.page",
-            insert=True,
-            update=("media_type", "body", "etag", "edition"),
-            delete=True,
-        ),
-        Grant(table="published.status", insert=True, update=("content", "told_at"), delete=True),
-        Grant(
-            table="published.office",
-            insert=True,
-            update=("name", "zone", "regions", "service", "readers", "key_id", "public_key"),
-            delete=True,
-        ),
-        Grant(table="published.message", insert=True, delete=True),
-    ),
-    AUDITOR: (
-        Grant(table="published.edition"),
-        Grant(table="published.page"),
-        Grant(table="published.status"),
-        Grant(table="published.office"),
-        Grant(table="published.message"),
-    ),
-}
-"""The public schema: the worker prepares it, the public site reads it."""
-
-INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
-    PUBLIC_SITE: (
-        Grant(
-            table="inbox.draft",
-            insert=True,
-            update=("wrapped", "content", "version", "touched_at"),
-            delete=True,
-        ),
-        Grant(table="inbox.file", insert=True, update=("sha256", "media_type"), delete=True),
-        Grant(table="inbox.piece", insert=True, delete=True),
-        Grant(table="inbox.report", insert=True),
-        Grant(table="inbox.message", insert=True),
-    ),
-    APP: (
-        Grant(table="inbox.draft"),
-        Grant(table="inbox.file"),
-        Grant(table="inbox.piece"),
-        Grant(
-            table="inbox.report",
-            update=("taken_at", "case_file", "refused_at", "refusal"),
-        ),
-    ),
-    WORKER: (
-        Grant(table="inbox.draft", delete=True),
-        Grant(table="inbox.file", delete=True),
-        Grant(table="inbox.piece", delete=True),
-        Grant(table="inbox.report", delete=True),
-        Grant(table="inbox.message", delete=True),
-    ),
-    AUDITOR: (
-        Grant(table="inbox.draft"),
-        Grant(table="inbox.file"),
-        Grant(table="inbox.piece"),
-        Grant(table="inbox.report"),
-        Grant(table="inbox.message"),
-    ),
-}
-"""The inbox: the public site writes it, each code its own rows; an office reads what it got."""
-
-SCHEMAS: Final = {"published": PUBLISHED, "inbox": INBOX}
-"""What lies outside of the schema of the application, and who may do what there."""
 
 NUMBERED: Final = frozenset(
     (
@@ -316,7 +245,10 @@ NUMBERED: Final = frozenset(
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""
 
-FUNCTIONS: Final = {"recording_time()": (APP, WORKER)}
+FUNCTIONS: Final = {
+    "recording_time()": (APP, WORKER),
+    "opened_identities(bigint)": (APP,),
+}
 """Who may call which function of the owner; the triggers call the rest themselves."""
 
 HANDED_OVER: Final = {"search_cases(text, integer)": (APP, WORKER, AUDITOR)}

@@ -1,6 +1,7 @@
 """The rights that hold after `migrate`: the statements that make them so, and the comparison."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 from typing import Final
 
 from netralitas.database.bootstrap import APP, AUDITOR, PUBLIC_SITE, SEARCH, WORKER
@@ -10,12 +11,12 @@ from netralitas.database.grants import (
     FUNCTIONS,
     HANDED_OVER,
     NUMBERED,
-    SCHEMAS,
     SEARCHED,
     WORKER_MAY_TOO,
     Grant,
     Right,
 )
+from netralitas.database.grants_beside import SCHEMAS
 
 GRANTED_ROLES: Final = (APP, WORKER, AUDITOR, PUBLIC_SITE, SEARCH)
 
@@ -35,7 +36,12 @@ def rights() -> frozenset[Right]:
         wanted.update(Grant(table=table).rights(SEARCH))
     for function, callers in (FUNCTIONS | HANDED_OVER).items():
         wanted.update(Right(role=role, privilege="EXECUTE", place=function) for role in callers)
-    return frozenset(wanted)
+    return frozenset(right for right in wanted if not _within_another(right, wanted))
+
+
+def _within_another(right: Right, wanted: Set[Right]) -> bool:
+    """Say whether the column may be touched anyway, because the whole table may."""
+    return bool(right.column) and replace(right, column="") in wanted
 
 
 def _beside() -> Iterator[Right]:

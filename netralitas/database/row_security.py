@@ -7,6 +7,8 @@ executes `policy_statements`.
 
 from typing import Final
 
+from netralitas.database.bootstrap import OWNER, SEARCH
+
 PROTECTED: Final = {
     "case_file": "id",
     "case_number": "case_file",
@@ -43,8 +45,10 @@ SHARED: Final = frozenset(
 )
 """Tables under row security that hang on no case: the organisations they name read them."""
 
-DEFINERS: Final = frozenset({"search_cases"})
-"""The functions that may look past row security, each repeating its predicate."""
+DEFINERS: Final = {"search_cases": SEARCH, "opened_identities": OWNER}
+"""The functions that run with the rights of another, and whose: the first looks past row security
+and repeats its predicate; the second reads columns that the application cannot, under row security.
+"""
 
 # Each setting is read through a sub-select, so that it is evaluated once for a statement; an unset
 # setting is an empty string after its first transaction, hence nullif.

@@ -10,7 +10,16 @@ from netralitas.database.connection import Connection, cut
 from netralitas.database.context import EVERYTHING, NOBODY, Context, HasContext
 from netralitas.database.engine import ENGINE, Engine
 
-__all__ = ["EVERYTHING", "NOBODY", "Context", "asking", "current_connection", "reading", "writing"]
+__all__ = [
+    "EVERYTHING",
+    "NOBODY",
+    "Context",
+    "asking",
+    "current_connection",
+    "reading",
+    "receiving",
+    "writing",
+]
 
 
 @asynccontextmanager
@@ -32,6 +41,16 @@ async def reading(context: HasContext) -> AsyncIterator[Connection]:
     PostgreSQL refuses every write inside, also when the block is a savepoint in `writing`.
     """
     async with ENGINE.transaction(settings=context, read_only=True) as transaction:
+        yield transaction.connection
+
+
+@asynccontextmanager
+async def receiving(engine: Engine, digest: bytes) -> AsyncIterator[Connection]:
+    """Yield the connection of one transaction of the public site for the code of this digest.
+
+    It sees and writes the rows of the inbox that belong to the code, on the engine it is given.
+    """
+    async with engine.transaction(settings=Context(receipt=digest)) as transaction:
         yield transaction.connection
 
 

@@ -26,13 +26,19 @@ class ReceiptCodeRow(Table, tablename="receipt_code"):
 
 
 class ReportingRow(Table, tablename="reporting"):
-    """How a report was made: how openly, by whom in law, what was seen at the desk. No identity."""
+    """How a matter was brought: how openly, by whom in law, what was seen at the desk. No identity.
+
+    Of a finding: the officer who found it, in which post, and the report of the supervision.
+    """
 
     case_file = reference(CaseFileRow, primary_key=True)
     confidentiality = words()
     reporter_kind = words(null=True)
     by_proxy = Boolean(null=True, default=None)
     identity_seen = Boolean(null=True, default=None)
+    finder = words(null=True)
+    finder_position = words(null=True)
+    supervision = words(null=True)
     readers = readers()
 
     reporting_confidentiality_known = one_of("confidentiality", Confidentiality)
@@ -72,12 +78,15 @@ class DeskDraftRow(Table, tablename="desk_draft"):
 
 
 class UploadRow(Table, tablename="upload"):
-    """A file that is arriving piece by piece for a draft; with a digest it is whole and kept."""
+    """A file that is arriving piece by piece for a draft; with a digest it is whole and kept.
+
+    Its name is sealed: it may be somebody's.
+    """
 
     id = BigSerial(primary_key=True)
     draft = reference(DeskDraftRow)
     token = Bytea(default=None, unique=True)
-    name = words()
+    name = Bytea(default=None)
     size = BigInt(default=None)
     received = BigInt(default=0)
     digest = Bytea(null=True, default=None)

@@ -23,3 +23,5 @@ class Identity:
     identity_number: str | None = None
     birth: str | None = None
     occupation: str | None = None
+    sex: str | None = None
+    citizenship: str | None = None

@@ -30,8 +30,9 @@ BEGIN
 END
 $$;
 
-CREATE INDEX case_key_found ON case_key (kind, key);
+CREATE INDEX case_key_found ON case_key (kind, key, case_file);
 CREATE INDEX case_key_of ON case_key (case_file);
+CREATE INDEX case_file_event ON case_file (region, act_on) WHERE act_precision = 'day';
 CREATE INDEX staff_key_found ON staff_key (key);
 CREATE INDEX staff_key_of ON staff_key (staff);
 CREATE INDEX staff_batch ON staff (batch);
@@ -272,3 +273,22 @@ CREATE TRIGGER vault_entry_not_removed BEFORE DELETE ON vault_entry
     FOR EACH ROW EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER vault_entry_not_emptied BEFORE TRUNCATE ON vault_entry
     FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
+
+
+-- An exclusion is taken back only together with the event that says so, and never by whom it names.
+CREATE FUNCTION exclusion_is_lifted_by_event() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM event e
+        WHERE e.stream = OLD.case_file AND e.name = 'case.exclusion_lifted'
+          AND e.txid = pg_current_xact_id() AND e.actor <> OLD.officer
+          AND (e.details ->> 'officer')::integer = OLD.officer
+    ) THEN
+        RAISE EXCEPTION 'an exclusion is lifted by an event of somebody else' USING ERRCODE = 'NE013';
+    END IF;
+    RETURN OLD;
+END
+$$;
+CREATE TRIGGER exclusion_lifted BEFORE DELETE ON exclusion
+    FOR EACH ROW EXECUTE FUNCTION exclusion_is_lifted_by_event();

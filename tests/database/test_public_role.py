@@ -1,4 +1,7 @@
-"""What SQL as the role of the public site can do: read three tables, and nothing else at all."""
+"""What SQL as the role of the public site can do: read what is published, write for one code.
+
+Nothing else at all: it sees the rows of the code it was given, whatever else it says of itself.
+"""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -14,7 +17,25 @@ from netralitas.database.roles import held
 from tests.world import World, temporary_world
 
 Denied = asyncpg.InsufficientPrivilegeError
-READABLE = {"published.edition", "published.page", "published.status"}
+PUBLISHED = {
+    *("published.edition", "published.page", "published.status"),
+    *("published.office", "published.message"),
+}
+INBOX = {
+    "inbox.draft": {"SELECT", "INSERT", "DELETE"},
+    "inbox.file": {"SELECT", "INSERT", "DELETE"},
+    "inbox.piece": {"SELECT", "INSERT", "DELETE"},
+    "inbox.report": {"SELECT", "INSERT"},
+    "inbox.message": {"SELECT", "INSERT"},
+}
+READABLE = PUBLISHED | INBOX.keys()
+CHANGED = {
+    *(("inbox.draft", column) for column in ("wrapped", "content", "version", "touched_at")),
+    *(("inbox.file", column) for column in ("sha256", "media_type")),
+}
+OWN = "sha256('x')"  # the digest of a code
+OTHER = "sha256('y')"
+HOLDS_A_CODE = f"SELECT set_config('netralitas.receipt', encode({OWN}, 'hex'), false)"
 COMMANDS = ("INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN")
 
 TABLES = """
@@ -36,10 +57,29 @@ async def world(server: EmbeddedServer) -> AsyncIterator[World]:
             "INSERT INTO published.edition VALUES (true, 1, 1, now(), now())",
             "INSERT INTO published.page VALUES ('/', 'text/html', 'x', 'x', 1)",
             "INSERT INTO published.status VALUES (sha256('x'), '{}', now())",
+            "INSERT INTO published.office VALUES (1, 'x', 'x', '[]', '{}', '{1}', '1', sha256(''))",
+            "INSERT INTO published.message VALUES (sha256('x'), 1, true, 'x', now())",
+            *(statement for digest in (OWN, OTHER) for statement in _report(digest)),
         ):
             await root.execute(statement)
         await root.close()
         yield world
+
+
+def _report(digest: str) -> Iterator[str]:
+    """What fills in the inbox for a code: a report with a file, and a message."""
+    yield f"INSERT INTO inbox.draft (digest, content) VALUES ({digest}, 'x')"
+    yield f"INSERT INTO inbox.file (digest, ordinal, label, size) VALUES ({digest}, 1, 'x', 1)"
+    yield f"INSERT INTO inbox.piece VALUES ({digest}, 1, 0, 'x')"
+    yield (
+        "INSERT INTO inbox.report (digest, number, office, readers, confidentiality, proved,"
+        f" key_id, sealed_key, mailbox) VALUES ({digest}, {digest}::text, 1, '{{1}}',"
+        " 'anonymous', false, '1', 'x', sha256(''))"
+    )
+    yield (
+        "INSERT INTO inbox.message (digest, key_id, for_office, for_reporter)"
+        f" VALUES ({digest}, '1', 'x', 'x')"
+    )
 
 
 @asynccontextmanager
@@ -73,7 +113,9 @@ async def refused(connection: Connection, statement: str) -> bool:
     return False
 
 
-async def test_of_every_table_it_can_read_the_three_published_ones(public: Connection) -> None:
+async def test_it_can_read_what_is_published_and_the_inbox(
+    public: Connection,
+) -> None:
     known = [row["name"] for row in await tables(public)]
     assert len(known) > 40
     readable = {name for name in known if not await refused(public, f"SELECT FROM {name} LIMIT 1")}
@@ -81,13 +123,65 @@ async def test_of_every_table_it_can_read_the_three_published_ones(public: Conne
 
 
 async def test_what_it_reads_is_there(public: Connection) -> None:
-    for name in READABLE:
+    for name in PUBLISHED:
         assert await public.fetchval(f"SELECT count(*) FROM {name}") == 1
 
 
-async def test_it_can_write_to_no_table(public: Connection) -> None:
+async def test_of_the_inbox_it_sees_the_rows_of_the_code_it_was_given(public: Connection) -> None:
+    for name in INBOX:
+        assert await public.fetchval(f"SELECT count(*) FROM {name}") == 0
+    await public.execute(
+        "SELECT set_config('netralitas.receipt', encode(sha256('x'), 'hex'), false)"
+    )
+    for name in INBOX:
+        assert await public.fetchval(f"SELECT count(*) FROM {name}") == 1
+        assert await public.fetchval(f"SELECT count(*) FROM {name} WHERE digest = {OTHER}") == 0
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"UPDATE inbox.draft SET content = 'y' WHERE digest = {OTHER}",
+        f"DELETE FROM inbox.draft WHERE digest = {OTHER}",
+        f"DELETE FROM inbox.piece WHERE digest = {OTHER}",
+        f"UPDATE inbox.file SET media_type = 'y', sha256 = {OWN} WHERE digest = {OTHER}",
+    ],
+)
+async def test_with_one_code_it_changes_nothing_of_another(
+    public: Connection, statement: str
+) -> None:
+    await public.execute(
+        "SELECT set_config('netralitas.receipt', encode(sha256('x'), 'hex'), false)"
+    )
+    assert (await public.execute(statement)).endswith(" 0")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"INSERT INTO inbox.message VALUES (DEFAULT, {OTHER}, '1', 'x', 'x')",
+        f"INSERT INTO inbox.piece VALUES ({OTHER}, 1, 1, 'x')",
+        "UPDATE inbox.report SET taken_at = now()",
+        "UPDATE inbox.report SET sealed_key = 'y'",
+        "DELETE FROM inbox.report",
+        "DELETE FROM inbox.message",
+        "UPDATE inbox.piece SET sealed = 'y'",
+    ],
+)
+async def test_it_cannot_write_for_another_code_or_undo_what_was_sent(
+    public: Connection, statement: str
+) -> None:
+    await public.execute(
+        "SELECT set_config('netralitas.receipt', encode(sha256('x'), 'hex'), false)"
+    )
+    assert await refused(public, statement)
+
+
+async def test_it_can_write_to_no_table_but_the_inbox(public: Connection) -> None:
     for row in await tables(public):
         name = row["name"]
+        if name in INBOX:
+            continue
         for statement in (
             f"INSERT INTO {name} DEFAULT VALUES",
             f"DELETE FROM {name} WHERE false",
@@ -110,13 +204,17 @@ async def test_the_catalogue_knows_of_no_right_to_write(public: Connection) -> N
             "SELECT has_table_privilege($1, $2::text, $3)", PUBLIC_SITE, row["name"], command
         )
     ]
-    assert held_rights == []
+    assert set(held_rights) == {
+        (name, right) for name, rights in INBOX.items() for right in rights - {"SELECT"}
+    }
     columns = """
-    SELECT count(*) FROM information_schema.column_privileges
+    SELECT DISTINCT table_schema || '.' || table_name AS name, column_name AS column
+    FROM information_schema.column_privileges
     WHERE grantee IN ($1, 'PUBLIC') AND table_schema NOT IN ('pg_catalog', 'information_schema')
-      AND (privilege_type <> 'SELECT' OR table_schema <> 'published')
+      AND privilege_type = 'UPDATE'
     """
-    assert await public.fetchval(columns, PUBLIC_SITE) == 0
+    changed = {(row["name"], row["column"]) for row in await public.fetch(columns, PUBLIC_SITE)}
+    assert changed == CHANGED
 
 
 async def test_it_has_the_rights_of_the_table_of_grants_and_no_other(world: World) -> None:
@@ -129,7 +227,12 @@ async def test_it_has_the_rights_of_the_table_of_grants_and_no_other(world: Worl
         }
     finally:
         await root.close()
-    assert found == {("published.", "USAGE"), *((name, "SELECT") for name in READABLE)}
+    assert found == {
+        *(("published.", "USAGE"), ("inbox.", "USAGE")),
+        *((name, "SELECT") for name in PUBLISHED),
+        *((name, right) for name, rights in INBOX.items() for right in rights),
+        *((name, "UPDATE") for name, _ in CHANGED),
+    }
 
 
 @pytest.mark.parametrize(
@@ -173,7 +276,7 @@ async def test_it_can_pass_on_nothing_that_it_has(public: Connection) -> None:
 
 
 def contexts() -> Iterator[Context]:
-    """Everybody that the public site might pretend to be."""
+    """Every office and everybody that the public site might pretend to be."""
     yield EVERYTHING
     yield from (Context(organisation=number, officer=1) for number in range(1, 5))
 
@@ -187,6 +290,15 @@ async def test_no_context_shows_it_a_row_of_a_case(public: Connection, world: Wo
             await public.execute(local_settings(context))
             assert await refused(public, f"SELECT FROM {name} LIMIT 1"), name
             await public.execute("ROLLBACK")
+
+
+async def test_no_context_shows_it_the_inbox_of_another(public: Connection) -> None:
+    for context in contexts():
+        await public.execute("BEGIN")
+        await public.execute(local_settings(context))
+        for name in INBOX:
+            assert await public.fetchval(f"SELECT count(*) FROM {name}") == 0, (name, context)
+        await public.execute("ROLLBACK")
 
 
 async def test_a_status_is_found_by_its_digest_and_the_code_is_not_in_it(

@@ -22,9 +22,11 @@ from netralitas.access.policy.relations import (
     posts,
     relation,
 )
+from netralitas.access.policy.step_up import STEP_UP_LASTS, hold_stepped_up, is_stepped_up
 
 __all__ = [
     "GRANTS",
+    "STEP_UP_LASTS",
     "Field",
     "Grant",
     "Permission",
@@ -32,6 +34,8 @@ __all__ = [
     "Relation",
     "Sides",
     "fields_visible",
+    "hold_stepped_up",
+    "is_stepped_up",
     "may",
     "part_of",
     "phase_of",

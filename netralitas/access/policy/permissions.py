@@ -20,6 +20,7 @@ class Permission(StrEnum):
     TAKE_IN = "take_in"
     ADMINISTER = "administer"
     CHANGE_LAW = "change_law"
+    DECLARE_INTEREST = "declare_interest"
     SEE_FOLLOW_UP = "see_follow_up"
     SEE_PREVENTION = "see_prevention"
     RECORD_ACTIVITY = "record_activity"
@@ -27,6 +28,7 @@ class Permission(StrEnum):
     SEE_MEETINGS = "see_meetings"
     KEEP_MEETINGS = "keep_meetings"
     READ_LAW = "read_law"
+    IMPORT_STAFF = "import_staff"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -35,7 +37,9 @@ class Permission(StrEnum):
     CORRECT = "correct"
     ATTACH = "attach"
     ADD_RESPONDENT = "add_respondent"
+    MERGE = "merge"
     EXCLUDE = "exclude"
+    ERASE_IDENTITY = "erase_identity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +72,10 @@ GRANTS: Final = (
     Grant(act=Permission.CORRECT, sides=_OWNER, roles=_BAWASLU_ROLES),
     Grant(act=Permission.CORRECT, sides=_RECEIVER, roles=_RECEIVING_ROLES),
     Grant(act=Permission.ADD_RESPONDENT, sides=_OWNER, roles=frozenset({Role.INVESTIGATOR})),
+    Grant(act=Permission.MERGE, sides=_OWNER, roles=frozenset({Role.INVESTIGATOR})),
     Grant(act=Permission.EXCLUDE, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
     Grant(act=Permission.EXCLUDE, sides=_SUPERIOR, roles=_BAWASLU_ROLES),
+    Grant(act=Permission.ERASE_IDENTITY, sides=_OWNER, roles=frozenset({Role.COMMISSIONER})),
 )
 """Acts on a case. Which move or fact it may be is the workflow's to say, by the actor's posts; whom
 an officer excludes (themselves, or as a commissioner anybody) is the command's.
@@ -85,6 +91,7 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.SEE_DEADLINES: _CASE_READERS - {Role.PUBLISHER, Role.SUPERIOR},
     Permission.SEE_NOTICES: _CASE_READERS,
     Permission.TAKE_IN: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR}),
+    Permission.DECLARE_INTEREST: _CASE_READERS,
     Permission.ADMINISTER: frozenset({Role.ADMINISTRATOR}),
     Permission.CHANGE_LAW: frozenset({Role.ADMINISTRATOR}),
     Permission.SEE_FOLLOW_UP: _CASE_READERS - {Role.SUPERVISOR, Role.PUBLISHER},
@@ -94,6 +101,7 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.SEE_MEETINGS: _BAWASLU_ROLES | {Role.SECRETARY, Role.FOLLOW_UP, Role.APPOINTING},
     Permission.KEEP_MEETINGS: frozenset({Role.SECRETARY, Role.COMMISSIONER}),
     Permission.READ_LAW: frozenset(Role),
+    Permission.IMPORT_STAFF: frozenset({Role.INVESTIGATOR, Role.FOLLOW_UP}),
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
@@ -101,6 +109,7 @@ _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.CHANGE_LAW: frozenset({"bawaslu", "system"}),
     Permission.RECORD_ACTIVITY: frozenset({"bawaslu", "government"}),
     Permission.KEEP_MEETINGS: frozenset({"bawaslu", "government"}),
+    Permission.IMPORT_STAFF: frozenset({"bawaslu", "government"}),
 }
 """Acts that only organisations of these kinds do; every other act, those of any kind."""
 
@@ -111,6 +120,9 @@ _REASONS: Final[Mapping[Permission, str]] = {
     Permission.TAKE_IN: (
         "Penerimaan perkara dilakukan oleh staf penanganan pelanggaran atau pengawas lapangan "
         "Bawaslu."
+    ),
+    Permission.DECLARE_INTEREST: (
+        "Administrator tidak membaca perkara, jadi tidak menyatakan benturan kepentingan."
     ),
     Permission.ADMINISTER: "Pengelolaan akun dan instansi dilakukan oleh administrator.",
     Permission.CHANGE_LAW: (
@@ -134,6 +146,10 @@ _REASONS: Final[Mapping[Permission, str]] = {
         "Rapat evaluasi dikelola oleh sekretaris rapat atau anggota Bawaslu dari kedua pihak."
     ),
     Permission.READ_LAW: "Referensi hukum dibaca oleh setiap petugas yang memiliki peran.",
+    Permission.IMPORT_STAFF: (
+        "Daftar pegawai dibaca dan diimpor oleh staf penanganan pelanggaran Bawaslu atau petugas "
+        "tindak lanjut pemerintah daerah."
+    ),
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",
     Permission.READ_NIP: (
@@ -150,9 +166,13 @@ _REASONS: Final[Mapping[Permission, str]] = {
     Permission.ADD_RESPONDENT: (
         "Terlapor ditambahkan oleh staf penanganan pelanggaran Bawaslu pemilik perkara."
     ),
+    Permission.MERGE: (
+        "Perkara digabung dan dipisah oleh staf penanganan pelanggaran Bawaslu pemilik perkara."
+    ),
     Permission.EXCLUDE: (
         "Pengecualian dicatat oleh petugas Bawaslu pemilik perkara atau Bawaslu tingkat atasnya."
     ),
+    Permission.ERASE_IDENTITY: "Identitas dihapus oleh anggota Bawaslu pemilik perkara.",
 }
 
 

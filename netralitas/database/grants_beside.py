@@ -1,0 +1,89 @@
+"""What each login role may do beside the schema of the application: published pages, the inbox."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from netralitas.database.bootstrap import APP, AUDITOR, PUBLIC_SITE, WORKER
+from netralitas.database.grants import Grant
+
+PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
+    PUBLIC_SITE: (
+        Grant(table="published.edition"),
+        Grant(table="published.page"),
+        Grant(table="published.status"),
+        Grant(table="published.office"),
+        Grant(table="published.message"),
+    ),
+    WORKER: (
+        Grant(
+            table="published.edition",
+            insert=True,
+            update=("number", "position", "as_of", "prepared_at"),
+        ),
+        Grant(
+            table="published.page",
+            insert=True,
+            update=("media_type", "body", "etag", "edition"),
+            delete=True,
+        ),
+        Grant(table="published.status", insert=True, update=("content", "told_at"), delete=True),
+        Grant(
+            table="published.office",
+            insert=True,
+            update=("name", "zone", "regions", "service", "readers", "key_id", "public_key"),
+            delete=True,
+        ),
+        Grant(table="published.message", insert=True, delete=True),
+    ),
+    AUDITOR: (
+        Grant(table="published.edition"),
+        Grant(table="published.page"),
+        Grant(table="published.status"),
+        Grant(table="published.office"),
+        Grant(table="published.message"),
+    ),
+}
+"""The public schema: the worker prepares it, the public site reads it."""
+
+INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
+    PUBLIC_SITE: (
+        Grant(
+            table="inbox.draft",
+            insert=True,
+            update=("wrapped", "content", "version", "touched_at"),
+            delete=True,
+        ),
+        Grant(table="inbox.file", insert=True, update=("sha256", "media_type"), delete=True),
+        Grant(table="inbox.piece", insert=True, delete=True),
+        Grant(table="inbox.report", insert=True),
+        Grant(table="inbox.message", insert=True),
+    ),
+    APP: (
+        Grant(table="inbox.draft"),
+        Grant(table="inbox.file"),
+        Grant(table="inbox.piece"),
+        Grant(
+            table="inbox.report",
+            update=("taken_at", "case_file", "refused_at", "refusal"),
+        ),
+    ),
+    WORKER: (
+        # What was taken in or refused is emptied: its content, and the key that opens the rest.
+        Grant(table="inbox.draft", update=("content",), delete=True),
+        Grant(table="inbox.file", delete=True),
+        Grant(table="inbox.piece", delete=True),
+        Grant(table="inbox.report", update=("key_id", "sealed_key"), delete=True),
+        Grant(table="inbox.message", delete=True),
+    ),
+    AUDITOR: (
+        Grant(table="inbox.draft"),
+        Grant(table="inbox.file"),
+        Grant(table="inbox.piece"),
+        Grant(table="inbox.report"),
+        Grant(table="inbox.message"),
+    ),
+}
+"""The inbox: the public site writes it, each code its own rows; an office reads what it got."""
+
+SCHEMAS: Final = {"published": PUBLISHED, "inbox": INBOX}
+"""What lies outside of the schema of the application, and who may do what there."""
