@@ -1,0 +1,83 @@
+"""What each page of the imports shows."""
+
+import msgspec
+
+from netralitas.imports import addresses
+from netralitas.imports.forms import ConfirmForm, MappingForm, StaffSearchForm, UploadForm
+from netralitas.imports.queries import BatchLine, Lists, StaffMatch
+from netralitas.web.parts import Crumb
+
+
+class ListsPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The imports of the office, and a search over its lists; `found` None: nothing asked."""
+
+    lists: Lists
+    form: StaffSearchForm
+    found: tuple[StaffMatch, ...] | None = None
+    note: str | None = None
+    done: str | None = None
+    crumbs: tuple[Crumb, ...] = addresses.crumbs()
+
+
+class UploadPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The form of a file."""
+
+    form: UploadForm
+    crumbs: tuple[Crumb, ...] = addresses.crumbs("Impor")
+
+
+class MappingPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Which column is which: the form, and the first rows as they stand in the file."""
+
+    token: str
+    source: str
+    file: str
+    sheet: str | None
+    others: bool
+    heads_at: int
+    heads: tuple[str, ...]
+    first: tuple[tuple[str, ...], ...]
+    remembered: bool
+    form: MappingForm
+    crumbs: tuple[Crumb, ...] = addresses.crumbs("Impor", "Kolom")
+
+
+class Preview(msgspec.Struct, frozen=True, kw_only=True):
+    """A good row as it would be taken in; of the NIP its last digits."""
+
+    row: int
+    cells: tuple[str, ...]
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell that is wrong."""
+
+    row: int
+    column: str
+    sentence: str
+
+
+class ResultPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import would do: how many rows, the first of them, and what is refused."""
+
+    token: str
+    source: str
+    file: str
+    rows: int
+    good: int
+    refused: int
+    faults: tuple[Fault, ...]
+    more_faults: int
+    labels: tuple[str, ...]
+    first: tuple[Preview, ...]
+    form: ConfirmForm
+    stale: bool = False
+    crumbs: tuple[Crumb, ...] = addresses.crumbs("Impor", "Hasil pemeriksaan")
+
+
+class UndoPage(msgspec.Struct, frozen=True, kw_only=True):
+    """An import that is about to be taken back; `refusal` why it cannot be."""
+
+    batch: BatchLine
+    refusal: str | None
+    crumbs: tuple[Crumb, ...] = addresses.crumbs("Batalkan impor")
