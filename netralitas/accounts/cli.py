@@ -16,6 +16,7 @@ from netralitas.accounts.domain import (
     Seat,
 )
 from netralitas.accounts.queries import organisation_by_code
+from netralitas.accounts.second_factor import commands as second_factor
 from netralitas.accounts.words import refused
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.law.domain import Zone
@@ -159,6 +160,18 @@ def reset(login: str, *, ask: bool) -> None:
     run(work)
     click.echo(f"Password of {login} replaced.")
     _show(password, ask=ask)
+
+
+@account.command("remove-factor")
+@click.argument("login")
+def remove_factor(login: str) -> None:
+    """Take the second factor of LOGIN away, who has lost the device; they get another one."""
+
+    async def work(actor: Actor, _: Settings) -> None:
+        await second_factor.remove(login=login, actor=actor)
+
+    run(work)
+    click.echo(f"Second factor of {login} removed.")
 
 
 async def _organisation(code: str) -> int:

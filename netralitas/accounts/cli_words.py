@@ -27,4 +27,6 @@ PROBLEMS: Final[dict[Problem, str]] = {
     ),
     Problem.PASSWORD_LONG: "A password has at most 1024 characters.",
     Problem.SYSTEM_ACCOUNT: "The system's own account cannot be changed.",
+    Problem.OWN_FACTOR: "Nobody removes their own second factor; another administrator does.",
+    Problem.FACTOR_MISSING: "This account has no second factor.",
 }

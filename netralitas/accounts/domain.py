@@ -122,6 +122,8 @@ class Problem(StrEnum):
     PASSWORD_SHORT = "password_short"  # noqa: S105 - a code, not a secret
     PASSWORD_LONG = "password_long"  # noqa: S105 - a code, not a secret
     SYSTEM_ACCOUNT = "system_account"
+    OWN_FACTOR = "own_factor"
+    FACTOR_MISSING = "factor_missing"
 
 
 class AccountRefused(RuleBroken):

@@ -20,8 +20,8 @@ _TOKEN_LENGTH: Final = 43  # 32 bytes in base64 without padding
 
 # Accounts have no row security, so this may be asked before anybody is known.
 FIND: Final = f"""
-    SELECT s.seen_at, s.expires_at, d.id AS desk, d.officer, d.organisation, d.roles, f.name,
-           o.name AS organisation_name, o.kind AS organisation_kind, o.zone,
+    SELECT s.seen_at, s.expires_at, s.stepped_up_at, d.id AS desk, d.officer, d.organisation,
+           d.roles, f.name, o.name AS organisation_name, o.kind AS organisation_kind, o.zone,
            (SELECT max(number) FROM law_edition) AS law_edition
     FROM session s JOIN desk d ON d.id = s.desk JOIN officer f ON f.id = d.officer
                    JOIN organisation o ON o.id = d.organisation
@@ -35,6 +35,15 @@ _BEGIN: Final = """
 
 _SEEN: Final = """
     UPDATE session SET seen_at = $2 WHERE digest = $1 AND seen_at < $2 AND revoked_at IS NULL
+"""
+
+_STEP_UP: Final = """
+    UPDATE session SET stepped_up_at = $2 WHERE digest = $1 AND revoked_at IS NULL
+"""
+
+_STEP_DOWN: Final = """
+    UPDATE session SET stepped_up_at = NULL
+    WHERE stepped_up_at IS NOT NULL AND desk IN (SELECT id FROM desk WHERE officer = $1)
 """
 
 _END: Final = "UPDATE session SET revoked_at = $2 WHERE digest = $1 AND revoked_at IS NULL"
@@ -87,6 +96,7 @@ async def find(token: str, settings: Settings) -> Session | None:
         organisation_kind=row["organisation_kind"],
         roles=frozenset(map(Role, row["roles"])),
         zone=row["zone"],
+        stepped_up_at=row["stepped_up_at"],
     )
     return Session(
         digest=digest,
@@ -112,6 +122,16 @@ async def end(c: Connection, digest: bytes, now: datetime) -> None:
 async def end_all(c: Connection, officer: int, now: datetime) -> None:
     """End every session of an officer, at all desks."""
     await c.execute(_END_ALL, officer, now)
+
+
+async def step_up(c: Connection, digest: bytes, now: datetime) -> None:
+    """Note that the second factor was shown in this session just now."""
+    await c.execute(_STEP_UP, digest, now)
+
+
+async def step_down(c: Connection, officer: int) -> None:
+    """Let no second factor count any more that was shown in a session of an officer."""
+    await c.execute(_STEP_DOWN, officer)
 
 
 def digest_of(token: str) -> bytes | None:

@@ -40,7 +40,10 @@ _SWEEP: Final = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Try:
-    """One try to sign in, as the counters know it: neither login nor address can be read back."""
+    """One try to sign in or to show a second factor, as the counters know it.
+
+    Neither login nor address can be read back.
+    """
 
     account: bytes
     address: bytes
@@ -51,6 +54,15 @@ class Try:
         key = settings.secret("index")
         return cls(
             account=_keyed(key, "sign-in account", plain_login(login)),
+            address=_keyed(key, "sign-in address", address),
+        )
+
+    @classmethod
+    def with_factor(cls, *, officer: int, address: str, settings: Settings) -> Self:
+        """Return the digests for codes of a second factor, which are counted by themselves."""
+        key = settings.secret("index")
+        return cls(
+            account=_keyed(key, "second factor", str(officer)),
             address=_keyed(key, "sign-in address", address),
         )
 

@@ -54,6 +54,8 @@ PROBLEMS: Final[dict[Problem, str]] = {
     ),
     Problem.PASSWORD_LONG: "Kata sandi paling banyak 1.024 karakter.",
     Problem.SYSTEM_ACCOUNT: "Akun sistem tidak dapat diubah.",
+    Problem.OWN_FACTOR: "Faktor kedua Anda sendiri dilepas oleh administrator lain.",
+    Problem.FACTOR_MISSING: "Akun ini tidak mempunyai faktor kedua.",
 }
 
 WRONG_PASSWORD: Final = (
@@ -80,6 +82,10 @@ EVENTS: Final[dict[str, str]] = {
     "account.mail_set": "Alamat surel diubah",
     "account.disabled": "Akun dinonaktifkan",
     "account.password_reset": "Kata sandi diganti oleh administrator",
+    "account.second_factor_set": "Faktor kedua dipasang",
+    "account.second_factor_replaced": "Faktor kedua diganti",
+    "account.second_factor_removed": "Faktor kedua dilepas oleh administrator",
+    "account.stepped_up": "Faktor kedua ditunjukkan",
 }
 """The past-tense words of each event; none of them holds personal data."""
 

@@ -1,13 +1,12 @@
-"""The vault, inside the caller's transaction: identities go in sealed; no page opens one."""
+"""The vault, inside the caller's transaction: identities go in sealed, and are erased."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
 
 from netralitas import clock
-from netralitas.database.connection import Connection
-from netralitas.refusals import NotVisible
+from netralitas.database.connection import Connection, Row
 from netralitas.vault.cipher import Keys, Sealed
 from netralitas.vault.domain import Identity, Subject
 
@@ -24,7 +23,7 @@ async def put_in(
     keys: Keys,
 ) -> int:
     """Return the id of the entry that now holds `identity` of `case_file`, encrypted."""
-    sealed = keys.seal(_plain(identity), _place(case_file, subject))
+    sealed = keys.seal(_plain(identity), place(case_file, subject))
     entry: int = await connection.fetchval(
         _PUT,
         *(case_file, subject.value, sealed.key_id, sealed.nonce, sealed.ciphertext),
@@ -33,32 +32,47 @@ async def put_in(
     return entry
 
 
-async def open_entry_in(connection: Connection, entry: int, keys: Keys) -> Identity:
-    """Return the identity of an entry.
-
-    Whoever calls this has the decision of two people behind it and records the opening. Raises
-    NotVisible, or SealError when the entry was changed, moved, or its key is gone.
-    """
-    row = await connection.fetchrow(_ONE, entry)
-    if row is None:
-        raise NotVisible
-    plain = keys.open(_sealed(row), _place(row["case_file"], Subject(row["subject"])))
-    return msgspec.json.decode(plain, type=Identity)
-
-
-async def rotate_in(connection: Connection, keys: Keys, most: int = 100) -> int:
-    """Return how many entries, at most `most`, were sealed again under the current key.
-
-    Zero: the older keys may go. Raises SealError at an entry that does not open; nothing of the
-    transaction should then be kept.
-    """
-    rows = await connection.fetch(_OLD, keys.current, most)
-    for row in rows:
-        sealed = keys.reseal(_sealed(row), _place(row["case_file"], Subject(row["subject"])))
-        await connection.execute(
-            _RESEALED, row["id"], sealed.key_id, sealed.nonce, sealed.ciphertext
+async def put_all_in(
+    connection: Connection,
+    case_file: int,
+    people: Iterable[tuple[Subject, Identity]],
+    readers: Sequence[int],
+    keys: Keys,
+) -> None:
+    """Put everybody into the vault, each as who they are in the case."""
+    for subject, identity in people:
+        await put_in(
+            connection,
+            case_file=case_file,
+            subject=subject,
+            identity=identity,
+            readers=readers,
+            keys=keys,
         )
+
+
+async def opened_in(connection: Connection, case_file: int, keys: Keys) -> dict[int, Identity]:
+    """Return the identities of a case by entry, in the order in which they came.
+
+    The database gives them to nobody but who opened them with another's consent, for a day at
+    most; whoever calls this records the reading. Raises SealError when an entry was changed, moved,
+    or its key is gone.
+    """
+    return {
+        row["id"]: _identity(row, case_file, keys)
+        for row in await connection.fetch(_OPENED, case_file)
+    }
+
+
+async def erase_in(connection: Connection, entries: Sequence[int], event: int) -> int:
+    """Return how many entries are empty now, by the event of this transaction that says so."""
+    rows = await connection.fetch(_ERASE, list(entries), event)
     return len(rows)
+
+
+def place(case_file: int, subject: Subject) -> bytes:
+    """Return where an identity belongs: it opens for this case, as this subject, only."""
+    return f"vault {case_file} {subject.value}".encode()
 
 
 def _plain(identity: Identity) -> bytes:
@@ -66,14 +80,10 @@ def _plain(identity: Identity) -> bytes:
     return text.ljust(-(-len(text) // _BLOCK) * _BLOCK)  # JSON may end in spaces
 
 
-def _place(case_file: int, subject: Subject) -> bytes:
-    return f"vault {case_file} {subject.value}".encode()
-
-
-def _sealed(row: dict[str, bytes]) -> Sealed:
-    return Sealed(
-        key_id=str(row["key_id"]), nonce=bytes(row["nonce"]), ciphertext=bytes(row["ciphertext"])
-    )
+def _identity(row: Row, case_file: int, keys: Keys) -> Identity:
+    sealed = Sealed(key_id=row["key_id"], nonce=row["nonce"], ciphertext=row["ciphertext"])
+    plain = keys.open(sealed, place(case_file, Subject(row["subject"])))
+    return msgspec.json.decode(plain, type=Identity)
 
 
 _PUT = """
@@ -82,11 +92,9 @@ INSERT INTO vault_entry
 VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
 """
 
-_ONE = "SELECT case_file, subject, key_id, nonce, ciphertext FROM vault_entry WHERE id = $1"
+_OPENED = "SELECT id, subject, key_id, nonce, ciphertext FROM opened_identities($1)"
 
-_OLD = """
-SELECT id, case_file, subject, key_id, nonce, ciphertext FROM vault_entry
-WHERE key_id <> $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
+_ERASE = """
+UPDATE vault_entry SET nonce = '', ciphertext = '', erased_by = $2
+WHERE id = ANY ($1) AND erased_by IS NULL RETURNING id
 """
-
-_RESEALED = "UPDATE vault_entry SET key_id = $2, nonce = $3, ciphertext = $4 WHERE id = $1"

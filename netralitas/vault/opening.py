@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from netralitas import clock
 from netralitas.access.domain import Actor
-from netralitas.access.policy import part_of
+from netralitas.access.policy import hold_stepped_up, part_of
 from netralitas.accounts.queries import readers_for
 from netralitas.audit.domain import Event, EventKind, Moment
 from netralitas.audit.record import lock, open_stream, record
@@ -19,10 +19,13 @@ from netralitas.law.domain import Zone
 from netralitas.refusals import NotAllowed, NotVisible
 from netralitas.vault import words
 from netralitas.vault.cipher import Keys
-from netralitas.vault.commands import open_entry_in
-from netralitas.vault.domain import Identity, Subject
+from netralitas.vault.commands import opened_in
+from netralitas.vault.domain import Identity
+from netralitas.vault.queries import Entry, entries_of
 
 READ: Final = "identity.read"
+LONGEST: Final = 24 * 60
+"""Minutes after which the database gives nothing any more, whatever the setting says."""
 
 _MINE: Final = """
 SELECT p.id, p.state, e.recorded_at
@@ -31,7 +34,6 @@ JOIN event e ON e.proceeding = p.id AND e.kind = 'move' AND e.to_state = 'opened
 WHERE p.case_file = $1 AND p.workflow = 'identity_access' AND e.actor = $2
 ORDER BY e.id DESC LIMIT 1
 """
-_ENTRIES: Final = "SELECT id, subject FROM vault_entry WHERE case_file = $1 ORDER BY id"
 _STREAM: Final = "SELECT min(id) FROM stream WHERE kind = 'access'"
 
 # Two that find no stream at the same moment must not open two; "accs".
@@ -40,9 +42,12 @@ _ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(1633903475)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The identities of a case, and until when they can be read."""
+    """The identities of a case with their entries, and until when they can be read.
 
-    identities: tuple[tuple[Subject, Identity], ...]
+    None stands for an identity that was erased.
+    """
+
+    identities: tuple[tuple[Entry, Identity | None], ...]
     until: datetime
 
 
@@ -52,20 +57,22 @@ async def read_identities(
     """Return the identities of a case; afterwards it stands on record that they were read.
 
     Only whoever asked for the opening, was allowed it and made it, and for so many minutes after.
-    Raises NotVisible, NotAllowed with the reason, SealError when an entry does not open.
+    Raises NotVisible, NotAllowed with the reason, StepUpNeeded, SealError when an entry does not
+    open.
     """
     async with writing(actor) as connection:
         view = await view_case(connection, actor, case, now=clock.now(), book=book)
         if part_of("identity_access") not in view.seen:
             raise NotVisible
-        proceeding, until = await _hold_open(connection, actor, case, minutes)
-        entries = await connection.fetch(_ENTRIES, case)
-        identities = [
-            (Subject(entry["subject"]), await open_entry_in(connection, entry["id"], keys))
-            for entry in entries
-        ]
-        await _on_record(connection, actor, case, proceeding, entries)
-        return Opened(identities=tuple(identities), until=until)
+        proceeding, until = await _hold_open(connection, actor, case, min(minutes, LONGEST))
+        hold_stepped_up(actor, clock.now())
+        entries = await entries_of(connection, case)
+        identities = await opened_in(connection, case, keys)
+        await _on_record(connection, actor, case, proceeding, list(identities))
+        return Opened(
+            identities=tuple((entry, identities.get(entry.id)) for entry in entries),
+            until=until,
+        )
 
 
 async def _hold_open(
@@ -82,7 +89,7 @@ async def _hold_open(
 
 
 async def _on_record(
-    connection: Connection, actor: Actor, case: int, proceeding: int, entries: Sequence[Any]
+    connection: Connection, actor: Actor, case: int, proceeding: int, entries: Sequence[int]
 ) -> None:
     """Record the reading in the stream of access, so that it makes nobody's form stale."""
     readers = await readers_for(connection, actor.organisation)
@@ -98,7 +105,7 @@ async def _on_record(
         details={
             "case": case,
             "proceeding": proceeding,
-            "entries": [entry["id"] for entry in entries],
+            "entries": list(entries),
         },
     )
     await record(connection, head, event)

@@ -2,14 +2,16 @@
 
 import msgspec
 
+from netralitas.vault.forms import ErasureForm
 from netralitas.web.parts import Crumb
 
 
 class OpenedIdentity(msgspec.Struct, frozen=True, kw_only=True):
-    """One identity in words: whose it is, and what was given, label by label."""
+    """One identity in words: whose, and what was given, label by label; or that it is gone."""
 
     subject: str
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, str], ...] = ()
+    erased: str | None = None
 
 
 class IdentityPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,3 +21,11 @@ class IdentityPage(msgspec.Struct, frozen=True, kw_only=True):
     case: int
     identities: tuple[OpenedIdentity, ...]
     notes: tuple[str, ...]
+
+
+class ErasurePage(msgspec.Struct, frozen=True, kw_only=True):
+    """Which identities of a case a commissioner erases; without a form there is none left."""
+
+    crumbs: tuple[Crumb, ...]
+    case: int
+    form: ErasureForm | None

@@ -57,6 +57,22 @@ CLOSED: Final = (
 )
 
 
+GONE_ALREADY: Final = (
+    "Pilih identitas yang masih tersimpan dalam perkara ini; yang Anda pilih mungkin baru saja"
+    " dihapus orang lain."
+)
+
+
+def stored(subject: Subject, at: datetime, zone: Zone, place: int) -> str:
+    """Return which identity an entry holds, without it: whose, which of those, since when."""
+    return f"{SUBJECTS[subject]} {place}, disimpan {law_words.moment(at, zone)}"
+
+
+def erased(at: datetime, zone: Zone) -> str:
+    """Return that an identity was erased, and when."""
+    return f"Identitas dihapus pada {law_words.moment(at, zone)}."
+
+
 def waiting(state: State) -> str:
     """Return what is waited for in the state; the label of a final one."""
     return _WAITING.get(state.code, state.label)

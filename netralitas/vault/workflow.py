@@ -41,6 +41,7 @@ _MOVES: Final = (
         basis=_SECRECY,
         requires=("two_persons",),
         facts=("approved",),
+        second_factor=True,
     ),
     Move(
         code="refuse",
@@ -65,6 +66,7 @@ _MOVES: Final = (
         requires=("requester",),
         facts=("opened",),
         not_before=frozenset({"approved"}),
+        second_factor=True,
     ),
     Move(
         code="close",

@@ -26,8 +26,9 @@ from netralitas.web import logging
 from tests.audit.scene import VERIFIER
 from tests.cases.conftest import Statements, Visits, settings, site, statements, town, visit
 from tests.conftest import Database
+from tests.device import enrolled
 from tests.intake.test_desk import desk, matter
-from tests.make import ZONE, Town, make_case, move
+from tests.make import ZONE, Town, make_case, move, stepped_up
 from tests.pages import Browser
 
 __all__ = ["Statements", "Visits", "settings", "site", "statements", "town", "visit"]
@@ -77,6 +78,7 @@ async def readings() -> list[Any]:
 
 async def test_whoever_asked_and_was_allowed_reads_the_identity(town: Town, visit: Visits) -> None:
     rina = await visit("rina")
+    await enrolled(rina)
     case = await taken_in(rina)
     await opened(town, case)
     page = await rina.go(f"/perkara/{case}/identitas")
@@ -91,6 +93,7 @@ async def test_whoever_asked_and_was_allowed_reads_the_identity(town: Town, visi
 
 async def test_each_reading_stands_on_record_apart_from_the_case(town: Town, visit: Visits) -> None:
     rina = await visit("rina")
+    await enrolled(rina)
     case = await taken_in(rina)
     await opened(town, case)
     for _ in range(2):
@@ -141,7 +144,9 @@ async def test_the_time_to_read_it_ends(town: Town, visit: Visits, settings: Set
 
     async def read() -> Opened:
         made = keys(settings, Purpose.IDENTITY)
-        return await read_identities(town.rina, case, book=book.load(), keys=made, minutes=60)
+        return await read_identities(
+            stepped_up(town.rina), case, book=book.load(), keys=made, minutes=60
+        )
 
     now = clock.now()
     with clock.at(now + timedelta(minutes=59)):
@@ -167,6 +172,7 @@ async def test_the_record_is_whole_with_its_readings(
     town: Town, visit: Visits, engine: Database
 ) -> None:
     rina = await visit("rina")
+    await enrolled(rina)
     case = await taken_in(rina)
     await opened(town, case)
     await rina.go(f"/perkara/{case}/identitas")
@@ -186,7 +192,9 @@ async def test_an_opening_opens_no_other_case(town: Town, visit: Visits) -> None
 async def test_a_case_without_identities_says_so(town: Town, visit: Visits) -> None:
     case = (await make_case(town)).id
     await opened(town, case)
-    page = await (await visit("rina")).go(f"/perkara/{case}/identitas")
+    rina = await visit("rina")
+    await enrolled(rina)
+    page = await rina.go(f"/perkara/{case}/identitas")
     assert page.status == 200
     assert "Tidak ada identitas" in page.text
 
@@ -197,9 +205,10 @@ async def test_an_opened_identity_leaves_no_trace_anywhere_else(
     log = io.StringIO()
     logging.configure(demo=False, stream=log)
     rina = await visit("rina")
+    await enrolled(rina)
     case = await taken_in(rina)
     await opened(town, case)
-    await rina.go(f"/perkara/{case}/identitas")
+    assert NAME in (await rina.go(f"/perkara/{case}/identitas")).text
     pages = [await rina.go(at) for at in (f"/perkara/{case}", "/perkara", "/beranda")]
     root = await asyncpg.connect(engine.dsn("postgres"))
     try:
