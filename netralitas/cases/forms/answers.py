@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final
 from netralitas.audit.domain import Precision
 from netralitas.cases.answers import Answers, DeadlineKind, LetterAnswer, LetterDeadline
 from netralitas.cases.domain import LATE_ENTRY_DAYS
-from netralitas.cases.words import LETTER_DEADLINES, METHODS, RECOMMENDATIONS
+from netralitas.cases.words import LETTER_DEADLINES, METHODS, RECOMMENDATIONS, TOLD_BY
 from netralitas.discipline.sanctions import offered_kinds
 from netralitas.web.forms import (
     MEBIBYTE,
@@ -185,6 +185,7 @@ _SIMPLE: Final[dict[Ask, Callable[[], Field[Any]]]] = {
     Ask.IMPOSED: lambda: Choice(ASKS[Ask.IMPOSED], offered_kinds(), hint=_IMPOSED_HINT),
     Ask.SUMMARY: lambda: Paragraph(ASKS[Ask.SUMMARY], hint=_SUMMARY_HINT, maximum=300),
     Ask.ANSWER_BY: lambda: DateField(ASKS[Ask.ANSWER_BY], hint=_ANSWER_HINT),
+    Ask.TOLD_BY: lambda: Choice(ASKS[Ask.TOLD_BY], tuple(TOLD_BY.items())),
 }
 
 _RECOMMENDED_HINT: Final = "Seperti tertulis dalam surat rekomendasi."
@@ -236,6 +237,7 @@ def answers_of(form: Form) -> Answers:
         imposed=form.read_value("imposed"),
         summary=form.read_value("summary"),
         answer_by=form.read_value("answer_by"),
+        told_by=form.read_value("told_by"),
     )
 
 

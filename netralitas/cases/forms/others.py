@@ -9,6 +9,7 @@ from netralitas.cases.nip import NipSealer
 from netralitas.documents.domain import DocumentKind
 from netralitas.web.forms import (
     Choice,
+    Choices,
     Form,
     HappenedField,
     Nip,
@@ -61,12 +62,24 @@ class RespondentForm(Form):
     unit = optional(Text("Unit kerja", maximum=200))
     employer = optional(Text("Instansi", maximum=200))
     grade = optional(Text("Pangkat dan golongan", maximum=60))
+    staff = optional(Version())  # the line of a staff list that filled the form
     version = Version()
 
     def check(self) -> None:
         """Hold that a number belongs to somebody who is named."""
         if self.read_value("nip") and not self.read_value("name") and "name" not in self.errors:
             self.refuse("name", "Nama wajib diisi bila NIP diisi.")
+
+
+class StaffSearchForm(Form):
+    """Who is looked for on the staff lists of the office: a name, or a whole NIP."""
+
+    cari = Text(
+        "Nama pada daftar pegawai",
+        hint="Gelar tidak perlu. NIP dicari utuh 18 angka.",
+        maximum=200,
+        missing="Isi nama atau NIP yang dicari.",
+    )
 
 
 class ExclusionForm(Form):
@@ -84,6 +97,50 @@ class ExclusionForm(Form):
         hint="Tulis hubungannya secukupnya, tanpa data pribadi yang tidak perlu.",
         maximum=4000,
     )
+
+
+class LiftingForm(Form):
+    """Whose exclusion was none, and why."""
+
+    officer = Choice("Pejabat yang dikecualikan")
+    reason = Paragraph(
+        "Alasan",
+        hint="Tulis mengapa tidak ada benturan kepentingan, misalnya hanya bernama sama.",
+        maximum=4000,
+    )
+
+
+class MergeForm(Form):
+    """In which case this one goes on, with whom of it, and why."""
+
+    number = Text(
+        "Nomor perkara tujuan",
+        hint="Nomor registrasi atau nomor penerimaan perkara yang dilanjutkan.",
+        maximum=100,
+    )
+    respondents = optional(
+        Choices(
+            "Terlapor yang ikut dipindahkan",
+            hint="Kosongkan bila orangnya sudah tercatat di perkara tujuan.",
+        )
+    )
+    reason = Paragraph("Alasan", hint="Mengapa keduanya satu peristiwa.", maximum=4000)
+    version = Version()
+
+
+class UndoForm(Form):
+    """Why a merger is undone."""
+
+    reason = Paragraph("Alasan", maximum=4000)
+    version = Version()
+
+
+class SplitForm(Form):
+    """Which respondents go on in a case of their own, and why."""
+
+    respondents = Choices("Terlapor yang dipisahkan", missing="Pilih terlapor yang dipisahkan.")
+    reason = Paragraph("Alasan", maximum=4000)
+    version = Version()
 
 
 class AttachForm(Form):
@@ -106,11 +163,15 @@ def filled_with(person: Person) -> dict[str, object]:
         "unit": person.unit,
         "employer": person.employer,
         "grade": person.grade,
+        "staff": person.staff,
     }
 
 
 def person_in(form: RespondentForm, sealer: NipSealer, known: SealedNip | None = None) -> Person:
-    """Return the respondent of a valid form; an empty NIP keeps the one that is known."""
+    """Return the respondent of a valid form; an empty NIP keeps the one that is known.
+
+    `known` is that of the respondent, or of the line of a staff list that filled the form.
+    """
     return Person(
         name=form.name,
         employment=Employment(form.employment),
@@ -120,4 +181,5 @@ def person_in(form: RespondentForm, sealer: NipSealer, known: SealedNip | None =
         employer=form.employer,
         grade=form.grade,
         nip=sealer.seal(form.nip) if form.nip else known,
+        staff=form.staff,
     )

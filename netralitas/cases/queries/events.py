@@ -12,7 +12,7 @@ from netralitas.cases.corrections import hold_second_person
 from netralitas.cases.queries.file import CaseView, hold_possible
 from netralitas.cases.queries.timeline import may_see
 from netralitas.database.connection import Connection
-from netralitas.refusals import NotVisible
+from netralitas.refusals import NotAllowed, NotVisible
 from netralitas.workflow.posts import COMMISSIONER
 
 _EVENT = """
@@ -111,6 +111,18 @@ async def excludable(connection: Connection, view: CaseView) -> tuple[tuple[str,
     own = {view.actor.officer}
     found = {row["id"]: row["said"] for row in rows if everybody or row["id"] in own}
     return tuple((str(officer), said) for officer, said in found.items())
+
+
+async def excluded(_: Connection, view: CaseView) -> tuple[tuple[str, str], ...]:
+    """Return who is excluded, for a commissioner of the office, who may take it back.
+
+    NotAllowed for anybody else.
+    """
+    view.hold(Permission.EXCLUDE)
+    view.dossier.handling()
+    if Role(COMMISSIONER.role) not in view.actor.roles:
+        raise NotAllowed("Pencabutan pengecualian ditetapkan oleh anggota Bawaslu.")
+    return tuple((str(found.officer), found.name) for found in view.file.exclusions)
 
 
 def _labels(view: CaseView, rules: Sequence[str]) -> tuple[str, ...]:
