@@ -214,10 +214,15 @@ def test_the_bytes_of_nothing_never_change() -> None:
     assert digest(content).hex() == (
         "694de70185eabb74bcc65d34d5796df73cf30c8f314ec5a3f21293e397f6c00b"
     )
-    second = canonical(count_up([], position=0, organisation=None))
+    second = canonical(count_up([], position=0, organisation=None, definition=2))
     assert second.startswith(b'{"definition":2,"indicators":[{"code":"cases_in","parts":[{"amou')
     assert digest(second).hex() == (
         "54e8f9bf7b0af4f9f6431caddf2ca70fc65a98db606fb5fad0b70104a789ec7c"
+    )
+    third = canonical(count_up([], position=0, organisation=None))
+    assert third.startswith(b'{"definition":3,"indicators":[{"code":"cases_in","parts":[{"amou')
+    assert digest(third).hex() == (
+        "2414477f841a689d7b6635c622fa967c10ff76437ead53086ad9db535b567392"
     )
 
 
@@ -237,6 +242,28 @@ def test_definition_1_knows_no_late_entries() -> None:
     before = count_up([found], position=9, organisation=None, definition=1)
     assert not before.has("recorded_late")
     assert before.indicator("cases_in").total == 1
+
+
+def test_before_definition_3_a_merger_is_no_status_of_its_own() -> None:
+    steps = [
+        ("handling", "handling.receive_report", None, "report_received"),
+        ("handling", "case.merged_into", "report_received", "merged"),
+        ("handling", "case.split_from", None, "study"),
+    ]
+    old, new = (
+        count_up(tallies(steps), position=3, organisation=None, definition=definition)
+        for definition in (2, 3)
+    )
+    assert old.indicator("case_status").part("other") == 1
+    assert old.indicator("cases_in").part("other") == 1
+    assert old.register("handling").open == 2
+    assert new.indicator("case_status").part("merged") == 1
+    assert new.indicator("cases_in").part("split") == 1
+    assert (new.register("handling").left, new.register("handling").open) == (1, 1)
+    for figures in (old, new):
+        status = figures.indicator("case_status")
+        assert status.total == sum(part.amount for part in status.parts) == 2
+        assert [balance.difference for balance in balances(None, figures)] == [0, 0, 0]
 
 
 def test_every_figure_has_its_words_and_every_word_its_figure() -> None:

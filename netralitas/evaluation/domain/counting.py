@@ -1,9 +1,10 @@
-"""From tallies of events to figures: definitions 1 and 2, pure.
+"""From tallies of events to figures: definitions 1 to 3, pure.
 
 Every indicator says in `evaluation.words` what it counts; the codes here are those there. How many
 stand in a state is how often it was entered less how often it was left, so that everything follows
 from events alone, whose columns never change. A fact or a correction enters and leaves the state in
-which its proceeding stays, and moves nothing. Definition 2 counts late entries as well.
+which its proceeding stays, and moves nothing. Definition 2 counts late entries as well; definition
+3 knows that a case ends by being merged, and that one comes in by being split from another.
 """
 
 from collections import Counter
@@ -12,9 +13,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from netralitas.evaluation.domain.figures import Figures, Indicator, Part, Register
-from netralitas.evaluation.domain.statuses import OTHER, STATUSES, is_open, status_of
+from netralitas.evaluation.domain.statuses import (
+    OTHER,
+    is_open,
+    status_of,
+    statuses,
+    type_statuses,
+)
 
-DEFINITION: Final = 2
+DEFINITION: Final = 3
 """The one by which figures are taken now; older figures are counted again by their own."""
 
 
@@ -44,6 +51,7 @@ _SOURCES: Final = {
     "handling.receive_authority_request": "authority_request",
     "handling.receive_transfer": "transfer",
     "handling.receive_registered_transfer": "transfer",
+    "case.split_from": "split",
 }
 _SOURCE_PARTS: Final = ("report", "finding", "information", "authority_request", "transfer")
 _REGISTRATIONS: Final = {
@@ -78,28 +86,30 @@ def count_up(
     definition: int = DEFINITION,
 ) -> Figures:
     """Return the figures that the tallies of the first `position` leaves of the log make."""
-    all_of_them = tuple(tallies)
+    all_of_them, known = tuple(tallies), statuses(definition)
     return Figures(
         definition=definition,
         position=position,
         organisation=organisation,
         indicators=tuple(_indicators(all_of_them, definition)),
-        registers=tuple(_register(all_of_them, code) for code in STATUSES),
+        registers=tuple(_register(all_of_them, code, known) for code in known),
     )
 
 
 def _indicators(tallies: type_tallies, definition: int) -> Iterable[Indicator]:
-    yield _by("cases_in", tallies, _source, _SOURCE_PARTS)
+    known = statuses(definition)
+    split = ("split",) if definition > 2 else ()
+    yield _by("cases_in", tallies, _source, (*_SOURCE_PARTS, *split))
     yield _by("registered", tallies, _registration, _REGISTRATION_PARTS)
     yield Indicator(code="not_registered", total=_standing(tallies, "handling", *_NOT_REGISTERED))
     yield Indicator(code="stopped", total=_standing(tallies, "handling", "tracing_stopped"))
     yield Indicator(code="withdrawn", total=_standing(tallies, "handling", "withdrawn"))
     yield _by("decided", tallies, _decision, tuple(_DECISIONS.values()))
-    yield _statuses("case_status", tallies, "handling")
+    yield _statuses("case_status", tallies, "handling", known)
     yield _by("forwarded", tallies, _forwarding)
-    yield _statuses("referral_status", tallies, "referral")
+    yield _statuses("referral_status", tallies, "referral", known)
     yield _by("recommended", tallies, lambda tally: tally.recommended, _LEVELS)
-    yield _statuses("follow_up_status", tallies, "discipline")
+    yield _statuses("follow_up_status", tallies, "discipline", known)
     yield _by("imposed", tallies, lambda tally: tally.imposed, _LEVELS)
     yield Indicator(code="reported_back", total=_standing(tallies, "discipline", "reported"))
     yield _by("pressure", tallies, _pressure, _PRESSURE)
@@ -122,18 +132,18 @@ def _by(
     return Indicator(code=code, total=counted.total(), parts=_parts(counted, parts))
 
 
-def _statuses(code: str, tallies: type_tallies, workflow: str) -> Indicator:
+def _statuses(code: str, tallies: type_tallies, workflow: str, known: type_statuses) -> Indicator:
     """Return how many proceedings of a workflow were opened, each in its one present status."""
     counted: Counter[str] = Counter()
     opened = 0
     for tally in _of(tallies, workflow):
         if tally.to_state is not None:
-            counted[status_of(workflow, tally.to_state)] += tally.amount
+            counted[status_of(workflow, tally.to_state, known)] += tally.amount
         if tally.from_state is not None:
-            counted[status_of(workflow, tally.from_state)] -= tally.amount
+            counted[status_of(workflow, tally.from_state, known)] -= tally.amount
         elif tally.to_state is not None:
             opened += tally.amount
-    parts = _parts(counted, tuple(status.code for status in STATUSES[workflow]))
+    parts = _parts(counted, tuple(status.code for status in known[workflow]))
     return Indicator(code=code, total=opened, parts=parts)
 
 
@@ -147,15 +157,17 @@ def _parts(counted: Counter[str], parts: tuple[str, ...]) -> tuple[Part, ...]:
     return tuple(known)
 
 
-def _register(tallies: type_tallies, workflow: str) -> Register:
+def _register(tallies: type_tallies, workflow: str, known: type_statuses) -> Register:
     """Return the movements of a workflow; `open` from the statuses, apart from the movements."""
     entered = left = 0
     for tally in _of(tallies, workflow):
-        before, after = (is_open(workflow, each) for each in (tally.from_state, tally.to_state))
+        before, after = (
+            is_open(workflow, each, known) for each in (tally.from_state, tally.to_state)
+        )
         entered += tally.amount if after and not before else 0
         left += tally.amount if before and not after else 0
-    ends = {status.code for status in STATUSES[workflow] if status.ended}
-    standing = _statuses("", tallies, workflow).parts
+    ends = {status.code for status in known[workflow] if status.ended}
+    standing = _statuses("", tallies, workflow, known).parts
     still = sum(part.amount for part in standing if part.code not in ends)
     return Register(code=workflow, entered=entered, left=left, open=still)
 

@@ -1,9 +1,10 @@
-"""Which status each state counts as: one exclusive status for every proceeding. Definition 1.
+"""Which status each state counts as: one exclusive status for every proceeding.
 
-A snapshot stays what it was, so this table is never edited: a later workflow with other states
-gets a definition of its own. A state that is not listed counts as `other`, open.
+A snapshot stays what it was, so the table of a definition is never edited: a later workflow with
+other states gets a definition of its own. A state that is not listed counts as `other`, open.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,7 +28,7 @@ def _ended(code: str, states: str) -> Status:
     return Status(code=code, states=frozenset(states.split()), ended=True)
 
 
-HANDLING: Final = (
+_HANDLING_1: Final = (
     _open("intake", "information_received report_received tracing finding_submitted finding_fixed"),
     _open(
         "preliminary_study",
@@ -49,6 +50,7 @@ HANDLING: Final = (
     _ended("moved", "transferred taken_over"),
     _ended("closed", "closed"),
 )
+HANDLING: Final = (*_HANDLING_1, _ended("merged", "merged"))
 
 REFERRAL: Final = (
     _open("sent", "forwarded"),
@@ -80,17 +82,27 @@ DISCIPLINE: Final = (
 )
 
 STATUSES: Final = {"handling": HANDLING, "referral": REFERRAL, "discipline": DISCIPLINE}
-"""The registers, in the order in which they are shown."""
+"""The registers, in the order in which they are shown: definition 3."""
+
+_BEFORE_MERGING: Final = {**STATUSES, "handling": _HANDLING_1}
+_MERGING_SINCE: Final = 3
+
+type_statuses = Mapping[str, tuple[Status, ...]]
 
 
-def status_of(workflow: str, state: str) -> str:
+def statuses(definition: int) -> type_statuses:
+    """Return the registers of a definition: before the third, none of them knew a merger."""
+    return STATUSES if definition >= _MERGING_SINCE else _BEFORE_MERGING
+
+
+def status_of(workflow: str, state: str, known: type_statuses = STATUSES) -> str:
     """Return the status as which a state of a register counts."""
-    found = (status.code for status in STATUSES[workflow] if state in status.states)
+    found = (status.code for status in known[workflow] if state in status.states)
     return next(found, OTHER)
 
 
-def is_open(workflow: str, state: str | None) -> bool:
+def is_open(workflow: str, state: str | None, known: type_statuses = STATUSES) -> bool:
     """Say whether a proceeding in this state is open; before its first state it is not yet."""
     if state is None:
         return False
-    return not any(each.ended and state in each.states for each in STATUSES[workflow])
+    return not any(each.ended and state in each.states for each in known[workflow])

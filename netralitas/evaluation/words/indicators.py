@@ -1,4 +1,4 @@
-"""What each figure is called and what exactly it counts: definitions 1 and 2.
+"""What each figure is called and what exactly it counts: definitions 1 to 3.
 
 The sentences belong to the definition: whoever changes what is counted writes a new one.
 """
@@ -45,7 +45,8 @@ _ALL: Final = (
         unit="perkara",
         sentence=(
             "Perkara yang dibuka sejak catatan dimulai, menurut cara masuknya. Laporan yang"
-            " kemudian dijadikan informasi awal tetap dihitung sebagai laporan."
+            " kemudian dijadikan informasi awal, atau digabung ke perkara lain, tetap dihitung"
+            " sebagai laporan."
         ),
         parts=SOURCES,
     ),

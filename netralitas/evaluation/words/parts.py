@@ -9,6 +9,7 @@ SOURCES: Final = {
     "information": "Informasi awal",
     "authority_request": "Permintaan klarifikasi instansi pengawas ASN",
     "transfer": "Pelimpahan dari Bawaslu tingkat lain",
+    "split": "Pemisahan dari perkara lain",
     **_OTHER,
 }
 LEVELS: Final = {
@@ -35,6 +36,7 @@ CASE_STATUSES: Final = {
     "withdrawn": "Laporan dicabut",
     "moved": "Dilimpahkan atau diambil alih",
     "closed": "Ditutup",
+    "merged": "Digabung ke perkara lain",
     **_OTHER,
 }
 REFERRAL_STATUSES: Final = {
