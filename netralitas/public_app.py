@@ -22,19 +22,24 @@ from netralitas.public.checking import Checking, type_connection
 from netralitas.public.following import Follower
 from netralitas.public.law import law_on
 from netralitas.public.prepared import READ, Shelf, answer
-from netralitas.public.routes import StatusController, ready, without_page
+from netralitas.public.reporting.door import Door, new_door
+from netralitas.public.reporting.routes import CONTROLLERS
+from netralitas.public.reporting.routes.filing import LARGEST
+from netralitas.public.routes import ready, without_page
 from netralitas.public.throttle import Throttle
 from netralitas.settings import OF_THE_PUBLIC_SITE, Settings
 from netralitas.web.errors import ErrorPage, exception_handlers
 from netralitas.web.frame import Frame
 from netralitas.web.headers import SecurityHeaders, security_headers
 from netralitas.web.logging import RequestLog
+from netralitas.web.origin import OriginCheck
 from netralitas.web.request import PageRequest
 from netralitas.web.static import static_router
 from netralitas.web.templates import mark_demo, render
 
 POOL_SIZE = 4
-LARGEST_BODY = 4 * 1024  # bytes: a code, and what a browser adds
+MEGABYTE = 1024 * 1024
+LARGEST_BODY = 4 * 1024  # bytes: a code, and what a browser adds; some handlers take more
 
 
 class PublicSite:
@@ -83,10 +88,11 @@ def create_public_app(
     follower = Follower(engine, shelf, security_headers(https=settings.https))
     app = Litestar(
         route_handlers=[
-            *(StatusController, CalculatorController, ExplanationController),
+            *(*CONTROLLERS, CalculatorController, ExplanationController),
             *(without_page, alive, ready, static_router()),
         ],
-        dependencies=_dependencies(settings, engine, shelf, Throttle(clock)),
+        dependencies=_dependencies(settings, engine, shelf, clock),
+        middleware=[OriginCheck(frozenset({settings.base_url}))],
         exception_handlers=exception_handlers(_error_writer(demo=settings.demo)),
         before_send=[SecurityHeaders(https=settings.https)],
         lifespan=[_life(settings, engine, follower)],
@@ -100,12 +106,25 @@ def create_public_app(
 
 
 def _dependencies(
-    settings: Settings, engine: Engine, shelf: Shelf, throttle: Throttle
+    settings: Settings, engine: Engine, shelf: Shelf, seconds: Callable[[], float]
 ) -> dict[str, Provide]:
     def address(request: type_connection) -> str:
         return address_of(request, settings)
 
-    checking = Checking(engine, throttle, address, settings.secret("receipt"))
+    throttle, secret = Throttle(seconds), settings.secret("receipt")
+    checking = Checking(engine, throttle, address, secret)
+    door = new_door(
+        engine=engine,
+        secret=secret,
+        https=settings.https,
+        largest=min(settings.upload_megabytes * MEGABYTE, LARGEST),
+        seconds=seconds,
+        address=address,
+        guesses=throttle,
+    )
+
+    async def provide_door() -> Door:
+        return door
 
     async def provide_checking() -> Checking:
         return checking
@@ -121,6 +140,7 @@ def _dependencies(
 
     return {
         "checking": Provide(provide_checking),
+        "door": Provide(provide_door),
         "shelf": Provide(provide_shelf),
         "book": Provide(provide_book),
         "frame": Provide(provide_frame),

@@ -1,4 +1,4 @@
-"""The one form of the public site: the code of a receipt, told apart from a mistyped one."""
+"""Codes as they are typed, a whole one told apart from a mistyped one."""
 
 from netralitas.intake import codes
 from netralitas.public import words
@@ -17,6 +17,17 @@ class CodeForm(Form):
         typed = self.read_value("code")
         if typed is not None and not codes.is_well_formed(typed):
             self.refuse("code", _what_is_wrong(codes.normalise(typed)))
+
+
+class OwnCodeForm(CodeForm):
+    """The same for a draft: no receipt has been printed yet."""
+
+    code = Text(
+        words.OWN_CODE,
+        hint=words.OWN_CODE_HINT,
+        missing=words.OWN_CODE_MISSING,
+        maximum=words.CODE_LONGEST,
+    )
 
 
 def _what_is_wrong(plain: str) -> str:

@@ -9,6 +9,7 @@ import msgspec
 from netralitas.public import words
 from netralitas.public.forms import CodeForm
 from netralitas.publication.domain import Told
+from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb, Pages
 
 
@@ -32,17 +33,48 @@ class CheckPage(PublicPage, frozen=True, kw_only=True):
     missing: bool = False
 
 
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """A message of a thread; `waiting` while the office has not fetched it."""
+
+    from_office: bool
+    text: str
+    when: str
+    at: datetime
+    waiting: bool = False
+
+
+class Thread(msgspec.Struct, frozen=True, kw_only=True):
+    """The messages behind a code and where another is written; `sent` right after one was."""
+
+    messages: tuple[Message, ...]
+    form: Form
+    sent: bool = False
+
+
 class StatusPage(PublicPage, frozen=True, kw_only=True):
-    """What is told behind a code; `due` is the sentence of the nearest deadline, if one runs."""
+    """What is told behind a code; `due` is the sentence of the nearest deadline, if one runs.
+
+    `named` says that an identity is kept; `receipt` leads to the receipt where this browser may.
+    """
 
     told: Told
     due: str | None = None
+    thread: Thread | None = None
+    named: bool = True
+    receipt: str = ""
 
     @classmethod
-    def of(cls, content: Mapping[str, Any], today: date) -> Self:
+    def of(cls, content: Mapping[str, Any], today: date, thread: Thread | None = None) -> Self:
         """Return the page of what the worker wrote; ValidationError for anything else."""
         told = msgspec.convert(content, Told)
-        return cls(told=told, due=words.next_due(told.next_by, today) if told.next_by else None)
+        due = words.next_due(told.next_by, today) if told.next_by else None
+        return cls(told=told, due=due, thread=thread)
+
+
+class UnsentPage(PublicPage, frozen=True, kw_only=True):
+    """What is told behind the code of a draft: it was not sent; `going_on` leads back to it."""
+
+    going_on: str
 
 
 class AboutPage(PublicPage, frozen=True, kw_only=True):

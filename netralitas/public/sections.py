@@ -7,6 +7,7 @@ from netralitas.web.frame import Frame, Section, within
 HOME: Final = "/"
 OUTCOMES: Final = "/hasil"
 FIGURES: Final = "/angka"
+REPORT: Final = "/lapor"
 STATUS: Final = "/cek-status"
 ABOUT: Final = "/tentang"
 CALCULATOR: Final = "/kalkulator-tenggat"
@@ -17,16 +18,17 @@ _LABELS: Final = (
     ("Beranda", HOME),
     ("Hasil", OUTCOMES),
     ("Angka", FIGURES),
+    ("Lapor", REPORT),
     ("Cek status", STATUS),
     ("Kalkulator tenggat", CALCULATOR),
     ("Tentang", ABOUT),
 )
-PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR}
+PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT}
 """The addresses of pages that the worker prepares; outcomes stand below theirs."""
 DATA: Final = frozenset({LAW})
 """The addresses of files that the worker prepares, for machines."""
-_ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN})
-_BELOW: Final = f"{OUTCOMES}/"
+_ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT})
+_BELOW: Final = (f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/")
 
 
 def is_public(path: str) -> bool:

@@ -14,6 +14,12 @@ CODE_HINT: Final = (
     " tanda hubung tidak berpengaruh."
 )
 CODE_MISSING: Final = "Isi kode yang tertulis pada tanda terima Anda."
+OWN_CODE: Final = "Kode Anda"
+OWN_CODE_HINT: Final = (
+    f"{codes.LENGTH} huruf dan angka. Huruf besar atau kecil, spasi, dan tanda hubung tidak"
+    " berpengaruh."
+)
+OWN_CODE_MISSING: Final = "Isi kode yang Anda catat ketika mulai melapor."
 CODE_LONGEST: Final = 100
 CODE_MISTYPED: Final = (
     "Satu huruf tampaknya salah ketik, atau dua huruf tertukar. Cocokkan lagi dengan tanda terima"

@@ -13,10 +13,12 @@ import pytest
 from netralitas.database.connection import Connection
 from netralitas.database.engine import _prepare
 from netralitas.intake import codes
+from netralitas.intake.envelope import OfficeKeys
 from netralitas.public import editions
 from netralitas.public.pages import Stand
 from netralitas.public_app import PublicSite, create_public_app
 from netralitas.settings import DEMO_SECRET, Settings
+from netralitas.vault.cipher import Keys, Purpose
 from tests.conftest import Database
 
 SECRET = b"demo".ljust(32, b".")
@@ -86,6 +88,29 @@ def tell(clone: Database) -> Callable[..., Awaitable[None]]:
     return written
 
 
+async def show_office(database: Database) -> OfficeKeys:
+    """Let the worker show an office that takes reports in; gives the keys that open them."""
+    keys = OfficeKeys(keys=Keys.derive(Purpose.INBOX, "1", {"1": b"v" * 32}))
+    regions = [
+        {"code": "19.06", "name": "Kabupaten Contoh"},
+        {"code": "19.06.01", "name": "Kecamatan Melati"},
+    ]
+    service = {"hours": "Senin sampai Jumat, 08.00 sampai 16.00 WIB.", "standard": "Dibaca."}
+    async with connected(database, "worker") as connection:
+        await connection.execute(
+            "INSERT INTO published.office (id, name, zone, regions, service, readers, key_id,"
+            " public_key) VALUES (7, $1, 'Asia/Jakarta', $2, $3, '{7,1}', '1', $4)",
+            *("Bawaslu Kabupaten Contoh", regions, service, keys.public_key()),
+        )
+    return keys
+
+
+@pytest.fixture
+async def office(clone: Database) -> OfficeKeys:
+    """An office that takes reports in."""
+    return await show_office(clone)
+
+
 @pytest.fixture
 async def site(clone: Database, tmp_path: Path, seconds: Seconds) -> AsyncIterator[PublicSite]:
     """The public site, alive; it follows by itself, and at once when a test says so."""
@@ -101,5 +126,8 @@ async def site(clone: Database, tmp_path: Path, seconds: Seconds) -> AsyncIterat
 async def visitor(site: PublicSite) -> AsyncIterator[httpx.AsyncClient]:
     """Somebody with a browser, who is nobody."""
     transport = httpx.ASGITransport(app=site, raise_app_exceptions=False)  # type: ignore[arg-type]  # httpx and Litestar type the protocol differently
-    async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+    from_here = {"Sec-Fetch-Site": "same-origin"}
+    async with httpx.AsyncClient(
+        transport=transport, base_url="http://test", headers=from_here
+    ) as client:
         yield client

@@ -57,7 +57,9 @@ def served(database: Database, data: Path, *options: str) -> Iterator[httpx.Clie
         settings = replace(settings, demo=False, app_dsn="", secret_vault="", secret_log="")
     with (
         running(settings, "serve", "--port", str(port), *options),
-        httpx.Client(base_url=settings.base_url) as client,
+        httpx.Client(
+            base_url=settings.base_url, headers={"Sec-Fetch-Site": "same-origin"}
+        ) as client,
     ):
         until("it serves", lambda: answers(client))
         yield client
