@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
+from anyio import to_thread
+
 from netralitas import clock
 from netralitas.audit.sequencer import sequence, sign_head
+from netralitas.cases.interests.detecting import JOB as MATCH_INTEREST
+from netralitas.cases.interests.detecting import detect_conflicts, match_interest
 from netralitas.cases.nightly import compare_clocks
 from netralitas.cases.recounting import JOB as RECOUNT
 from netralitas.cases.recounting import look_for_stragglers, recount_chunk
@@ -13,18 +17,28 @@ from netralitas.cases.search_text import index_case
 from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
 from netralitas.editions.current import LAW
+from netralitas.evidence.pieces import Pieces
+from netralitas.evidence.storage import Storage
+from netralitas.imports.waiting import Waiting
+from netralitas.intake.envelope import OfficeKeys
+from netralitas.intake.inbox.collecting import STAFF_DRAFTS, clear_away, collect
+from netralitas.intake.inbox.offices import show_offices
 from netralitas.jobs.schedule import Periodic, daily, every
 from netralitas.jobs.worker import Worker
 from netralitas.notices.commands import SEND, Reminding, Sending, tell_moved
 from netralitas.public.preparing import Preparer
 from netralitas.publication.status import tell
 from netralitas.settings import Settings, SettingsError
+from netralitas.vault.cipher import Keys, Purpose
 from netralitas.web import logging
 
 SEQUENCE_EVERY = timedelta(seconds=1)
 ROUNDS = 20
 SIGN_EVERY = timedelta(minutes=1)
 STRAGGLERS_EVERY = timedelta(minutes=1)
+COLLECT_EVERY = timedelta(seconds=2)
+SHOW_OFFICES_EVERY = timedelta(minutes=1)
+CLEAR_EVERY = timedelta(hours=1)
 REMIND_EVERY = timedelta(minutes=5)
 NIGHT = time(1, 30)
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -43,7 +57,8 @@ async def work(settings: Settings) -> None:
 
 
 async def follow_case(connection: Connection, payload: Mapping[str, int]) -> None:
-    """Make what is read of a case follow it: the search text, and what its receipt's code shows."""
+    """Make what hangs on a case follow it: who is kept out, how it is found, what its code says."""
+    await detect_conflicts(connection, payload["case_file"])
     await index_case(connection, payload)
     await tell(connection, payload["case_file"])
 
@@ -75,10 +90,31 @@ def make_worker(settings: Settings) -> Worker:
             if not await sequence(connection):
                 return
 
+    async def show(connection: Connection) -> None:
+        pairs = Keys.derive(Purpose.INBOX, settings.vault_key_id, settings.vault_secrets())
+        law = await LAW.follow(connection)
+        await show_offices(connection, law.hours, OfficeKeys(keys=pairs))
+
+    storage = Storage(settings.data / "files")
+    waiting = Waiting(
+        settings.data / "waiting",
+        Keys.derive(Purpose.DRAFT, settings.vault_key_id, settings.vault_secrets()),
+    )
+
+    async def clear(connection: Connection) -> None:
+        await clear_away(connection)
+        await Pieces(storage).sweep(clock.now() - STAFF_DRAFTS)
+        await to_thread.run_sync(waiting.sweep, clock.now())
+
     preparer = Preparer(demo=settings.demo, threshold=settings.protection_threshold)
 
     return Worker(
-        {"index_case": follow_case, RECOUNT: recount, SEND: Sending(settings, LAW.follow)},
+        {
+            "index_case": follow_case,
+            MATCH_INTEREST: match_interest,
+            RECOUNT: recount,
+            SEND: Sending(settings, LAW.follow),
+        },
         {
             "sequence": Periodic(run=put_in_order, following=every(SEQUENCE_EVERY)),
             "sign_head": Periodic(run=sign, following=every(SIGN_EVERY)),
@@ -87,6 +123,9 @@ def make_worker(settings: Settings) -> Worker:
             ),
             "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
             "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
+            "collect": Periodic(run=collect, following=every(COLLECT_EVERY)),
+            "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
+            "show_offices": Periodic(run=show, following=every(SHOW_OFFICES_EVERY)),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },
     )

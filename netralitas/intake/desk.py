@@ -4,26 +4,24 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.audit.domain import Precision
 from netralitas.cases.domain import Source
 from netralitas.intake import words
-from netralitas.intake.forms import FORMS, MatterForm
-from netralitas.intake.window import ASKED, Window, window_of
+from netralitas.intake.arriving import Arriving
+from netralitas.intake.desk_page import ARRIVING, PATH, SAVING, DeskPage, DraftLine, FileLine
+from netralitas.intake.drafts import Draft, new_token
+from netralitas.intake.forms import Whole
+from netralitas.intake.window import ASKED, window_of
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Zone
 from netralitas.refusals import Invalid, RuleBroken
 from netralitas.web.forms import Happened
-from netralitas.web.parts import Crumb, Tab
+from netralitas.web.parts import Tab
 
 type_choices = Mapping[str, Sequence[tuple[str, str]]]
 
-PATH: Final = "/perkara/baru"
-CHECKING: Final = f"{PATH}/batas-waktu"
-CRUMBS: Final = (Crumb("Perkara", "/perkara"), Crumb("Perkara baru"))
 _FIELDS: Final = {
     "date.future": "received_on",
     "date.before_act": "received_on",
@@ -33,79 +31,117 @@ _FIELDS: Final = {
 """Beside which field a broken rule of dates is said."""
 
 
-class DeskPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The desk for one kind of matter, with the way to the other kinds.
-
-    Only a report has a `window`; at `checking` it is asked for without taking anything in.
-    """
-
-    form: MatterForm
-    said: words.Words
-    tabs: tuple[Tab, ...]
-    action: str
-    has_reporter: bool
-    window: Window | None
-    checking: str = CHECKING
-    check: str = words.CHECK
-    vault: str = words.VAULT
-    crumbs: tuple[Crumb, ...] = CRUMBS
-
-
-def desk_page(form: MatterForm, book: RuleBook, zone: str) -> DeskPage:
+def desk_page(  # noqa: PLR0913 - what stands on the page, all of it named
+    whole: Whole,
+    book: RuleBook,
+    zone: str,
+    *,
+    files: Sequence[Arriving] = (),
+    drafts: Sequence[Draft] = (),
+    token: str = "",
+    saved: str = "",
+) -> DeskPage:
     """Return the page around a form; `book` is that of the region of the office."""
-    is_report = form.source is Source.REPORT
+    form = whole.matter
+    kind, token = kind_of(form.source), token or new_token()
     return DeskPage(
         form=form,
+        respondents=whole.respondents,
+        reporter=whole.reporter,
+        witnesses=whole.witnesses,
+        files=tuple(
+            FileLine(file=file, form=whole.evidence[file.id])
+            for file in files
+            if file.id in whole.evidence
+        ),
         said=words.WORDS[form.source],
         tabs=tuple(
-            Tab(label=words.WORDS[source].tab, href=_at(kind), current=source is form.source)
-            for kind, source in words.KINDS.items()
+            Tab(label=words.WORDS[source].tab, href=at(each), current=source is form.source)
+            for each, source in words.KINDS.items()
         ),
-        action=_at(next(kind for kind, source in words.KINDS.items() if source is form.source)),
-        has_reporter=form.source is not Source.FINDING,
-        window=window_of(form, book, Zone(zone)) if is_report else None,
+        action=at(kind),
+        saving=f"{SAVING}?jenis={kind}",
+        token=token,
+        announcing=f"{ARRIVING}/baru/{token}?jenis={kind}",
+        window=window_of(form, book, Zone(zone)) if form.source is Source.REPORT else None,
+        drafts=tuple(_line(draft) for draft in drafts),
+        saved=saved,
     )
 
 
-def blank(kind: str | None, actor: Actor, choices: type_choices, region: str | None) -> MatterForm:
+def blank(kind: str | None, actor: Actor, choices: type_choices, region: str | None) -> Whole:
     """Return the form of a kind as first shown: received now, in the region of the office."""
-    source = words.KINDS.get(kind or "", Source.REPORT)
+    source = source_of(kind)
     now = clock.now().astimezone(ZoneInfo(actor.zone))
     values: dict[str, object] = {
         "received_on": Happened(precision=Precision.DAY, on=now.date()),
         "received_time": now.time(),
         "theme": "neutrality",
         "region": region,
+        "confidentiality": "named",
     }
     if source is not Source.FINDING:
         values["channel"] = "desk"
-    return FORMS[source].blank(values=values, choices=choices)
+    return Whole.blank(source, values, choices)
 
 
-def parse(kind: str | None, typed: object, actor: Actor, choices: type_choices) -> MatterForm:
+def parse(
+    kind: str | None,
+    typed: object,
+    actor: Actor,
+    choices: type_choices,
+    files: Sequence[Arriving] = (),
+) -> Whole:
     """Return what was typed into the form of a kind of matter; never raises."""
     today = clock.today(ZoneInfo(actor.zone))
-    form = FORMS[words.KINDS.get(kind or "", Source.REPORT)]
-    return form.parse(typed, choices=choices, today=today)
+    ids = [file.id for file in files]
+    return Whole.parse(source_of(kind), typed, choices, ids, today)
 
 
-def only_the_window(form: MatterForm) -> MatterForm:
+def only_the_window(whole: Whole) -> Whole:
     """Return the form without what is wrong in fields that the window does not depend on."""
-    form.errors = {name: said for name, said in form.errors.items() if name in ASKED}
-    return form
+    whole.keep_errors(ASKED)
+    return whole
 
 
-def again(form: MatterForm, refused: Invalid | RuleBroken) -> int:
+def again(whole: Whole, refused: Invalid | RuleBroken) -> int:
     """Say beside its field what the command refused; return the status of the page."""
+    form = whole.matter
+    if not whole.valid:
+        return 422
     if isinstance(refused, Invalid):
         for name, sentences in refused.errors.items():
             for sentence in sentences:
-                if sentence not in form.errors.get(name, []):
-                    form.refuse(name if name in form.fields else "", sentence)
+                form.refuse(name if name in form.fields else "", sentence)
         return 422
     form.refuse(_FIELDS.get(refused.rule or "", ""), refused.reason)
     return 422 if refused.rule in _FIELDS else 409
 
 
-def _at(kind: str) -> str:
+def source_of(kind: str | None) -> Source:
+    """Return which matter an address means: a report unless it names another kind."""
+    return words.KINDS.get(kind or "", Source.REPORT)
+
+
+def kind_of(source: Source) -> str:
+    """Return how the address names a kind of matter."""
+    return next(kind for kind, each in words.KINDS.items() if each is source)
+
+
+def at(kind: str) -> str:
+    """Return the address of the desk for a kind of matter."""
     return PATH if kind == "laporan" else f"{PATH}?jenis={kind}"
+
+
+def hour(zone: str) -> str:
+    """Return the present hour of the office as it is written: "10.20 WIB"."""
+    return f"{clock.now().astimezone(ZoneInfo(zone)):%H.%M} {Zone(zone).name}"
+
+
+def _line(draft: Draft) -> DraftLine:
+    return DraftLine(
+        subject=draft.subject,
+        kind=words.WORDS[Source(draft.kind)].tab,
+        href=f"{SAVING}/{draft.token}",
+        saved_at=draft.touched_at,
+    )

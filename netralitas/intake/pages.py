@@ -1,4 +1,4 @@
-"""What the pages of the desk show; the form page carries its form and is made by its route."""
+"""What the pages and papers of the desk show; the form page carries its form."""
 
 from datetime import datetime
 
@@ -11,6 +11,13 @@ class NextDate(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     source: str
     doubt: str | None
+
+
+class FileShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of evidence that was handed in, with its SHA-256 in hexadecimal."""
+
+    title: str
+    digest: str
 
 
 class ReceiptPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,5 +36,55 @@ class ReceiptPage(msgspec.Struct, frozen=True, kw_only=True):
     code: str | None
     about_code: tuple[str, ...]
     late: tuple[str, ...]
+    files: tuple[FileShown, ...]
     dates: tuple[NextDate, ...]
     steps: tuple[str, ...]
+    form_a: bool = False
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
+    """A place to sign; without a name a line for it is left."""
+
+    label: str
+    name: str = ""
+
+
+class ReceiptPaper(msgspec.Struct, frozen=True, kw_only=True):
+    """The receipt as it is printed by `receipt.typ`; `facts` are pairs of a label and its words."""
+
+    title: str
+    office: str
+    letterhead: tuple[str, ...]
+    footer: str
+    number: str
+    code: str | None
+    about_code: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    late: tuple[str, ...]
+    files: tuple[FileShown, ...]
+    dates: tuple[NextDate, ...]
+    steps: tuple[str, ...]
+    closing: str
+    signatures: tuple[Signature, ...]
+
+
+class FormA(msgspec.Struct, frozen=True, kw_only=True):
+    """The report of a supervision as it is printed by `form_a.typ`.
+
+    `made_at` is when the finding was taken in; `respondents` are names, posts and units.
+    """
+
+    title: str
+    office: str
+    letterhead: tuple[str, ...]
+    footer: str
+    number: str
+    finder: tuple[tuple[str, str], ...]
+    respondents: tuple[tuple[str, str, str], ...]
+    event: tuple[tuple[str, str], ...]
+    witnesses: str
+    files: tuple[FileShown, ...]
+    description: str
+    report: str | None
+    signatures: tuple[Signature, ...]
+    made_at: datetime

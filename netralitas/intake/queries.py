@@ -9,7 +9,7 @@ from netralitas.cases.domain import Source
 from netralitas.cases.words import REGIMES, received_in_words
 from netralitas.database.connection import Connection, Row
 from netralitas.intake import words
-from netralitas.intake.pages import NextDate, ReceiptPage
+from netralitas.intake.pages import FileShown, NextDate, ReceiptPage
 from netralitas.intake.policy import explained_window
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law import words as law_words
@@ -29,7 +29,7 @@ _RECEIPT: Final = """
 SELECT f.id, f.owner, f.source, f.regime, f.subject, f.known_on, f.received_at, f.zone,
        o.name AS office, coalesce(o.region, '') AS region, r.name AS receiver,
        p.workflow_version, p.state,
-       k.key_id, k.nonce, k.ciphertext,
+       k.key_id, k.nonce, k.ciphertext, k.digest IS NOT NULL AS coded,
        (SELECT precision FROM event WHERE proceeding = p.id ORDER BY id LIMIT 1) AS precision,
        (SELECT printed FROM case_number WHERE case_file = f.id AND kind = 'receipt'
         ORDER BY id LIMIT 1) AS printed
@@ -49,6 +49,17 @@ WHERE proceeding IN (SELECT p.id FROM proceeding p WHERE p.case_file = $1)
   AND ended_by IS NULL AND superseded_by IS NULL
 ORDER BY clock.due_at NULLS LAST, id
 """
+
+
+_HANDED_IN: Final = """
+SELECT d.title, encode(d.file, 'hex') AS digest
+FROM document d
+JOIN event e ON e.id = d.event
+JOIN event opened ON opened.stream = e.stream AND opened.version = 1
+WHERE d.case_file = $1 AND d.kind = 'evidence' AND e.recorded_at = opened.recorded_at
+ORDER BY d.id
+"""
+"""What came in the same transaction as the case."""
 
 
 async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs], str | None]:
@@ -75,7 +86,7 @@ async def receipt(
     row = await c.fetchrow(_RECEIPT, case)
     if row is None:
         raise NotVisible
-    _refuse_strangers(actor, row)
+    refuse_strangers(actor, row)
     source = Source(row["source"])
     zone = Zone(row["zone"])
     said = words.WORDS[source]
@@ -92,11 +103,18 @@ async def receipt(
         subject=row["subject"],
         person=said.person,
         code=code,
-        about_code=_about_code(source, code),
+        about_code=_about_code(source, code, coded=row["coded"]),
         late=_late(row, book, zone) if source is Source.REPORT else (),
+        files=await handed_in(c, case),
+        form_a=source is Source.FINDING,
         dates=tuple(_dates(await c.fetch(_RUNNING, case), book, zone)),
         steps=words.NEXT[source],
     )
+
+
+async def handed_in(c: Connection, case: int) -> tuple[FileShown, ...]:
+    """Return the evidence that came with the matter itself, in the order it was handed in."""
+    return tuple(FileShown(**row) for row in await c.fetch(_HANDED_IN, case))
 
 
 def _received(row: Row, zone: Zone) -> str:
@@ -111,13 +129,16 @@ def _code(row: Row, receipts: ReceiptSealer) -> str | None:
     return receipts.open(sealed, row["id"])
 
 
-def _about_code(source: Source, code: str | None) -> tuple[str, ...]:
+def _about_code(source: Source, code: str | None, *, coded: bool) -> tuple[str, ...]:
     if code is not None:
         return words.CODE
+    if coded:
+        return words.CODE_ELSEWHERE
     return () if source is Source.FINDING else words.NO_CODE
 
 
-def _refuse_strangers(actor: Actor, row: Row) -> None:
+def refuse_strangers(actor: Actor, row: Row) -> None:
+    """Raise unless the actor reads the intake of the case: NotVisible, or NotAllowed."""
     towards = Relation.OWNER if actor.organisation == row["owner"] else Relation.SUPERIOR
     phase = workflow("handling", row["workflow_version"]).state(row["state"]).phase
     seen = fields_visible(actor, towards, phase_of(phase, referred=False))

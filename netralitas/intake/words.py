@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from netralitas.cases.domain import Channel, Source
+from netralitas.intake.domain import Confidentiality, ReporterKind, Sex
 from netralitas.law import words as law_words
 from netralitas.law.domain import Regime
 from netralitas.law.explanation import Explanation
@@ -74,6 +75,42 @@ CHANNELS: Final[dict[Channel, str]] = {
 }
 """The doors of the desk; supervision and the public page are not chosen here."""
 
+OPENNESS: Final[dict[Confidentiality, str]] = {
+    Confidentiality.NAMED: "Bernama: pelapor bersedia disebut dalam penanganan",
+    Confidentiality.CONFIDENTIAL: "Rahasia: nama pelapor tidak disebut dalam penanganan",
+}
+"""How openly a report is made at the desk; without a name it is first information."""
+
+REPORTERS: Final[dict[ReporterKind, str]] = {
+    ReporterKind.CITIZEN: "Warga negara yang punya hak pilih",
+    ReporterKind.PARTICIPANT: "Peserta Pemilu atau Pemilihan",
+    ReporterKind.MONITOR: "Pemantau terakreditasi",
+}
+
+SEXES: Final[dict[Sex, str]] = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
+
+STORY: Final = (
+    "Apa, siapa, kapan, di mana, bagaimana. Sertakan alamat unggahan bila ada, satu tiap baris"
+)
+FILES: Final = (
+    "Foto, video, rekaman suara, PDF, DOCX, atau XLSX, paling besar 20 MB tiap berkas. Sidik"
+    " digitalnya dicetak di tanda terima"
+)
+FINDER: Final = "Kosongkan bila Anda sendiri yang menemukan"
+SUPERVISION: Final = "Apa yang diawasi, di mana, kapan, dan apa yang dilihat"
+WHO_MAY: Final = (
+    "Yang berhak melapor. Pemilu: UU 7/2017 Pasal 454 ayat (3) (perlu konfirmasi, sumber kedua)."
+    " Pemilihan: UU 1/2015 Pasal 134 ayat (2)"
+)
+SEEN: Final = (
+    "Tanda tangan pada laporan dicocokkan dengan kartu identitas. Pemilu: Perbawaslu 7/2022 Pasal"
+    " 15 ayat (3) (perlu konfirmasi, sumber kedua)"
+)
+PROXY: Final = (
+    "Surat kuasa khusus diperlihatkan. Pemilu: Perbawaslu 7/2022 Pasal 8 ayat (5) (perlu"
+    " konfirmasi, sumber kedua)"
+)
+
 VAULT: Final = (
     "Nama, alamat, dan telepon disimpan terpisah dalam brankas identitas yang terenkripsi. Setelah"
     " formulir ini dikirim, tidak ada halaman yang menampilkannya lagi, juga tidak kepada Anda."
@@ -127,6 +164,12 @@ NO_CODE: Final = (
     "Tanyakan status kepada kantor dengan menyebutkan nomor di atas.",
 )
 """Why an old receipt has no code, and what to do instead."""
+
+CODE_ELSEWHERE: Final = (
+    "Kode statusnya dibuat di situs publik dan hanya dimiliki pengirimnya.",
+    "Pengirim memakainya di halaman Cek status (/cek-status), juga untuk berkirim pesan.",
+)
+"""Why a receipt of the public site does not print its code."""
 
 
 WINDOW: Final = "Batas waktu penyampaian laporan"
@@ -191,3 +234,48 @@ def _end(explained: Explanation) -> str:
     rule = explained.rule
     counted = f"{law_words.amount(rule)} sejak {rule.start_label}; {law_words.basis(rule)}"
     return f"{law_words.day(explained.due.on)} ({counted})"
+
+
+DRAFTS: Final = "Draf Anda"
+SAVE: Final = "Simpan draf"
+NO_SUBJECT: Final = "Tanpa perihal"
+TOO_LARGE: Final = "Isian terlalu panjang untuk disimpan sebagai draf. Ringkas uraiannya."
+KEPT_FOR_DRAFT: Final = "Berkas disimpan bersama draf ini."
+
+
+def saved_at(hour: str) -> str:
+    """Return that a draft was saved, and when."""
+    return f"Draf tersimpan pukul {hour}. Hanya Anda yang dapat melanjutkannya."
+
+
+def file_refused(name: str, reason: str) -> str:
+    """Return why a file of the form was not kept."""
+    return f"Berkas “{name}”: {reason}"
+
+
+def still_arriving(name: str) -> str:
+    """Return that a file is not whole yet, and what to do."""
+    return f"Berkas “{name}” belum selesai diunggah. Pilih lagi berkasnya, atau hapus dari daftar."
+
+
+def piece_of_evidence(number: int) -> str:
+    """Return what a file is called of which nothing was said."""
+    return f"Bukti {number}"
+
+
+CLOSING: Final = (
+    "Sebutkan nomor ini bila Anda menghubungi kantor. Nama Anda tidak dicantumkan di lembar ini dan"
+    " disimpan terpisah dari perkara."
+)
+RECEIVER: Final = "Yang menerima"
+FORM_A: Final = "Laporan hasil pengawasan"
+SUPERVISOR: Final = "Pengawas"
+UNIDENTIFIED: Final = "Belum teridentifikasi"
+NOT_SAID: Final = "-"
+
+
+def witnesses(number: int) -> str:
+    """Return how many witnesses there are; who they are stays in the vault."""
+    if number == 0:
+        return "Tidak ada saksi yang dicatat."
+    return f"{number} saksi. Identitasnya disimpan terpisah dalam brankas identitas."

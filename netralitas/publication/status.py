@@ -4,6 +4,7 @@ Only the safe words of domain.md 4 and days: never a name, a unit or a number of
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
@@ -11,6 +12,7 @@ import msgspec
 
 from netralitas import clock
 from netralitas.cases.domain import Source
+from netralitas.cases.queries import come_from, gone_into
 from netralitas.database.connection import Connection, Row
 from netralitas.investigation.words import public_status
 from netralitas.law.domain import Zone
@@ -24,13 +26,13 @@ SELECT k.digest, f.source, f.received_at, f.zone, h.state, h.since,
        (SELECT e.to_state FROM event e
         WHERE e.proceeding = h.id AND e.to_state = ANY ($2)
         ORDER BY e.version DESC LIMIT 1) AS outcome
-FROM receipt_code k
-JOIN case_file f ON f.id = k.case_file
+FROM case_file f
+LEFT JOIN receipt_code k ON k.case_file = f.id
 JOIN proceeding h ON h.case_file = f.id AND h.workflow = 'handling'
-WHERE k.case_file = $1
+WHERE f.id = $1
 """
 _STEPS: Final = """
-SELECT DISTINCT e.workflow || '.' || fact AS fact, e.happened_on,
+SELECT DISTINCT e.workflow || '.' || fact AS fact, e.to_state, e.happened_on,
        e.precision IN ('time', 'day') AS to_the_day, min(e.id) OVER (PARTITION BY fact) AS place
 FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
 WHERE e.stream = $1 AND NOT EXISTS (SELECT FROM event c WHERE c.corrects = e.id)
@@ -45,10 +47,24 @@ WHERE c.case_file = $1 AND p.workflow = $2 AND c.ended_by IS NULL AND c.supersed
 _OPENINGS: Final = """
 SELECT e.happened_on,
        (SELECT n.text FROM event a JOIN event_note n ON n.event = a.id
-        WHERE a.proceeding = e.proceeding ORDER BY a.id LIMIT 1) AS reason
+        WHERE a.proceeding = e.proceeding ORDER BY a.id LIMIT 1) AS reason,
+       (SELECT bool_and(v.subject = 'witness') FROM vault_entry v
+        WHERE v.case_file = e.stream) AS witnesses_only
 FROM event e
 WHERE e.stream = $1 AND e.workflow = 'identity_access' AND 'opened' = ANY (e.facts)
 ORDER BY e.id
+"""
+_THREAD: Final = """
+INSERT INTO published.message (digest, ordinal, from_office, sealed, written_at)
+SELECT k.digest, m.id, m.officer IS NOT NULL, m.for_reporter, m.written_at
+FROM case_message m JOIN receipt_code k ON k.case_file = m.case_file
+WHERE m.case_file = $1
+ON CONFLICT (digest, ordinal) DO NOTHING
+"""
+_REFUSED: Final = """
+SELECT r.digest, r.sent_at, r.refused_at, r.refusal, o.name AS office, o.zone
+FROM inbox.report r JOIN organisation o ON o.id = r.office
+WHERE r.id = $1 AND r.refused_at IS NOT NULL
 """
 _TELL: Final = """
 INSERT INTO published.status (digest, content, told_at) VALUES ($1, $2, $3)
@@ -59,19 +75,70 @@ ON CONFLICT (digest) DO UPDATE SET content = excluded.content, told_at = exclude
 async def tell(connection: Connection, case: int) -> None:
     """Make what the code of a case's receipt shows what holds now; nothing without a code.
 
+    The same for the codes of the cases that were merged into it: their matter goes on in it.
     For the worker, which sees every row and alone writes into the published schema.
     """
-    row = await connection.fetchrow(_CASE, case, list(words.OUTCOMES))
+    for concerned in (case, *await come_from(connection, case)):
+        row = await connection.fetchrow(_CASE, concerned, list(words.OUTCOMES))
+        if row is not None and row["digest"] is not None:
+            told = await _told_wherever(connection, concerned, row)
+            await connection.execute(_TELL, row["digest"], msgspec.to_builtins(told), clock.now())
+            await tell_thread(connection, concerned)
+
+
+async def tell_thread(connection: Connection, case: int) -> None:
+    """Put what is new of a case's messages where the code of its receipt finds it, for the worker.
+
+    They are sealed to the code: nobody on the way reads them.
+    """
+    await connection.execute(_THREAD, case)
+
+
+async def tell_refused(connection: Connection, report: int) -> None:
+    """Tell whoever sent a report that the office refused it, and why; for the worker."""
+    row = await connection.fetchrow(_REFUSED, report)
     if row is not None:
-        told = await _told(connection, case, row)
+        zone = Zone(row["zone"])
+        refused = _day(row["refused_at"], zone)
+        told = Told(
+            status=words.REFUSED,
+            sentence=words.refused(row["office"], row["refusal"]),
+            since=refused,
+            steps=(
+                Step(on=_day(row["sent_at"], zone), sentence=words.SENT),
+                Step(on=refused, sentence=words.REFUSED_STEP),
+            ),
+        )
         await connection.execute(_TELL, row["digest"], msgspec.to_builtins(told), clock.now())
+
+
+async def _told_wherever(connection: Connection, case: int, row: Row) -> Told:
+    """Return what is told of a case; of a merged one, what is told of that in which it goes on.
+
+    Its own steps stay, and nobody learns when another report came in.
+    """
+    onward = await gone_into(connection, case)
+    if onward is None:
+        return await _told(connection, case, row)
+    there = await connection.fetchrow(_CASE, onward, list(words.OUTCOMES))
+    told = await _told(connection, onward, there)
+    own = await _steps(connection, case, Source(row["source"]))
+    further = (step for step in told.steps if step.sentence not in words.RECEIPTS)
+    return replace(
+        told,
+        sentence=f"{words.MERGED} {told.sentence}",
+        steps=tuple(dict.fromkeys((*own, *further))),
+        openings=await _openings(connection, case, await concerned_in(connection, onward)),
+    )
 
 
 async def _told(connection: Connection, case: int, row: Row) -> Told:
     everybody = await concerned_in(connection, case)
     stage = _stage([one.outcome for one in everybody])
     status = _status(stage, everybody, public_status(row["state"], row["outcome"]))
-    said = words.SAID.get(stage) or words.SAID_IN_HANDLING[status]
+    said = words.SAID.get(stage) or words.said_in_handling(
+        row["state"], status, Source(row["source"])
+    )
     due = None
     if said.follows and stage in words.CLOCKS:
         due = await connection.fetchval(_DUE, case, words.CLOCKS[stage])
@@ -117,7 +184,7 @@ async def _steps(connection: Connection, case: int, source: Source) -> tuple[Ste
     found = [
         Step(
             on=row["happened_on"] if row["to_the_day"] else None,
-            sentence=words.STEPS[row["fact"]].format(matter=words.MATTERS[source]),
+            sentence=words.step(row["fact"], row["to_state"], source),
         )
         for row in rows
     ]
@@ -136,6 +203,7 @@ async def _openings(
             sentence=words.opened(
                 row["happened_on"],
                 None if leak_in(row["reason"] or "", named) else row["reason"],
+                witnesses_only=bool(row["witnesses_only"]),
             ),
         )
         for row in rows

@@ -104,6 +104,7 @@ STEPS: Final[dict[str, str]] = {
     "handling.not_registered": "{matter} tidak diregistrasi.",
     "handling.withdrawn": "Laporan dicabut.",
     "handling.transferred": "Dilimpahkan ke Bawaslu tingkat lain.",
+    "handling.turned_into_information": "Isi laporan dijadikan informasi awal.",
     "handling.forwarded": "Hasilnya diteruskan ke instansi berwenang.",
     "handling.passed_on": "Hasilnya disampaikan ke lembaga lain yang berwenang.",
     "handling.status_announced": "Status penanganan diumumkan.",
@@ -114,10 +115,71 @@ STEPS: Final[dict[str, str]] = {
 }
 """The facts that are told, by workflow and fact. What a plenary decides is not among them."""
 
+MERGED: Final = "Laporan Anda digabung dengan laporan lain tentang peristiwa yang sama."
+"""What is told first of a matter that goes on in another case; the rest is told of that one."""
 
-def opened(on: date | None, reason: str | None) -> str:
-    """Return that an identity was opened, when and why; a reason that names somebody is kept."""
+RECEIPTS: Final = frozenset(
+    STEPS["handling.reported"].format(matter=matter) for matter in MATTERS.values()
+)
+"""The steps that say when a matter came in: of another's matter nobody is told that."""
+
+_TAKEN_OVER: Final = "Diambil alih Bawaslu tingkat lain."
+_SAID_IN_STATE: Final[dict[str, Said]] = {
+    "withdrawn": Said(
+        sentence="Laporan dicabut sebelum diregistrasi, jadi tidak ditangani sebagai laporan.",
+    ),
+    "transferred": Said(
+        sentence="Penanganannya dilimpahkan ke Bawaslu tingkat lain, yang melanjutkannya.",
+    ),
+    "taken_over": Said(
+        sentence="Penanganannya diambil alih Bawaslu tingkat lain, yang melanjutkannya.",
+    ),
+}
+"""What is said of a handling that ended before its outcome, where the status alone misleads."""
+
+
+_FINDING_OF_INFORMATION: Final = Said(
+    sentence=(
+        "Hasil penelusuran informasi ini menjadi temuan Bawaslu. Pemberi informasi tidak menjadi"
+        " pihak."
+    ),
+    follows="Bawaslu mengklarifikasi, mengkaji, dan memutuskan dalam rapat pleno.",
+)
+
+
+def said_in_handling(state: str, status: str, source: Source) -> Said:
+    """Return what a status means while the handling of a matter stands in a state."""
+    if source is Source.INFORMATION and state in {"finding_fixed", "registered"}:
+        return _FINDING_OF_INFORMATION
+    return _SAID_IN_STATE.get(state) or SAID_IN_HANDLING[status]
+
+
+def step(fact: str, state: str | None, source: Source) -> str:
+    """Return a fact in words; being handed on and being taken over are one fact, not one word."""
+    if fact == "handling.transferred" and state == "taken_over":
+        return _TAKEN_OVER
+    if fact == "handling.registered" and source is Source.INFORMATION:
+        source = Source.FINDING  # what was traced is registered as what it became
+    return STEPS[fact].format(matter=MATTERS[source])
+
+
+REFUSED: Final = "Tidak diterima"
+SENT: Final = "Laporan dikirim."
+REFUSED_STEP: Final = "Kantor tidak menerima laporan ini."
+
+
+def refused(office: str, reason: str) -> str:
+    """Return that an office did not take a report in, and why, in its words."""
+    return f"{office} tidak menerima laporan ini dengan alasan: “{reason.strip()}”"
+
+
+def opened(on: date | None, reason: str | None, *, witnesses_only: bool = False) -> str:
+    """Return that an identity was opened, when and why; a reason that names somebody is kept.
+
+    Where nobody but witnesses is in the vault, it was theirs.
+    """
     when = f" pada {law_words.day(on)}" if on else ""
+    whose = "Identitas saksi dalam perkara ini" if witnesses_only else "Identitas Anda"
     if reason is None:
-        return f"Identitas Anda dibuka{when}. Alasannya dapat Anda tanyakan di kantor."
-    return f"Identitas Anda dibuka{when} dengan alasan: “{reason.strip()}”"
+        return f"{whose} dibuka{when}. Alasannya dapat Anda tanyakan di kantor."
+    return f"{whose} dibuka{when} dengan alasan: “{reason.strip()}”"

@@ -19,10 +19,12 @@ from netralitas.investigation.words import public_status
 from netralitas.law import book
 from netralitas.publication.status import tell
 from netralitas.publication.status_words import SAID_IN_HANDLING, STEPS
+from netralitas.vault.commands import put_in
+from netralitas.vault.domain import Identity, Subject
 from netralitas.work import follow_case
 from netralitas.workflows import current
 from tests.conftest import Database
-from tests.make import ZONE, Town, days_ago, make_case, move, person
+from tests.make import KEYS, ZONE, Town, days_ago, make_case, move, person
 from tests.publication.conftest import concluded_case, recommended_case
 
 SECRETS = ("Terlapor Contoh", "Kepala Bidang", "Dinas Contoh", "Pemerintah Kabupaten", "deklarasi")
@@ -160,6 +162,25 @@ async def test_an_opened_identity_is_told_with_its_reason_unless_that_names_some
     assert opening["on"] == str(days_ago(0))
     assert opening["sentence"].startswith("Identitas Anda dibuka pada ")
     assert opening["sentence"].endswith(sentence)
+
+
+async def test_of_a_case_with_witnesses_alone_it_is_theirs_that_was_opened(
+    town: Town, engine: Database
+) -> None:
+    case = (await make_case(town)).id
+    async with writing(town.rina) as c:
+        await put_in(
+            c,
+            case_file=case,
+            subject=Subject.WITNESS,
+            identity=Identity(name="Zzlontar Saksi"),
+            readers=(town.rina.organisation,),
+            keys=KEYS,
+        )
+    await open_identity(town.rina, town.sari, case, "Saksi akan dipanggil.")
+    [opening] = (await told(engine, case))["openings"]
+    assert opening["sentence"].startswith("Identitas saksi dalam perkara ini dibuka pada ")
+    assert "Zzlontar" not in str(opening)
 
 
 async def open_identity(requester: Actor, decider: Actor, case: int, reason: str) -> None:
