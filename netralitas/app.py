@@ -10,6 +10,8 @@ from litestar.di import NamedDependency, Provide
 from netralitas.access.guards import provide_actor, signed_in
 from netralitas.accounts.middleware import SessionMiddleware, held_session
 from netralitas.accounts.routes import CONTROLLERS as ACCOUNTS
+from netralitas.accounts.second_factor.routes import CONTROLLERS as SECOND_FACTOR
+from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.agreements.routes import CONTROLLERS as AGREEMENTS
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.routes import CONTROLLERS as CASES
@@ -21,6 +23,11 @@ from netralitas.evaluation.routes import CONTROLLERS as EVALUATION
 from netralitas.evidence.storage import Storage
 from netralitas.framing import Framing
 from netralitas.health import alive, front, ready
+from netralitas.imports.routes import CONTROLLERS as IMPORTS
+from netralitas.imports.waiting import Waiting
+from netralitas.intake.envelope import OfficeKeys
+from netralitas.intake.inbox.message_routes import CONTROLLERS as MESSAGES
+from netralitas.intake.inbox.routes import CONTROLLERS as INBOX
 from netralitas.intake.routes import CONTROLLERS as INTAKE
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law.book import RuleBook
@@ -62,10 +69,14 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *DISCIPLINE,
             *EDITIONS,
             *EVALUATION,
+            *IMPORTS,
+            *INBOX,
             *INTAKE,
+            *MESSAGES,
             *NOTICES,
             *LEGISLATION,
             *PREVENTION,
+            *SECOND_FACTOR,
             *VAULT,
             *WORKLIST,
             *([styleguide_router()] if settings.demo else []),
@@ -115,7 +126,11 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
         "storage": _constant(storage),
         "vault_keys": _constant(vault_keys),
         "receipts": _constant(receipts),
+        "draft_keys": _constant(keys(settings, Purpose.DRAFT)),
+        "office_keys": _constant(OfficeKeys(keys=keys(settings, Purpose.INBOX))),
         "sealer": _constant(sealer),
+        "waiting": _constant(Waiting(settings.data / "waiting", keys(settings, Purpose.DRAFT))),
+        "factor_sealer": _constant(FactorSealer(keys=keys(settings, Purpose.SECOND_FACTOR))),
     }
 
 

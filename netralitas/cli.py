@@ -55,11 +55,11 @@ def settings(*, secrets: Sequence[str] = SECRETS) -> Settings:
 
 
 class Commands(click.Group):
-    """The commands; those on accounts are loaded when they are asked for."""
+    """The commands; those on accounts and imports are loaded when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "account"])
+        return sorted([*super().list_commands(ctx), "account", "import"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by its name."""
@@ -67,6 +67,10 @@ class Commands(click.Group):
             from netralitas.accounts.cli import account
 
             return account
+        if cmd_name == "import":
+            from netralitas.imports.cli import imports
+
+            return imports
         return super().get_command(ctx, cmd_name)
 
 
@@ -209,6 +213,26 @@ def head() -> None:
     from netralitas.audit.report import last_head
 
     click.echo(asyncio.run(last_head(settings())), nl=False)
+
+
+@main.group()
+def vault() -> None:
+    """What is sealed: identities, codes, numbers, drafts, messages."""
+
+
+@vault.command("rotate")
+@in_one_sentence
+def rotate_keys() -> None:
+    """Seal everything again under the present key; afterwards the older ones may go."""
+    from netralitas.rotating import rotate
+    from netralitas.vault.cipher import SealError
+
+    try:
+        counts = asyncio.run(rotate(settings()))
+    except SealError as error:
+        raise Refused(f"Something does not open and is as it was: {error}.") from error
+    click.echo("Sealed again under the present key:")
+    click.echo("\n".join(f"  {count}" for count in counts))
 
 
 @main.group()

@@ -15,7 +15,15 @@ from netralitas.database.transactions import NOBODY, reading
 from netralitas.demo.people import HINTS, PLACES
 from netralitas.demo.receipts import kept
 from netralitas.settings import Settings
-from netralitas.web.frame import DemoPerson, DemoReceipt, Frame, Person, bell_for, staff_sections
+from netralitas.web.frame import (
+    DemoPerson,
+    DemoReceipt,
+    Frame,
+    Person,
+    account_sections,
+    bell_for,
+    staff_sections,
+)
 from netralitas.worklist.queries import bell_counts
 
 READY = frozenset(
@@ -56,6 +64,7 @@ class Framing:
             organisation=actor.organisation_name,
             person=Person(name=actor.name, role=role_names(actor.roles)),
             sections=staff_sections(actor.roles, request.url.path, ready=READY),
+            account=account_sections(actor.roles, request.url.path),
             bell=bell_for(actor.roles),
             due_count=counts.due,
             unseen_count=counts.unseen,

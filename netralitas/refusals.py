@@ -59,6 +59,18 @@ class NotAllowed(Refusal):
     """The person sees it and may not do this; the reason says who may."""
 
 
+class StepUpNeeded(NotAllowed):
+    """The person may do it once they have shown their second factor (again)."""
+
+    def __init__(
+        self,
+        reason: str = (
+            "Tindakan ini memerlukan kode faktor kedua Anda, dan kode itu berlaku sepuluh menit."
+        ),
+    ) -> None:
+        super().__init__(reason)
+
+
 class Invalid(Refusal):
     """What was typed cannot be used.
 

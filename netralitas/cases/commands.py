@@ -7,6 +7,8 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission
 from netralitas.accounts.queries import valid_receivers
 from netralitas.audit.domain import Recorded
+from netralitas.cases.answers import Paper
+from netralitas.cases.attaching import attach_papers_in
 from netralitas.cases.change import Change
 from netralitas.cases.domain import NewCase, OpenedCase
 from netralitas.cases.dossier import LockedProceeding, lock_case
@@ -19,6 +21,7 @@ from netralitas.cases.moving import (
     opening_change,
     refuse_unfit,
 )
+from netralitas.cases.noting import note
 from netralitas.cases.opening import open_case
 from netralitas.cases.openings import opened_by, opened_by_hand, pair_of
 from netralitas.cases.papers import describe, file_papers, register_number
@@ -28,6 +31,8 @@ from netralitas.cases.sanctions import note_sanctions
 from netralitas.cases.when import check_moment
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
+from netralitas.documents.domain import DocumentKind
+from netralitas.evidence.domain import Stored
 from netralitas.law.book import RuleBook
 from netralitas.publication.commands import after_move_in
 from netralitas.workflow.domain import Move
@@ -58,6 +63,21 @@ async def open_case_in(
 ) -> OpenedCase:
     """Open a case inside the caller's transaction; see `cases.opening`."""
     return await open_case(connection, actor, new, book=book)
+
+
+async def attach_evidence_in(
+    connection: Connection, actor: Actor, case: int, kept: Sequence[tuple[str, Stored]]
+) -> int:
+    """Attach kept files as evidence, each under its title, by one event; return its id."""
+    papers = tuple(
+        Paper(kind=DocumentKind.EVIDENCE, title=title, stored=stored) for title, stored in kept
+    )
+    return await attach_papers_in(connection, actor, case, papers)
+
+
+async def note_in(connection: Connection, actor: Actor, case: int, name: str) -> Recorded:
+    """Record an event that moves nothing inside the caller's transaction; see `cases.noting`."""
+    return await note(connection, actor, case, name)
 
 
 async def make_move_in(

@@ -25,6 +25,7 @@ SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.a
        ARRAY(SELECT ROW(p.id, p.respondent, p.addressee, p.workflow, p.workflow_version, p.state,
                         p.version, p.readers,
                         (SELECT e.actor FROM event e WHERE e.proceeding = p.id AND e.kind = 'move'
+                           AND NOT e.name = ANY ('{case.merged_into,case.merge_undone}')
                          ORDER BY e.id DESC LIMIT 1),
                         (SELECT e.actor FROM event e WHERE e.proceeding = p.id
                          ORDER BY e.id LIMIT 1),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from netralitas.access.domain import Actor
-from netralitas.access.policy import posts
+from netralitas.access.policy import hold_stepped_up, posts
 from netralitas.audit.domain import Event, EventKind, Moment
 from netralitas.cases import clocks
 from netralitas.cases.answers import NOTHING, Answers
@@ -82,7 +82,8 @@ def hold_yours(where: Standing, act: Move | FactDeclaration) -> None:
 def move_change(setting: Setting, request: MoveRequest, proceeding: LockedProceeding) -> Change:
     """Return the change that the move makes on one proceeding.
 
-    MoveRefused names the rules against it, NotAllowed says that it is for others.
+    MoveRefused names the rules against it, NotAllowed says that it is for others, StepUpNeeded that
+    it takes a second factor.
     """
     declared = workflow(proceeding.workflow, proceeding.workflow_version)
     where = standing(setting, proceeding, request.answers)
@@ -168,7 +169,7 @@ class Opening:
 
 
 def opening_change(setting: Setting, request: MoveRequest, opening: Opening) -> Change:
-    """Return the change that opens a proceeding; MoveRefused when it may not be opened."""
+    """Return the change that opens a proceeding; raises what `move_change` raises."""
     declared = current(opening.workflow)
     intent = replace(_intent(request), move=opening.move)
     answers = request.answers
@@ -251,7 +252,10 @@ def _intent(request: MoveRequest) -> Intent:
 
 
 def _event(setting: Setting, request: MoveRequest, declared: Workflow, decision: Decision) -> Event:
+    """Return the event of a decided move: no move enters the record on another way than by here."""
     move = decision.move
+    if move.second_factor:
+        hold_stepped_up(setting.actor, setting.dossier.head.now)
     details = dict(setting.details)
     if move.exceptional:
         details["exceptional"] = True

@@ -14,13 +14,13 @@ def seal_nip(nip: str, keys: Keys, index_secret: bytes) -> SealedNip:
     """Return what is kept of `nip`, whose separators do not count."""
     digits = _digits(nip)
     digest = nip_digest(nip, index_secret)
-    sealed = keys.seal(digits.encode(), _place(digest))
+    sealed = keys.seal(digits.encode(), place(digest))
     return SealedNip(cipher=sealed.pack(), digest=digest, last4=digits[-_SHOWN:])
 
 
 def open_nip(cipher: bytes, digest: bytes, keys: Keys) -> str:
     """Return the 18 digits; SealError when they were sealed otherwise or for another digest."""
-    return keys.open(Sealed.unpack(cipher), _place(digest)).decode()
+    return keys.open(Sealed.unpack(cipher), place(digest)).decode()
 
 
 def nip_digest(nip: str, index_secret: bytes) -> bytes:
@@ -32,13 +32,16 @@ def nip_digest(nip: str, index_secret: bytes) -> bytes:
 
 
 def _digits(nip: str) -> str:
+    if len(nip) == 18 and nip.isascii() and nip.isdigit():  # most come without separators
+        return nip
     digits = "".join(character for character in nip if character in "0123456789")
     if len(digits) != 18:
         raise ValueError("a NIP has 18 digits")
     return digits
 
 
-def _place(digest: bytes) -> bytes:
+def place(digest: bytes) -> bytes:
+    """Return where a number belongs: beside the digest by which it is found."""
     return b"nip " + digest
 
 

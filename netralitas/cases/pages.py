@@ -2,7 +2,9 @@
 
 import msgspec
 
-from netralitas.cases.queries import Correctable, Figure, Outlook
+from netralitas.cases.queries import Correctable, Figure, Like, Outlook
+from netralitas.cases.queries.telling import Telling
+from netralitas.imports.queries import StaffMatch
 from netralitas.publication.queries import CaseRelease
 from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb, Link
@@ -39,6 +41,7 @@ class ActPage(msgspec.Struct, frozen=True, kw_only=True):
     stale: bool = False
     next_number: str | None = None
     releases: tuple[CaseRelease, ...] = ()
+    telling: Telling | None = None
 
 
 class FormPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,3 +67,29 @@ class FormPage(msgspec.Struct, frozen=True, kw_only=True):
     instead: Link | None = None
     changed: tuple[str, ...] = ()
     stale: bool = False
+
+
+class RespondentPage(FormPage, frozen=True, kw_only=True):
+    """The form of a respondent, with a search over the staff lists of the office.
+
+    `searching` is where the search is sent, None where there is none; `found` None: nothing asked.
+    `listed` says that a line of a list filled the form.
+    """
+
+    search: Form | None = None
+    searching: str | None = None
+    found: tuple[StaffMatch, ...] | None = None
+    listed: bool = False
+
+
+class LikelyPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Cases that resemble one; `merge` is where one of them is chosen for a merger.
+
+    `blocked` says why there is no merger now; a fragment has no `crumbs` and no way back.
+    """
+
+    likes: tuple[Like, ...]
+    crumbs: tuple[Crumb, ...] = ()
+    back: str | None = None
+    merge: str | None = None
+    blocked: str | None = None

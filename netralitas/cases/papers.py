@@ -56,6 +56,7 @@ def describe(answers: Answers, printed: str | None, *, sanction: bool = True) ->
         "exam_on": _written(answers.exam_on),
         "decree_number": answers.decree_number,
         "answer_by": _written(answers.answer_by),
+        "told_by": answers.told_by,
     }
     return {name: value for name, value in said.items() if value}
 

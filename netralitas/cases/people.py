@@ -17,14 +17,18 @@ from netralitas.refusals import NotVisible
 
 _ADD = """
 INSERT INTO respondent (case_file, ordinal, name, employment, position_class, position, unit,
-                        employer, grade, nip_cipher, nip_digest, nip_last, readers)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id
+                        employer, grade, nip_cipher, nip_digest, nip_last, staff, readers)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id
 """
 _IDENTIFY = """
 UPDATE respondent SET name = $2, employment = $3, position_class = $4, position = $5, unit = $6,
-       employer = $7, grade = $8, nip_cipher = $9, nip_digest = $10, nip_last = $11
-WHERE id = $1 AND case_file = $12 RETURNING ordinal
+       employer = $7, grade = $8, nip_cipher = $9, nip_digest = $10, nip_last = $11,
+       staff = $12
+WHERE id = $1 AND case_file = $13 RETURNING ordinal
 """
+# A foreign key is checked past row security: whether the list is the actor's, this says.
+_LISTED = "SELECT true FROM staff WHERE id = $1"
+_KEPT = "SELECT true FROM respondent WHERE id = $1 AND staff = $2"
 
 
 async def add_respondent(actor: Actor, case: int, person: Person) -> int:
@@ -35,6 +39,7 @@ async def add_respondent(actor: Actor, case: int, person: Person) -> int:
     async with writing(actor) as connection:
         dossier = await lock_case(connection, case)
         handling = _kept_by(actor, dossier)
+        await _hold_listed(connection, None, person)
         ordinal = max((known.ordinal for known in dossier.respondents), default=0) + 1
         respondent = await insert_person(connection, case, ordinal, person, handling.readers)
         event = _fact(actor, dossier, handling, "handling.respondent_added", respondent)
@@ -54,6 +59,7 @@ async def identify_respondent(
         dossier = await lock_case(connection, case)
         handling = _kept_by(actor, dossier)
         dossier.unchanged(handling.id, version)
+        await _hold_listed(connection, respondent, person)
         changed = await connection.fetchval(_IDENTIFY, respondent, *_columns(person), case)
         if changed is None:
             raise NotVisible
@@ -77,7 +83,19 @@ def _columns(person: Person) -> tuple[object, ...]:
         *(person.name, person.employment, person.position_class, person.position, person.unit),
         *(person.employer, person.grade),
         *((nip.cipher, nip.digest, nip.last4) if nip else (None, None, None)),
+        person.staff,
     )
+
+
+async def _hold_listed(connection: Connection, respondent: int | None, person: Person) -> None:
+    """Hold that the line of a staff list is one that the actor reads, or that stood there before.
+
+    A case may have come from an office whose lists the actor does not read. Raises NotVisible.
+    """
+    if person.staff is None or await connection.fetchval(_LISTED, person.staff):
+        return
+    if not await connection.fetchval(_KEPT, respondent, person.staff):
+        raise NotVisible
 
 
 def _kept_by(actor: Actor, dossier: Dossier) -> LockedProceeding:

@@ -1,7 +1,8 @@
-"""The text that the search reads of a case follows the case, by a job after each change."""
+"""What the searches read of a case follows the case, by a job after each change."""
 
 from collections.abc import Mapping
 
+from netralitas.cases.likeness.keeping import keep_keys
 from netralitas.database.connection import Connection
 
 # Names, posts and units of respondents, the place, and the words of the matter; never a reporter,
@@ -21,5 +22,6 @@ ON CONFLICT (case_file) DO UPDATE SET readers = excluded.readers, plain = exclud
 
 
 async def index_case(connection: Connection, payload: Mapping[str, int]) -> None:
-    """Make the search text of the case what the case says now."""
+    """Make the search text of the case, and the keys of what resembles it, what it says now."""
     await connection.execute(_INDEX, payload["case_file"])
+    await keep_keys(connection, payload["case_file"])

@@ -141,6 +141,16 @@ METHODS: Final[dict[str, str]] = {
 }
 """How a letter went; the record keeps the code."""
 
+TOLD_BY: Final[dict[str, str]] = {
+    "hand": "Surat diserahkan langsung",
+    "post": "Surat melalui pos atau kurir",
+    "telephone": "Telepon",
+    "whatsapp": "WhatsApp",
+    "email": "Surat elektronik",
+    "code": "Pesan melalui kode tanda terima",
+}
+"""How a reporter was told; the record keeps the code."""
+
 UNIDENTIFIED: Final = "Belum teridentifikasi"
 
 _EVENTS: Final[dict[str, str]] = {
@@ -148,7 +158,16 @@ _EVENTS: Final[dict[str, str]] = {
     "case.correction_proposed": "Koreksi waktu diusulkan.",
     "case.correction": "Koreksi waktu disetujui dan berlaku.",
     "case.officer_excluded": "Seorang pejabat dikecualikan dari perkara ini.",
+    "case.exclusion_lifted": "Pengecualian seorang pejabat dicabut.",
+    "case.merged_into": "Perkara digabung; penanganannya dilanjutkan di perkara lain.",
+    "case.merged_from": "Perkara lain tentang peristiwa yang sama digabung ke perkara ini.",
+    "case.merge_undone": "Penggabungan dibatalkan; penanganan dilanjutkan seperti semula.",
+    "case.merge_undone_from": "Penggabungan perkara lain ke perkara ini dibatalkan.",
+    "case.split_into": "Sebagian terlapor dipisahkan ke perkara tersendiri.",
+    "case.split_from": "Perkara dibuka sebagai pemisahan dari perkara lain.",
+    "identity.erased": "Identitas seseorang dihapus dari brankas identitas.",
     "case.document_attached": "Dokumen dilampirkan.",
+    "case.message_written": "Pesan kepada pemegang kode tanda terima ditulis.",
     "case.deadline_extended": "Tenggat diperpanjang.",
     "case.deadline_paused": "Tenggat dijeda.",
     "case.deadline_resumed": "Jeda berakhir; tenggat berjalan kembali.",

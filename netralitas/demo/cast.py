@@ -1,6 +1,7 @@
 """The invented respondents: names put together by chance, posts and units of the regency."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 from typing import Final
 
@@ -90,8 +91,19 @@ POSTS: Final[dict[PositionClass, Callable[[Random], type_post]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A civil servant as a staff list has them: the number can be read."""
+
+    person: Person
+    nip: str
+
+
 class Cast:
-    """Invents respondents; the same chance makes the same people."""
+    """Invents respondents; the same chance makes the same people.
+
+    `listed` are the civil servants so far, as the personnel office knows them.
+    """
 
     def __init__(self, sealer: NipSealer, rng: Random) -> None:
         """`sealer` seals their numbers, `rng` decides who they are."""
@@ -99,11 +111,13 @@ class Cast:
         self._rng = rng
         self._called: set[str] = set()
         self._serial = 0
+        self.listed: list[Listed] = []
 
     def civil_servant(self, position_class: PositionClass, *, grade: str | None = None) -> Person:
         """Return a civil servant of the regency with a post of this class."""
         position, unit = POSTS[position_class](self._rng)
-        return Person(
+        nip = self._nip()
+        person = Person(
             name=self._name(),
             employment=Employment.PNS,
             position_class=position_class,
@@ -111,8 +125,10 @@ class Cast:
             unit=unit,
             employer=EMPLOYER,
             grade=grade,
-            nip=self._sealer.seal(self._nip()),
+            nip=self._sealer.seal(nip),
         )
+        self.listed.append(Listed(person=person, nip=nip))
+        return person
 
     def employed(self, employment: Employment) -> Person:
         """Return somebody who is no civil servant but works beside them."""

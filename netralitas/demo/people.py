@@ -27,7 +27,7 @@ OFFICERS: Final = (
         office="kab",
         title="Staf penanganan pelanggaran",
         roles=(Role.INVESTIGATOR,),
-        hint="Terima laporan baru di meja, lalu mulai kajian awalnya.",
+        hint="Terima satu dari tiga laporan di kotak masuk; lanjutkan draf di meja.",
     ),
     Officer(
         key="bagas",
@@ -35,7 +35,7 @@ OFFICERS: Final = (
         office="kab",
         title="Staf penanganan pelanggaran",
         roles=(Role.INVESTIGATOR,),
-        hint="Lanjutkan klarifikasi yang jatuh tempo besok.",
+        hint="Lanjutkan klarifikasi yang jatuh tempo besok; jawab pesan pelapor di kotak masuk.",
     ),
     Officer(
         key="sari",
@@ -59,7 +59,7 @@ OFFICERS: Final = (
         office="kab",
         title="Pengawas lapangan",
         roles=(Role.SUPERVISOR,),
-        hint="Catat temuan dari pengawasan di kecamatan.",
+        hint="Catat temuan dari kecamatan; satu perkara kerabatnya tidak ada baginya.",
     ),
     Officer(
         key="putri",

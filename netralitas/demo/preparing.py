@@ -56,7 +56,8 @@ async def _make(server: EmbeddedServer, settings: Settings, say: Say) -> None:
     await bootstrap(server.dsn(), UNFINISHED)
     await bring_up(server.dsn("netralitas_owner", UNFINISHED), say)
     say("Telling the invented cases")
-    await seed(server.dsn("netralitas_owner", UNFINISHED), settings, say)
+    public = server.dsn("netralitas_public", UNFINISHED)
+    await seed(server.dsn("netralitas_owner", UNFINISHED), public, settings, say)
     connection = await asyncpg.connect(server.dsn())
     try:
         await connection.execute(f"ALTER DATABASE {UNFINISHED} RENAME TO {DATABASE}")

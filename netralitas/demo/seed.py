@@ -14,15 +14,22 @@ from netralitas.demo.cast import Cast
 from netralitas.demo.conducting import Conductor
 from netralitas.demo.cooperation import Cooperation
 from netralitas.demo.drawing import Drawing
+from netralitas.demo.inbox_stories import Counter, InboxStories
+from netralitas.demo.intake_stories import Desk, IntakeStories
 from netralitas.demo.laying import Layer
 from netralitas.demo.meetings import Meetings, put_in_order
 from netralitas.demo.pacing import ZONE, Pace
-from netralitas.demo.receipts import keep, sample
+from netralitas.demo.posting import Citizens
+from netralitas.demo.receipts import Sample, keep, sample
 from netralitas.demo.scripts import Script
 from netralitas.demo.stories import Stories
 from netralitas.demo.telling import Teller, type_story
 from netralitas.demo.threads import with_threads
+from netralitas.editions.current import LAW
 from netralitas.evidence.storage import Storage
+from netralitas.intake.envelope import OfficeKeys
+from netralitas.intake.inbox.collecting import collect
+from netralitas.intake.inbox.offices import show_offices
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law import book
 from netralitas.notices.commands import Reminding
@@ -34,41 +41,51 @@ CHANCE: Final = "Tanjung Lestari"
 """The same word, the same cases."""
 
 _CASES: Final = "SELECT id FROM case_file ORDER BY id"
-_DONE_JOBS: Final = "DELETE FROM job WHERE kind = 'index_case'"
+_DONE_JOBS: Final = "DELETE FROM job WHERE kind IN ('index_case', 'match_interest')"
 
 
-async def seed(owner_dsn: str, settings: Settings, say: Callable[[str], object]) -> None:
+async def seed(
+    owner_dsn: str, public_dsn: str, settings: Settings, say: Callable[[str], object]
+) -> None:
     """Fill the database as its owner, who alone may record at moments of the past.
 
-    One connection, because the moment of recording is a setting of the session.
+    One connection, because the moment of recording is a setting of the session; and one of the
+    public site, through which the public reports.
     """
     await ENGINE.open(owner_dsn, size=1, application="netralitas seed", command_seconds=None)
     try:
-        await recording.begin()
-        say("Offices and officers")
-        teller = await _teller(settings)
-        say("Cases")
-        await teller.conductor.conduct(await _stories(teller, settings))
-        await recording.record_at(None)
-        await put_in_order()
-        await _follow(teller, settings)
+        async with Citizens.at(public_dsn, settings.secret("receipt")) as citizens:
+            await recording.begin()
+            say("Offices and officers")
+            teller = await _teller(settings)
+            counter = Counter(
+                citizens=citizens, keys=OfficeKeys(keys=_keys(settings, Purpose.INBOX))
+            )
+            await _open_the_door(counter)
+            say("Cases")
+            samples = await _tell(teller, counter, settings)
+            await recording.record_at(None)
+            await put_in_order()
+            await _follow()
+            keep(settings.data, [*await _samples(teller), *samples])
+            async with writing(EVERYTHING) as connection:
+                await Reminding(settings).run(connection)
     finally:
         await ENGINE.close()
 
 
 async def _teller(settings: Settings) -> Teller:
     """Return who tells, with everything in place that stands before the first case."""
-    rules, masters, today = book.load(), settings.vault_secrets(), clock.today(ZONE)
+    rules, today = book.load(), clock.today(ZONE)
     offices = await founding.found(today)
     return Teller(
         actors=await founding.actors(),
         offices=offices,
         elections=await founding.elections(),
         book=rules,
-        keys=Keys.derive(Purpose.IDENTITY, settings.vault_key_id, masters),
+        keys=_keys(settings, Purpose.IDENTITY),
         receipts=ReceiptSealer(
-            keys=Keys.derive(Purpose.RECEIPT, settings.vault_key_id, masters),
-            secret=settings.secret("receipt"),
+            keys=_keys(settings, Purpose.RECEIPT), secret=settings.secret("receipt")
         ),
         clerk=Clerk(storage=Storage(settings.data / "files"), calendar=rules.calendar()),
         conductor=Conductor(clock.now()),
@@ -76,19 +93,33 @@ async def _teller(settings: Settings) -> Teller:
     )
 
 
-async def _stories(teller: Teller, settings: Settings) -> list[type_story]:
-    """Return every story of the demo, with the agreement in place that activities hang on."""
+async def _open_the_door(counter: Counter) -> None:
+    """Do at once what the worker would do: the public site knows the offices from now on."""
+    async with writing(EVERYTHING) as connection:
+        law = await LAW.follow(connection)
+        await show_offices(connection, law.hours, counter.keys)
+
+
+async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sample]:
+    """Tell every story of the demo; return the receipts of those who reported on the web."""
     rng = Random(CHANCE)  # noqa: S311 - no secret
-    nip_keys = Keys.derive(Purpose.NIP, settings.vault_key_id, settings.vault_secrets())
-    cast = Cast(NipSealer(keys=nip_keys, secret=settings.secret("index")), rng)
+    nips = NipSealer(keys=_keys(settings, Purpose.NIP), secret=settings.secret("index"))
+    cast = Cast(nips, rng)
     cooperation = Cooperation(teller, rng)
     agreement = await cooperation.found()
-    return [
-        *Stories(teller, cast).all(),
+    stories = Stories(teller, cast)
+    inbox = InboxStories(stories, counter)
+    desk = Desk(drafts=_keys(settings, Purpose.DRAFT), nips=nips)
+    told: list[type_story] = [
+        *stories.all(),
         *(teller.tell(script) for script in _scripts(teller, cast, rng)),
         *cooperation.stories(),
         *Meetings(teller).stories(agreement),
+        *inbox.all(),
+        *IntakeStories(stories, desk).all(),
     ]
+    await teller.conductor.conduct(told)
+    return inbox.samples
 
 
 def _scripts(teller: Teller, cast: Cast, rng: Random) -> Iterator[Script]:
@@ -97,15 +128,21 @@ def _scripts(teller: Teller, cast: Cast, rng: Random) -> Iterator[Script]:
     return map(layer.script, with_threads(Drawing(pace, cast).plans()))
 
 
-async def _follow(teller: Teller, settings: Settings) -> None:
+async def _follow() -> None:
     """Do at once what the worker would do for each case, and take its jobs away."""
     async with writing(EVERYTHING) as connection:
+        await collect(connection)
         for row in await connection.fetch(_CASES):
             await follow_case(connection, {"case_file": row["id"]})
         await connection.execute(_DONE_JOBS)
-        await Reminding(settings).run(connection)
-    samples = [
+
+
+async def _samples(teller: Teller) -> list[Sample]:
+    return [
         await sample(case.id, case.receipt, about, teller.receipts)
         for about, case in teller.shown.items()
     ]
-    keep(settings.data, samples)
+
+
+def _keys(settings: Settings, purpose: Purpose) -> Keys:
+    return Keys.derive(purpose, settings.vault_key_id, settings.vault_secrets())

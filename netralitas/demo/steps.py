@@ -56,7 +56,7 @@ class Steps:
         **more: Any,  # noqa: ANN401 - fields of a matter by name
     ) -> CaseTold:
         """Take a matter in, whose act was two days before."""
-        return await self.t.open(who, self._matter(at, said, people, **more), reporter)
+        return await self.t.open(who, self.matter(at, said, people, **more), reporter)
 
     async def walk(
         self,
@@ -114,13 +114,14 @@ class Steps:
         made = line(at, code, workflow=workflow, respondent=respondent, **more)
         await self.t.make_for_several(case, made, several or (respondent,))
 
-    def _matter(
+    def matter(
         self,
         at: datetime,
         said: str,
         people: tuple[Person, ...],
         **more: Any,  # noqa: ANN401 - fields of a matter
     ) -> NewCase:
+        """Return a matter received at `at`, whose act was two days before."""
         code, name = DISTRICTS[more.pop("district", 0)]
         act_on = at.date() - timedelta(days=2)
         values = {

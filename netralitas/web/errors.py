@@ -10,7 +10,15 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from netralitas.database.away import DatabaseAway, is_away
-from netralitas.refusals import Invalid, NotAllowed, NotVisible, Refusal, RuleBroken, Stale
+from netralitas.refusals import (
+    Invalid,
+    NotAllowed,
+    NotVisible,
+    Refusal,
+    RuleBroken,
+    Stale,
+    StepUpNeeded,
+)
 from netralitas.web import logging
 from netralitas.web.error_words import LAST_RESORT, WORDS, Words
 from netralitas.web.fragments import is_fragment, local_path, see_other
@@ -19,6 +27,7 @@ from netralitas.web.refusals import NotReady, NotSignedIn, TooMany
 from netralitas.web.templates import render
 
 SIGN_IN = "/masuk"
+STEP_UP = "/akun/konfirmasi"
 _RETRY_AFTER_AWAY = 5  # seconds
 
 type_request = Request[object, object, State]
@@ -60,6 +69,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     typed: Mapping[str, list[str]] = {}
     errors: Mapping[str, list[str]] | None = None
     headers: Mapping[str, str] = {}
+    instead: str | None = None
 
 
 def _refused(status: int) -> Callable[[Refusal], Answer]:
@@ -68,6 +78,14 @@ def _refused(status: int) -> Callable[[Refusal], Answer]:
 
 def _rule_broken(error: RuleBroken) -> Answer:
     return Answer(status=409, reason=error.reason, rule=error.rule, remedy=error.remedy)
+
+
+def _step_up(error: StepUpNeeded) -> Answer:
+    return Answer(status=403, reason=error.reason, instead=STEP_UP)
+
+
+def _not_signed_in(error: NotSignedIn) -> Answer:
+    return Answer(status=401, reason=error.reason, instead=SIGN_IN)
 
 
 def _stale(error: Stale) -> Answer:
@@ -104,7 +122,8 @@ ANSWERS: dict[type[Exception], Callable[..., Answer]] = {
     Stale: _stale,
     NotVisible: _refused(404),
     NotAllowed: _refused(403),
-    NotSignedIn: _refused(401),
+    StepUpNeeded: _step_up,
+    NotSignedIn: _not_signed_in,
     TooMany: _too_many,
     NotReady: _not_ready,
     Refusal: _refused(409),
@@ -165,8 +184,8 @@ def _response(
     words = WORDS.get(answer.status) or WORDS[400 if answer.status < 500 else 500]
     if wants_json(request):
         return _problem(request, answer, words)
-    if answer.status == 401:
-        return _sign_in(request)
+    if answer.instead is not None:
+        return _by_way_of(request, answer.instead)
     shown = _error_page(request, answer, words)
     fragment = is_fragment(request)
     return Response(
@@ -209,15 +228,16 @@ def _problem(request: type_request, answer: Answer, words: Words) -> Response[ob
     )
 
 
-def _sign_in(request: type_request) -> Response[object]:
-    address = f"{SIGN_IN}?next={quote(_back_to(request), safe='/')}"
+def _by_way_of(request: type_request, page: str) -> Response[object]:
+    """Return the way to a page from which one comes back to where one was."""
+    address = f"{page}?next={quote(_back_to(request), safe='/')}"
     if is_fragment(request):
         return Response(content=b"", status_code=401, headers={"HX-Redirect": address})
     return see_other(address)
 
 
 def _back_to(request: type_request) -> str:
-    """Return where to go after sign-in: the page itself, or for a form the page that held it."""
+    """Return where to go on: the page itself, or for a form the page that held it."""
     address = str(request.url)
     if request.method not in {"GET", "HEAD"} or is_fragment(request):
         address = request.headers.get("hx-current-url") or request.headers.get("referer") or ""

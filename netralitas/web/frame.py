@@ -55,6 +55,7 @@ class DemoReceipt(msgspec.Struct, frozen=True, kw_only=True):
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """The context of the layouts, the same for every page of one request.
 
+    `account` are the pages about the person; the first one stands behind their name.
     `demo` is None outside the demo, and keeps the people of one office together. `receipts` are for
     a visitor of the demo who is nobody yet. `due_count` is what is due today or late for this
     person, `unseen_count` what they were told and have not seen, `bell` where the bell leads: None
@@ -65,6 +66,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     organisation: str | None = None
     person: Person | None = None
     sections: tuple[Section, ...] = ()
+    account: tuple[Section, ...] = ()
     bell: str | None = None
     due_count: int = 0
     unseen_count: int = 0
@@ -99,6 +101,10 @@ _STAFF = (
     _Entry("Referensi", "/referensi", roles_for(Permission.READ_LAW)),
     _Entry("Administrasi", "/administrasi", roles_for(Permission.ADMINISTER)),
 )
+_ACCOUNT = (
+    _Entry("Faktor kedua", "/akun/faktor-kedua", frozenset(Role)),
+    _Entry("Benturan kepentingan", "/akun/kepentingan", roles_for(Permission.DECLARE_INTEREST)),
+)
 
 
 def staff_sections(
@@ -112,6 +118,15 @@ def staff_sections(
         Section(label=entry.label, href=entry.href, current=within(path, entry.href))
         for entry in _STAFF
         if entry.roles & roles and (ready is None or entry.href in ready)
+    )
+
+
+def account_sections(roles: frozenset[Role], path: str) -> tuple[Section, ...]:
+    """Return the pages about a person of these roles, the one of `path` marked as current."""
+    return tuple(
+        Section(label=entry.label, href=entry.href, current=within(path, entry.href))
+        for entry in _ACCOUNT
+        if entry.roles & roles
     )
 
 

@@ -70,15 +70,15 @@ class Ask(StrEnum):
     DELIVERY_RECEIPT = "delivery_receipt"
     SUMMARY = "summary"
     ANSWER_BY = "answer_by"
+    TOLD_BY = "told_by"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
     """What must be present before a move; `missing` is the sentence shown when it is not.
 
-    An overridable requirement may be passed with a reason, and the event is marked. Giving the
-    answer `supplied_by` on the move's form fulfils it; one that is `judged_with` an answer cannot
-    be judged before the form is filled in, so that until then it blocks nothing.
+    An overridable one may be passed with a reason, and the event is marked. Giving the answer
+    `supplied_by` fulfils it; one that is `judged_with` an answer blocks nothing before it is given.
     """
 
     code: str
@@ -117,17 +117,17 @@ class Consequence:
 class Move:
     """A step from a state to another, and everything that is known about it.
 
-    No `sources`: the move opens the proceeding. `target` None: the state stays. `by` nobody: it is
-    made as a consequence alone. `asks` are obligatory, `may_ask` offered, `on_behalf` obligatory
-    for whoever records the move for the receiver, with its letter. `facts` are the dated facts that
-    the move states, `may_state` those that an answer adds; it may not be dated before one in
-    `not_before`. `done` is the past-tense sentence of the timeline.
+    No `sources`: it opens the proceeding. `target` None: the state stays. `by` nobody: it is made
+    as a consequence alone. `asks` are obligatory, `may_ask` offered, `on_behalf` obligatory for who
+    records it for the receiver, with its letter. `facts` are the dated facts that it states,
+    `may_state` those that an answer adds; it may not be dated before one in `not_before`. `done` is
+    the past-tense sentence of the timeline.
 
     `opens` are proceedings opened on every chosen respondent, `brings` moves made on the others of
     the same respondent where they lead on. From a move that `tells` on, the addressee reads the
     proceeding. Papers, letters and note of an `internal` move stay with their office. Exceptional:
-    it leaves the normal path, is marked and asks for a reason. Moves are declared in the order
-    in which they are offered: what leads on before what leads back or stays.
+    off the normal path, marked, with a reason. `second_factor`: shown lately by whoever makes it.
+    Moves are declared in the order in which they are offered: what leads on comes first.
     """
 
     code: str
@@ -150,6 +150,7 @@ class Move:
     internal: bool = False
     exceptional: bool = False
     batch: bool = False
+    second_factor: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,9 +171,8 @@ class ClockDeclaration:
     """A deadline: rule code, the fact that starts it, the facts that end it.
 
     A rule without a dot belongs to the regime of the case ("handle_base" -> "pemilu.handle_base").
-    A fact that becomes known late starts it only in one of the states `starts_in` (empty: in each
-    that is not final): what has been answered meanwhile is not late. `runs_for` are the kinds of
-    addressee it runs for (empty: any, or none).
+    A fact known late starts it only in one of the states `starts_in` (empty: in each that is not
+    final). `runs_for` are the kinds of addressee it runs for (empty: any, or none).
     """
 
     rule: str

@@ -44,6 +44,7 @@ ASKS: Final[dict[Ask, str]] = {
     Ask.DELIVERY_RECEIPT: "Tanda terima penyampaian",
     Ask.SUMMARY: "Keterangan untuk umum",
     Ask.ANSWER_BY: "Tanggapan ditunggu sampai",
+    Ask.TOLD_BY: "Cara pelapor diberi tahu",
 }
 
 EXCEPTIONAL_HINT: Final = (

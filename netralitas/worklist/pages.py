@@ -50,6 +50,7 @@ class WorklistPage(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     pages: Pages
     may_take_in: bool
+    may_import: bool
     filtered: bool
     closed: bool
 
@@ -113,6 +114,13 @@ class ArrivedPart(msgspec.Struct, frozen=True, kw_only=True):
     cards: tuple[CaseCard, ...]
 
 
+class InboxCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """How many reports of the public wait for an office, and how many messages nobody has read."""
+
+    waiting: int
+    unread: int
+
+
 class HomePage(msgspec.Struct, frozen=True, kw_only=True):
     """What one person needs to know in the morning; a part is None where it is not their work."""
 
@@ -124,6 +132,7 @@ class HomePage(msgspec.Struct, frozen=True, kw_only=True):
     meeting_work: MeetingWork | None = None
     coming: tuple[ComingLine, ...] = ()
     may_take_in: bool = False
+    inbox: InboxCounts | None = None
 
 
 class AdministratorPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ from tests.access.visitors import (
     handed_over,
     nowhere,
     on_case,
+    type_status,
     until_registered,
 )
 
@@ -32,6 +33,14 @@ _NOT_WHILE_THE_PLENARY_SITS: Final = (404, 404, 200, 200, 404, 200, 200, 200)
 _PLANS_NOTHING: Final = dict.fromkeys(("auditor", "administrator", "liaison", "asked"), 403)
 _NOT_THEIRS: Final = dict.fromkeys(("liaison", "asked", "outsider"), 404)
 _LOOKS_ON: Final = _NOT_THEIRS | dict.fromkeys(("auditor", "administrator", "superior"), 403)
+_LOOKS_AT_THE_CASE: Final[dict[str, type_status]] = {
+    **dict.fromkeys(("commissioner", "supervisor", "auditor", "secretary", "superior"), 403),
+    **dict.fromkeys(("liaison", "asked"), handed_over(403)),
+    "publisher": from_decision(403),
+}
+_IMPORTERS: Final = ("investigator", "excluded", "outsider")
+_TAKERS: Final = ("investigator", "supervisor", "excluded")
+_TAKE_IN: Final = ("investigator", "supervisor", "excluded", "outsider")
 _KEEPERS: Final = ("commissioner", "secretary")
 _SEES_MEETINGS: Final = dict.fromkeys(("investigator", "excluded", "superior", *_KEEPERS), 200)
 _ASKED_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 200)
@@ -63,6 +72,13 @@ ROWS: Final = (
     # Of the signed-in person.
     anywhere("GET", "/meja", 200),
     anywhere("POST", "/meja", 422),
+    # Everybody may get a second factor; who has none has nothing to replace.
+    anywhere("GET", "/akun/faktor-kedua", 200),
+    anywhere("POST", "/akun/faktor-kedua", 422),
+    anywhere("GET", "/akun/faktor-kedua/penggantian", 303),
+    anywhere("POST", "/akun/faktor-kedua/penggantian", 422),
+    anywhere("GET", "/akun/konfirmasi", 200),
+    anywhere("POST", "/akun/konfirmasi", 422),
     anywhere("GET", "/beranda", 200),
     # Lists: rows of other offices are not in them; administrators do not read cases at all.
     anywhere("GET", "/perkara", 200, administrator=403),
@@ -74,6 +90,10 @@ ROWS: Final = (
     anywhere("POST", "/pemberitahuan/kalender", 200, administrator=403),
     anywhere("POST", "/pemberitahuan/kalender/penghapusan", 303, administrator=403),
     anywhere("GET", "/kalender/{elsewhere}", 404, stranger=404),
+    # What an officer declares concerns themselves alone.
+    anywhere("GET", "/akun/kepentingan", 200, administrator=403),
+    anywhere("POST", "/akun/kepentingan", 422, administrator=403),
+    anywhere("POST", "/akun/kepentingan/{elsewhere}/pengakhiran", 404, administrator=403),
     anywhere("GET", "/tindak-lanjut", 200, administrator=403, publisher=403, supervisor=403),
     # Taking in: investigators and supervisors of a Bawaslu office.
     anywhere(
@@ -103,6 +123,54 @@ ROWS: Final = (
         supervisor=422,
         excluded=422,
         outsider=422,
+    ),
+    # A part of the desk as well: what the matter being typed resembles.
+    # Drafts and their files: each officer's own, so that these, nobody's, are not there.
+    anywhere("POST", "/perkara/baru/draf", 403, **dict.fromkeys(_TAKE_IN, 303)),
+    anywhere("GET", "/perkara/baru/draf/{elsewhere}", 403, **dict.fromkeys(_TAKE_IN, 404)),
+    anywhere("POST", "/perkara/baru/draf/{elsewhere}/hapus", 403, **dict.fromkeys(_TAKE_IN, 404)),
+    anywhere("POST", "/perkara/baru/berkas/baru/{elsewhere}", 403, **dict.fromkeys(_TAKE_IN, 404)),
+    anywhere("GET", "/perkara/baru/berkas/{elsewhere}", 403, **dict.fromkeys(_TAKE_IN, 404)),
+    anywhere("POST", "/perkara/baru/berkas/{elsewhere}", 403, **dict.fromkeys(_TAKE_IN, 404)),
+    anywhere(
+        *("POST", "/perkara/baru/kemiripan", 403),
+        investigator=303,
+        supervisor=303,
+        excluded=303,
+        outsider=303,
+    ),
+    # Staff lists: investigators of Bawaslu (and follow-up officers of a government), each office
+    # its own. What waits to be imported is its officer's alone; no list was imported here.
+    *(
+        anywhere("GET", path, 403, **dict.fromkeys(_IMPORTERS, 200))
+        for path in ("/daftar-pegawai", "/daftar-pegawai/impor")
+    ),
+    *(
+        anywhere("POST", path, 403, **dict.fromkeys(_IMPORTERS, 422))
+        for path in ("/daftar-pegawai/pencarian", "/daftar-pegawai/impor")
+    ),
+    *(
+        anywhere(method, path, 403, **dict.fromkeys(_IMPORTERS, 404))
+        for method, path in (
+            ("GET", "/daftar-pegawai/impor/{elsewhere}"),
+            ("POST", "/daftar-pegawai/impor/{elsewhere}"),
+            ("GET", "/daftar-pegawai/impor/{elsewhere}/kolom"),
+            ("POST", "/daftar-pegawai/impor/{elsewhere}/kolom"),
+            ("GET", "/daftar-pegawai/impor/{elsewhere}/ditolak.csv"),
+            ("POST", "/daftar-pegawai/impor/{elsewhere}/pembuangan"),
+            ("GET", "/daftar-pegawai/{elsewhere}/pembatalan"),
+            ("POST", "/daftar-pegawai/{elsewhere}/pembatalan"),
+        )
+    ),
+    # What the public sent to the office of the case: for who takes in there, and nobody else's.
+    anywhere("GET", "/kotak-masuk", 403, outsider=200, **dict.fromkeys(_TAKERS, 200)),
+    *(
+        anywhere("GET", path, 403, outsider=404, **dict.fromkeys(_TAKERS, 200))
+        for path in ("/kotak-masuk/{report}", "/kotak-masuk/{report}/berkas/{ordinal}")
+    ),
+    *(
+        anywhere("POST", path, 403, outsider=404, **dict.fromkeys(_TAKERS, 422))
+        for path in ("/kotak-masuk/{report}/penerimaan", "/kotak-masuk/{report}/penolakan")
     ),
     # Prevention and agreements: everybody but administrators; an authority plans nothing.
     anywhere("GET", "/pencegahan", 200, administrator=403),
@@ -226,6 +294,43 @@ ROWS: Final = (
         secretary=403,
         superior=200,
     ),
+    on_case(
+        *("GET", "/perkara/{case}/tanda-terima.pdf"),
+        investigator=200,
+        commissioner=200,
+        supervisor=until_registered(200, 403),
+        auditor=200,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=200,
+    ),
+    # The report of a supervision: these cases are reports, which have none.
+    on_case("GET", "/perkara/{case}/formulir-a.pdf"),
+    # Messages with whoever holds the code: part of the intake, and of the owner alone.
+    on_case(
+        *("GET", "/perkara/{case}/pesan"),
+        investigator=200,
+        commissioner=200,
+        supervisor=until_registered(200, 403),
+        auditor=200,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+        liaison=handed_over(403),
+        asked=handed_over(403),
+    ),
+    on_case(
+        *("POST", "/perkara/{case}/pesan"),
+        investigator=422,
+        commissioner=422,
+        supervisor=until_registered(422, 403),
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+        liaison=handed_over(403),
+        asked=handed_over(403),
+    ),
     # The identities of the vault: closed to everybody until two people have opened them. Who is not
     # told of requests for them finds nothing at all.
     on_case(
@@ -233,6 +338,16 @@ ROWS: Final = (
         investigator=403,
         commissioner=403,
         auditor=403,
+    ),
+    # Erased by a commissioner, who is asked for a second factor first.
+    *(
+        on_case(
+            *(method, "/perkara/{case}/identitas/penghapusan"),
+            investigator=403,
+            commissioner=303,
+            auditor=403,
+        )
+        for method in ("GET", "POST")
     ),
     # The move that leads on from each phase: the investigator's, but for the decision of the
     # plenary and the reopening of a closed case, which are the commissioner's; both may forward.
@@ -338,6 +453,27 @@ ROWS: Final = (
         superior=403,
         liaison=handed_over(403),
     ),
+    on_case(
+        *("POST", "/perkara/{case}/terlapor/{respondent}/pencarian"),
+        investigator=422,
+        commissioner=403,
+        supervisor=until_registered(403),
+        auditor=403,
+        superior=403,
+        liaison=handed_over(403),
+    ),
+    *form(
+        "/perkara/{case}/pengecualian/pencabutan",
+        investigator=403,
+        commissioner=200,
+        supervisor=403,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=200,
+        liaison=handed_over(403),
+        asked=handed_over(403),
+    ),
     *form(
         "/perkara/{case}/pengecualian",
         investigator=200,
@@ -350,6 +486,11 @@ ROWS: Final = (
         liaison=handed_over(403),
         asked=handed_over(403),
     ),
+    # Cases are compared, merged and split by the investigator; no merger is there to be undone.
+    on_case("GET", "/perkara/{case}/kemiripan", investigator=200, **_LOOKS_AT_THE_CASE),
+    *form("/perkara/{case}/penggabungan", investigator=200, **_LOOKS_AT_THE_CASE),
+    *form("/perkara/{case}/penggabungan/pembatalan", **_LOOKS_AT_THE_CASE),
+    *form("/perkara/{case}/pemisahan", investigator=200, **_LOOKS_AT_THE_CASE),
     # The demo and development alone: here there is neither.
     anywhere("POST", "/demo/orang", 404, stranger=404),
 )

@@ -17,6 +17,7 @@ from litestar import Litestar
 from netralitas.app import create_app, keys, receipt_sealer
 from netralitas.editions.commands.changing import propose
 from netralitas.editions.domain import Entry, EntryKind
+from netralitas.intake.envelope import OfficeKeys
 from netralitas.law import book
 from netralitas.reference.load import load_reference
 from netralitas.settings import Settings
@@ -26,6 +27,7 @@ from tests.access.matrix import DEMO_ONLY, ROWS, VARIANTS
 from tests.access.visitors import PHASES, STRANGER, VISITORS, Row
 from tests.access.world import PASSWORD, World
 from tests.conftest import Database
+from tests.intake.letterbox import Letterbox, photo
 
 STATIC_FILE = "css/netralitas.css"
 SAME_ORIGIN = {"sec-fetch-site": "same-origin"}
@@ -129,7 +131,16 @@ async def world(engine: Database, tmp_path: Path) -> World:
     return built
 
 
-async def test_everybody_gets_the_answer_that_is_written(world: World, tmp_path: Path) -> None:
+async def sent(world: World, database: Database, made: Settings) -> int:
+    """A report of the public with a photo, which waits at the owner's office."""
+    box = Letterbox(database=database, offices=world.offices)
+    of_the_office = OfficeKeys(keys=keys(made, Purpose.INBOX))
+    return (await box.send(files=(photo(),), keys_of=of_the_office)).id
+
+
+async def test_everybody_gets_the_answer_that_is_written(
+    world: World, engine: Database, tmp_path: Path
+) -> None:
     app = create_app(settings(tmp_path), open_engine=False)
     elsewhere = world.places[PHASES[-1]].handling
     alike = {
@@ -137,6 +148,8 @@ async def test_everybody_gets_the_answer_that_is_written(world: World, tmp_path:
         "release": digest(),
         "file": STATIC_FILE,
         "draft": await proposed(world),
+        "report": await sent(world, engine, settings(tmp_path)),
+        "ordinal": 1,
         **OF_THE_LAW,
     }
     wrong = []

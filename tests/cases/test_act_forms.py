@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from netralitas.cases.answers import Answers
+from netralitas.cases.answers import NOTHING, Answers
+from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.documents.domain import DocumentKind
 from tests.cases.conftest import Visits
 from tests.make import (
@@ -376,3 +377,33 @@ async def test_what_leaves_the_normal_path_is_ticked_for_nobody_else(
     assert "others" not in (await maya.go(way)).form().values
     form = (await maya.go(way.replace("/reject", "/receive"))).form()
     assert len(form.values["others"]) == 1
+
+
+async def test_the_words_for_a_reporter_stand_ready_and_name_nobody(
+    town: Town, visit: Visits
+) -> None:
+    case = (await make_case(town)).id
+    for code, given in (
+        ("start_preliminary_study", NOTHING),
+        ("find_incomplete", Answers(papers=(paper(DocumentKind.PRELIMINARY_STUDY),))),
+    ):
+        await move(town.rina, case, code, answers=given)
+    rina = await visit("rina")
+    page = await form_of(rina, case, "notify_completeness")
+    text = page.text.split("Teks untuk pelapor")[1]
+    assert "laporan ini belum lengkap" in text
+    assert "Kami tidak pernah meminta kode itu." in text
+    link = page.link("Buka teks ini di WhatsApp (tab baru)")
+    assert link.startswith("https://wa.me/?text=Bawaslu+")
+    for word in ("Budi", "Camat", "Perhubungan"):
+        assert word not in link
+    done = await rina.send(page.form(), told_by="whatsapp", delivery_receipt=PDF)
+    assert "Pelapor diberi tahu: whatsapp." in done.text
+    assert "Tanda terima penyampaian" in done.text
+    async with reading(EVERYTHING) as c:
+        running = await c.fetchval(
+            "SELECT count(*) FROM clock WHERE case_file = $1 AND rule LIKE '%.notify'"
+            " AND ended_by IS NULL AND superseded_by IS NULL",
+            case,
+        )
+    assert running == 0

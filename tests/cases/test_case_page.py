@@ -200,7 +200,7 @@ async def test_the_nip_shows_its_last_four_digits_only(town: Town, visit: Visits
     case = await make_case(town)
     rina = await visit("rina")
     page = await rina.go(f"/perkara/{case.id}")
-    form = (await rina.go(page.link("Ubah data"))).form()
+    form = (await rina.go(page.link("Ubah data"))).form(page.link("Ubah data"))
     done = await rina.send(form, nip="19740512 199803 1 007", name="Nama Rekaan")
     assert "1007" in done.text
     for shown in (done.html, (await rina.go(page.link("Ubah data"))).html):

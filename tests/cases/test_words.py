@@ -30,7 +30,9 @@ BESIDE = [
     "case.correction_proposed",
     "case.correction",
     "case.officer_excluded",
+    "identity.erased",
     "case.document_attached",
+    "case.message_written",
 ]
 
 

@@ -27,7 +27,7 @@ def secret(name: str) -> str:
     return base64.b64encode(sha256(name.encode()).digest()).decode()
 
 
-REAL = {f"NETRALITAS_SECRET_{name.upper()}": secret(name) for name in ("vault", "index", "log")}
+REAL = {f"NETRALITAS_SECRET_{name.upper()}": secret(name) for name in settings_module.SECRETS}
 
 
 @pytest.fixture

@@ -15,11 +15,19 @@ DOORS = {"commands", "queries", "domain", "workflow", "policy", "words"}
 FURTHER_DOORS = {
     "netralitas.discipline.sanctions",  # the catalogue: pure
     "netralitas.accounts.events",  # what administrators do is recorded in one stream
+    "netralitas.cases.interests.policy",  # who stands in conflict: pure
+    "netralitas.cases.likeness.keys",  # how names and addresses are compared: pure
     "netralitas.cases.recounting",  # the job after a change of the law
     "netralitas.cases.nip",  # sealing, without a database
     "netralitas.correspondence.numbers",
     "netralitas.correspondence.patterns",  # how a number is printed: pure
+    "netralitas.documents.rendering",  # data into a PDF, without a database
+    "netralitas.evidence.pieces",
     "netralitas.evidence.storage",
+    "netralitas.evidence.views",  # a copy of an image without metadata: pure
+    "netralitas.evidence.media",  # the type of a file by its content: pure
+    "netralitas.intake.door",  # what passes through the public door: pure
+    "netralitas.intake.envelope",  # sealing between the public door and an office
     "netralitas.intake.codes",  # reading a receipt's code: pure
     "netralitas.jobs.mail",  # one message to the mail server
     "netralitas.jobs.queue",
@@ -30,7 +38,7 @@ PURE_ROOMS = {"domain", "workflow", "policy"}
 PURE_PACKAGES = {"law", "workflow"}
 APP_MODULES = {
     *("__main__", "app", "asgi", "bringing_up", "cli", "demo", "framing", "health"),
-    *("process", "public_app", "serve", "work"),
+    *("process", "public_app", "rotating", "serve", "work"),
 }
 
 

@@ -12,6 +12,7 @@ from netralitas.web.frame import (
     Frame,
     Person,
     Section,
+    account_sections,
     bell_for,
     staff_sections,
     within,
@@ -38,10 +39,20 @@ def test_every_template_compiles(name: str) -> None:
     environment().get_template(name)
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_has_a_title(name: str) -> None:
+def titles_of(name: str) -> list[nodes.Block]:
+    """The title of a page, or of the page that it extends."""
     tree = environment().parse((FOLDER / name).read_text())
     titles = [block for block in tree.find_all(nodes.Block) if block.name == "title"]
+    extended = tree.find(nodes.Extends)
+    if titles or extended is None or not isinstance(extended.template, nodes.Const):
+        return titles
+    parent = str(extended.template.value)
+    return [] if parent.startswith("layouts/") else titles_of(parent)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_has_a_title(name: str) -> None:
+    titles = titles_of(name)
 
     assert len(titles) == 1
     assert titles[0].body
@@ -170,6 +181,17 @@ def test_the_menu_and_the_bell_offer_what_the_policy_grants(role: Role) -> None:
     assert ("/tenggat" in {section.href for section in frame.sections}) is granted
     told = role in roles_for(Permission.SEE_NOTICES)
     assert bell_for(frozenset({role})) == ("/pemberitahuan" if told else None)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_behind_the_name_stand_the_pages_about_the_person(role: Role) -> None:
+    found = account_sections(frozenset({role}), "/akun/kepentingan")
+
+    assert found[0].href == "/akun/faktor-kedua"
+    declares = role in roles_for(Permission.DECLARE_INTEREST)
+    assert [section.href for section in found if section.current] == (
+        ["/akun/kepentingan"] if declares else []
+    )
 
 
 def test_no_bell_for_those_who_get_no_notices() -> None:

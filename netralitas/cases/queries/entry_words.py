@@ -71,6 +71,7 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     decree_number: str | None = None
     imposed: ImposedSaid | None = None
     answer_by: date | None = None
+    told_by: str | None = None
     overrides: tuple[str, ...] = ()
     officer: int | None = None
     ground: ExclusionGround | None = None
@@ -150,6 +151,8 @@ def _follow_up(said: Details) -> list[str]:
         found.append(f"Surat keputusan nomor {said.decree_number}.")
     if said.imposed:
         found.append(f"Dijatuhkan: {kind_of(said.imposed.kind).label}.")
+    if said.told_by:
+        found.append(f"Pelapor diberi tahu: {words.TOLD_BY[said.told_by].lower()}.")
     if said.answer_by:
         found.append(f"Tanggapan ditunggu sampai {_plain(said.answer_by)}.")
     return found

@@ -1,7 +1,7 @@
 """What hangs on a case in small numbers, read in one statement."""
 
 from datetime import date, datetime
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -62,8 +62,20 @@ class Excluded(msgspec.Struct, frozen=True, kw_only=True):
     ground: str
 
 
+class Related(msgspec.Struct, frozen=True, kw_only=True):
+    """Another case that this one goes on in, took in, was split from or into; its numbers."""
+
+    id: int
+    kind: Literal["into", "from", "split_into", "split_from"]
+    source: str
+    printed: tuple[str, ...]
+
+
 class File(msgspec.Struct, frozen=True, kw_only=True):
-    """The row of the case with everything that hangs on it in small numbers."""
+    """The row of the case with everything that hangs on it in small numbers.
+
+    `mailbox`: whoever holds its code can be written to; of their messages `unread` wait.
+    """
 
     id: int
     owner: int
@@ -91,6 +103,9 @@ class File(msgspec.Struct, frozen=True, kw_only=True):
     passed: tuple[Passed, ...]
     proposals: tuple[Proposed, ...]
     exclusions: tuple[Excluded, ...]
+    mailbox: bool
+    unread: int
+    related: tuple[Related, ...]
 
     def organisation(self, identity: int | None) -> str:
         """Return the name of an organisation that reads the case."""
@@ -159,7 +174,30 @@ SELECT jsonb_build_object(
                     AND NOT EXISTS (SELECT FROM event c WHERE c.corrects = t.id)),
     'exclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('officer', x.officer,
                                        'name', a.name, 'ground', x.ground) ORDER BY x.id), '[]')
-                   FROM exclusion x JOIN officer a ON a.id = x.officer WHERE x.case_file = f.id)
+                   FROM exclusion x JOIN officer a ON a.id = x.officer WHERE x.case_file = f.id),
+    'mailbox', EXISTS (SELECT FROM receipt_code k
+                       WHERE k.case_file = f.id AND k.mailbox IS NOT NULL),
+    'unread', (SELECT count(*) FROM case_message m
+               WHERE m.case_file = f.id AND m.officer IS NULL AND m.read_at IS NULL),
+    'related', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'kind', told.kind,
+                    'source', g.source,
+                    'printed', (SELECT coalesce(jsonb_agg(n.printed ORDER BY n.id), '[]')
+                                FROM case_number n WHERE n.case_file = g.id))
+                    ORDER BY told.kind, g.id), '[]')
+                FROM (
+                    SELECT m.into_case AS id, 'into' AS kind FROM merger m
+                    WHERE m.case_file = f.id AND m.undone_by IS NULL
+                    UNION ALL
+                    SELECT m.case_file, 'from' FROM merger m
+                    WHERE m.into_case = f.id AND m.undone_by IS NULL
+                    UNION ALL
+                    SELECT s.id, substr(e.name, 6) FROM event e
+                    CROSS JOIN LATERAL (
+                        SELECT (coalesce(e.details ->> 'into', e.details ->> 'from'))::bigint AS id
+                        OFFSET 0) s
+                    WHERE e.stream = f.id AND e.name IN ('case.split_into', 'case.split_from')
+                ) told
+                JOIN case_file g ON g.id = told.id)
 )::text
 FROM case_file f JOIN organisation o ON o.id = f.owner JOIN officer w ON w.id = f.investigator
 WHERE f.id = $1

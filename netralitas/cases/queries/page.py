@@ -2,7 +2,8 @@
 
 import msgspec
 
-from netralitas.access.policy import Field, Permission
+from netralitas.access.domain import Role
+from netralitas.access.policy import Field, Permission, Relation
 from netralitas.audit.domain import Moment
 from netralitas.cases import words
 from netralitas.cases.domain import Channel, NumberKind, Source, Theme
@@ -10,6 +11,7 @@ from netralitas.cases.queries.deadlines import clocks_of
 from netralitas.cases.queries.ended import EndedClock
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.filed import File, Proposed
+from netralitas.cases.queries.joined import Joined, joined_of
 from netralitas.cases.queries.papers import LetterLine, PaperLine, correspondence_of, papers_of
 from netralitas.cases.queries.people import Respondent, respondents_of
 from netralitas.cases.queries.steps import StepGroup, opening_steps, step_groups
@@ -43,9 +45,13 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
 
     add_respondent: str | None
     exclude: str | None
+    lift: str | None
     attach: str | None
     openings: tuple[NextStep, ...]
     identity: str | None
+    erase_identity: str | None
+    messages: str | None
+    unread: int
 
 
 class CasePage(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +65,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     subject: str | None
     done: str | None
     note: str | None
+    joined: Joined
     strips: tuple[Strip, ...]
     shows_clocks: bool
     deadlines: tuple[Deadline, ...]
@@ -92,6 +99,7 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
         subject=view.file.subject if Field.SUMMARY in view.seen else None,
         done=timeline.entries[0].sentence if wanted.just_done and timeline.entries else None,
         note=_note(view),
+        joined=await joined_of(connection, view),
         strips=strips(view, groups),
         shows_clocks=shows_clocks,
         deadlines=clocks.running if shows_clocks else (),
@@ -216,10 +224,30 @@ def _ways(view: CaseView) -> Ways:
     return Ways(
         add_respondent=f"{base}/terlapor" if view.may(Permission.ADD_RESPONDENT) else None,
         exclude=f"{base}/pengecualian" if view.may(Permission.EXCLUDE) else None,
+        lift=f"{base}/pengecualian/pencabutan" if _may_lift(view) else None,
         attach=f"{base}/dokumen" if may_attach(view) else None,
         openings=opening_steps(view),
         identity=f"{base}/identitas" if _identity_open(view) else None,
+        erase_identity=(
+            f"{base}/identitas/penghapusan" if view.may(Permission.ERASE_IDENTITY) else None
+        ),
+        messages=f"{base}/pesan" if _reads_messages(view) else None,
+        unread=view.file.unread,
     )
+
+
+def _may_lift(view: CaseView) -> bool:
+    return (
+        bool(view.file.exclusions)
+        and Role.COMMISSIONER in view.actor.roles
+        and view.may(Permission.EXCLUDE)
+    )
+
+
+def _reads_messages(view: CaseView) -> bool:
+    """Say whether this reader has the messages with whoever holds the code of the receipt."""
+    owner = view.towards is Relation.OWNER
+    return owner and view.file.mailbox and Field.INTAKE in view.seen
 
 
 def _identity_open(view: CaseView) -> bool:

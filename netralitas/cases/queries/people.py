@@ -26,7 +26,7 @@ FROM respondent r WHERE case_file = $1 ORDER BY ordinal
 """
 _ONE = """
 SELECT name, employment, position_class, position, unit, employer, grade, nip_cipher, nip_digest,
-       nip_last
+       nip_last, staff
 FROM respondent WHERE case_file = $1 AND id = $2
 """
 _NIP_LENGTH = 18
@@ -78,6 +78,11 @@ async def person_of(connection: Connection, view: CaseView, respondent: int) -> 
     row = await connection.fetchrow(_ONE, view.dossier.id, respondent)
     if row is None or Field.RESPONDENTS not in view.seen:
         raise NotVisible
+    return person_in_row(row, staff=row["staff"])
+
+
+def person_in_row(row: Row, *, staff: int | None) -> Person:
+    """Return the person of a row that has the columns of one; `staff` is their line of a list."""
     nip = None
     if row["nip_cipher"] is not None:
         nip = SealedNip(cipher=row["nip_cipher"], digest=row["nip_digest"], last4=row["nip_last"])
@@ -90,6 +95,7 @@ async def person_of(connection: Connection, view: CaseView, respondent: int) -> 
         employer=row["employer"],
         grade=row["grade"],
         nip=nip,
+        staff=staff,
     )
 
 

@@ -1,5 +1,6 @@
 """The pages of one case, a controller for each noun."""
 
+from netralitas.cases.interests.routes import InterestController
 from netralitas.cases.routes.act import FactController, MoveController, OpeningController
 from netralitas.cases.routes.case import CaseController
 from netralitas.cases.routes.correction import CorrectionController
@@ -9,7 +10,13 @@ from netralitas.cases.routes.deadline import (
     ResumptionController,
 )
 from netralitas.cases.routes.document import DocumentController
-from netralitas.cases.routes.exclusion import ExclusionController
+from netralitas.cases.routes.exclusion import ExclusionController, LiftingController
+from netralitas.cases.routes.likeness import LikenessController, TypedLikenessController
+from netralitas.cases.routes.merging import (
+    MergingController,
+    SplittingController,
+    UndoingController,
+)
 from netralitas.cases.routes.respondent import RespondentController
 
 CONTROLLERS = (
@@ -23,5 +30,12 @@ CONTROLLERS = (
     ResumptionController,
     RespondentController,
     ExclusionController,
+    LiftingController,
+    InterestController,
     DocumentController,
+    LikenessController,
+    TypedLikenessController,
+    MergingController,
+    UndoingController,
+    SplittingController,
 )

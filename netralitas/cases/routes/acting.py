@@ -7,6 +7,7 @@ from litestar import Response
 from litestar.response import Redirect
 
 from netralitas import clock
+from netralitas.access.policy import hold_stepped_up
 from netralitas.cases.answers import Paper
 from netralitas.cases.commands import make_move, open_by_hand
 from netralitas.cases.facts import FactRequest, record_fact
@@ -34,6 +35,7 @@ from netralitas.cases.queries import (
     view_case,
 )
 from netralitas.cases.queries.file import state_of
+from netralitas.cases.queries.telling import telling_of
 from netralitas.cases.routes.desk import Desk
 from netralitas.cases.routes.small import say
 from netralitas.database.connection import Connection
@@ -88,8 +90,10 @@ class Answered:
 
 
 async def show(desk: Desk, doing: Doing) -> Response[str]:
-    """Return the form as first shown."""
+    """Return the form as first shown; StepUpNeeded before anything is filled in for nothing."""
     act, ahead, _ = await _open(desk, doing)
+    if act.move is not None and act.move.second_factor and not act.blocked:
+        hold_stepped_up(desk.actor, clock.now())
     form = blank_form(act, today_of(act), doing.ticked)
     return await _page(desk, doing, act, ahead, form, Answered(status=200))
 
@@ -243,5 +247,6 @@ async def _page(
         stale=answered.stale,
         next_number=act.next_number,
         releases=act.releases,
+        telling=telling_of(act, ahead),
     )
     return page("cases/act.html", content, frame=await desk.frame(), status=answered.status)

@@ -1,7 +1,8 @@
 """`/perkara/{id}/terlapor`: respondents are added and identified at any time."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from dataclasses import replace
+from typing import Final
 
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
@@ -10,19 +11,37 @@ from litestar.response import Redirect
 
 from netralitas.access.policy import Permission
 from netralitas.cases.domain import Person
-from netralitas.cases.forms import RespondentForm, filled_with, person_in
+from netralitas.cases.forms import RespondentForm, StaffSearchForm, person_in
+from netralitas.cases.identifying import (
+    OTHER_NIP,
+    Searched,
+    adding_page,
+    blank_form,
+    identifying_page,
+    listed_as,
+)
 from netralitas.cases.nip import NipSealer
-from netralitas.cases.pages import FormPage
+from netralitas.cases.pages import RespondentPage
 from netralitas.cases.people import add_respondent, identify_respondent
-from netralitas.cases.queries import CaseView, masked, person_of
+from netralitas.cases.queries import CaseView, person_of
 from netralitas.cases.routes.desk import DESK, Desk, type_request
-from netralitas.cases.routes.small import changed_since, crumbs, done_or_refused, look, shown
+from netralitas.cases.routes.small import changed_since, done_or_refused, look
 from netralitas.database.connection import Connection
+from netralitas.database.transactions import reading
+from netralitas.imports.queries import (
+    find_staff,
+    seal_search,
+    staff_person,
+    unseal_search,
+)
 from netralitas.refusals import Stale
+from netralitas.web.fragments import see_other
 
 type_answer = Response[str] | Redirect
 
-LEAD = "Isi keadaan terlapor pada waktu kejadian. Yang belum diketahui boleh dikosongkan."
+_TEMPLATE: Final = "cases/respondent.html"
+_NO_LIST: Final = "0"
+"""Stands in the address for: filled without a staff list."""
 
 
 class RespondentController(Controller):
@@ -33,14 +52,10 @@ class RespondentController(Controller):
     include_in_schema = False
 
     @get()
-    async def ask(
-        self,
-        case: FromPath[int],
-        desk: NamedDependency[Desk],
-    ) -> Response[str]:
+    async def ask(self, case: FromPath[int], desk: NamedDependency[Desk]) -> Response[str]:
         """Show the empty form of a respondent."""
         view, _ = await look(desk, case, _nobody)
-        return await shown(_page(view, RespondentForm.blank(values=_values(view, Person()))), desk)
+        return await _shown(adding_page(view, blank_form(view, Person())), desk)
 
     @post()
     async def add(
@@ -54,10 +69,10 @@ class RespondentController(Controller):
         view, _ = await look(desk, case, _nobody)
         form = RespondentForm.parse(await request.form())
         if not form.valid:
-            return await shown(_page(view, form), desk, status=422)
+            return await _shown(adding_page(view, form), desk, status=422)
         doing = add_respondent(desk.actor, case, person_in(form, sealer))
         answer = await done_or_refused(form, doing, f"/perkara/{case}#terlapor")
-        return answer or await shown(_page(view, form), desk, status=422)
+        return answer or await _shown(adding_page(view, form), desk, status=422)
 
     @get("/{respondent:int}")
     async def show(
@@ -65,11 +80,34 @@ class RespondentController(Controller):
         case: FromPath[int],
         respondent: FromPath[int],
         desk: NamedDependency[Desk],
+        sealer: NamedDependency[NipSealer],
     ) -> Response[str]:
-        """Show the form of a known respondent."""
-        view, person = await look(desk, case, _whom(respondent))
-        form = RespondentForm.blank(values=_values(view, person))
-        return await shown(_page(view, form, respondent, person), desk)
+        """Show the form of a known respondent, and whom the search in the address finds."""
+        view, known = await look(desk, case, _whom(respondent))
+        person = await _filled(desk, known, desk.asked.get("pegawai"))
+        searched = await _searched(desk, desk.asked.get("k"), sealer)
+        form = blank_form(view, person)
+        page = identifying_page(view, respondent, form, person, searched=searched)
+        return await _shown(page, desk)
+
+    @post("/{respondent:int}/pencarian")
+    async def search(
+        self,
+        request: type_request,
+        case: FromPath[int],
+        respondent: FromPath[int],
+        desk: NamedDependency[Desk],
+        sealer: NamedDependency[NipSealer],
+    ) -> type_answer:
+        """Go to the form with whom the search finds; the address tells nobody who it is."""
+        view, known = await look(desk, case, _whom(respondent))
+        search = StaffSearchForm.parse(await request.form())
+        if search.valid:
+            ticket = seal_search(search.cari, sealer.keys, desk.actor.officer)
+            return see_other(f"/perkara/{case}/terlapor/{respondent}?k={ticket}#pegawai")
+        form = blank_form(view, known)
+        page = identifying_page(view, respondent, form, known, searched=Searched(form=search))
+        return await _shown(page, desk, status=422)
 
     @post("/{respondent:int}")
     async def identify(
@@ -83,22 +121,54 @@ class RespondentController(Controller):
         """Write down who the respondent is."""
         view, known = await look(desk, case, _whom(respondent))
         form = RespondentForm.parse(await request.form())
+        shown = await _behind(desk, known, form, sealer)
         if not form.valid:
-            return await shown(_page(view, form, respondent, known), desk, status=422)
-        person = person_in(form, sealer, known.nip)
+            page = identifying_page(view, respondent, form, shown)
+            return await _shown(page, desk, status=422)
+        person = person_in(form, sealer, shown.nip)
         doing = identify_respondent(desk.actor, case, respondent, person, version=form.version)
         try:
             answer = await done_or_refused(form, doing, f"/perkara/{case}#terlapor")
         except Stale:
             changed = await changed_since(view, view.dossier.handling().id, form.version)
-            again = _page(view, form, respondent, known, changed=changed)
-            return await shown(again, desk, status=409)
-        return answer or await shown(_page(view, form, respondent, known), desk, status=422)
+            again = identifying_page(view, respondent, form, shown, changed=changed)
+            return await _shown(again, desk, status=409)
+        page = identifying_page(view, respondent, form, shown)
+        return answer or await _shown(page, desk, status=422)
 
 
-def _values(view: CaseView, person: Person) -> dict[str, Any]:
-    """Return what the form begins with: the person as known, and what of the case was seen."""
-    return {**filled_with(person), "version": view.dossier.handling().version}
+async def _filled(desk: Desk, known: Person, asked: str | None) -> Person:
+    """Return whom the form shows: as known, or as the line of a staff list in the address says."""
+    if asked is None or not (asked.isascii() and asked.isdigit()) or len(asked) > 18:
+        return known
+    if asked == _NO_LIST:
+        return replace(known, staff=None)
+    async with reading(desk.actor) as c:
+        return listed_as(known, await staff_person(c, int(asked)))
+
+
+async def _behind(desk: Desk, known: Person, form: RespondentForm, sealer: NipSealer) -> Person:
+    """Return whose number an empty field keeps; a number that contradicts the list is refused."""
+    staff = form.read_value("staff")
+    if staff is None or staff == known.staff:
+        return known
+    async with reading(desk.actor) as c:
+        listed = await staff_person(c, staff)
+    typed = form.read_value("nip")
+    if typed and listed.nip is not None and sealer.digest(typed) != listed.nip.digest:
+        form.refuse("nip", OTHER_NIP)
+    return listed
+
+
+async def _searched(desk: Desk, ticket: str | None, sealer: NipSealer) -> Searched | None:
+    """Return whom the search sealed in the address finds, with a name (not a NIP) typed again."""
+    wanted = unseal_search(ticket, sealer.keys, desk.actor.officer) if ticket else None
+    if wanted is None:
+        return None
+    async with reading(desk.actor) as c:
+        found = await find_staff(c, wanted, sealer)
+    typed = wanted if any(map(str.isalpha, wanted)) else None
+    return Searched(form=StaffSearchForm.blank(values={"cari": typed}), found=found)
 
 
 async def _nobody(_: Connection, view: CaseView) -> None:
@@ -116,32 +186,5 @@ def _whom(respondent: int) -> Callable[[Connection, CaseView], Awaitable[Person]
     return read
 
 
-def _page(
-    view: CaseView,
-    form: RespondentForm,
-    respondent: int | None = None,
-    known: Person | None = None,
-    *,
-    changed: tuple[str, ...] | None = None,
-) -> FormPage:
-    stale = changed is not None
-    present = str(view.dossier.handling().version)
-    adding = respondent is None
-    base = f"/perkara/{view.dossier.id}/terlapor"
-    title = "Tambah terlapor" if adding else "Ubah data terlapor"
-    nip = masked(known.nip.last4) if known is not None and known.nip is not None else None
-    kept = f" NIP yang tersimpan: {nip}; kosongkan isian NIP untuk mempertahankannya."
-    return FormPage(
-        crumbs=crumbs(view, title),
-        title=title,
-        lead=LEAD + (kept if nip else ""),
-        action=base if adding else f"{base}/{respondent}",
-        back=f"/perkara/{view.dossier.id}#terlapor",
-        button="Tambahkan terlapor" if adding else "Simpan data terlapor",
-        form=form,
-        fields=tuple(name for name in form.fields if name != "version"),
-        selects=("employment", "position_class"),
-        hidden={"version": present if stale else form.field("version").value},
-        changed=changed or (),
-        stale=stale,
-    )
+async def _shown(page: RespondentPage, desk: Desk, *, status: int = 200) -> Response[str]:
+    return await desk.page(_TEMPLATE, page, status=status)

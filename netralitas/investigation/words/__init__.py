@@ -147,6 +147,7 @@ _PUBLIC: Final[dict[str, str]] = {
     "withdrawn": _NOT_REGISTERED,
     "tracing_stopped": _NOT_REGISTERED,
     "registered": "Diregistrasi",
+    "merged": _IN_HANDLING,
     "passed_on": _PASSED_ON,
     "forwarded": _PASSED_ON,
 }

@@ -3,6 +3,7 @@
 from typing import Final
 
 from netralitas.investigation.workflow import bases
+from netralitas.investigation.workflow.preliminary_moves import TELLING
 from netralitas.workflow.domain import Ask, Consequence, Move
 from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR
 
@@ -59,7 +60,7 @@ MOVES: Final = (
         target="status_announced",
         by=(INVESTIGATOR,),
         basis=bases.STATUS,
-        may_ask=(Ask.LETTER_OUT,),
+        may_ask=TELLING,
         facts=("status_announced",),
     ),
     Move(

@@ -7,6 +7,9 @@ from netralitas.investigation.workflow.states import BEFORE_REGISTRATION
 from netralitas.workflow.domain import Ask, Move
 from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR
 
+TELLING: Final = (Ask.TOLD_BY, Ask.LETTER_OUT, Ask.DELIVERY_RECEIPT)
+"""What is offered where a reporter is told something: how, by which letter, with which proof."""
+
 _STUDIED: Final = frozenset({"preliminary_study_done", "preliminary_study_approved"})
 
 MOVES: Final = (
@@ -50,7 +53,7 @@ MOVES: Final = (
         target="waiting_completeness",
         by=(INVESTIGATOR,),
         basis=bases.NOTIFICATION,
-        may_ask=(Ask.LETTER_OUT,),
+        may_ask=TELLING,
         facts=("completeness_notified",),
     ),
     Move(
@@ -151,6 +154,7 @@ MOVES: Final = (
         by=(INVESTIGATOR,),
         basis=bases.STATUS,
         asks=(Ask.LETTER_OUT,),
+        may_ask=(Ask.TOLD_BY, Ask.DELIVERY_RECEIPT),
         facts=("status_notified",),
     ),
     Move(

@@ -46,6 +46,8 @@ STATES: Final = (
     _end("closed", "Penanganan ditutup"),
     _end("transferred", "Dilimpahkan ke Bawaslu tingkat lain"),
     _end("taken_over", "Diambil alih Bawaslu tingkat lain"),
+    # No move leads here: a merger is an act on two cases, see `cases.merging`.
+    _end("merged", "Digabung ke perkara lain"),
 )
 
 OPEN: Final = frozenset(state.code for state in STATES if not state.final)

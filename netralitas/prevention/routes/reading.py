@@ -8,7 +8,8 @@ from netralitas.access.policy import Permission, may
 from netralitas.database.transactions import reading
 from netralitas.prevention.address import read_filters
 from netralitas.prevention.queries import activities_page, activity_page, dashboard
-from netralitas.prevention.table_file import MEDIA_TYPE, csv_file, rows_of, table_name
+from netralitas.prevention.table_file import rows_of, table_name
+from netralitas.web.table_file import MEDIA_TYPE, csv_file
 from netralitas.web.visit import Visit
 
 

@@ -11,7 +11,7 @@ from netralitas.database.connection import Connection
 from netralitas.discipline.queries import follow_up
 from netralitas.workflow.domain import Holder
 from netralitas.worklist.domain import Filters, Span, midnight
-from netralitas.worklist.pages import AdministratorPage, DuePart, HomePage, Line
+from netralitas.worklist.pages import AdministratorPage, DuePart, HomePage, InboxCounts, Line
 from netralitas.worklist.queries.arrived import arrived
 from netralitas.worklist.queries.coming import coming, meeting_work
 from netralitas.worklist.queries.items import pick
@@ -38,6 +38,13 @@ _COUNTS: Final = """
 SELECT (SELECT count(*) FROM organisation WHERE kind <> 'system') AS organisations,
        (SELECT count(*) FROM officer WHERE disabled_at IS NULL AND login <> 'system') AS officers,
        (SELECT count(*) FROM desk WHERE valid_to IS NULL OR valid_to > $1) AS desks
+"""
+
+_INBOX: Final = """
+SELECT (SELECT count(*) FROM inbox.report
+        WHERE office = $1 AND taken_at IS NULL AND refused_at IS NULL) AS waiting,
+       (SELECT count(*) FROM case_message m JOIN case_file f ON f.id = m.case_file AND f.owner = $1
+        WHERE m.officer IS NULL AND m.read_at IS NULL) AS unread
 """
 
 _FOLLOWING: Final = (Holder.FOLLOW_UP, Holder.APPOINTING, Holder.OTHER)
@@ -72,6 +79,7 @@ async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datet
         work = await meeting_work(c, actor, today)
         return HomePage(title=title, today=today, meeting_work=work)
     sees_deadlines = refusal(actor, Permission.SEE_DEADLINES) is None
+    takes_in = refusal(actor, Permission.TAKE_IN) is None
     return HomePage(
         title=title,
         today=today,
@@ -79,7 +87,8 @@ async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datet
         arrived=await arrived(c, actor, now),
         waiting=None if publishing else await _waiting(c, actor, now),
         coming=await coming(c, actor, today),
-        may_take_in=refusal(actor, Permission.TAKE_IN) is None,
+        may_take_in=takes_in,
+        inbox=await _inbox(c, actor) if takes_in else None,
     )
 
 
@@ -120,6 +129,10 @@ async def _waiting(c: Connection, actor: Actor, now: datetime) -> tuple[Line, ..
     others = list(other_side(actor.organisation_kind))
     rows = await c.fetch(_WAITING, actor.organisation, others, WAITING, *values(actor))
     return lines(actor, rows, now)
+
+
+async def _inbox(c: Connection, actor: Actor) -> InboxCounts:
+    return InboxCounts(**await c.fetchrow(_INBOX, actor.organisation))
 
 
 def other_side(kind: str) -> tuple[str, ...]:
