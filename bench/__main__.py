@@ -15,6 +15,8 @@ from rich.console import Console
 from bench import (
     deadlines,
     evaluating,
+    importing,
+    likeness,
     memory,
     moves,
     pages,
@@ -29,8 +31,8 @@ from bench.figures import Figure
 from bench.report import keep, show
 from bench.web import free_port, serving
 
-CODES: Final = ("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9")
-_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8"})
+CODES: Final = ("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B12")
+_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12"})
 """What is measured on one copy of the larger data set, with one web server."""
 
 _console: Final = Console(stderr=True, highlight=False)
@@ -77,6 +79,8 @@ _NAMES: Final = {
     "B7": "deadlines",
     "B8": "memory",
     "B9": "starting",
+    "B10": "imports",
+    "B12": "hints of duplicates",
 }
 
 
@@ -115,6 +119,9 @@ def _measured(run: Run) -> Iterator[Figure]:
         yield from _on_open_deadlines(run)
     if run.asks_for("B9"):
         yield from starting.measure(run.sets.of(run.scale.cases[0]), run.rounds)
+    if run.asks_for("B10"):
+        with run.sets.copy_of(run.scale.cases[0]) as data:
+            yield from importing.measure(data, run.rounds)
 
 
 def _on_open_deadlines(run: Run) -> Iterator[Figure]:
@@ -141,6 +148,8 @@ def _on_one_server(run: Run) -> Iterator[Figure]:
             yield from pages.measure(*both, run.scale.cases, run.rounds)
         if run.asks_for("B4"):
             yield from search.measure(large, web, many, run.rounds)
+        if run.asks_for("B12"):
+            yield from likeness.measure(large, many, run.rounds)
         if run.asks_for("B5"):
             yield from evaluating.measure(large, run.rounds)
         if run.asks_for("B1"):

@@ -8,7 +8,8 @@ import msgspec
 
 from bench.cases import Case, Proceeding, Rows
 from bench.offices import ZONE
-from netralitas.cases.domain import Source, Theme
+from netralitas.cases.domain import KeyKind, Source, Theme
+from netralitas.cases.likeness.keys import link_key, name_keys
 from netralitas.cases.register import KINDS
 from netralitas.law.domain import Regime
 from netralitas.publication.domain import Group, Level, ProtectedOutcome, Stage
@@ -22,6 +23,13 @@ _WORDS: Final = (
     *("camat", "lurah", "guru", COMMON_WORD, "unggahan", "foto", "baliho", "rapat", "dukungan"),
     *("bakal", "calon", "hadir", "seragam", "siaran", "komentar", "ajakan", "tim", "posko"),
 )
+_COMMON: Final = "Muhammad"
+_SYLLABLES: Final = tuple(
+    f"{consonant}{vowel}"
+    for consonant in ("b", "d", "g", "k", "l", "m", "n", "r", "s", "t")
+    for vowel in "aiuo"
+)
+_POST_ONE_IN: Final = 7
 _NUMBERS: Final = {"receipt": "", "register": "Reg/"}
 _SHOWN: Final = 10  # people in the smallest group that a release may show
 _GROUPS: Final = (Group.STAFF, Group.FUNCTIONAL, Group.STRUCTURAL, Group.ASN)
@@ -40,12 +48,31 @@ def write(rows: Rows, case: Case, chance: Random) -> None:
     rows.add("case_text", case.id, office.readers, f"{subject} {description} {office.name}")
     write_number(rows, case, "receipt", begun)
     for ordinal, respondent in enumerate(case.respondents, start=1):
-        name, unit = f"Terlapor {respondent}", f"Dinas {respondent % 40}"
+        name, unit = name_of(respondent), f"Dinas {respondent % 40}"
         person = (name, "pns", "staff", "Staf", unit, office.name)
         rows.add("respondent", respondent, case.id, ordinal, *person, case.readers)
+        for key in name_keys(name):
+            rows.add("case_key", case.id, respondent, KeyKind.NAME, key, office.readers)
+    if case.id % _POST_ONE_IN == 0:
+        rows.add(
+            "case_key", case.id, None, KeyKind.LINK, link_key(post_of(case.id)), office.readers
+        )
     for told in case.proceedings:
         if told.workflow == "publication":
             _release(rows, case, told, chance)
+
+
+def name_of(respondent: int) -> str:
+    """Return the invented name of a respondent: one word in ten is that of very many."""
+    place = respondent * 7919
+    first = _COMMON if respondent % 10 == 0 else _SYLLABLES[place % 40] + _SYLLABLES[place % 37]
+    last = _SYLLABLES[place // 40 % 40] + _SYLLABLES[place // 1600 % 40] + "wan"
+    return f"{first} {last}".title()
+
+
+def post_of(case: int) -> str:
+    """Return the address of a post that a case is about."""
+    return f"https://www.example.org/halaman/posts/{case}"
 
 
 def write_number(rows: Rows, case: Case, kind: str, on: date) -> None:

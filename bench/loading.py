@@ -33,6 +33,7 @@ _COLUMNS: Final = {
     " act_on act_precision known_on received_at zone readers",
     "case_number": "case_file organisation kind printed issued_on readers",
     "case_text": "case_file readers plain",
+    "case_key": "case_file respondent kind key readers",
     "respondent": "id case_file ordinal name employment position_class position unit employer"
     " readers",
     "proceeding": "id case_file respondent addressee workflow workflow_version state version"

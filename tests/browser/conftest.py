@@ -45,7 +45,7 @@ def worker(site: Site) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def scenery(site: Site) -> Scenery:
     """What there is to look at; the tests leave it as it is."""
-    made = site.made(make_scenery(site.town, site.settings, receipt_sealer(site.settings)))
+    made = site.made(make_scenery(site, receipt_sealer(site.settings)))
     outcome = f"{site.address}/hasil/{made.ids['release']}"
     until("the outcome is public", lambda: httpx.get(outcome).status_code == httpx.codes.OK)
     return made

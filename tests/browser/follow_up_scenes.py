@@ -9,11 +9,26 @@ from netralitas.cases.answers import Answers
 from netralitas.cases.commands import open_by_hand
 from netralitas.cases.domain import Employment
 from netralitas.cases.moving import MoveRequest
+from netralitas.database.transactions import writing
 from netralitas.documents.domain import DocumentKind
 from netralitas.law import book
+from netralitas.vault.commands import put_in
+from netralitas.vault.domain import Identity, Subject
+from netralitas.vault.erasing import erase_identities
+from tests import make
 from tests.browser.case_scenes import REPORTER, come_to
 from tests.discipline.handing import follow, handed_over, in_hand, remind
-from tests.make import ZONE, Town, days_ago, letter, make_case, move, paper, person
+from tests.make import (
+    ZONE,
+    Town,
+    days_ago,
+    letter,
+    make_case,
+    move,
+    paper,
+    person,
+    stepped_up,
+)
 from tests.publication.conftest import (
     approve,
     concluded_case,
@@ -116,8 +131,19 @@ async def _released(town: Town) -> int:
 
 
 async def _identity(town: Town) -> int:
-    """A case whose reporter's identity Rina may read for a while."""
+    """A case whose reporter's identity Rina may read for a while; a witness's was erased."""
     case = (await make_case(town, reporter=REPORTER)).id
+    async with writing(town.rina) as c:
+        witness = await put_in(
+            c,
+            case_file=case,
+            subject=Subject.WITNESS,
+            identity=Identity(name="Saksi Contoh"),
+            readers=(town.offices["kab"],),
+            keys=make.KEYS,
+        )
+    asked = "Saksi meminta identitasnya dihapus."
+    await erase_identities(stepped_up(town.sari), case, (witness,), asked, book=book.load())
     await _open(town.rina, case, "identity_access", "request", note="Pelapor perlu dihubungi.")
     await move(town.sari, case, "approve", workflow="identity_access")
     await move(town.rina, case, "open", workflow="identity_access")

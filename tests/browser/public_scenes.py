@@ -38,15 +38,20 @@ async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
 
 async def codes_to_type(case: int, receipts: ReceiptSealer) -> dict[str, str]:
     """Return a code that is right, one that was mistyped, and one that nobody has."""
-    async with reading(EVERYTHING) as connection:
-        row = await connection.fetchrow(_CODE, case)
-    right = receipts.open(Sealed(**row), case)
+    right = await code_of(case, receipts)
     other = "7" if right[0] != "7" else "8"
     return {
         "right": right,
         "mistyped": other + right[1:],
         "unknown": codes.make(bytes(range(codes.CHANCE_BYTES))),
     }
+
+
+async def code_of(case: int, receipts: ReceiptSealer) -> str:
+    """Return the code on the receipt of a case."""
+    async with reading(EVERYTHING) as connection:
+        row = await connection.fetchrow(_CODE, case)
+    return receipts.open(Sealed(**row), case)
 
 
 async def release_of(case: int) -> int:

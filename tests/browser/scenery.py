@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.intake.sealing import ReceiptSealer
-from netralitas.settings import Settings
 from tests.browser.case_scenes import FIRST, make_cases
+from tests.browser.door_scenes import import_staff, leave_a_draft, report_twice
 from tests.browser.follow_up_scenes import make_follow_ups
+from tests.browser.intake_scenes import fill_inbox, make_intake
 from tests.browser.law_scenes import make_drafts
 from tests.browser.partner_scenes import make_partnership
-from tests.browser.public_scenes import bring_out, codes_to_type, put_in_order, release_of
-from tests.make import Town, proceedings
+from tests.browser.public_scenes import bring_out, code_of, codes_to_type, put_in_order, release_of
+from tests.browser.site import Site
+from tests.intake.letterbox import Letterbox
+from tests.make import proceedings
 
 _NUMBER = """
 SELECT printed FROM case_number WHERE case_file = $1
@@ -41,27 +44,37 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenery:
-    """The cases by name, what else has a page by name, and codes to type by how they are typed."""
+    """The cases by name, what else has a page by name, and codes to type by how they are typed.
+
+    `held` are codes that stand in somebody's browser while they report.
+    """
 
     cases: Mapping[str, Seen]
-    ids: Mapping[str, int] = field(default_factory=dict)
+    ids: Mapping[str, int | str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+    held: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Seen:
         """Return a case by its name."""
         return self.cases[name]
 
 
-async def make_scenery(town: Town, settings: Settings, receipts: ReceiptSealer) -> Scenery:
+async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     """Commit all of it, and do what the worker does then; `receipts` opens the codes."""
+    town, settings = site.town, site.settings
+    letterbox = Letterbox(database=site.database, offices=town.offices)
     cases = await make_cases(town) | await make_follow_ups(town)
+    cases |= await make_intake(town, letterbox, receipts)
     await put_in_order(settings)
-    ids = await make_partnership(town) | await make_drafts(town)
+    ids = await make_partnership(town) | await make_drafts(town) | await fill_inbox(letterbox)
     await bring_out(settings, cases.values())
+    left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
+    thread = {"thread": await code_of(cases["told"], receipts)}
     return Scenery(
         cases={name: await _seen(case) for name, case in cases.items()},
-        ids={**ids, "release": await release_of(cases["released"])},
-        codes=await codes_to_type(cases["released"], receipts),
+        ids={**ids, **left, "release": await release_of(cases["released"])},
+        codes=await codes_to_type(cases["released"], receipts) | thread,
+        held=await report_twice(site),
     )
 
 

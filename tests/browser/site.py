@@ -2,10 +2,11 @@
 
 import asyncio
 import subprocess
-from collections.abc import Coroutine, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
 from unittest.mock import patch
@@ -16,6 +17,7 @@ import httpx
 from argon2 import PasswordHasher
 from playwright.sync_api import Page
 
+from netralitas import clock
 from netralitas.access.domain import Role
 from netralitas.accounts import passwords
 from netralitas.accounts.commands import administration
@@ -26,11 +28,17 @@ from netralitas.settings import DEMO_SECRET, Settings
 from netralitas.vault.cipher import Keys, Purpose
 from tests import make
 from tests.conftest import Database
+from tests.device import Device, enrolled
 from tests.make import Town, add_person, make_town
+from tests.pages import Browser
 from tests.programs import PROGRAM, ROOT, free_port, until
 from tests.publication.conftest import count_staff
 
 PASSWORD: Final = "kata sandi yang panjang"
+FROM_HERE: Final = {"Sec-Fetch-Site": "same-origin"}
+STEP_UP: Final = "/akun/konfirmasi"
+FRESH: Final = timedelta(minutes=4)
+"""For so long nobody is asked for a code again; the site asks after ten minutes."""
 BESIDES: Final = (("ratih", "Ratih Puspita", "kab", Role.PUBLISHER),)
 """People of the site whom the town has not."""
 Built = TypeVar("Built")
@@ -41,8 +49,11 @@ class Site:
     """Where the site is served, over which database, and who can sign in."""
 
     settings: Settings
+    database: Database
     town: Town
     sessions: dict[str, dict[str, str]] = field(default_factory=dict)
+    devices: dict[str, Device] = field(default_factory=dict)
+    shown: dict[str, datetime] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
@@ -51,18 +62,47 @@ class Site:
 
     def carry_session(self, page: Page, login: str) -> None:
         """Let a page go on as somebody who signed in through the form before."""
+        held = self.session(login).items()
+        page.context.add_cookies(
+            [{"name": name, "value": value, "url": self.address} for name, value in held]
+        )
+
+    def session(self, login: str) -> dict[str, str]:
+        """Return the cookies of somebody who signed in through the form, the first time now."""
         if login not in self.sessions:
             answer = httpx.post(
                 f"{self.address}/masuk",
                 data={"login": login, "password": PASSWORD},
-                headers={"Sec-Fetch-Site": "same-origin"},
+                headers=FROM_HERE,
             )
             assert answer.status_code == 303, answer.text
             self.sessions[login] = dict(answer.cookies)
-        held = self.sessions[login].items()
-        page.context.add_cookies(
-            [{"name": name, "value": value, "url": self.address} for name, value in held]
-        )
+        return self.sessions[login]
+
+    @asynccontextmanager
+    async def visited(self, login: str) -> AsyncIterator[Browser]:
+        """Yield pages as somebody sees them who signed in, without a real browser."""
+        cookies = self.session(login)
+        async with httpx.AsyncClient(
+            base_url=self.address, headers=FROM_HERE, cookies=cookies
+        ) as client:
+            yield Browser(client)
+
+    def show_device(self, login: str) -> None:
+        """Let somebody have shown their second factor; they get one first where they have none."""
+        if clock.now() - self.shown.get(login, datetime.min.replace(tzinfo=UTC)) > FRESH:
+            apart(self._show_device(login))
+            self.shown[login] = clock.now()
+
+    async def _show_device(self, login: str) -> None:
+        async with self.visited(login) as browser:
+            if login not in self.devices:
+                self.devices[login] = await enrolled(browser)
+                return
+            asking = await browser.go(STEP_UP)
+            code = self.devices[login].code()
+            done = await browser.send(asking.form(STEP_UP), code=code)
+            assert done.address == "/beranda", done.text
 
     def made(self, making: Coroutine[Any, Any, Built]) -> Built:
         """Return what commands make on the database of the site, at once.
@@ -100,7 +140,7 @@ def serving(database: Database, data: Path) -> Iterator[Site]:
     apart(count_staff(database, town.offices["bkpsdm"]))
     with running(settings, "serve", "--port", str(port)):
         until("the site serves", lambda: _answers(f"{settings.base_url}/siap"))
-        yield Site(settings=settings, town=town)
+        yield Site(settings=settings, database=database, town=town)
 
 
 @contextmanager

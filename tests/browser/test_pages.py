@@ -8,6 +8,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
+from netralitas.public import sections
+from netralitas.public.reporting.holder import carrying
 from tests.browser.case_scenes import CROWD
 from tests.browser.chromium import (
     DESK,
@@ -53,7 +55,11 @@ def test_a_page_is_accessible_silent_named_and_not_too_wide(
 ) -> None:
     with watched_page(browser) as (page, messages):
         if view.login is not None:
+            if view.proved:
+                site.show_device(view.login)
             site.carry_session(page, view.login)
+        if view.held is not None:
+            carry_code(page, site, scenery.held[view.held])
         answer = page.goto(site.address + view.path(scenery))
         assert answer is not None
         assert answer.status == view.status
@@ -155,6 +161,14 @@ def test_forty_respondents_with_long_names_are_all_there(
         page.goto(f"{site.address}/perkara/{scenery['crowd'].case}")
         expect(page.locator(".respondent")).to_have_count(CROWD)
         assert overflow(page) == 0
+
+
+def carry_code(page: Page, site: Site, code: str) -> None:
+    """Let a page go on as somebody who reports with this code."""
+    cookie = carrying(code, sections.REPORT, https=False)
+    page.context.add_cookies(
+        [{"name": cookie.key, "value": code, "url": f"{site.address}{cookie.path}"}]
+    )
 
 
 def faults(page: Page, picture: str = "") -> list[str]:

@@ -16,11 +16,13 @@ from tests.make import Town, make_case
 
 pytestmark = pytest.mark.browser
 
-# A date is one field for people, though it has three inputs; so is a group of boxes.
+# A date is one field for people, though it has three inputs; so is a group of boxes. What is asked
+# on demand only is not there until somebody opens it.
 _FIELDS: Final = """
 () => {
   const inputs = [...document.querySelectorAll("main form :is(input, select, textarea)")];
-  const seen = inputs.filter(each => each.type !== "hidden");
+  const seen = inputs.filter(
+    each => each.type !== "hidden" && !each.closest("details:not([open])"));
   return new Set(seen.map(each => each.closest("fieldset") ?? each)).size;
 }
 """

@@ -10,7 +10,9 @@ from tests.browser.scenery import Scenery
 class View:
     """A page: who opens it (None: nobody signed in), its address, and the case it is about.
 
-    `typed` names the code that is typed into the page and sent, for what comes then.
+    `typed` names the code that is typed into the page and sent, for what comes then; `held` the
+    one that stands in the browser of whoever reports. `proved`: they have shown their second
+    factor.
     """
 
     name: str
@@ -19,6 +21,8 @@ class View:
     case: str | None = None
     status: int = 200
     typed: str | None = None
+    held: str | None = None
+    proved: bool = False
 
     def path(self, scenery: Scenery) -> str:
         """Return the address, with the numbers of what it is about."""
@@ -30,7 +34,7 @@ class View:
             event=seen.event,
             clock=seen.clock,
             respondent=seen.respondent,
-            **seen.ids,
+            **{**scenery.ids, **seen.ids},
         )
 
 
@@ -43,6 +47,14 @@ def _view(
     typed: str | None = None,
 ) -> View:
     return View(name=name, login=login, address=address, case=case, status=status, typed=typed)
+
+
+def _proved(name: str, login: str, address: str, case: str | None = None) -> View:
+    return View(name=name, login=login, address=address, case=case, proved=True)
+
+
+def _held(name: str, address: str, code: str = "draft") -> View:
+    return View(name=name, login=None, address=f"/lapor{address}", held=code)
 
 
 _CASE: Final = "/perkara/{case}"
@@ -106,8 +118,9 @@ _HANDLING: Final = (
     _view("deadline-paused", "rina", _CASE, "paused"),
     _view("deadline-resume", "rina", f"{_CLOCK}/lanjut", "paused"),
     _view("respondent-new", "rina", f"{_CASE}/terlapor", "received"),
-    _view("respondent", "rina", f"{_CASE}/terlapor/{{respondent}}", "crowd"),
+    _view("respondent", "rina", f"{_CASE}/terlapor/{{respondent}}?k={{searched}}", "crowd"),
     _view("exclusion", "sari", f"{_CASE}/pengecualian", "registered"),
+    _view("exclusion-lift", "sari", f"{_CASE}/pengecualian/pencabutan", "rare"),
     _view("paper", "rina", f"{_CASE}/dokumen", "registered"),
     _view("refused-403", "hadi", "/perkara", status=403),
     _view("refused-404", "lain", _CASE, "registered", status=404),
@@ -148,7 +161,8 @@ _FOLLOW_UP: Final = (
     _view("release-answer", "dewa", f"{_RELEASE}/objection_raised", "notified"),
     _view("release-withdraw", "sari", f"{_RELEASE}/withdraw", "released"),
     _view("identity-ask", "rina", f"{_CASE}/proses/identity_access/request", "received"),
-    _view("identities", "rina", f"{_CASE}/identitas", "identity"),
+    _proved("identities", "rina", f"{_CASE}/identitas", "identity"),
+    _proved("identities-erase", "sari", f"{_CASE}/identitas/penghapusan", "identity"),
     _view("identities-closed-403", "rina", f"{_CASE}/identitas", "received", status=403),
     _view("thread-open", "rina", f"{_CASE}/proses/criminal/open", "registered"),
 )
@@ -198,6 +212,7 @@ _PUBLIC: Final = (
     _view("public-check-right", None, "/cek-status", typed="right"),
     _view("public-check-mistyped", None, "/cek-status", typed="mistyped"),
     _view("public-check-unknown", None, "/cek-status", typed="unknown"),
+    _view("public-check-thread", None, "/cek-status", typed="thread"),
     _view("public-about", None, "/tentang"),
     _view("calculator", None, _RECKONED),
     _view("calculator-wrong", None, f"{_RECKONED}?aturan=x&tanggal=31+2+2024", status=422),
@@ -221,6 +236,55 @@ _PUBLIC: Final = (
         None,
         f"{_RECKONED}?aturan=pemilu.handle_max&tanggal=2031-02-05&zona=WIB",
     ),
+)
+
+_INBOX: Final = "/kotak-masuk"
+_STAFF: Final = "/daftar-pegawai"
+_FACTOR: Final = "/akun/faktor-kedua"
+
+_INTAKE: Final = (
+    _view("inbox", "rina", _INBOX),
+    _view("inbox-empty", "lain", _INBOX),
+    _view("inbox-named", "rina", f"{_INBOX}/{{named}}"),
+    _view("inbox-confidential", "rina", f"{_INBOX}/{{confidential}}"),
+    _view("messages", "rina", f"{_CASE}/pesan", "told"),
+    _view("intake-draft", "bagas", "/perkara/baru/draf/{left}"),
+    _view("intake-drafts", "bagas", "/perkara/baru"),
+    _view("likeness", "rina", f"{_CASE}/kemiripan", "alike"),
+    _view("merge", "rina", f"{_CASE}/penggabungan", "alike"),
+    _view("merge-undo", "rina", f"{_CASE}/penggabungan/pembatalan", "merged"),
+    _view("case-merged", "rina", _CASE, "merged"),
+    _view("case-together", "rina", _CASE, "together"),
+    _view("split", "rina", f"{_CASE}/pemisahan", "together"),
+    _view("interests", "bagas", "/akun/kepentingan"),
+    _view("factor-new", "tono", _FACTOR),
+    _view("factor-asked-without", "tono", "/akun/konfirmasi"),
+    _proved("factor", "rina", _FACTOR),
+    _proved("factor-replace", "rina", f"{_FACTOR}/penggantian"),
+    _proved("factor-asked", "rina", "/akun/konfirmasi"),
+    _view("staff-empty", "lain", _STAFF),
+    _view("staff-found", "rina", f"{_STAFF}?k={{searched}}"),
+    _view("staff-undo", "rina", f"{_STAFF}/{{batch}}/pembatalan"),
+    _view("staff-import", "rina", f"{_STAFF}/impor"),
+    _view("staff-columns", "rina", f"{_STAFF}/impor/{{waiting}}/kolom"),
+    _view("staff-result", "rina", f"{_STAFF}/impor/{{waiting}}"),
+)
+
+_DOOR: Final = (
+    _view("door", None, "/lapor"),
+    _view("door-resume", None, "/lapor/lanjutkan"),
+    _held("door-name", "/nama"),
+    _held("door-code", "/kode"),
+    _held("door-event", "/kejadian"),
+    _held("door-who", "/siapa"),
+    _held("door-when", "/kapan"),
+    _held("door-window", "/batas-waktu"),
+    _held("door-where", "/tempat"),
+    _held("door-files", "/berkas"),
+    _held("door-witnesses", "/saksi"),
+    _held("door-person", "/anda"),
+    _held("door-summary", "/periksa"),
+    _held("door-receipt", "/tanda-terima", "sent"),
 )
 
 _REFERENCE: Final = "/referensi"
@@ -275,4 +339,7 @@ _CHANGES: Final = (
     _view("law-preview-asks", "hadi", f"{_ADMINISTRATION}/usulan/{{asking}}"),
 )
 
-VIEWS: Final = (*_HANDLING, *_FOLLOW_UP, *_TOGETHER, *_PUBLIC, *_LAW, *_CHANGES)
+VIEWS: Final = (
+    *(*_HANDLING, *_FOLLOW_UP, *_TOGETHER, *_INTAKE),
+    *(*_PUBLIC, *_DOOR, *_LAW, *_CHANGES),
+)

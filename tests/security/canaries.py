@@ -16,6 +16,8 @@ REPORTER: Final = Identity(
     identity_number="1906057777470001",
     birth="Qtelur 7 Juli 1977",
     occupation="Xpenjual Qburung",
+    sex="Qlelaki",
+    citizenship="Xwarga Qsangkaran",
 )
 WITNESS: Final = Identity(
     name="Zparkit Xsaksi",
@@ -27,7 +29,50 @@ RESPONDENT: Final = "Zcendrawasih Xterlapor"
 NIP: Final = "197407072010071713"
 FILE_NAME: Final = "Zkenari Xpelapor 0812777747110.pdf"
 
-_SEPARATORS: Final = re.compile(rb"[\s\-_.+]|%20|&#160;|&nbsp;")
+CONFIDENTIAL: Final = Identity(
+    name="Zmerpati Xrahasia",
+    address="Lorong Qdahan 5711",
+    telephone="0814 5555 5711 00",
+    email="zmerpati@qdahan.example",
+)
+BESIDE_CONFIDENTIAL: Final = Identity(name="Zpipit Xmelihat", telephone="Xkios Qdahanan 5712")
+NAMED: Final = Identity(
+    name="Zjalak Xbernama",
+    address="Lorong Qpohon 5721",
+    telephone="0815 6666 5721 00",
+    email="zjalak@qpohon.example",
+)
+BESIDE_NAMED: Final = Identity(name="Zkutilang Xmendengar", telephone="0816 6666 5722 00")
+BESIDE_INFORMANT: Final = Identity(name="Zgagak Xmengintip", telephone="0817 7777 5732 00")
+WAITING: Final = Identity(
+    name="Zbangau Xmenunggu",
+    address="Lorong Qrawa 5741",
+    telephone="0818 8888 5741 00",
+    email="zbangau@qrawa.example",
+)
+BESIDE_WAITING: Final = Identity(name="Zcamar Xdisana", telephone="0819 8888 5742 00")
+UNSENT: Final = Identity(name="Zelang Xmenimbang", address="Lorong Qtebing 5751")
+BESIDE_UNSENT: Final = Identity(name="Zmurai Xberkicau", telephone="0821 9999 5752 00")
+AT_THE_DESK: Final = Identity(
+    name="Zserindit Xmengantre",
+    address="Lorong Qloket 5761",
+    telephone="0822 9999 5761 00",
+    email="zserindit@qloket.example",
+    birth="Qloket 6 Juni 1966",
+    occupation="Xperajin Qsarang",
+    citizenship="Xwarga Qloketan",
+)
+"""People of reports that came in by the public site, and one still being written at the desk."""
+
+INFORMANT_WRITES: Final = "Saya Zgelatik Xpemberi, tetangga beliau."
+REPORTER_WRITES: Final = "Nama saya Ztekukur Xpengirim."
+OFFICE_WRITES: Final = "Kami menunggu Zpuyuh Xjawaban."
+CAMERA: Final = "Zwalet Xkamera"
+UPLOADED: Final = "Zperkutut Xberkas.jpg"
+UPLOADED_AT_THE_DESK: Final = "Zcucak Xdokumen.jpg"
+STAFF_NIPS: Final = ("198107172005072814", "198208182006082815")
+
+_SEPARATORS: Final = re.compile(rb"[\s\-_.+]|%20|&#160;|&nbsp;|<wbr>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +123,43 @@ def singing(raw: bytes, canaries: Sequence[Canary]) -> list[str]:
     ]
 
 
-HIDDEN: Final = tuple(
-    canary(text) for one in (REPORTER, WITNESS) for text in astuple(one) if text is not None
-)
+def of_people(*people: Identity) -> tuple[Canary, ...]:
+    """Return a canary for everything that is known of these people."""
+    return tuple(canary(text) for one in people for text in astuple(one) if text is not None)
+
+
+HIDDEN: Final = of_people(REPORTER, WITNESS)
 """What nobody at all may meet: the identities in the vault."""
 
 NUMBER: Final = canary(NIP)
 NAME: Final = canary(RESPONDENT)
 EVERY: Final = (*HIDDEN, NUMBER, NAME)
+
+IN_THE_VAULT: Final = of_people(
+    *(CONFIDENTIAL, BESIDE_CONFIDENTIAL, NAMED, BESIDE_NAMED, BESIDE_INFORMANT)
+)
+"""Of reports that were taken in: nobody meets them."""
+
+NOT_YET: Final = of_people(BESIDE_WAITING, UNSENT, BESIDE_UNSENT)
+"""Of a report that waits, or was not even sent: no officer meets them."""
+
+AT_THE_DOOR: Final = of_people(WAITING)
+"""Of a report by name that waits: whoever takes it in sees them on its page."""
+
+TYPED: Final = (*of_people(AT_THE_DESK), canary(UPLOADED_AT_THE_DESK))
+"""Of a draft of the desk: its officer sees them on it."""
+
+WRITTEN: Final = (canary(REPORTER_WRITES), canary(OFFICE_WRITES))
+"""Between the office and a code: those who handle the case, and whoever has the code."""
+
+INFORMED: Final = canary(INFORMANT_WRITES)
+"""The same of another case."""
+
+PICTURED: Final = canary(CAMERA)
+"""In the original of a photo, and in no copy to be looked at."""
+
+NEVER: Final = (*IN_THE_VAULT, *NOT_YET, canary(UPLOADED), *map(canary, STAFF_NIPS))
+"""What no page shows to anybody."""
+
+OF_INTAKE: Final = (*NEVER, *AT_THE_DOOR, *TYPED, *WRITTEN, INFORMED, PICTURED)
+"""Everything that intake has to keep."""

@@ -3,15 +3,13 @@
 import base64
 import io
 import re
-import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import asyncpg
 import httpx
 import pytest
-import structlog
 
 from netralitas.app import keys
 from netralitas.audit.report import verify_database
@@ -21,7 +19,6 @@ from netralitas.cases.exclusions import exclude
 from netralitas.cases.routes import case as case_routes
 from netralitas.cases.search_text import index_case
 from netralitas.database.connection import Connection
-from netralitas.database.embedded_paths import layout
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.documents.domain import DocumentKind
@@ -50,6 +47,7 @@ from tests.security.canaries import (
     singing,
 )
 from tests.security.crawler import SAME_ORIGIN, Crawler, Seen
+from tests.security.dump import dumped
 
 READERS: Final = ("rina", "sari", "tono", "nita", "galih", "maya")
 """Who may read the respondent's name once the case is forwarded to BKN, where Maya sits."""
@@ -67,15 +65,6 @@ class Scene:
 
     case: int
     log: io.StringIO
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    before = structlog.get_config()
-    stream = io.StringIO()
-    logging.configure(demo=False, stream=stream)
-    yield stream
-    structlog.configure(**before)
 
 
 @pytest.fixture
@@ -183,7 +172,7 @@ async def test_no_page_tells_anybody_what_is_not_for_them(
     after = await crawled(visit, scene.case, (*READERS, *OTHERS))
     for login, seen in after.items():
         assert heard(seen) == ({RESPONDENT} if login in READERS else set(), []), login
-        assert {one.status for one in seen} <= {200, 303, 400, 401, 403, 404, 405, 409, 422}
+        assert [(one.method, one.address) for one in seen if one.status >= 500] == [], login
     assert any(b"1713" in one.body for one in after["rina"]), "the last digits are for the owner"
     assert scene.log.getvalue().count('"request"') > 200
     assert singing(scene.log.getvalue().encode(), EVERY) == []
@@ -197,25 +186,10 @@ async def test_nothing_kept_contains_them_but_what_they_are_kept_in(
     assert {"respondent", "event", "event_note", "job", "vault_entry", "case_text"} <= set(dump)
     assert [table for table, rows in dump.items() if singing(rows, (*HIDDEN, NUMBER))] == []
     told = [table for table, rows in dump.items() if singing(rows, (NAME,))]
-    assert told == ["case_text", "respondent"]
+    assert told == ["case_key", "case_text", "respondent"]
     kept = list(settings.data.rglob("*"))
     assert any(path.is_file() for path in kept)
     assert singing("\n".join(map(str, kept)).encode(), EVERY) == []
-
-
-def dumped(database: Database) -> dict[str, bytes]:
-    """What a backup holds of each table."""
-    where = layout(database.server.folder)
-    done = subprocess.run(  # noqa: S603 - a program of the wheel
-        [where.programs / "pg_dump", "--data-only", "--dbname", database.dsn("postgres")],
-        capture_output=True,
-        check=True,
-        **where.account.process(),
-    )
-    found = re.findall(
-        rb"^COPY public\.(\w+) .*?;\n(.*?)^\\\.$", done.stdout, re.DOTALL | re.MULTILINE
-    )
-    return {table.decode(): rows for table, rows in sorted(found) if rows}
 
 
 @pytest.mark.parametrize("as_json", [False, True])

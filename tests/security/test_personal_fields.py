@@ -25,6 +25,16 @@ WHERE c.relkind IN ('r', 'p') AND (
                AND f.conkey = ARRAY[a.attnum] AND f.confrelid = 'officer'::regclass))
 """
 
+_OUTSIDE = """
+SELECT n.nspname || '.' || c.relname AS table, a.attname AS column,
+       format_type(a.atttypid, NULL) AS type
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN ('inbox', 'published')
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+WHERE c.relkind IN ('r', 'p')
+"""
+_HEADING = "The inbox, and what the public site reads"
+
 
 def section(heading: str) -> list[list[str]]:
     """The rows of the table below a heading."""
@@ -82,3 +92,44 @@ async def test_what_is_said_to_be_under_row_security_is(
         await connection.close()
     assert said <= {row["relname"] for row in rows}
     assert {"respondent", "case_file", "event_note"} <= said
+
+
+def outside(cell: int) -> list[tuple[str, str]]:
+    """Table and column of each that stands in this cell: 0 those sealed, 2 those in clear."""
+    return [
+        (table.strip("`"), column)
+        for table, *cells in section(_HEADING)
+        for column in re.findall(r"`(\w+)`", cells[cell])
+    ]
+
+
+@pytest.fixture
+async def beside(shared_database: Database) -> dict[tuple[str, str], str]:
+    connection = await asyncpg.connect(shared_database.dsn("owner"))
+    try:
+        rows = await connection.fetch(_OUTSIDE)
+    finally:
+        await connection.close()
+    return {(row["table"], row["column"]): row["type"] for row in rows}
+
+
+async def test_every_column_of_the_inbox_and_of_the_public_schema_is_named_once(
+    beside: dict[tuple[str, str], str],
+) -> None:
+    assert len(beside) > 45
+    assert sorted([*outside(0), *outside(2)]) == sorted(beside)
+
+
+async def test_what_people_write_into_the_inbox_is_sealed_bytes_for_somebody(
+    beside: dict[tuple[str, str], str],
+) -> None:
+    assert {beside[column] for column in outside(0)} == {"bytea"}
+    sealed = {table for table, _ in outside(0)}
+    rows = section(_HEADING)
+    assert {row[0].strip("`") for row in rows if row[2]} == sealed
+    words = {
+        column
+        for table, column in outside(2)
+        if table.startswith("inbox.") and beside[table, column] in {"text", "jsonb"}
+    }
+    assert words == {"number", "confidentiality", "regime", "key_id", "media_type", "refusal"}
