@@ -19,7 +19,7 @@ from netralitas.database.engine import ENGINE
 from netralitas.editions.current import LAW
 from netralitas.evidence.pieces import Pieces
 from netralitas.evidence.storage import Storage
-from netralitas.imports.waiting import Waiting
+from netralitas.imports.waiting import sweep
 from netralitas.intake.envelope import OfficeKeys
 from netralitas.intake.inbox.collecting import STAFF_DRAFTS, clear_away, collect
 from netralitas.intake.inbox.offices import show_offices
@@ -96,15 +96,11 @@ def make_worker(settings: Settings) -> Worker:
         await show_offices(connection, law.hours, OfficeKeys(keys=pairs))
 
     storage = Storage(settings.data / "files")
-    waiting = Waiting(
-        settings.data / "waiting",
-        Keys.derive(Purpose.DRAFT, settings.vault_key_id, settings.vault_secrets()),
-    )
 
     async def clear(connection: Connection) -> None:
         await clear_away(connection)
         await Pieces(storage).sweep(clock.now() - STAFF_DRAFTS)
-        await to_thread.run_sync(waiting.sweep, clock.now())
+        await to_thread.run_sync(sweep, settings.data / "waiting", clock.now())
 
     preparer = Preparer(demo=settings.demo, threshold=settings.protection_threshold)
 

@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator
+from contextlib import aclosing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -46,7 +46,8 @@ class Pieces:
         """
         path = self._path(name)
         try:
-            stored = await self.storage.keep(_read(path), limit)
+            async with aclosing(_read(path)) as content:
+                stored = await self.storage.keep(content, limit)
         except FileRefused:
             await self.discard(name)
             raise
@@ -109,7 +110,7 @@ def _sweep(folder: Path, before: float) -> None:
                 path.unlink()
 
 
-async def _read(path: Path) -> AsyncIterator[bytes]:
+async def _read(path: Path) -> AsyncGenerator[bytes, None]:
     if not await to_thread.run_sync(path.is_file):
         return
     with path.open("rb") as file:

@@ -8,6 +8,7 @@ it, and what is given up or forgotten is removed by whoever comes next.
 import os
 import re
 import secrets
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -45,7 +46,7 @@ class Waiting:
 
     def put(self, parcel: Parcel, officer: int, now: datetime) -> str:
         """Return the token by which this officer finds the table again; old tables are gone."""
-        self.sweep(now)
+        sweep(self.folder, now)
         token = secrets.token_hex(16)
         self.replace(token, parcel, officer)
         return token
@@ -73,20 +74,19 @@ class Waiting:
         self.get(token, officer)
         self._path(token).unlink(missing_ok=True)
 
-    def sweep(self, now: datetime) -> None:
-        """Remove what has waited for more than two hours."""
-        oldest = (now - KEPT).timestamp()
-        for path in self.folder.glob("*"):
-            try:
-                if path.stat().st_mtime < oldest:
-                    path.unlink()
-            except FileNotFoundError:  # somebody else was faster
-                continue
-
     def _path(self, token: str) -> Path:
         if not _TOKEN.fullmatch(token):
             raise NotVisible
         return self.folder / token
+
+
+def sweep(folder: Path, now: datetime) -> None:
+    """Hold that nothing is left in the folder that has waited for more than two hours."""
+    oldest = (now - KEPT).timestamp()
+    for path in folder.glob("*"):
+        with suppress(FileNotFoundError):  # somebody else was faster
+            if path.stat().st_mtime < oldest:
+                path.unlink()
 
 
 def _place(token: str, officer: int) -> bytes:

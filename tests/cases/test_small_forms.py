@@ -17,7 +17,8 @@ async def test_an_unknown_respondent_is_added_and_identified_later(
     added = await rina.send((await rina.go(page.link("Tambah terlapor"))).form())
     assert "Belum teridentifikasi" in added.text
     assert "Terlapor ditambahkan ke dalam perkara." in added.text
-    form = (await rina.go(added.link("Isi identitas"))).form()
+    edit = added.link("Isi identitas")
+    form = (await rina.go(edit)).form(edit)
     known = await rina.send(form, name="Nama Rekaan", employment="pppk", unit="Puskesmas Contoh")
     assert "Nama Rekaan" in known.text
     assert "PPPK" in known.text
@@ -29,10 +30,10 @@ async def test_an_empty_nip_keeps_the_one_that_is_known(town: Town, visit: Visit
     case = (await make_case(town)).id
     rina = await visit("rina")
     edit = (await rina.go(f"/perkara/{case}")).link("Ubah data")
-    await rina.send((await rina.go(edit)).form(), nip="197405121998031007")
+    await rina.send((await rina.go(edit)).form(edit), nip="197405121998031007")
     again = await rina.go(edit)
     assert "1007" in again.text
-    done = await rina.send(again.form(), unit="Dinas Lain")
+    done = await rina.send(again.form(edit), unit="Dinas Lain")
     assert "Dinas Lain" in done.text
     assert "1007" in done.text
 
@@ -43,14 +44,14 @@ async def test_the_slower_of_two_officers_keeps_what_was_typed_about_a_responden
     case = (await make_case(town)).id
     rina, bagas = await visit("rina"), await visit("bagas")
     edit = (await rina.go(f"/perkara/{case}")).link("Ubah data")
-    slower = (await bagas.go(edit)).form()
-    await rina.send((await rina.go(edit)).form(), unit="Dinas Rina")
+    slower = (await bagas.go(edit)).form(edit)
+    await rina.send((await rina.go(edit)).form(edit), unit="Dinas Rina")
     refused = await bagas.send(slower, unit="Dinas Bagas")
     assert refused.status == 409
     assert "Data terlapor diperbarui: dicatat oleh" in refused.text
-    assert refused.form().values["unit"] == ["Dinas Bagas"]
+    assert refused.form(edit).values["unit"] == ["Dinas Bagas"]
     assert "Dinas Rina" in (await rina.go(f"/perkara/{case}")).text
-    sent_again = await bagas.send(refused.form())
+    sent_again = await bagas.send(refused.form(edit))
     assert "Dinas Bagas" in sent_again.text
 
 

@@ -1,6 +1,7 @@
 """Two sites behind one port, or each alone: the program over real HTTP."""
 
 import asyncio
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -54,7 +55,16 @@ def served(database: Database, data: Path, *options: str) -> Iterator[httpx.Clie
         base_url=f"http://127.0.0.1:{port}",
     )
     if "--public-only" in options:
-        settings = replace(settings, demo=False, app_dsn="", secret_vault="", secret_log="")
+        secret = b64encode(bytes(range(32))).decode()
+        settings = replace(
+            settings,
+            demo=False,
+            app_dsn="",
+            secret_vault="",
+            secret_index="",
+            secret_log="",
+            secret_receipt=secret,
+        )
     with (
         running(settings, "serve", "--port", str(port), *options),
         httpx.Client(
@@ -120,7 +130,7 @@ def test_a_new_edition_is_served_within_seconds(both: httpx.Client, database: Da
     until("the first is served again", lambda: both.get("/").text == HOME, 10)
 
 
-def test_the_public_site_alone_knows_no_officer_and_needs_no_secret(
+def test_the_public_site_alone_knows_no_officer_and_needs_one_secret(
     database: Database, tmp_path: Path
 ) -> None:
     with served(database, tmp_path, "--public-only") as client:
