@@ -4,7 +4,6 @@ import asyncio
 import base64
 import io
 import time
-from random import Random
 from typing import Final
 
 import python_calamine
@@ -76,16 +75,31 @@ async def _measured(data: DataSet, rounds: int) -> list[Figure]:
 
 def staff_list(rows: int) -> bytes:
     """Return a spreadsheet of so many invented people, each with a number of their own."""
-    chance, written = Random(rows), io.BytesIO()  # noqa: S311 - the same list each time
+    written = io.BytesIO()
     with xlsxwriter.Workbook(written) as book:
         sheet = book.add_worksheet("Pegawai")
         sheet.write_row(0, 0, ("DAFTAR PEGAWAI",))
         sheet.write_row(2, 0, _HEADS)
         for place in range(rows):
-            name = " ".join((chance.choice(_FIRST), chance.choice(_LAST), chance.choice(_LAST)))
-            row = (place + 1, name, _nip(place), "PNS", "Pelaksana", "Analis", "Dinas", "III/a")
+            row = (
+                place + 1,
+                _name(place),
+                _nip(place),
+                "PNS",
+                "Pelaksana",
+                "Analis",
+                "Dinas",
+                "III/a",
+            )
             sheet.write_row(place + 3, 0, row)
     return written.getvalue()
+
+
+def _name(place: int) -> str:
+    """Return a first name and two others; every combination comes before one comes again."""
+    place, first = divmod(place, len(_FIRST))
+    place, middle = divmod(place, len(_LAST))
+    return f"{_FIRST[first]} {_LAST[middle]} {_LAST[place % len(_LAST)]}"
 
 
 def _nip(place: int) -> str:
