@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from litestar import Controller, Request, Response, get, post
@@ -37,6 +37,8 @@ STEP_UP = "/akun/konfirmasi"
 
 type_request = Request[Any, Any, Any]
 type_answer = Response[str] | Redirect
+
+Shown = TypeVar("Shown", bound=Form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +233,7 @@ def _say(form: Form, invalid: Invalid) -> None:
                 form.refuse(name, sentence)
 
 
-def _again(shown: Any, refused: Form) -> Any:  # noqa: ANN401 - the form that it is given
+def _again(shown: Shown, refused: Form) -> Shown:
     """Return the blank form with the sentences of the refused one; a code is typed anew."""
     for name, sentences in refused.errors.items():
         for sentence in sentences:
