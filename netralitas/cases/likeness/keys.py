@@ -13,17 +13,15 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 _PARTS: Final = re.compile(r"[^\W\d_]+")
 _INSIDE_A_WORD: Final = str.maketrans("", "", "'`\u00b4\u2018\u2019\u02bb\u02bc")
 # Titles before a name and degrees after it, as their letters read without dots and spaces.
-_TITLES: Final = frozenset(
-    # A list of so many short words reads better as text.
-    """
+_WRITTEN_TITLES: Final = """
     dr drs dra drg drh ir h hj haji hajah prof kh ust ustadz ustazah bapak ibu sdr sdri apt ns
     se sh ss st sp si sm ssi ssos spd spdi sag ssy shi sei sip sik sap sab sak sstp sttp stp spi spt
     shut skom sikom spsi skm sked skep sfarm sgz skh std stk ssn skpm sth sthi sfil sarl shum
     strkeb strkep strip amd amk amkeb amdkep amdkeb ama ba bsc ca ak cpa ma mm mh mt msi msc mpd
     mpdi mag map mkes mkom mikom mhum mba mak mec mep mkn mph mpsi msn mfil mtrip mip maps mmsi
     lc phd
-    """.split()  # noqa: SIM905 - see above
-)
+"""
+_TITLES: Final = frozenset(_WRITTEN_TITLES.split())
 _LONGEST_TITLE: Final = 4
 # Spellings of before 1972, and how Arabic names vary.
 _SPELLINGS: Final = (
