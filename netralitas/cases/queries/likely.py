@@ -29,18 +29,16 @@ _REASONS: Final = {
     "event": "kejadian sama",
 }
 _NEEDED: Final = frozenset({Field.SUMMARY, Field.RESPONDENTS})
-_OF_A_KEY: Final = 2_000
-"""So many cases, the newest, are looked at of a key that many share, such as a common name."""
-
 # A case with more words of the name in common comes before one with fewer, so that a common word
-# does not crowd out the name. The regions are the place itself and those it lies in.
-_CANDIDATES: Final = f"""
+# does not crowd out the name; of a key that many share the newest 2,000 are looked at. The regions
+# are the place itself and those it lies in.
+_CANDIDATES: Final = """
 WITH named AS (
     SELECT k.case_file, count(DISTINCT wanted.key) AS shared
     FROM unnest($1::text[]) AS wanted (key)
     CROSS JOIN LATERAL (
         SELECT case_file FROM case_key WHERE kind = 'name' AND key = wanted.key
-        ORDER BY case_file DESC LIMIT {_OF_A_KEY}
+        ORDER BY case_file DESC LIMIT 2000
     ) k
     WHERE k.case_file IS DISTINCT FROM $7
     GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT 100
@@ -63,12 +61,12 @@ SELECT f.id, f.subject, f.place, f.owner, f.act_on, f.act_precision, p.workflow_
        ARRAY(SELECT r.name FROM respondent r
              WHERE r.case_file = f.id AND r.name IS NOT NULL) AS names,
        (SELECT printed FROM case_number WHERE case_file = f.id AND kind <> 'foreign'
-        ORDER BY array_position('{{register,receipt,previous}}', kind), id DESC LIMIT 1) AS printed
+        ORDER BY array_position('{register,receipt,previous}', kind), id DESC LIMIT 1) AS printed
 FROM found
 JOIN case_file f ON f.id = found.case_file
 JOIN proceeding p ON p.case_file = f.id AND p.workflow = 'handling'
 WHERE f.id IS DISTINCT FROM $7
-"""  # noqa: S608 - constant text
+"""
 _ABOUT: Final = """
 SELECT f.region, f.subject, f.place, f.description, f.act_on, f.act_precision,
        ARRAY(SELECT ROW(r.name, r.nip_digest) FROM respondent r WHERE r.case_file = f.id) AS people

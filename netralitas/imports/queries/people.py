@@ -13,23 +13,22 @@ from netralitas.database.connection import Connection, Row
 from netralitas.refusals import NotVisible
 
 MOST: Final = 10
-_RANKED: Final = 300
 _LEAST: Final = 45  # of 100: less is another name with one word in common
 _LARGEST_ID: Final = 2**63 - 1
 _NIP_DIGITS: Final = 18
 
-_SHOWN: Final = "s.id, s.name, s.position, s.unit, s.employer, s.nip_last, b.source"
-_BY_NAME: Final = f"""
-SELECT {_SHOWN}
+_BY_NAME: Final = """
+SELECT s.id, s.name, s.position, s.unit, s.employer, s.nip_last, b.source
 FROM (SELECT staff, count(*) AS shared FROM staff_key WHERE key = ANY ($1)
-      GROUP BY staff ORDER BY shared DESC, staff LIMIT {_RANKED}) AS near
+      GROUP BY staff ORDER BY shared DESC, staff LIMIT 300) AS near
 JOIN staff s ON s.id = near.staff JOIN import_batch b ON b.id = s.batch
 ORDER BY near.shared DESC, s.id
-"""  # noqa: S608 - constant text
-_BY_NIP: Final = f"""
-SELECT {_SHOWN} FROM staff s JOIN import_batch b ON b.id = s.batch WHERE s.nip_digest = $1
-ORDER BY s.id LIMIT {MOST}
-"""  # noqa: S608 - constant text
+"""
+_BY_NIP: Final = """
+SELECT s.id, s.name, s.position, s.unit, s.employer, s.nip_last, b.source
+FROM staff s JOIN import_batch b ON b.id = s.batch
+WHERE s.nip_digest = $1 ORDER BY s.id LIMIT $2
+"""
 _ONE: Final = """
 SELECT id, name, employment, position_class, position, unit, employer, grade, nip_cipher,
        nip_digest, nip_last
@@ -52,7 +51,7 @@ async def find_staff(c: Connection, typed: str, sealer: NipSealer) -> tuple[Staf
     """Return the ten people whose names are most like what was typed, or who have that NIP."""
     digits = "".join(character for character in typed if character.isdigit())
     if len(digits) == _NIP_DIGITS and digits.isascii():
-        rows = await c.fetch(_BY_NIP, sealer.digest(digits))
+        rows = await c.fetch(_BY_NIP, sealer.digest(digits), MOST)
         return tuple(map(_match, rows))
     keys = sorted(name_keys(typed))
     rows = await c.fetch(_BY_NAME, keys) if keys else []
