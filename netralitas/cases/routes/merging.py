@@ -1,11 +1,13 @@
 """`/perkara/{id}/penggabungan` and `/pemisahan`: cases become one matter, or one becomes two."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
+from msgspec.structs import replace
 
 from netralitas.access.policy import Permission
 from netralitas.cases.forms import MergeForm, SplitForm, UndoForm
@@ -33,19 +35,39 @@ from netralitas.web.parts import Link
 
 type_answer = Response[str] | Redirect
 
-_MERGE_LEAD: Final = (
-    "Penanganan perkara ini dilanjutkan di perkara tujuan. Nomor, dokumen, dan tanda terimanya"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """What one of the forms does: its words, the end of its address, its fields in order."""
+
+    title: str
+    lead: str
+    noun: str
+    fields: tuple[str, ...]
+
+
+_MERGING: Final = Doing(
+    title="Gabungkan ke perkara lain",
+    lead="Penanganan perkara ini dilanjutkan di perkara tujuan. Nomor, dokumen, dan tanda terimanya"
     " tetap; tenggatnya berhenti dihitung. Pelapor melihat status perkara tujuan. Penggabungan"
-    " dapat dibatalkan."
+    " dapat dibatalkan.",
+    noun="penggabungan",
+    fields=("number", "respondents", "reason"),
 )
-_UNDO_LEAD: Final = (
-    "Perkara ini ditangani sendiri lagi seperti sebelum digabung, dan tenggatnya dihitung kembali."
-    " Terlapor yang ikut dipindahkan kembali ke perkara ini."
+_UNDOING: Final = Doing(
+    title="Batalkan penggabungan",
+    lead="Perkara ini ditangani sendiri lagi seperti sebelum digabung, dan tenggatnya dihitung"
+    " kembali. Terlapor yang ikut dipindahkan kembali ke perkara ini.",
+    noun="penggabungan/pembatalan",
+    fields=("reason",),
 )
-_SPLIT_LEAD: Final = (
-    "Terlapor yang dipilih dilanjutkan di perkara baru dengan tanggal, uraian, tahap, dan tenggat"
-    " yang sama. Perkara baru mendapat nomor sendiri dan mencatat nomor perkara ini. Dokumen dan"
-    " pelapor tetap di perkara ini."
+_SPLITTING: Final = Doing(
+    title="Pisahkan sebagian terlapor",
+    lead="Terlapor yang dipilih dilanjutkan di perkara baru dengan tanggal, uraian, tahap, dan"
+    " tenggat yang sama. Perkara baru mendapat nomor sendiri dan mencatat nomor perkara ini."
+    " Dokumen dan pelapor tetap di perkara ini.",
+    noun="pemisahan",
+    fields=("respondents", "reason"),
 )
 _UNKNOWN: Final = "Nomor ini tidak ditemukan di antara perkara kantor Anda. Periksa penulisannya."
 
@@ -195,59 +217,31 @@ async def _changed(view: CaseView, form: Form, page: FormPage, desk: Desk) -> Re
 
 
 def _merge_page(view: CaseView, form: MergeForm) -> FormPage:
-    base = f"/perkara/{view.dossier.id}"
-    fields = ["number", "respondents", "reason"]
-    if not form.field("respondents").options:
-        fields.remove("respondents")
-    return _page(
-        view,
-        form,
-        "Gabungkan ke perkara lain",
-        _MERGE_LEAD,
-        f"{base}/penggabungan",
-        fields,
-        merge_refusal(view),
-        Link(label="Lihat perkara yang mirip", href=f"{base}/kemiripan"),
-    )
+    page = _page(view, form, _MERGING, merge_refusal(view))
+    kept = [name for name in page.fields if name != "respondents" or form.field(name).options]
+    alike = Link(label="Lihat perkara yang mirip", href=f"/perkara/{view.dossier.id}/kemiripan")
+    return replace(page, fields=tuple(kept), instead=alike)
 
 
 def _undo_page(view: CaseView, form: UndoForm) -> FormPage:
-    action = f"/perkara/{view.dossier.id}/penggabungan/pembatalan"
-    return _page(view, form, "Batalkan penggabungan", _UNDO_LEAD, action, ["reason"])
+    return _page(view, form, _UNDOING)
 
 
 def _split_page(view: CaseView, form: SplitForm) -> FormPage:
-    return _page(
-        view,
-        form,
-        "Pisahkan sebagian terlapor",
-        _SPLIT_LEAD,
-        f"/perkara/{view.dossier.id}/pemisahan",
-        ["respondents", "reason"],
-        split_refusal(view),
-    )
+    return _page(view, form, _SPLITTING, split_refusal(view))
 
 
-def _page(  # noqa: PLR0913, PLR0917 - the parts of a page, none of which repeats another
-    view: CaseView,
-    form: Form,
-    title: str,
-    lead: str,
-    action: str,
-    fields: list[str],
-    refusal: Refusal | None = None,
-    instead: Link | None = None,
-) -> FormPage:
+def _page(view: CaseView, form: Form, doing: Doing, refusal: Refusal | None = None) -> FormPage:
+    base = f"/perkara/{view.dossier.id}"
     return FormPage(
-        crumbs=crumbs(view, title),
-        title=title,
-        lead=lead,
-        action=action,
-        back=f"/perkara/{view.dossier.id}",
-        button=title,
+        crumbs=crumbs(view, doing.title),
+        title=doing.title,
+        lead=doing.lead,
+        action=f"{base}/{doing.noun}",
+        back=base,
+        button=doing.title,
         form=form,
-        fields=tuple(fields),
+        fields=doing.fields,
         hidden={"version": form.field("version").value},
         blocked=refusal.sentence if refusal else None,
-        instead=instead,
     )
