@@ -1,8 +1,9 @@
 """Checking everything, sending it, and the receipt."""
 
-from typing import Any, Final
+from typing import Final
 
 from litestar import Controller, Response, get, post
+from litestar.datastructures import FormMultiDict
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
@@ -83,8 +84,7 @@ class SendingController(Controller):
         self, request: type_request, door: NamedDependency[Door], book: NamedDependency[RuleBook]
     ) -> Response[bytes]:
         """Return the receipt as PDF; its name says nothing."""
-        # The renderer is large: whoever prints no receipt does without.
-        from netralitas.documents.rendering import render  # noqa: PLC0415
+        from netralitas.documents.rendering import render  # noqa: PLC0415 - large, seldom needed
 
         content, report = await _receipt(request, door, book)
         body = await render("public_receipt", paper(content), report.sent_at.replace(microsecond=0))
@@ -154,7 +154,7 @@ def _task(draft: Draft, door: Door) -> str:
     return proof.task(draft.holder.digest, door.secret, int(clock.now().timestamp()))
 
 
-def _proved(given: Any, draft: Draft, door: Door) -> bool:  # noqa: ANN401 - a multidict
+def _proved(given: FormMultiDict, draft: Draft, door: Door) -> bool:
     task, number = str(given.get("tugas", "")), str(given.get("jawaban", ""))
     now = int(clock.now().timestamp())
     return proof.solved(task, number, draft.holder.digest, door.secret, now)
