@@ -28,6 +28,24 @@ class OrganisationKind(StrEnum):
     OTHER = "other"
 
 
+class ReceiverRole(StrEnum):
+    """What an office is to what Bawaslu hands over (domain.md 3.5, 3.6); none: not a receiver."""
+
+    OVERSIGHT = "oversight"
+    POLICY = "policy"
+    HOME_AFFAIRS = "home_affairs"
+    APPOINTING = "appointing"
+    STAFF_OFFICE = "staff_office"
+    UNIT = "unit"
+    VILLAGE_AFFAIRS = "village_affairs"
+    MILITARY = "military"
+    POLICE = "police"
+    ORGANISER = "organiser"
+    HONOUR_COUNCIL = "honour_council"
+    CRIMINAL_CENTRE = "criminal_centre"
+    BAWASLU = "bawaslu"
+
+
 class Level(StrEnum):
     """A level of Bawaslu, from the nation to the sub-district."""
 

@@ -4,12 +4,18 @@ from piccolo.columns import Array, BigInt, Bytea, Date, Integer, Serial, Text
 from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
-from netralitas.accounts.domain import Level, OrganisationKind
+from netralitas.accounts.domain import Level, OrganisationKind, ReceiverRole
 from netralitas.database.columns import moment, one_of, reference, words
 
 
 class OrganisationRow(Table, tablename="organisation"):
-    """An office: Bawaslu at a level, a Pemda unit, an authority, valid from a day to a day."""
+    """An office: Bawaslu at a level, a Pemda unit, an authority, valid from a day to a day.
+
+    `active_to` is the first day on which it is no longer valid. From `doubtful_from` until the day
+    before `doubtful_to` its authority is to be confirmed; `certainty` and `source` say how sure the
+    days are. `successor` takes over what it had not finished. `employer` is whose staff it decides
+    on, where it is the office of an appointing official.
+    """
 
     id = Serial(primary_key=True)
     code = words(unique=True)
@@ -21,8 +27,16 @@ class OrganisationRow(Table, tablename="organisation"):
     superior = reference("self", null=True)
     active_from = Date(null=True, default=None)
     active_to = Date(null=True, default=None)
+    role = words(null=True)
+    successor = reference("self", null=True)
+    employer = words(null=True)
+    doubtful_from = Date(null=True, default=None)
+    doubtful_to = Date(null=True, default=None)
+    certainty = words(null=True)
+    source = words(null=True)
 
     organisation_kind_known = one_of("kind", OrganisationKind)
+    organisation_role_known = one_of("role", ReceiverRole)
     organisation_level_known = one_of("level", Level)
 
 

@@ -92,7 +92,10 @@ class Side(StrEnum):
 
 
 class SanctionLevel(StrEnum):
-    """How heavy a sanction is, from nothing to the end of service (domain.md 3.3 to 3.5)."""
+    """How heavy a sanction is, from nothing to the end of service (domain.md 3.3 to 3.5).
+
+    `EXAMINE` is no sanction: the letter orders that the matter be examined first.
+    """
 
     NONE = "none"
     MORAL_CLOSED = "moral_closed"
@@ -103,6 +106,7 @@ class SanctionLevel(StrEnum):
     DISMISSAL = "dismissal"
     CONTRACT_ENDED = "contract_ended"
     OTHER = "other"
+    EXAMINE = "examine"
 
 
 class ExclusionGround(StrEnum):

@@ -11,6 +11,27 @@ class Direction(StrEnum):
     IN = "in"
 
 
+class ReceiptProof(StrEnum):
+    """By what the receipt of a letter is proved; a copy sent to somebody else proves nothing."""
+
+    SIGNED_BOOK = "signed_book"
+    SIGNED_RECEIPT = "signed_receipt"
+    POSTAL_RECEIPT = "postal_receipt"
+    APPLICATION = "application"
+    ANSWER = "answer"
+    CODE = "code"
+    OTHER = "other"
+
+
+class AddressKind(StrEnum):
+    """How an office is reached."""
+
+    POSTAL = "postal"
+    EMAIL = "email"
+    TELEPHONE = "telephone"
+    APPLICATION = "application"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """A number given out for good: its place in the register, and how it is printed."""

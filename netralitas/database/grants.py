@@ -54,7 +54,11 @@ APP_MAY: Final = (
     Grant(
         table="organisation",
         insert=True,
-        update=("name", "level", "region", "zone", "superior", "active_from", "active_to"),
+        update=(
+            *("name", "level", "region", "zone", "superior", "active_from", "active_to"),
+            *("role", "successor", "employer", "doubtful_from", "doubtful_to"),
+            *("certainty", "source"),
+        ),
     ),
     Grant(
         table="officer",
@@ -129,7 +133,16 @@ APP_MAY: Final = (
     # Papers. Bytes are kept once and for good; a hand-over adds a reader.
     Grant(table="file", insert=True),
     Grant(table="document", insert=True, update=("readers",)),
-    Grant(table="letter", insert=True, update=("method", "sent_on", "received_on", "readers")),
+    Grant(
+        table="letter",
+        insert=True,
+        update=(
+            *("method", "sent_on", "received_on", "reply_to", "proof", "proof_document"),
+            *("answer_by", "came_back_on", "kept_at", "readers"),
+        ),
+    ),
+    Grant(table="letter_copy", insert=True, update=("readers",)),
+    Grant(table="office_address", insert=True, update=("valid_to",)),
     Grant(table="number_series", insert=True, update=("last_serial",)),
     Grant(table="number", insert=True),
     # What is sealed is read through `opened_identities` alone, and only emptied.
@@ -141,6 +154,16 @@ APP_MAY: Final = (
     ),
     # Follow-up and publication: what was said of a sanction stays; a release is ended, not changed.
     Grant(table="sanction", insert=True, update=("readers",)),
+    # A package is frozen; of one that went outside, the seal is made anew and receipt confirmed.
+    Grant(
+        table="package",
+        insert=True,
+        update=("sealed_digest", "sealed_at", "code_digest", "confirmed_at", "readers"),
+    ),
+    Grant(table="package_proceeding", insert=True, update=("readers",)),
+    Grant(table="external_record", insert=True, update=("readers",)),
+    Grant(table="examiner", insert=True, update=("left_by", "readers")),
+    Grant(table="imported_case", insert=True, update=("readers",)),
     Grant(table="receipt_code", insert=True, update=("readers",)),
     Grant(
         table="reporting",
@@ -241,6 +264,8 @@ NUMBERED: Final = frozenset(
         *("presence", "decision", "snapshot", "law_entry", "law_draft", "notice"),
         *("calendar_feed", "case_message", "upload", "case_key", "merger", "interest"),
         *("import_batch", "staff", "staff_key"),
+        *("letter_copy", "office_address", "package", "package_proceeding", "external_record"),
+        *("examiner", "imported_case"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

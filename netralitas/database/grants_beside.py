@@ -13,6 +13,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.status"),
         Grant(table="published.office"),
         Grant(table="published.message"),
+        Grant(table="published.package"),
     ),
     WORKER: (
         Grant(
@@ -34,6 +35,12 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
             delete=True,
         ),
         Grant(table="published.message", insert=True, delete=True),
+        Grant(
+            table="published.package",
+            insert=True,
+            update=("content", "key_id", "public_key", "told_at"),
+            delete=True,
+        ),
     ),
     AUDITOR: (
         Grant(table="published.edition"),
@@ -41,6 +48,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.status"),
         Grant(table="published.office"),
         Grant(table="published.message"),
+        Grant(table="published.package"),
     ),
 }
 """The public schema: the worker prepares it, the public site reads it."""
@@ -57,6 +65,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.piece", insert=True, delete=True),
         Grant(table="inbox.report", insert=True),
         Grant(table="inbox.message", insert=True),
+        Grant(table="inbox.acknowledgement", insert=True),
     ),
     APP: (
         Grant(table="inbox.draft"),
@@ -74,6 +83,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.piece", delete=True),
         Grant(table="inbox.report", update=("key_id", "sealed_key"), delete=True),
         Grant(table="inbox.message", delete=True),
+        Grant(table="inbox.acknowledgement", delete=True),
     ),
     AUDITOR: (
         Grant(table="inbox.draft"),
@@ -81,6 +91,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.piece"),
         Grant(table="inbox.report"),
         Grant(table="inbox.message"),
+        Grant(table="inbox.acknowledgement"),
     ),
 }
 """The inbox: the public site writes it, each code its own rows; an office reads what it got."""

@@ -32,6 +32,12 @@ PROTECTED: Final = {
     "case_key": "case_file",
     "merger": "case_file",
     "desk_draft": "case_file",
+    "letter_copy": "case_file",
+    "package": "case_file",
+    "package_proceeding": "case_file",
+    "external_record": "case_file",
+    "examiner": "case_file",
+    "imported_case": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.

@@ -18,4 +18,5 @@ class DocumentKind(StrEnum):
     DELIVERY_RECEIPT = "delivery_receipt"
     LETTER = "letter"
     EVIDENCE = "evidence"
+    PROOF = "proof"
     OTHER = "other"

@@ -12,6 +12,8 @@ class ImportKind(StrEnum):
     """What the rows of a table are."""
 
     STAFF = "staff"
+    EXTERNAL = "external"
+    CASES = "cases"
 
 
 class CellKind(StrEnum):

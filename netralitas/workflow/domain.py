@@ -71,6 +71,9 @@ class Ask(StrEnum):
     SUMMARY = "summary"
     ANSWER_BY = "answer_by"
     TOLD_BY = "told_by"
+    PERSON_STANDING = "person_standing"
+    SIGNED_BY = "signed_by"
+    EXECUTOR = "executor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +81,8 @@ class Requirement:
     """What must be present before a move; `missing` is the sentence shown when it is not.
 
     An overridable one may be passed with a reason, and the event is marked. Giving the answer
-    `supplied_by` fulfils it; one that is `judged_with` an answer blocks nothing before it is given.
+    `supplied_by` fulfils it; one that is `judged_with` an answer blocks nothing before it is given,
+    one that is `dated` depends on the day of the act and blocks nothing before that is told.
     """
 
     code: str
@@ -87,6 +91,7 @@ class Requirement:
     overridable: bool = False
     supplied_by: Ask | None = None
     judged_with: Ask | None = None
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,13 +160,17 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactDeclaration:
-    """A dated fact that changes no state; `when`: the states it is recorded in (none: each)."""
+    """A dated fact that changes no state; `when`: the states it is recorded in (none: each).
+
+    `requires` names what must be present, as with a move.
+    """
 
     code: str
     label: str
     done: str
     by: tuple[Post, ...]
     basis: tuple[Basis, ...] = ()
+    requires: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
     when: frozenset[str] = frozenset()
 
@@ -266,6 +275,7 @@ class Statement:
     fact: FactDeclaration
     starts: tuple[ClockDeclaration, ...]
     ends: tuple[ClockDeclaration, ...]
+    overrides: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,7 +304,4 @@ _Coded = TypeVar("_Coded", State, Move, Requirement, FactDeclaration)
 
 
 def _by_code(items: tuple[_Coded, ...], code: str) -> _Coded:
-    for item in items:
-        if item.code == code:
-            return item
-    raise KeyError(code)
+    return {item.code: item for item in items}[code]

@@ -45,6 +45,9 @@ ASKS: Final[dict[Ask, str]] = {
     Ask.SUMMARY: "Keterangan untuk umum",
     Ask.ANSWER_BY: "Tanggapan ditunggu sampai",
     Ask.TOLD_BY: "Cara pelapor diberi tahu",
+    Ask.PERSON_STANDING: "Keadaan terlapor sekarang",
+    Ask.SIGNED_BY: "Pejabat yang menandatangani",
+    Ask.EXECUTOR: "Pejabat yang melaksanakan",
 }
 
 EXCEPTIONAL_HINT: Final = (

@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 from piccolo.apps.migrations.commands.new import AutoMigrationManager
 
-from netralitas.accounts.domain import Level, OrganisationKind
+from netralitas.accounts.domain import Level, OrganisationKind, ReceiverRole
 from netralitas.agreements.domain import AgreementKind, EndsBy
 from netralitas.audit.domain import EventKind, Precision
 from netralitas.cases.domain import (
@@ -24,11 +24,12 @@ from netralitas.cases.domain import (
     Source,
     Theme,
 )
-from netralitas.correspondence.domain import Direction
+from netralitas.correspondence.domain import AddressKind, Direction, ReceiptProof
 from netralitas.database.connection import Connection
 from netralitas.database.embedded import EmbeddedServer
 from netralitas.database.roles import grants_sql, held, rights
 from netralitas.database.row_security import DEFINERS, PROTECTED, SHARED, policy_statements
+from netralitas.discipline.examiners.domain import Body, Part, Represents
 from netralitas.documents.domain import DocumentKind
 from netralitas.editions.domain import EntryKind
 from netralitas.evaluation.domain import MeetingKind, MeetingState
@@ -37,6 +38,7 @@ from netralitas.law.domain import Regime
 from netralitas.notices.domain import NoticeKind
 from netralitas.piccolo_app import APP_CONFIG
 from netralitas.prevention.domain import ActivityKind, ActivityState, Together
+from netralitas.referral.external.domain import ExternalStanding, ExternalSystem
 from netralitas.vault.domain import Subject
 from netralitas.workflow.domain import Holder
 from netralitas.workflows import declared_states
@@ -80,6 +82,16 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("reporting", "reporter_kind"): ReporterKind,
     ("case_key", "kind"): KeyKind,
     ("interest", "kind"): InterestKind,
+    ("organisation", "role"): ReceiverRole,
+    ("letter", "proof"): ReceiptProof,
+    ("office_address", "kind"): AddressKind,
+    ("external_record", "system"): ExternalSystem,
+    ("external_record", "standing"): ExternalStanding,
+    ("external_record", "as_of_precision"): Precision,
+    ("examiner", "body"): Body,
+    ("examiner", "part"): Part,
+    ("examiner", "represents"): Represents,
+    ("examiner", "position_class"): PositionClass,
 }
 
 MAY_BE_ABSENT = {
@@ -108,6 +120,13 @@ MAY_BE_ABSENT = {
     "case_message.officer": "whoever holds the code wrote it",
     "desk_draft.case_file": "it is not taken in yet",
     "merger.undone_by": "they are one matter still",
+    "organisation.successor": "most offices have none, or none is known",
+    "letter_copy.organisation": "a copy may go to somebody who is no office of ours",
+    "package.letter": "a case may be handed over without a letter of its own",
+    "external_record.document": "what somebody told may have no paper",
+    "external_record.batch": "it was typed, not imported",
+    "examiner.officer": "most examiners have no account",
+    "examiner.left_by": "they are a member still",
 }
 
 
@@ -162,7 +181,7 @@ async def test_row_security_is_enabled_and_forced_on_exactly_these_tables(
 async def test_every_table_of_the_inbox_is_under_row_security(root: Connection) -> None:
     inbox = "SELECT relname FROM pg_class WHERE relnamespace = 'inbox'::regnamespace"
     tables = await names(root, f"{inbox} AND relkind = 'r'")
-    assert tables == {"draft", "file", "piece", "report", "message"}
+    assert tables == {"draft", "file", "piece", "report", "message", "acknowledgement"}
     secured = f"{inbox} AND relrowsecurity AND relforcerowsecurity"
     assert await names(root, secured) == tables
 
@@ -246,6 +265,21 @@ FILL = (
     """INSERT INTO staff (batch, name, employment, position_class, readers)
     SELECT id, 'n', 'pns', 'staff', readers FROM import_batch""",
     """INSERT INTO staff_key (staff, key, readers) SELECT id, 'k', readers FROM staff""",
+    """INSERT INTO letter_copy (case_file, letter, name, readers)
+    SELECT case_file, id, 'n', readers FROM letter""",
+    """INSERT INTO package (case_file, event, sender, receiver, manifest, digest, frozen_at,
+    readers) SELECT stream, id, organisation, organisation, '', '', now(), readers FROM event""",
+    """INSERT INTO package_proceeding (case_file, package, proceeding, readers)
+    SELECT case_file, id, 0, readers FROM package""",
+    """INSERT INTO external_record (case_file, respondent, event, system, number, standing, said,
+    as_of_precision, according_to, readers)
+    SELECT stream, (SELECT id FROM respondent), id, 'sbt', '', 'unknown', '', 'unknown', 'a',
+    readers FROM event""",
+    """INSERT INTO examiner (case_file, proceeding, event, body, part, represents, name,
+    position_class, readers)
+    SELECT stream, proceeding, id, 'team', 'chair', 'superior', 'n', 'staff', readers FROM event""",
+    """INSERT INTO imported_case (case_file, organisation, batch, line, key, unplaced, readers)
+    SELECT case_file, organisation, 0, 1, 'k', '{}', readers FROM case_number""",
 )
 
 

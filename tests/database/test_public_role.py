@@ -19,7 +19,7 @@ from tests.world import World, temporary_world
 Denied = asyncpg.InsufficientPrivilegeError
 PUBLISHED = {
     *("published.edition", "published.page", "published.status"),
-    *("published.office", "published.message"),
+    *("published.office", "published.message", "published.package"),
 }
 INBOX = {
     "inbox.draft": {"SELECT", "INSERT", "DELETE"},
@@ -27,6 +27,7 @@ INBOX = {
     "inbox.piece": {"SELECT", "INSERT", "DELETE"},
     "inbox.report": {"SELECT", "INSERT"},
     "inbox.message": {"SELECT", "INSERT"},
+    "inbox.acknowledgement": {"SELECT", "INSERT"},
 }
 READABLE = PUBLISHED | INBOX.keys()
 CHANGED = {
@@ -59,6 +60,7 @@ async def world(server: EmbeddedServer) -> AsyncIterator[World]:
             "INSERT INTO published.status VALUES (sha256('x'), '{}', now())",
             "INSERT INTO published.office VALUES (1, 'x', 'x', '[]', '{}', '{1}', '1', sha256(''))",
             "INSERT INTO published.message VALUES (sha256('x'), 1, true, 'x', now())",
+            "INSERT INTO published.package VALUES (sha256('x'), '{}', '1', sha256(''), now())",
             *(statement for digest in (OWN, OTHER) for statement in _report(digest)),
         ):
             await root.execute(statement)
@@ -79,6 +81,10 @@ def _report(digest: str) -> Iterator[str]:
     yield (
         "INSERT INTO inbox.message (digest, key_id, for_office, for_reporter)"
         f" VALUES ({digest}, '1', 'x', 'x')"
+    )
+    yield (
+        "INSERT INTO inbox.acknowledgement (digest, key_id, for_office)"
+        f" VALUES ({digest}, '1', 'x')"
     )
 
 
@@ -165,6 +171,9 @@ async def test_with_one_code_it_changes_nothing_of_another(
         "UPDATE inbox.report SET sealed_key = 'y'",
         "DELETE FROM inbox.report",
         "DELETE FROM inbox.message",
+        f"INSERT INTO inbox.acknowledgement VALUES ({OTHER}, '1', 'x')",
+        "UPDATE inbox.acknowledgement SET for_office = 'y'",
+        "DELETE FROM inbox.acknowledgement",
         "UPDATE inbox.piece SET sealed = 'y'",
     ],
 )

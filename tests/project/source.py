@@ -10,6 +10,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "netralitas"
 VENDORED = ("static/", "tests/browser/vendor/", "LICENSE")
+ROOMS = {
+    *("domain", "workflow", "policy", "tables", "store", "queries", "commands", "forms"),
+    *("routes", "words", "pages"),
+}
+"""The names that files have in every feature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,13 @@ class Module:
     @property
     def room(self) -> str:
         """The file's name, or its folder's for a file grown into one: `commands`, `tables` …"""
-        return [*self.name.split("."), "", ""][2]
+        return room_of(self.name)
+
+
+def room_of(name: str) -> str:
+    """The room of a dotted name: in a part of a feature that has rooms of its own, that one's."""
+    first, *deeper = [*name.split(".")[2:], ""]
+    return next((each for each in (first, *deeper) if each in ROOMS), first)
 
 
 @cache

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from tests.project.source import PACKAGE, Module, imported, modules
+from tests.project.source import PACKAGE, Module, imported, modules, room_of
 
 # Everybody's ground: a feature may use these freely.
 GROUND = {"access", "audit", "database", "law", "web", "workflow"}
@@ -19,7 +19,9 @@ FURTHER_DOORS = {
     "netralitas.cases.likeness.keys",  # how names and addresses are compared: pure
     "netralitas.cases.recounting",  # the job after a change of the law
     "netralitas.cases.nip",  # sealing, without a database
+    "netralitas.cases.letters",  # the event of an act on a letter, and what a receipt brings about
     "netralitas.correspondence.numbers",
+    "netralitas.correspondence.receipts",  # a receipt proved, inside another's transaction
     "netralitas.correspondence.patterns",  # how a number is printed: pure
     "netralitas.documents.rendering",  # data into a PDF, without a database
     "netralitas.evidence.pieces",
@@ -36,6 +38,7 @@ FURTHER_DOORS = {
 }
 PURE_ROOMS = {"domain", "workflow", "policy"}
 PURE_PACKAGES = {"law", "workflow"}
+PURE_MODULES = {"netralitas.cases.likeness.keys"}
 APP_MODULES = {
     *("__main__", "app", "asgi", "bringing_up", "cli", "demo", "framing", "health"),
     *("process", "public_app", "rotating", "serve", "work"),
@@ -44,8 +47,8 @@ APP_MODULES = {
 
 def parts(name: str) -> tuple[str, str]:
     """The feature and the room of a dotted name of the package."""
-    _, feature, room = [*name.split("."), "", ""][:3]
-    return feature, room
+    _, feature = [*name.split("."), ""][:2]
+    return feature, room_of(name)
 
 
 def inner_imports() -> Iterator[tuple[Module, str, int]]:
@@ -58,7 +61,8 @@ def inner_imports() -> Iterator[tuple[Module, str, int]]:
 
 def is_pure(name: str) -> bool:
     feature, room = parts(name)
-    return feature in PURE_PACKAGES | {"refusals"} or room in PURE_ROOMS
+    pure = room in PURE_ROOMS or name in PURE_MODULES
+    return pure or feature in PURE_PACKAGES | {"refusals"}
 
 
 def is_app_module(module: Module) -> bool:

@@ -1,0 +1,27 @@
+"""Bodies that examine, and the parts that people have in them."""
+
+from enum import StrEnum
+
+
+class Body(StrEnum):
+    """What somebody is a member of."""
+
+    TEAM = "team"
+    COUNCIL = "council"
+
+
+class Part(StrEnum):
+    """What somebody does there."""
+
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+
+
+class Represents(StrEnum):
+    """For whom a member of a team sits there (PP 94/2021 Pasal 27)."""
+
+    SUPERIOR = "superior"
+    OVERSIGHT = "oversight"
+    STAFF_OFFICE = "staff_office"
+    OTHER = "other"

@@ -1,0 +1,1 @@
+"""Cases as they stand in old registers and letters, taken in without inventing anything."""

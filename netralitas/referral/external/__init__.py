@@ -1,0 +1,1 @@
+"""What other systems say of a respondent: their number, their state, who told us and when."""
