@@ -6,20 +6,13 @@ import click
 
 from netralitas.access.domain import Actor, Role
 from netralitas.accounts import passwords
+from netralitas.accounts.cli_offices import ended, organisation, organisation_of
 from netralitas.accounts.cli_running import run
 from netralitas.accounts.commands import addresses, administration
 from netralitas.accounts.domain import (
-    Level,
-    NewOrganisation,
-    OrganisationKind,
-    Problem,
     Seat,
 )
-from netralitas.accounts.queries import organisation_by_code
 from netralitas.accounts.second_factor import commands as second_factor
-from netralitas.accounts.words import refused
-from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.law.domain import Zone
 from netralitas.settings import Settings
 
 _ROLES: Final = click.Choice([role.value for role in Role])
@@ -30,37 +23,8 @@ def account() -> None:
     """Organisations, accounts, roles, passwords."""
 
 
-@account.command()
-@click.argument("code")
-@click.argument("name")
-@click.option(
-    "--kind", type=click.Choice([kind.value for kind in OrganisationKind][1:]), required=True
-)
-@click.option(
-    "--zone", type=click.Choice([zone.name for zone in Zone]), default="WIB", show_default=True
-)
-@click.option("--superior", help="Code of the organisation above this one.")
-@click.option("--level", type=click.Choice(list(Level)), help="Level of Bawaslu; in its numbers.")
-@click.option("--region", help="Code of the region, such as 19.06; in its numbers.")
-def organisation(
-    code: str, name: str, kind: str, zone: str, superior: str | None, **place: str | None
-) -> None:
-    """Add the organisation CODE, called NAME."""
-
-    async def work(actor: Actor, _: Settings) -> None:
-        new = NewOrganisation(
-            code=code,
-            name=name,
-            kind=OrganisationKind(kind),
-            zone=Zone[zone],
-            level=Level(place["level"]) if place["level"] else None,
-            region=place["region"],
-            superior=None if superior is None else await _organisation(superior),
-        )
-        await administration.add_organisation(new, actor=actor)
-
-    run(work)
-    click.echo(f"Organisation {code} added.")
+account.add_command(organisation)
+account.add_command(ended)
 
 
 @account.command()
@@ -76,7 +40,7 @@ def add(login: str, name: str, code: str, title: str, roles: tuple[str, ...], *,
 
     async def work(actor: Actor, _: Settings) -> None:
         seat = Seat(
-            organisation=await _organisation(code), title=title, roles=tuple(map(Role, roles))
+            organisation=await organisation_of(code), title=title, roles=tuple(map(Role, roles))
         )
         await administration.add_officer(
             login=login, name=name, password=password, seat=seat, actor=actor
@@ -96,7 +60,7 @@ def role(login: str, code: str, roles: tuple[str, ...], title: str | None) -> No
     """Replace the roles of LOGIN at an organisation, or add a desk there."""
 
     async def work(actor: Actor, _: Settings) -> None:
-        place, held = await _organisation(code), tuple(map(Role, roles))
+        place, held = await organisation_of(code), tuple(map(Role, roles))
         if title is None:
             await administration.set_roles(login=login, organisation=place, roles=held, actor=actor)
         else:
@@ -172,14 +136,6 @@ def remove_factor(login: str) -> None:
 
     run(work)
     click.echo(f"Second factor of {login} removed.")
-
-
-async def _organisation(code: str) -> int:
-    async with reading(EVERYTHING) as c:
-        found = await organisation_by_code(c, code)
-    if found is None:
-        raise refused(Problem.ORGANISATION_UNKNOWN)
-    return found
 
 
 def _password(*, ask: bool) -> str:

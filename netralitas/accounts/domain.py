@@ -85,6 +85,36 @@ class DemoSeat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """What an office may receive, and when; every day is half-open: the last no longer counts.
+
+    From `doubtful_from` until the day before `doubtful_to` it is to be confirmed who had authority;
+    `certainty` and `source` say how sure the days are. `employer` is whose staff it decides on.
+    """
+
+    role: ReceiverRole | None = None
+    employer: str | None = None
+    successor: int | None = None
+    active_from: date | None = None
+    active_to: date | None = None
+    doubtful_from: date | None = None
+    doubtful_to: date | None = None
+    certainty: str | None = None
+    source: str | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Say whether the office exists on a day."""
+        begun = self.active_from is None or self.active_from <= day
+        return begun and (self.active_to is None or day < self.active_to)
+
+    def doubtful_on(self, day: date) -> bool:
+        """Say whether it is to be confirmed who had authority on a day."""
+        if self.doubtful_from is None or self.doubtful_to is None:
+            return False
+        return self.doubtful_from <= day < self.doubtful_to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """An office as forms and lists show it."""
 
@@ -93,6 +123,7 @@ class Organisation:
     name: str
     kind: OrganisationKind
     superior: int | None
+    authority: Authority = Authority()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +139,26 @@ class NewOrganisation:
     superior: int | None = None
     active_from: date | None = None
     active_to: date | None = None
+    role: ReceiverRole | None = None
+    employer: str | None = None
+    doubtful_from: date | None = None
+    doubtful_to: date | None = None
+    certainty: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """How an office loses its authority: from which day on, and to whom it goes.
+
+    Until the day before `doubtful_to` it is to be confirmed who had it.
+    """
+
+    on: date
+    successor: int | None = None
+    doubtful_to: date | None = None
+    certainty: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

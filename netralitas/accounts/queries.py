@@ -4,7 +4,14 @@ from datetime import date, datetime
 from typing import Final
 
 from netralitas.access.domain import Actor, Role
-from netralitas.accounts.domain import DemoSeat, Desk, Organisation, OrganisationKind
+from netralitas.accounts.domain import (
+    Authority,
+    DemoSeat,
+    Desk,
+    Organisation,
+    OrganisationKind,
+    ReceiverRole,
+)
 from netralitas.database.connection import Connection, Row
 
 SYSTEM: Final = "system"
@@ -35,16 +42,22 @@ _READERS: Final = """
     SELECT id FROM chain ORDER BY place
 """
 
-_RECEIVERS: Final = """
-    SELECT id, code, name, kind, superior FROM organisation
+_COLUMNS: Final = """
+    SELECT id, code, name, kind, superior, role, employer, successor, active_from, active_to,
+           doubtful_from, doubtful_to, certainty, source
+    FROM organisation
+"""
+
+_RECEIVERS: Final = f"""
+    {_COLUMNS}
     WHERE kind IN ('authority', 'government', 'other')
       AND (active_from IS NULL OR active_from <= $1)
       AND (active_to IS NULL OR $1 < active_to)
     ORDER BY kind, name, id
 """
 
-_ORGANISATIONS: Final = """
-    SELECT id, code, name, kind, superior FROM organisation
+_ORGANISATIONS: Final = f"""
+    {_COLUMNS}
     WHERE kind <> 'system' AND ($1::text IS NULL OR kind = $1)
     ORDER BY kind, name, id
 """
@@ -136,4 +149,15 @@ def _organisation(row: Row) -> Organisation:
         name=row["name"],
         kind=OrganisationKind(row["kind"]),
         superior=row["superior"],
+        authority=Authority(
+            role=ReceiverRole(row["role"]) if row["role"] else None,
+            employer=row["employer"],
+            successor=row["successor"],
+            active_from=row["active_from"],
+            active_to=row["active_to"],
+            doubtful_from=row["doubtful_from"],
+            doubtful_to=row["doubtful_to"],
+            certainty=row["certainty"],
+            source=row["source"],
+        ),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from netralitas.accounts.domain import NewOrganisation, Seat
+from netralitas.accounts.domain import Ending, NewOrganisation, Seat
 from netralitas.database.connection import Connection
 
 _CREDENTIALS: Final = """
@@ -18,9 +18,18 @@ _STILL_VALID: Final = """
 
 _ADD_ORGANISATION: Final = """
     INSERT INTO organisation (code, name, kind, level, region, zone, superior, active_from,
-                              active_to)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                              active_to, role, employer, doubtful_from, doubtful_to, certainty,
+                              source)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
     ON CONFLICT (code) DO NOTHING RETURNING id
+"""
+
+# What was in doubt begins with the day of the end: until then the old one had authority.
+_END_ORGANISATION: Final = """
+    UPDATE organisation SET active_to = $2::date, successor = $3, doubtful_to = $4,
+           doubtful_from = CASE WHEN $4::date IS NULL THEN NULL ELSE $2::date END,
+           certainty = $5, source = $6
+    WHERE code = $1 RETURNING id
 """
 
 _ADD_OFFICER: Final = """
@@ -91,9 +100,19 @@ async def add_organisation(c: Connection, new: NewOrganisation) -> int | None:
     added: int | None = await c.fetchval(
         _ADD_ORGANISATION,
         *(new.code, new.name, new.kind, new.level, new.region, new.zone, new.superior),
-        *(new.active_from, new.active_to),
+        *(new.active_from, new.active_to, new.role, new.employer),
+        *(new.doubtful_from, new.doubtful_to, new.certainty, new.source),
     )
     return added
+
+
+async def end_organisation(c: Connection, code: str, ending: Ending) -> int | None:
+    """Return the id of an organisation that now ends as told; None for an unknown code."""
+    ended: int | None = await c.fetchval(
+        _END_ORGANISATION,
+        *(code, ending.on, ending.successor, ending.doubtful_to, ending.certainty, ending.source),
+    )
+    return ended
 
 
 async def add_officer(c: Connection, *, login: str, name: str, password: str | None) -> int | None:

@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from netralitas.access.domain import Role
-from netralitas.accounts.domain import AccountRefused, OrganisationKind, Problem
+from netralitas.accounts.domain import (
+    AccountRefused,
+    OrganisationKind,
+    Problem,
+    ReceiverRole,
+)
 
 ROLES: Final[dict[Role, str]] = {
     Role.INVESTIGATOR: "Staf penanganan pelanggaran",
@@ -26,6 +31,22 @@ KINDS: Final[dict[OrganisationKind, str]] = {
     OrganisationKind.GOVERNMENT: "Pemerintah daerah",
     OrganisationKind.AUTHORITY: "Instansi pengawas ASN",
     OrganisationKind.OTHER: "Instansi lain",
+}
+
+RECEIVER_ROLES: Final[dict[ReceiverRole, str]] = {
+    ReceiverRole.OVERSIGHT: "Instansi yang mengawasi netralitas ASN",
+    ReceiverRole.POLICY: "Kementerian yang merumuskan kebijakan ASN",
+    ReceiverRole.HOME_AFFAIRS: "Kementerian Dalam Negeri",
+    ReceiverRole.APPOINTING: "Pejabat Pembina Kepegawaian",
+    ReceiverRole.STAFF_OFFICE: "BKPSDM atau pengelola kepegawaian",
+    ReceiverRole.UNIT: "Perangkat daerah",
+    ReceiverRole.VILLAGE_AFFAIRS: "Dinas yang membidangi desa",
+    ReceiverRole.MILITARY: "TNI",
+    ReceiverRole.POLICE: "Polri",
+    ReceiverRole.ORGANISER: "Penyelenggara (KPU dan jajarannya)",
+    ReceiverRole.HONOUR_COUNCIL: "DKPP",
+    ReceiverRole.CRIMINAL_CENTRE: "Sentra Gakkumdu",
+    ReceiverRole.BAWASLU: "Bawaslu tingkat lain",
 }
 
 PROBLEMS: Final[dict[Problem, str]] = {
@@ -86,6 +107,8 @@ EVENTS: Final[dict[str, str]] = {
     "account.second_factor_replaced": "Faktor kedua diganti",
     "account.second_factor_removed": "Faktor kedua dilepas oleh administrator",
     "account.stepped_up": "Faktor kedua ditunjukkan",
+    "offices.address_added": "Alamat instansi dicatat",
+    "offices.address_ended": "Alamat instansi diakhiri",
 }
 """The past-tense words of each event; none of them holds personal data."""
 

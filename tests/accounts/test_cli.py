@@ -1,6 +1,7 @@
 """`netralitas account`: what it prints, and one sentence with exit code 2 for what goes wrong."""
 
 import re
+from datetime import date
 
 import anyio.to_thread
 import asyncpg
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 from netralitas.accounts.cli import account
 from netralitas.accounts.cli_words import PROBLEMS
 from netralitas.accounts.domain import Problem
+from netralitas.accounts.queries import organisations
 from netralitas.database.context import EVERYTHING, local_settings
 from netralitas.settings import DEMO_SECRET
 from tests.accounts.conftest import owner_asks
@@ -86,6 +88,15 @@ async def test_roles_are_replaced_and_the_account_is_disabled(
         ),
         (["reset", "system"], PROBLEMS[Problem.SYSTEM_ACCOUNT]),
         (["role", "rina", "--organisation", "kab", "--role", "raja"], "'raja' is not one of"),
+        (["ended", "nobody", "--on", "2024-08-24"], PROBLEMS[Problem.ORGANISATION_UNKNOWN]),
+        (
+            ["ended", "kab", "--on", "2024-08-24", "--successor", "kab"],
+            PROBLEMS[Problem.ORGANISATION_UNKNOWN],
+        ),
+        (
+            ["ended", "kab", "--on", "2024-08-24", "--doubtful-until", "2024-08-24"],
+            PROBLEMS[Problem.PERIOD_REVERSED],
+        ),
     ],
 )
 async def test_what_cannot_be_done_is_one_sentence_and_exit_code_2(
@@ -176,3 +187,25 @@ async def test_who_cannot_be_a_superior_is_refused(
     result = await ask(environment, "superior", "rina", superior)
     assert result.exit_code == 2
     assert PROBLEMS[problem] in result.output
+
+
+async def test_an_authority_ends_on_a_day_with_a_successor_and_days_in_doubt(
+    environment: dict[str, str], clone: Database
+) -> None:
+    for code, more in (("kasn", []), ("bkn", ["--from", "2024-08-24", "--role", "oversight"])):
+        added = ["organisation", code, code.upper(), "--kind", "authority", *more]
+        done = await ask(environment, *added)
+        assert done.exit_code == 0, done.output
+    told = ["--on", "2024-08-24", "--doubtful-until", "2024-09-04", "--certainty", "M"]
+    done = await ask(environment, "ended", "kasn", *told, "--successor", "bkn", "--source", "SE")
+    assert done.exit_code == 0, done.output
+    c = await asyncpg.connect(clone.dsn("app"))
+    offices = {office.code: office for office in await organisations(c)}
+    await c.close()
+    kasn, bkn = offices["kasn"].authority, offices["bkn"].authority
+    assert kasn.successor == offices["bkn"].id
+    last, first = date(2024, 8, 23), date(2024, 8, 24)
+    assert (kasn.valid_on(last), kasn.valid_on(first)) == (True, False)
+    assert (bkn.valid_on(last), bkn.valid_on(first)) == (False, True)
+    doubtful = (last, first, date(2024, 9, 3), date(2024, 9, 4))
+    assert [kasn.doubtful_on(day) for day in doubtful] == [False, True, True, False]
