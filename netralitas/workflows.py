@@ -4,16 +4,17 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from netralitas.discipline.workflow import DISCIPLINE_V1
-from netralitas.investigation.workflow import HANDLING_V1
+from netralitas.discipline.workflow import DISCIPLINE_V1, DISCIPLINE_V2
+from netralitas.investigation.workflow import HANDLING_V1, HANDLING_V2
 from netralitas.investigation.workflow.threads import (
     CRIMINAL_V1,
     LITIGATION_V1,
     ORGANISER_ETHICS_V1,
 )
 from netralitas.publication.workflow import PUBLICATION_V1
-from netralitas.referral.workflow import REFERRAL_V1, REFERRAL_V2
+from netralitas.referral.workflow import REFERRAL_V1, REFERRAL_V2, REFERRAL_V3
 from netralitas.referral.workflow.compliance import COMPLIANCE_V1
+from netralitas.referral.workflow.escalation import COMPLIANCE_V2
 from netralitas.refusals import NotVisible
 from netralitas.vault.workflow import IDENTITY_ACCESS_V1
 from netralitas.workflow.diagram import render
@@ -22,7 +23,17 @@ from netralitas.workflow.registry import Registry
 
 WORKFLOWS: Final = Registry(
     (
-        *(HANDLING_V1, REFERRAL_V1, REFERRAL_V2, DISCIPLINE_V1, COMPLIANCE_V1),
+        *(
+            HANDLING_V1,
+            HANDLING_V2,
+            REFERRAL_V1,
+            REFERRAL_V2,
+            REFERRAL_V3,
+            DISCIPLINE_V1,
+            DISCIPLINE_V2,
+            COMPLIANCE_V1,
+            COMPLIANCE_V2,
+        ),
         *(PUBLICATION_V1, IDENTITY_ACCESS_V1),
         *(CRIMINAL_V1, ORGANISER_ETHICS_V1, LITIGATION_V1),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from netralitas.cases.domain import SanctionLevel
+from netralitas.discipline.domain import Executor, PersonStanding, Signer, StandingSource
 from netralitas.discipline.sanctions import Comparison, Remedy
 from netralitas.workflow.domain import Holder, State
 
@@ -64,6 +65,8 @@ FACTS: Final[dict[str, str]] = {
     "deadline_default": "penerimaan surat yang tidak menyebut tenggat",
     "deadline_exam_final": "penerimaan surat dengan tenggat laporan pemeriksaan dan hasil akhir",
     "deadline_fixed": "penerimaan surat yang menyebut tanggal",
+    "consideration_asked": "permintaan pertimbangan teknis",
+    "consideration_received": "penerimaan pertimbangan teknis",
     "decree_fixed": "penetapan surat keputusan",
     "decree_kept": "penyimpanan salinan surat keputusan",
     "decree_sent": "pengiriman surat keputusan",
@@ -73,6 +76,7 @@ FACTS: Final[dict[str, str]] = {
     "ethics_recommended": "rekomendasi majelis kode etik",
     "ethics_summoned": "panggilan ke sidang kode etik",
     "ethics_summoned_again": "panggilan kedua ke sidang kode etik",
+    "executor_named": "penunjukan pejabat yang melaksanakan",
     "exam_report_sent": "pengiriman laporan hasil pemeriksaan",
     "exam_reported": "laporan hasil pemeriksaan",
     "examination_closed": "penutupan pemeriksaan tanpa kehadiran",
@@ -89,7 +93,9 @@ FACTS: Final[dict[str, str]] = {
     "objection_decided": "keputusan atas keberatan",
     "objection_filed": "keberatan diterima",
     "official_changed": "pergantian pejabat yang memutus",
+    "official_negligent": "kelalaian pejabat yang berwenang",
     "outcome_reported": "laporan hasil tindak lanjut",
+    "person_checked": "pemeriksaan status kepegawaian",
     "passed_on": "penerusan ke Pejabat Pembina Kepegawaian lain",
     "recommendation_received": "rekomendasi diterima",
     "recorded_idis": "pencatatan dalam I'DIS",
@@ -104,6 +110,8 @@ FACTS: Final[dict[str, str]] = {
     "sk_received": "surat keputusan diterima",
     "summoned": "panggilan pertama",
     "summoned_again": "panggilan kedua",
+    "superior_acted": "pemanggilan oleh atasan langsung",
+    "superior_negligent": "kelalaian atasan langsung",
     "superior_informed": "pemberitahuan kepada atasan langsung",
     "team_formed": "pembentukan tim pemeriksa",
     "term_served": "masa hukuman selesai dijalani",
@@ -132,6 +140,41 @@ REMEDIES: Final[dict[Remedy, str]] = {
     Remedy.UNSTATED: "tidak ditemukan aturannya",
 }
 
+STANDINGS: Final[dict[PersonStanding, str]] = {
+    PersonStanding.ACTIVE: "Aktif",
+    PersonStanding.MOVED: "Pindah instansi",
+    PersonStanding.RETIRED: "Pensiun",
+    PersonStanding.LEFT: "Berhenti",
+    PersonStanding.DIED: "Meninggal",
+}
+"""How a respondent stands in service; the record keeps the code."""
+
+STANDING_SOURCES: Final[dict[StandingSource, str]] = {
+    StandingSource.SYSTEM: "Data kepegawaian (SIASN)",
+    StandingSource.DECREE: "Surat keputusan",
+    StandingSource.LETTER: "Surat keterangan",
+    StandingSource.UNIT: "Keterangan unit kerja",
+    StandingSource.OTHER: "Sumber lain",
+}
+
+EXECUTORS: Final[dict[Executor, str]] = {
+    Executor.GOVERNOR: "Gubernur",
+    Executor.HOME_MINISTER: "Menteri Dalam Negeri",
+    Executor.ACTING_OFFICIAL: "Pejabat pelaksana harian atau pelaksana tugas",
+    Executor.OTHER: "Pejabat lain menurut penunjukan",
+}
+
+SIGNERS: Final[dict[Signer, str]] = {
+    Signer.APPOINTING: "Bupati atau Pejabat Pembina Kepegawaian",
+    Signer.AGENCY_HEAD: "Kepala perangkat daerah (JPT Pratama)",
+    Signer.ADMINISTRATOR: "Administrator (camat, sekretaris, kepala bidang)",
+    Signer.SUPERVISOR: "Pengawas (lurah, kepala subbagian)",
+    Signer.EXPERT_MADYA: "Pejabat fungsional ahli madya yang ditunjuk",
+    Signer.EXPERT_MUDA: "Pejabat fungsional ahli muda yang ditunjuk",
+    Signer.OTHER: "Pejabat lain",
+}
+"""Who signs a decree; the record keeps the code."""
+
 _IN_FOLLOW_UP: Final = "Dalam tindak lanjut instansi"
 _NOT_PROVEN: Final = "Selesai: tidak terbukti"
 _DONE: Final = "Selesai"
@@ -144,6 +187,14 @@ _OUTCOMES: Final[dict[SanctionLevel, str]] = {
     SanctionLevel.DISMISSAL: "Selesai: diberhentikan",
     SanctionLevel.CONTRACT_ENDED: "Selesai: diberhentikan",
 }
+
+
+_WITHOUT: Final = frozenset({"not_proven", "annulled", "respondent_gone", "respondent_moved"})
+
+
+def without_decision(state: str) -> bool:
+    """Say whether the state itself says why no decision can be compared."""
+    return state in _WITHOUT
 
 
 def choice(facts: Iterable[str]) -> str | None:

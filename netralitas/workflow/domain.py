@@ -256,48 +256,12 @@ class Intent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What follows from an allowed move."""
-
-    move: Move
-    from_state: str | None
-    to_state: str
-    facts: tuple[str, ...]
-    starts: tuple[ClockDeclaration, ...]
-    ends: tuple[ClockDeclaration, ...]
-    overrides: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """What follows from a recorded fact: the clocks it starts and ends; the state stays."""
-
-    fact: FactDeclaration
-    starts: tuple[ClockDeclaration, ...]
-    ends: tuple[ClockDeclaration, ...]
-    overrides: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Obstacle:
     """Why a move is not possible now: the rule's code, a sentence, its article when it has one."""
 
     rule: str
     sentence: str
     basis: Basis | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """A move that leads on from the present state; without obstacles it can be made."""
-
-    move: Move
-    obstacles: tuple[Obstacle, ...] = ()
-
-    @property
-    def possible(self) -> bool:
-        """Say whether nothing stands in the way."""
-        return not self.obstacles
 
 
 _Coded = TypeVar("_Coded", State, Move, Requirement, FactDeclaration)

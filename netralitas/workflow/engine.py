@@ -3,30 +3,28 @@
 from collections.abc import Collection, Sequence
 
 from netralitas.workflow import words
+from netralitas.workflow.decision import Decision, Option, Statement
 from netralitas.workflow.domain import (
     Ask,
     Basis,
     ClockDeclaration,
-    Decision,
     FactDeclaration,
     Intent,
     Move,
     Obstacle,
-    Option,
     Standing,
-    Statement,
     Workflow,
 )
 from netralitas.workflow.refusals import MoveRefused
 from netralitas.workflow.rules import (
     asks,
     fact_obstacles,
-    fact_unanswered,
     leads_on,
     may,
     not_yours,
     obstacles,
     obstacles_to,
+    obstacles_to_fact,
     overridden,
 )
 
@@ -104,20 +102,20 @@ def decide_fact(
     code: str,
     given: Collection[Ask] = (),
     reason: str | None = None,
+    overrides: frozenset[str] = frozenset(),
 ) -> Statement:
     """Return what follows from recording the declared fact `code`; the state stays as it is.
 
-    Raises MoveRefused when the fact is not declared, out of place, another's, or unanswered.
+    Raises MoveRefused when the fact is not declared, out of place, another's, unanswered, or when
+    something it requires is lacking and not overridden with a reason.
     """
     declared = _fact(workflow, code)
-    found = (
-        *fact_obstacles(workflow, standing, declared),
-        *fact_unanswered(declared, given, reason),
-    )
-    if found:
+    intent = Intent(move=code, given=frozenset(given), overrides=overrides, reason=reason)
+    if found := obstacles_to_fact(workflow, standing, declared, intent):
         raise MoveRefused(found)
     starts, ends = clocks(workflow, (code,), standing.state, standing.addressee)
-    return Statement(fact=declared, starts=starts, ends=ends)
+    passed = overridden(workflow, standing, declared, intent)
+    return Statement(fact=declared, starts=starts, ends=ends, overrides=passed)
 
 
 def options(workflow: Workflow, standing: Standing) -> tuple[Option, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from netralitas.workflow.domain import Consequence, Move, Workflow
+from netralitas.workflow.replay import AS_FOUND
 
 
 class Registry:
@@ -80,6 +81,8 @@ def _move_faults(workflow: Workflow, move: Move) -> Iterator[str]:
         yield f"unknown state {code}"
     for code in sorted(set(move.requires) - {item.code for item in workflow.requirements}):
         yield f"unknown requirement {code}"
+    if move.code == AS_FOUND:
+        yield "is the step of old registers, which nobody makes"
     if not move.sources and move.target is None:
         yield "opens the proceeding in no state"
     if set(move.asks) & set(move.may_ask):
@@ -105,6 +108,8 @@ def _state_faults(workflow: Workflow) -> Iterator[str]:
     for fact in workflow.facts:
         for code in sorted(fact.when - states):
             yield f"{workflow.code}: the fact {fact.code} names the unknown state {code}"
+        for code in sorted(set(fact.requires) - {item.code for item in workflow.requirements}):
+            yield f"{workflow.code}: the fact {fact.code} names the unknown requirement {code}"
     opening = {move.code for move in workflow.moves if not move.sources and move.by}
     for code in sorted(set(workflow.by_hand) - opening):
         yield f"{workflow.code}: {code}, which is made by hand, opens nothing"

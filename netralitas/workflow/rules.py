@@ -52,7 +52,8 @@ def obstacles(workflow: Workflow, standing: Standing, move: Move) -> tuple[Obsta
     foreseen = (
         requirement
         for requirement in _lacking(workflow, standing, move)
-        if requirement.judged_with not in move.asks
+        if not requirement.dated
+        and requirement.judged_with not in move.asks
         and requirement.supplied_by not in move.asks + move.may_ask
     )
     return tuple(_out_of_place(workflow, standing, move)) or (
@@ -73,17 +74,20 @@ def obstacles_to(
 
 
 def overridden(
-    workflow: Workflow, standing: Standing, move: Move, intent: Intent
+    workflow: Workflow, standing: Standing, act: Move | FactDeclaration, intent: Intent
 ) -> frozenset[str]:
     """Return the codes of the lacking requirements that the intent passes over."""
-    lacking = _lacking(workflow, standing, move, intent.given)
+    lacking = _lacking(workflow, standing, act, intent.given)
     return intent.overrides & {requirement.code for requirement in lacking}
 
 
 def fact_obstacles(
     workflow: Workflow, standing: Standing, fact: FactDeclaration
 ) -> tuple[Obstacle, ...]:
-    """Return what stands against recording the fact before its form is filled in."""
+    """Return what stands against recording the fact before its form is filled in.
+
+    What it requires is judged once its day and its answers are told.
+    """
     found = []
     if standing.state is None or (fact.when and standing.state not in fact.when):
         sentence = words.fact_out_of_place(fact.label, _state(workflow, standing.state))
@@ -91,15 +95,22 @@ def fact_obstacles(
     return (*found, *not_yours(standing, fact))
 
 
-def fact_unanswered(
-    fact: FactDeclaration, given: Collection[Ask], reason: str | None
+def obstacles_to_fact(
+    workflow: Workflow, standing: Standing, fact: FactDeclaration, intent: Intent
 ) -> tuple[Obstacle, ...]:
-    """Return the answers that the fact asks for and that are not given."""
-    return tuple(
-        _missing_answer(ask)
-        for ask in fact.asks
-        if not (_filled(reason) if ask is Ask.REASON else ask in given)
+    """Return what stands against recording the fact as intended, its form filled in."""
+    return (
+        *fact_obstacles(workflow, standing, fact),
+        *_not_overridden(workflow, standing, fact, intent),
+        *_fact_unanswered(fact, intent),
     )
+
+
+def _fact_unanswered(fact: FactDeclaration, intent: Intent) -> Iterator[Obstacle]:
+    for ask in fact.asks:
+        given = _filled(intent.reason) if ask is Ask.REASON else ask in intent.given
+        if not given:
+            yield _missing_answer(ask)
 
 
 def _out_of_place(workflow: Workflow, standing: Standing, move: Move) -> Iterator[Obstacle]:
@@ -112,10 +123,13 @@ def _out_of_place(workflow: Workflow, standing: Standing, move: Move) -> Iterato
 
 
 def _lacking(
-    workflow: Workflow, standing: Standing, move: Move, given: Collection[Ask] = ()
+    workflow: Workflow,
+    standing: Standing,
+    act: Move | FactDeclaration,
+    given: Collection[Ask] = (),
 ) -> list[Requirement]:
     """Return what is required and neither present nor supplied by the form."""
-    required = map(workflow.requirement, move.requires)
+    required = map(workflow.requirement, act.requires)
     return [
         requirement
         for requirement in required
@@ -124,9 +138,9 @@ def _lacking(
 
 
 def _not_overridden(
-    workflow: Workflow, standing: Standing, move: Move, intent: Intent
+    workflow: Workflow, standing: Standing, act: Move | FactDeclaration, intent: Intent
 ) -> Iterator[Obstacle]:
-    for requirement in _lacking(workflow, standing, move, intent.given):
+    for requirement in _lacking(workflow, standing, act, intent.given):
         if requirement.code not in intent.overrides:
             yield _lacked(requirement, requirement.missing, standing)
         elif not requirement.overridable:

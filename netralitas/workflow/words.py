@@ -55,6 +55,9 @@ EXCEPTIONAL_HINT: Final = (
 )
 
 
+NO_FOUND_STATE: Final = "Proses baru harus disebut tahapnya: di mana register menemukannya."
+
+
 def who(by: tuple[Post, ...]) -> str:
     """Return who may act, as it stands in a sentence: "staf … atau anggota Bawaslu"."""
     return " atau ".join(POSTS[post] for post in by)
@@ -70,6 +73,12 @@ def not_listed(move: Move, state: State | None) -> str:
 def unknown(code: str) -> str:
     """Say that the workflow has no move or fact of this code."""
     return f"Langkah atau fakta “{code}” tidak dikenal dalam alur ini."
+
+
+def no_state(workflow: Workflow, code: str) -> str:
+    """Say that the workflow has no such state, and which it has."""
+    known = ", ".join(state.code for state in workflow.states if not state.retired)
+    return f"Tahap “{code}” tidak dikenal dalam alur “{workflow.code}”. Yang dikenal: {known}."
 
 
 def retired(target: State) -> str:

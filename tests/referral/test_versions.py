@@ -1,8 +1,8 @@
-"""Version 1 of `referral` stays as it was; version 2 adds the way on to the follow-up."""
+"""Version 1 of `referral` stays as it was; 2 leads on to the follow-up, 3 adds days and doubts."""
 
 import pytest
 
-from netralitas.referral.workflow import REFERRAL_V1, REFERRAL_V2
+from netralitas.referral.workflow import REFERRAL_V1, REFERRAL_V2, REFERRAL_V3
 from netralitas.referral.workflow.states import OPEN, WITH_AUTHORITY
 from netralitas.workflow.domain import Ask, Consequence
 from netralitas.workflow.posts import FOLLOW_UP, INVESTIGATOR, LIAISON
@@ -18,9 +18,31 @@ OLD = (
 )
 
 
-def test_new_referrals_open_on_version_2_and_old_ones_find_theirs() -> None:
-    assert current("referral") is REFERRAL_V2
+def test_new_referrals_open_on_version_3_and_old_ones_find_theirs() -> None:
+    assert current("referral") is REFERRAL_V3
+    assert workflow("referral", 2) is REFERRAL_V2
     assert workflow("referral", 1) is REFERRAL_V1
+
+
+def test_version_3_changes_only_what_hands_over_and_what_answers() -> None:
+    changed = {move.code for move in REFERRAL_V3.moves if move not in REFERRAL_V2.moves}
+    hands_over = {"send", "take_over", "forward_again", "reopen"}
+    assert changed == hands_over | {"recommend", "find_not_proven", "return", "reject"}
+    assert REFERRAL_V3.states == REFERRAL_V2.states
+
+
+def test_an_answer_asked_for_by_a_day_starts_a_clock_which_any_answer_ends() -> None:
+    referral = Walk(REFERRAL_V3, state="returned")
+    asked = frozenset({"answer_awaited"})
+    decision = referral.step(INVESTIGATOR, "forward_again", Ask.LETTER_OUT, states=asked)
+    assert [clock.rule for clock in decision.starts] == ["asn.package_answer"]
+    ended = referral.step(LIAISON, "receive")
+    assert "asn.package_answer" in [clock.rule for clock in ended.ends]
+
+
+def test_without_such_a_day_no_clock_runs() -> None:
+    referral = Walk(REFERRAL_V3, state="returned")
+    assert referral.step(INVESTIGATOR, "forward_again", Ask.LETTER_OUT).starts == ()
 
 
 def test_the_history_of_an_old_referral_leads_to_the_same_state_in_both() -> None:

@@ -65,7 +65,8 @@ def test_what_a_move_brings_and_who_else_makes_it_stand_in_the_tables() -> None:
     [("publication", "case"), ("discipline", "respondent"), ("criminal", "case or respondent")],
 )
 def test_the_document_says_what_a_proceeding_concerns(code: str, concerned: str) -> None:
-    assert f"Version 1, one for each {concerned}." in document(current(code))
+    declared = current(code)
+    assert f"Version {declared.version}, one for each {concerned}." in document(declared)
 
 
 def test_a_move_from_many_states_is_drawn_once() -> None:

@@ -7,7 +7,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from netralitas.workflow.domain import Ask, Decision, Intent, Standing, Workflow
+from netralitas.workflow.decision import Decision
+from netralitas.workflow.domain import Ask, Intent, Standing, Workflow
 from netralitas.workflow.engine import (
     decide,
     decide_fact,
@@ -109,7 +110,8 @@ class Walk(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def state_any_fact(self, data: st.DataObject) -> None:
-        standing = Standing(state=self.state, posts=frozenset(POSTS))
+        everything = frozenset(item.code for item in self.workflow.requirements)
+        standing = Standing(state=self.state, posts=frozenset(POSTS), present=everything)
         offered = [fact.code for fact in facts_for(self.workflow, standing)]
         if offered:
             chosen = data.draw(st.sampled_from(offered))

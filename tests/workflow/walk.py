@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from netralitas.access.domain import Post
-from netralitas.workflow.domain import Ask, Decision, Intent, Standing, Statement, Workflow
+from netralitas.workflow.decision import Decision, Statement
+from netralitas.workflow.domain import Ask, Intent, Standing, Workflow
 from netralitas.workflow.engine import decide, decide_fact, follow, leads_on
 from netralitas.workflow.refusals import MoveRefused
 
@@ -48,7 +49,13 @@ class Walk:
 
     def tell(self, post: Post, fact: str, *given: Ask, reason: str | None = None) -> Statement:
         """Record a fact, which changes no state."""
-        standing = Standing(state=self.state, posts=frozenset({post}), addressee=self.addressee)
+        everything = frozenset(item.code for item in self.workflow.requirements)
+        standing = Standing(
+            state=self.state,
+            posts=frozenset({post}),
+            present=everything - self.absent,
+            addressee=self.addressee,
+        )
         statement = decide_fact(self.workflow, standing, fact, frozenset(given), reason)
         self._wind(statement)
         return statement

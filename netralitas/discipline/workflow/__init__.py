@@ -1,5 +1,6 @@
 """The declaration of `discipline`: the follow-up on one respondent, from hand-over to report."""
 
+from dataclasses import replace
 from typing import Final
 
 from netralitas.discipline.workflow import (
@@ -12,6 +13,8 @@ from netralitas.discipline.workflow import (
 )
 from netralitas.discipline.workflow.clocks import CLOCKS
 from netralitas.discipline.workflow.facts import FACTS
+from netralitas.discipline.workflow.facts_asked import FACTS_V2
+from netralitas.discipline.workflow.requirements import REQUIREMENTS, asking
 from netralitas.discipline.workflow.states import STATES
 from netralitas.workflow.domain import RunsOn, Workflow
 
@@ -33,4 +36,14 @@ DISCIPLINE_V1: Final = Workflow(
     ),
     facts=FACTS,
     clocks=CLOCKS,
+)
+
+# Version 2 asks about what is probably wrong: gaps of summonses, kinds of sanctions, people who
+# have left, terms; and knows who signed, how a person stands, and what the superior did.
+DISCIPLINE_V2: Final = replace(
+    DISCIPLINE_V1,
+    version=2,
+    moves=tuple(asking(move) for move in DISCIPLINE_V1.moves),
+    requirements=REQUIREMENTS,
+    facts=FACTS_V2,
 )

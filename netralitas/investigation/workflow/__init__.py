@@ -1,5 +1,6 @@
 """The declaration of `handling`: Bawaslu's own procedure on a case, whole, by version."""
 
+from dataclasses import replace
 from typing import Final
 
 from netralitas.investigation.workflow import (
@@ -13,7 +14,7 @@ from netralitas.investigation.workflow.clocks import CLOCKS
 from netralitas.investigation.workflow.facts import FACTS
 from netralitas.investigation.workflow.requirements import REQUIREMENTS
 from netralitas.investigation.workflow.states import STATES
-from netralitas.workflow.domain import RunsOn, Workflow
+from netralitas.workflow.domain import Ask, RunsOn, Workflow
 
 HANDLING_V1: Final = Workflow(
     code="handling",
@@ -31,4 +32,16 @@ HANDLING_V1: Final = Workflow(
     requirements=REQUIREMENTS,
     facts=FACTS,
     clocks=CLOCKS,
+)
+
+# Version 2 lets a hand-over ask for an answer by a day, which both sides then see.
+HANDLING_V2: Final = replace(
+    HANDLING_V1,
+    version=2,
+    moves=tuple(
+        replace(move, may_ask=(*move.may_ask, Ask.ANSWER_BY))
+        if move.code in outcome_moves.ASKING_FOR_AN_ANSWER
+        else move
+        for move in HANDLING_V1.moves
+    ),
 )

@@ -10,6 +10,9 @@ from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR
 _PACKAGE: Final = (Ask.LETTER_OUT, Ask.RESPONDENTS, Ask.ADDRESSEE)
 _GATE: Final = ("respondent_identified", "evidence_list", "receiver_valid")
 
+ASKING_FOR_AN_ANSWER: Final = ("forward", "forward_straight", "forward_more")
+"""Moves that since version 2 may ask the receiver for an answer by a day."""
+
 MOVES: Final = (
     Move(
         code="forward",

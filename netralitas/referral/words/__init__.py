@@ -28,6 +28,8 @@ _WAITING: Final[dict[str, str]] = {
 }
 
 FACTS: Final[dict[str, str]] = {
+    "answer_awaited": "tanggal jawaban yang diminta",
+    "lists_differ": "daftar nama yang berbeda",
     "cancelled": "penerusan dibatalkan",
     "clarification_answered": "jawaban klarifikasi Bawaslu",
     "clarification_asked": "permintaan klarifikasi kepada Bawaslu",

@@ -12,6 +12,7 @@ PHASES: Final[dict[str, str]] = {
 
 HOLDERS: Final[dict[Holder, str]] = {
     Holder.APPOINTING: "Pejabat Pembina Kepegawaian",
+    Holder.OTHER: "Gubernur atau menteri",
     Holder.NOBODY: "Tidak ada",
 }
 
@@ -21,12 +22,16 @@ _WAITING: Final[dict[str, str]] = {
     "warned": "Menunggu jawaban atas teguran",
     "blocked": "Menunggu tindak lanjut; layanan kepegawaian (SIASN) diblokir",
     "unblocked": "Menunggu tindak lanjut setelah blokir dibuka",
+    "escalated": "Menunggu jawaban gubernur atau menteri",
 }
 
 FACTS: Final[dict[str, str]] = {
     "answered": "jawaban atas permintaan keterangan",
     "blocked": "pemblokiran layanan kepegawaian (SIASN)",
     "ended": "pemantauan berakhir",
+    "escalated": "penyampaian kepada gubernur atau menteri",
+    "escalation_answered": "jawaban gubernur atau menteri",
+    "refusal_said": "penolakan di muka umum",
     "reminded": "permintaan keterangan tindak lanjut",
     "reminded_further": "permintaan keterangan setelah teguran",
     "unblocked": "pembukaan blokir",

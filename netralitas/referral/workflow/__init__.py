@@ -7,11 +7,12 @@ from netralitas.referral.workflow import (
     answer_moves,
     ending_moves,
     following_moves,
+    recommending_moves,
     sending_moves,
 )
-from netralitas.referral.workflow.clocks import CLOCKS, CLOCKS_V2
-from netralitas.referral.workflow.facts import FACTS
-from netralitas.referral.workflow.requirements import REQUIREMENTS
+from netralitas.referral.workflow.clocks import CLOCKS, CLOCKS_V2, CLOCKS_V3
+from netralitas.referral.workflow.facts import FACTS, FACTS_V3
+from netralitas.referral.workflow.requirements import REQUIREMENTS, REQUIREMENTS_V3
 from netralitas.referral.workflow.states import STATES, TAKEN_UP
 from netralitas.workflow.domain import RunsOn, Workflow
 
@@ -39,4 +40,15 @@ REFERRAL_V2: Final = replace(
         *ending_moves.MOVES,
     ),
     clocks=CLOCKS_V2,
+)
+
+# Version 3 hands over against a clock, holds whether the authority could still answer, and takes
+# down what its letter names as the deadline.
+REFERRAL_V3: Final = replace(
+    REFERRAL_V2,
+    version=3,
+    moves=tuple(map(recommending_moves.dated, REFERRAL_V2.moves)),
+    requirements=REQUIREMENTS_V3,
+    facts=FACTS_V3,
+    clocks=CLOCKS_V3,
 )

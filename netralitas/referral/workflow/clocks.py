@@ -36,3 +36,13 @@ CLOCKS: Final = (
 
 CLOCKS_V2: Final = tuple(replace(clock, ends_on=clock.ends_on | {"taken_up"}) for clock in CLOCKS)
 """The same deadlines, which end as well where the receiver follows up itself."""
+
+CLOCKS_V3: Final = (
+    *CLOCKS_V2,
+    ClockDeclaration(
+        rule="asn.package_answer",
+        starts_on="answer_awaited",
+        ends_on=_ANSWERED | _GONE | {"referral_received", "taken_up"},
+    ),
+)
+"""Beside them the day by which the sender asked for an answer to what was handed over."""

@@ -21,14 +21,14 @@ _REMINDER: Final = (
     Basis(code="Perbawaslu 6/2018 Pasal 10", certainty="S"),
     Basis(code="UU 7/2017 Pasal 93 huruf g angka 5", certainty="T", regime="pemilu"),
 )
-_CONTROL: Final = (
+CONTROL: Final = (
     Basis(code="Perpres 116/2022", certainty="S"),
     Basis(code="PerBKN 1/2023", certainty="S"),
 )
-_PRACTICE: Final = (Basis(code="Praktik penanganan", certainty="M"),)
+PRACTICE: Final = (Basis(code="Praktik penanganan", certainty="M"),)
 
-_OPEN: Final = frozenset({"watching", "reminded", "warned", "blocked", "unblocked"})
-_PRESSES: Final = (LIAISON, INVESTIGATOR)
+OPEN: Final = frozenset({"watching", "reminded", "warned", "blocked", "unblocked"})
+PRESSES: Final = (LIAISON, INVESTIGATOR)
 
 
 def _pressure(code: str, label: str, done: str, sources: set[str], target: str) -> Move:
@@ -39,8 +39,8 @@ def _pressure(code: str, label: str, done: str, sources: set[str], target: str) 
         done=done,
         sources=frozenset(sources),
         target=target,
-        by=_PRESSES,
-        basis=_CONTROL,
+        by=PRESSES,
+        basis=CONTROL,
         may_ask=(Ask.LETTER_OUT,),
         on_behalf=(Ask.LETTER_IN,),
         facts=(target,),
@@ -96,7 +96,7 @@ _MOVES: Final = (
         code="end",
         label="Akhiri pemantauan",
         done="Pemantauan berakhir karena tindak lanjut selesai.",
-        sources=_OPEN,
+        sources=OPEN,
         target="ended",
         by=(),
         basis=_REMINDER,
@@ -106,10 +106,10 @@ _MOVES: Final = (
         code="close",
         label="Hentikan pemantauan",
         done="Pemantauan dihentikan.",
-        sources=_OPEN,
+        sources=OPEN,
         target="ended",
         by=(COMMISSIONER,),
-        basis=_PRACTICE,
+        basis=PRACTICE,
         facts=("ended",),
         exceptional=True,
         batch=True,
@@ -121,7 +121,7 @@ _MOVES: Final = (
         sources=frozenset({"ended"}),
         target="watching",
         by=(),
-        basis=_PRACTICE,
+        basis=PRACTICE,
         facts=("watched",),
         exceptional=True,
     ),
@@ -144,12 +144,13 @@ _FACTS: Final = (
         by=(FOLLOW_UP, INVESTIGATOR),
         basis=_REMINDER,
         asks=(Ask.LETTER_IN,),
-        when=_OPEN,
+        when=OPEN,
     ),
 )
 
 
-def _state(code: str, label: str, phase: str, holder: Holder = Holder.APPOINTING) -> State:
+def state(code: str, label: str, phase: str, holder: Holder = Holder.APPOINTING) -> State:
+    """Return a state of the line; where nobody holds the ball it is the end."""
     return State(code=code, label=label, phase=phase, holder=holder, final=holder is Holder.NOBODY)
 
 
@@ -159,12 +160,12 @@ COMPLIANCE_V1: Final = Workflow(
     label="Pemantauan tindak lanjut",
     runs_on=RunsOn.RESPONDENT,
     states=(
-        _state("watching", "Tindak lanjut dipantau", "watch"),
-        _state("reminded", "Diminta keterangan tindak lanjut", "watch"),
-        _state("warned", "Ditegur", "pressure"),
-        _state("blocked", "Layanan kepegawaian (SIASN) diblokir", "pressure"),
-        _state("unblocked", "Blokir dibuka", "pressure"),
-        _state("ended", "Pemantauan berakhir", "ended", Holder.NOBODY),
+        state("watching", "Tindak lanjut dipantau", "watch"),
+        state("reminded", "Diminta keterangan tindak lanjut", "watch"),
+        state("warned", "Ditegur", "pressure"),
+        state("blocked", "Layanan kepegawaian (SIASN) diblokir", "pressure"),
+        state("unblocked", "Blokir dibuka", "pressure"),
+        state("ended", "Pemantauan berakhir", "ended", Holder.NOBODY),
     ),
     moves=_MOVES,
     facts=_FACTS,

@@ -74,3 +74,16 @@ FACTS: Final = (
         asks=(Ask.LETTER_IN,),
     ),
 )
+
+FACTS_V3: Final = (
+    *FACTS,
+    FactDeclaration(
+        code="lists_differ",
+        label="Daftar nama instansi penerima berbeda",
+        done="Terlapor tidak ada pada daftar instansi penerima, atau daftarnya berbeda.",
+        by=(INVESTIGATOR, LIAISON),
+        basis=bases.PRACTICE,
+        asks=(Ask.REASON,),
+    ),
+)
+"""Of one list it is known that it names others than Bawaslu's (domain.md 5.6): said, not hidden."""

@@ -26,3 +26,15 @@ REQUIREMENTS: Final = (
         judged_with=Ask.SUCCESSOR,
     ),
 )
+
+REQUIREMENTS_V3: Final = (
+    *REQUIREMENTS,
+    Requirement(
+        code="authority_valid",
+        missing="Instansi ini sudah tidak berwenang pada tanggal itu; periksa tanggal surat, atau"
+        " alihkan dahulu penerusannya kepada instansi pengganti.",
+        basis=bases.SUCCESSION,
+        overridable=True,
+        dated=True,
+    ),
+)
