@@ -109,7 +109,7 @@ def _statements(first: Case, made: Step, today: date) -> list[str]:
         _filled(ENTER, _event(first, made, today)) + " \\gset entered_",
         _filled(
             record.MOVE,
-            [*moved, since, ":case_readers"],
+            [*moved, since, "'day'", ":case_readers"],
         )
         + ";",
         _filled(record.END_CLOCKS, [":proceeding", ended, ":entered_id", since]) + ";",

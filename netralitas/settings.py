@@ -40,6 +40,7 @@ class Settings:
     vault_old_keys: str = ""
     log_name: str = "netralitas"
     base_url: str = "http://127.0.0.1:8000"
+    public_url: str = ""
     session_idle_minutes: int = 60
     session_hours: int = 10
     upload_megabytes: int = 25
@@ -54,6 +55,11 @@ class Settings:
     smtp_password: str = ""
     smtp_start_tls: bool = True
     mail_from: str = ""
+
+    @property
+    def public_address(self) -> str:
+        """Return where everybody reaches the public site: its own name, or that of both."""
+        return (self.public_url or self.base_url).rstrip("/")
 
     @property
     def https(self) -> bool:
@@ -149,6 +155,8 @@ def _check_addresses(settings: Settings) -> None:
     """Hold that every address is one; whether somebody answers there is found out later."""
     if not settings.base_url.startswith(("http://", "https://")):
         raise SettingsError(f"{PREFIX}BASE_URL must begin with http:// or https://.")
+    if settings.public_url and not settings.public_url.startswith(("http://", "https://")):
+        raise SettingsError(f"{PREFIX}PUBLIC_URL must begin with http:// or https://.")
     for field in fields(settings):
         dsn = getattr(settings, field.name) if field.name.endswith("_dsn") else ""
         if dsn and not _is_dsn(dsn):

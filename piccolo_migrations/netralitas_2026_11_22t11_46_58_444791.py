@@ -2030,6 +2030,30 @@ async def forwards():
         schema=None,
     )
 
+    manager.add_column(
+        table_class_name="WorklistItemRow",
+        tablename="worklist_item",
+        column_name="addressee",
+        db_column_name="addressee",
+        column_class_name="ForeignKey",
+        column_class=ForeignKey,
+        params={
+            "references": OrganisationRow,
+            "on_delete": OnDelete.restrict,
+            "on_update": OnUpdate.restrict,
+            "target_column": None,
+            "null": True,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
 
 
 
@@ -2119,6 +2143,27 @@ async def forwards():
         tablename="letter",
         column_name="proof",
         db_column_name="proof",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": None,
+            "null": True,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="ProceedingRow",
+        tablename="proceeding",
+        column_name="since_precision",
+        db_column_name="since_precision",
         column_class_name="Text",
         column_class=Text,
         params={
@@ -2238,6 +2283,17 @@ async def forwards():
         constraint_class=Check,
         params={
             "condition": "proof IN ('signed_book', 'signed_receipt', 'postal_receipt', 'application', 'answer', 'code', 'other')"
+        },
+        schema=None,
+    )
+
+    manager.add_constraint(
+        table_class_name="ProceedingRow",
+        tablename="proceeding",
+        constraint_name="proceeding_since_precision_known",
+        constraint_class=Check,
+        params={
+            "condition": "since_precision IN ('time', 'day', 'month', 'year', 'as_of', 'unknown')"
         },
         schema=None,
     )

@@ -10,7 +10,13 @@ import asyncpg
 from netralitas import clock
 from netralitas.access.domain import Actor, Role
 from netralitas.accounts import store
-from netralitas.accounts.domain import Level, NewOrganisation, OrganisationKind, Seat
+from netralitas.accounts.domain import (
+    Level,
+    NewOrganisation,
+    OrganisationKind,
+    ReceiverRole,
+    Seat,
+)
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.answers import NOTHING, Answers, LetterAnswer, Paper
 from netralitas.cases.commands import make_move
@@ -92,6 +98,9 @@ async def make_town() -> Town:
                 region=REGION,
                 superior=offices.get(superior),
                 active_to=ended,
+                role=_RECEIVE.get(code),
+                doubtful_from=ended,
+                doubtful_to=date(2024, 9, 4) if ended else None,
             )
             added = await store.add_organisation(c, new)
             assert added is not None
@@ -111,6 +120,11 @@ _OFFICES = (
     ("bkn", "", "BKN", OrganisationKind.AUTHORITY, None),
     ("bkpsdm", "", "BKPSDM Kabupaten Contoh", OrganisationKind.GOVERNMENT, None),
 )
+_RECEIVE = {
+    "kasn": ReceiverRole.OVERSIGHT,
+    "bkn": ReceiverRole.OVERSIGHT,
+    "bkpsdm": ReceiverRole.STAFF_OFFICE,
+}
 _LEVELS = {"prov": Level.PROVINCE, "kab": Level.REGENCY, "lain": Level.REGENCY}
 
 
@@ -241,9 +255,16 @@ def stepped_up(actor: Actor) -> Actor:
     return replace(actor, stepped_up_at=clock.now())
 
 
-async def fact(actor: Actor, case: int, code: str, answers: Answers = NOTHING) -> int:
-    """Record a fact on the handling."""
-    row = (await proceedings(case))[0]
+async def fact(
+    actor: Actor,
+    case: int,
+    code: str,
+    answers: Answers = NOTHING,
+    *,
+    workflow: str = "handling",
+) -> int:
+    """Record a fact on the first proceeding of the workflow."""
+    row = next(each for each in await proceedings(case) if each["workflow"] == workflow)
     request = FactRequest(
         case=case,
         target=Target(id=row["id"], version=row["version"]),
@@ -281,6 +302,12 @@ async def forward_as_usual(
     town: Town, case: int, sent: Moment | None = None, *, to: str = "bkn"
 ) -> None:
     """Bring a report along the usual path to the plenary, and forward everybody."""
+    await decide_as_usual(town, case)
+    await forward(town, case, sent, to=to)
+
+
+async def decide_as_usual(town: Town, case: int) -> None:
+    """Bring a report along the usual path to the decision of the plenary."""
     await move(town.rina, case, "start_preliminary_study")
     study = Answers(papers=(paper(DocumentKind.PRELIMINARY_STUDY),))
     await move(town.rina, case, "finish_preliminary_study", answers=study)
@@ -291,7 +318,6 @@ async def forward_as_usual(
     await move(town.rina, case, "submit_to_plenary", answers=study)
     minutes = Answers(papers=(paper(DocumentKind.MINUTES),))
     await move(town.sari, case, "decide_other_law", answers=minutes)
-    await forward(town, case, sent, to=to)
 
 
 async def forward(town: Town, case: int, sent: Moment | None = None, *, to: str = "bkn") -> None:

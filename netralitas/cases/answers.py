@@ -1,9 +1,11 @@
 """What a person answered on the form of a move or fact. Values only."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from netralitas.discipline.domain import Executor, PersonCheck, Signer
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import Stored
 from netralitas.workflow.domain import Ask
@@ -11,7 +13,11 @@ from netralitas.workflow.domain import Ask
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterAnswer:
-    """A letter as it lies on the desk: its number exactly as printed, empty where not known."""
+    """A letter as it lies on the desk: its number exactly as printed, empty where not known.
+
+    `proof` is the code of what proves the receipt, `copies` are those who got one, as printed,
+    `reply_to` is the id of the letter of the same case that it answers.
+    """
 
     printed: str
     dated_on: date | None
@@ -19,6 +25,10 @@ class LetterAnswer:
     method: str | None = None
     sent_on: date | None = None
     received_on: date | None = None
+    proof: str | None = None
+    kept_at: str | None = None
+    copies: tuple[str, ...] = ()
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +68,7 @@ class Answers:
     addressee: int | None = None
     successor: int | None = None
     recommended: str | None = None
+    recommended_each: Mapping[int, str] = field(default_factory=dict)
     foreign_number: str | None = None
     follow_up_office: int | None = None
     letter_deadline: LetterDeadline | None = None
@@ -67,6 +78,10 @@ class Answers:
     summary: str | None = None
     answer_by: date | None = None
     told_by: str | None = None
+    person_check: PersonCheck | None = None
+    signed_by: Signer | None = None
+    executor: Executor | None = None
+    evidence: tuple[int, ...] = ()
 
     def office(self, ask: Ask) -> int | None:
         """Return the organisation that an answer names; KeyError for an ask of another kind."""
@@ -79,14 +94,17 @@ class Answers:
     @property
     def states(self) -> frozenset[str]:
         """Return the facts that the answers add to those of the move."""
-        if self.letter_deadline is None:
-            return frozenset()
-        return frozenset({f"deadline_{self.letter_deadline.kind}"})
+        told = set()
+        if self.letter_deadline is not None:
+            told.add(f"deadline_{self.letter_deadline.kind}")
+        if self.answer_by is not None:
+            told.add("answer_awaited")
+        return frozenset(told)
 
     @property
     def fixed(self) -> date | None:
-        """Return the day that the letter names as its deadline, if it names one."""
-        return self.letter_deadline.on if self.letter_deadline else None
+        """Return the day that the letter names as its deadline, or by which it asks an answer."""
+        return self.letter_deadline.on if self.letter_deadline else self.answer_by
 
     @property
     def given(self) -> frozenset[Ask]:
@@ -108,6 +126,9 @@ class Answers:
             Ask.SUMMARY: self.summary,
             Ask.ANSWER_BY: self.answer_by,
             Ask.TOLD_BY: self.told_by,
+            Ask.PERSON_STANDING: self.person_check,
+            Ask.SIGNED_BY: self.signed_by,
+            Ask.EXECUTOR: self.executor,
         }
         kinds = {paper.kind.value for paper in self.papers}
         papers = {ask for ask in Ask if ask.value in kinds}

@@ -28,7 +28,8 @@ class Change:
     """One event with its consequences: the new state, clocks that begin, rules whose clocks end.
 
     `replaces` names clocks (by id) that a correction supersedes; `starts` then holds their heirs.
-    `pauses` names those that stand still from now on.
+    `pauses` names those that stand still from now on. `over` are rules whose clocks ended before,
+    at a time that nobody recorded.
     """
 
     event: Event
@@ -37,3 +38,4 @@ class Change:
     ends: tuple[str, ...] = ()
     replaces: tuple[int, ...] = ()
     pauses: tuple[int, ...] = ()
+    over: tuple[str, ...] = ()

@@ -10,9 +10,11 @@ from netralitas.audit.domain import Recorded
 from netralitas.cases.answers import Paper
 from netralitas.cases.attaching import attach_papers_in
 from netralitas.cases.change import Change
-from netralitas.cases.domain import NewCase, OpenedCase
+from netralitas.cases.domain import ExclusionGround, NewCase, OpenedCase
 from netralitas.cases.dossier import LockedProceeding, lock_case
-from netralitas.cases.handing_over import hand_over
+from netralitas.cases.exclusions import keep_out
+from netralitas.cases.filing_letters import ask_about_numbers, marked, note_receipts
+from netralitas.cases.handing_over import hand_over_all, keep_packages, with_packages
 from netralitas.cases.moving import (
     MoveRequest,
     Setting,
@@ -21,13 +23,13 @@ from netralitas.cases.moving import (
     opening_change,
     refuse_unfit,
 )
-from netralitas.cases.noting import note
+from netralitas.cases.noting import note, tell
 from netralitas.cases.opening import open_case
 from netralitas.cases.openings import opened_by, opened_by_hand, pair_of
 from netralitas.cases.papers import describe, file_papers, register_number
 from netralitas.cases.presence import Receivers, hold
 from netralitas.cases.record import enter
-from netralitas.cases.sanctions import note_sanctions
+from netralitas.cases.sanctions import note_sanctions, with_own_word
 from netralitas.cases.when import check_moment
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
@@ -35,6 +37,7 @@ from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import Stored
 from netralitas.law.book import RuleBook
 from netralitas.publication.commands import after_move_in
+from netralitas.referral.packages.domain import Frozen
 from netralitas.workflow.domain import Move
 from netralitas.workflow.engine import leads_on
 from netralitas.workflows import opening_move, workflow
@@ -80,6 +83,39 @@ async def note_in(connection: Connection, actor: Actor, case: int, name: str) ->
     return await note(connection, actor, case, name)
 
 
+async def keep_out_in(
+    connection: Connection,
+    case: int,
+    officer: int,
+    ground: ExclusionGround,
+    event: int,
+    readers: tuple[int, ...],
+) -> None:
+    """Exclude an officer inside the caller's transaction, by its event; see `cases.exclusions`."""
+    await keep_out(connection, case, officer, ground, event, readers)
+
+
+async def tell_in(  # noqa: PLR0913 - an event of a case, whole
+    connection: Connection,
+    actor: Actor,
+    case: int,
+    name: str,
+    readers: tuple[int, ...],
+    details: Mapping[str, object],
+    *,
+    said: str | None = None,
+    proofs: Sequence[tuple[str, Stored]] = (),
+) -> Recorded:
+    """Record an event for these readers inside the caller's transaction; see `cases.noting`.
+
+    The `proofs` are kept files that show it, each under its title.
+    """
+    papers = tuple(
+        Paper(kind=DocumentKind.PROOF, title=title, stored=stored) for title, stored in proofs
+    )
+    return await tell(connection, actor, case, name, readers, details, said=said, papers=papers)
+
+
 async def make_move_in(
     connection: Connection, actor: Actor, request: MoveRequest, *, book: RuleBook
 ) -> Moved:
@@ -94,14 +130,12 @@ async def make_move_in(
     )
     plain = [move_change(setting, request, target) for target in targets]
     openings = await opened_by(connection, setting, request.answers, targets, move)
-    for opening in openings:
-        if opening.addressee is not None and opening.respondent is not None:
-            await hand_over(connection, dossier.id, opening.addressee, [opening.respondent])
+    packages = await hand_over_all(connection, setting, move, request.answers, targets, openings)
     shared = describe(request.answers, None, sanction=False)
     opened = (opening_change(setting, request, opening) for opening in openings)
     further = [_telling(change, shared) for change in opened]
     further += _brought(setting, request, targets, move)
-    return await _settle(connection, setting, request, move, plain, further)
+    return await _settle(connection, setting, request, move, plain, further, packages=packages)
 
 
 async def open_by_hand(actor: Actor, request: MoveRequest, code: str, *, book: RuleBook) -> Moved:
@@ -123,23 +157,32 @@ async def open_by_hand(actor: Actor, request: MoveRequest, code: str, *, book: R
         return await _settle(connection, setting, request, move, changes, [])
 
 
-async def _settle(
+async def _settle(  # noqa: PLR0913 - a decided move, whole
     connection: Connection,
     setting: Setting,
     request: MoveRequest,
     move: Move,
     plain: Sequence[Change],
     further: Sequence[Change],
+    *,
+    packages: Sequence[Frozen] = (),
 ) -> Moved:
-    """Record the changes and leave in the file what they bring: letters, papers, sanctions."""
+    """Record the changes and leave in the file what they bring: letters, papers, packages."""
     dossier = setting.dossier
     printed = await register_number(connection, dossier, move, request)
     details = describe(request.answers, printed)
-    changes = [*(_telling(change, details) for change in plain), *further]
+    passed = await ask_about_numbers(
+        connection, dossier, plain[0].event, request.answers, request.overrides
+    )
+    plain = [_telling(change, with_own_word(details, request.answers, change)) for change in plain]
+    told = [*(marked(change, passed=passed) for change in plain), *further]
+    changes = with_packages(told, packages)
     recorded, _ = await enter(connection, dossier.head, changes)
     keepers = (setting.actor.organisation,) if move.internal else None
     await file_papers(connection, dossier, request, changes, recorded, printed, keepers=keepers)
     await note_sanctions(connection, dossier, request.answers, changes, recorded)
+    await note_receipts(connection, dossier, plain)
+    await keep_packages(connection, packages, changes, recorded)
     await _react(connection, request, changes)
     return Moved(case=dossier.id, events=tuple(recorded))
 
@@ -183,8 +226,11 @@ async def _receivers(
     connection: Connection, request: MoveRequest, targets: Sequence[LockedProceeding]
 ) -> Receivers:
     answers = request.answers
-    addressed = answers.addressee or answers.successor or any(t.addressee for t in targets)
-    if not addressed or request.happened.on is None:
+    on = request.happened.on
+    named = answers.addressee or answers.successor
+    if named is None and answers.letter_in is not None:
+        on = answers.letter_in.dated_on or on
+    if on is None or not (named or any(target.addressee for target in targets)):
         return Receivers()
-    found = await valid_receivers(connection, request.happened.on)
-    return Receivers(valid={office.id: office.kind for office in found})
+    found = await valid_receivers(connection, on)
+    return Receivers(valid={office.id: office.kind for office in found}, judged=True)

@@ -15,15 +15,16 @@ names a number. Whoever changes it writes a new definition of the figures, which
 
 
 class Source(StrEnum):
-    """How a matter came in."""
+    """How a matter came in; unknown only where an old register does not say it."""
 
     INFORMATION = "information"
     REPORT = "report"
     FINDING = "finding"
+    UNKNOWN = "unknown"
 
 
 class Channel(StrEnum):
-    """By which door it came."""
+    """By which door it came; unknown only where an old register does not say it."""
 
     DESK = "desk"
     LETTER = "letter"
@@ -33,6 +34,7 @@ class Channel(StrEnum):
     TRANSFER = "transfer"
     SUPERVISION = "supervision"
     WEB = "web"
+    UNKNOWN = "unknown"
 
 
 class Theme(StrEnum):
@@ -115,6 +117,7 @@ class ExclusionGround(StrEnum):
     NAMED = "named"
     RELATED = "related"
     OWN_REQUEST = "own_request"
+    EXAMINED = "examined"
 
 
 class KeyKind(StrEnum):
@@ -159,10 +162,24 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityRequest:
+    """A letter by which an authority asks Bawaslu to clarify: its number and day, where known.
+
+    `number` is that of the matter at the authority, as printed.
+    """
+
+    authority: int
+    printed: str = ""
+    dated_on: date | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewCase:
     """A matter that came in: what it is about, when it happened, became known and was received.
 
-    `receipt_number` is typed as printed; None takes the next of the office's register.
+    `receipt_number` is typed as printed; None takes the next of the office's register. With a
+    `request` the matter is first information that came as the letter of an authority.
     """
 
     source: Source
@@ -181,6 +198,7 @@ class NewCase:
     respondents: tuple[Person, ...] = ()
     receipt_number: str | None = None
     note: str | None = None
+    request: AuthorityRequest | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import Final
 from netralitas.audit.domain import Head
 from netralitas.audit.record import lock
 from netralitas.database.connection import Connection, Row
+from netralitas.discipline.domain import PersonCheck, PersonStanding, StandingSource
 from netralitas.refusals import NotVisible, Stale
 
 CASE = """
@@ -30,7 +31,17 @@ SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.a
                         (SELECT e.actor FROM event e WHERE e.proceeding = p.id
                          ORDER BY e.id LIMIT 1),
                         (SELECT o.kind FROM organisation o WHERE o.id = p.addressee))
-             FROM proceeding p WHERE p.case_file = f.id ORDER BY p.id) AS proceedings
+             FROM proceeding p WHERE p.case_file = f.id ORDER BY p.id) AS proceedings,
+       ARRAY(SELECT ROW(e.proceeding, e.details -> 'person_check' ->> 'standing',
+                        e.details -> 'person_check' ->> 'source',
+                        e.details -> 'person_check' ->> 'since')
+             FROM event e
+             WHERE e.stream = f.id AND 'person_checked' = ANY (e.facts)
+               AND NOT EXISTS (SELECT FROM event c WHERE c.corrects = e.id)
+             ORDER BY e.id) AS checks,
+       ARRAY(SELECT ROW(s.proceeding, s.kind) FROM sanction s
+             WHERE s.case_file = f.id AND s.side = 'imposed' AND s.kind IS NOT NULL
+             ORDER BY s.event) AS imposed
 FROM case_file f WHERE f.id = $1
 """
 
@@ -81,7 +92,8 @@ class Dossier:
     """A locked case: nobody else changes it until the transaction ends.
 
     `region` is that of the owner, whose days off count: "" without one. `told` holds the facts that
-    count (of a corrected event its correction), by proceeding.
+    count (of a corrected event its correction), `checks` what was last found of the person, and
+    `imposed` the kind of sanction that was imposed last, each by proceeding.
     """
 
     head: Head
@@ -96,6 +108,8 @@ class Dossier:
     readers: tuple[int, ...]
     papers: frozenset[str]
     told: Mapping[tuple[int | None, str], Told]
+    checks: Mapping[int, PersonCheck]
+    imposed: Mapping[int, str]
     proceedings: tuple[LockedProceeding, ...]
     respondents: tuple[LockedRespondent, ...]
 
@@ -157,6 +171,8 @@ async def _load(connection: Connection, head: Head) -> Dossier:
         readers=tuple(row["readers"]),
         papers=frozenset(row["papers"]),
         told={(of, fact): _told(on, until) for of, fact, on, until in row["facts"]},
+        checks={of: _checked(*found) for of, *found in row["checks"]},
+        imposed=dict(row["imposed"]),
         proceedings=tuple(map(_proceeding, row["proceedings"])),
         respondents=tuple(
             LockedRespondent(id=identity, ordinal=ordinal, identified=identified)
@@ -167,6 +183,14 @@ async def _load(connection: Connection, head: Head) -> Dossier:
 
 def _told(on: date | None, until: str | None) -> Told:
     return Told(on=on, answer_by=date.fromisoformat(until) if until else None)
+
+
+def _checked(standing: str, source: str, since: str | None) -> PersonCheck:
+    return PersonCheck(
+        standing=PersonStanding(standing),
+        source=StandingSource(source),
+        since=date.fromisoformat(since) if since else None,
+    )
 
 
 def _proceeding(row: Row) -> LockedProceeding:

@@ -8,6 +8,7 @@ from netralitas.cases.answers import NOTHING, Answers
 from netralitas.cases.change import Change
 from netralitas.cases.dossier import LockedProceeding, lock_case
 from netralitas.cases.events import staying_event
+from netralitas.cases.filing_letters import ask_about_numbers, marked, note_receipts
 from netralitas.cases.moving import (
     MoveRequest,
     Setting,
@@ -38,6 +39,7 @@ class FactRequest:
     happened: Moment
     note: str | None = None
     answers: Answers = NOTHING
+    overrides: frozenset[str] = frozenset()
 
 
 async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> int:
@@ -54,6 +56,10 @@ async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> 
             actor=actor, dossier=dossier, book=book.at(dossier.region), receivers=Receivers()
         )
         change = fact_change(setting, request, target)
+        passed = await ask_about_numbers(
+            connection, dossier, change.event, request.answers, request.overrides
+        )
+        change = marked(change, passed=passed)
         recorded, _ = await enter(connection, dossier.head, [change])
         filed = MoveRequest(
             case=request.case,
@@ -64,17 +70,21 @@ async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> 
         )
         await file_papers(connection, dossier, filed, [change], recorded, None)
         await note_sanctions(connection, dossier, request.answers, [change], recorded)
+        await note_receipts(connection, dossier, [change])
         return recorded[0].id
 
 
 def fact_change(setting: Setting, request: FactRequest, target: LockedProceeding) -> Change:
     """Return the change that the fact makes; MoveRefused out of place, NotAllowed for others."""
     declared = workflow(target.workflow, target.workflow_version)
-    where = standing(setting, target, request.answers)
+    where = standing(setting, target, request.answers, request.happened)
     for fact in declared.facts:
         if fact.code == request.fact:
             hold_yours(where, fact)
-    statement = decide_fact(declared, where, request.fact, request.answers.given, request.note)
+    statement = decide_fact(
+        declared, where, request.fact, request.answers.given, request.note, request.overrides
+    )
+    passed = {"overrides": sorted(statement.overrides)} if statement.overrides else {}
     event = replace(
         staying_event(
             setting.actor,
@@ -86,7 +96,7 @@ def fact_change(setting: Setting, request: FactRequest, target: LockedProceeding
         happened=request.happened,
         facts=(request.fact,),
         basis=tuple(b.code for b in basis_in(statement.fact.basis, setting.dossier.regime)),
-        details=describe(request.answers, None),
+        details={**describe(request.answers, None), **passed},
         note=request.note,
     )
     return Change(

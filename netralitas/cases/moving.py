@@ -12,12 +12,13 @@ from netralitas.cases.answers import NOTHING, Answers
 from netralitas.cases.change import Change, ProceedingChange
 from netralitas.cases.dossier import Dossier, LockedProceeding
 from netralitas.cases.presence import Receivers, present, towards
+from netralitas.cases.weighing import Weighed, kept
 from netralitas.law.book import RuleBook
 from netralitas.law.words import day
 from netralitas.refusals import NotAllowed, RuleBroken
+from netralitas.workflow.decision import Decision
 from netralitas.workflow.domain import (
     ClockDeclaration,
-    Decision,
     FactDeclaration,
     Intent,
     Move,
@@ -61,14 +62,24 @@ class Setting:
     details: Mapping[str, object] = field(default_factory=dict)
 
 
-def standing(setting: Setting, proceeding: LockedProceeding | None, answers: Answers) -> Standing:
-    """Return where the proceeding stands for the actor, as the engine needs it."""
+def standing(
+    setting: Setting,
+    proceeding: LockedProceeding | None,
+    answers: Answers,
+    happened: Moment | None = None,
+) -> Standing:
+    """Return where the proceeding stands for the actor, as the engine needs it.
+
+    `happened` is the moment of the act, None before it is told.
+    """
     side = towards(setting.actor, setting.dossier, proceeding)
+    act = Weighed(proceeding=proceeding, answers=answers, happened=happened)
+    found = present(setting.actor, setting.dossier, proceeding, answers, setting.receivers)
     return Standing(
         state=None if proceeding is None else proceeding.state,
         regime=setting.dossier.regime,
         posts=posts(setting.actor, side),
-        present=present(setting.actor, setting.dossier, proceeding, answers, setting.receivers),
+        present=found | kept(setting.dossier, act, setting.book),
         addressee=None if proceeding is None else proceeding.addressee_kind,
     )
 
@@ -86,7 +97,7 @@ def move_change(setting: Setting, request: MoveRequest, proceeding: LockedProcee
     it takes a second factor.
     """
     declared = workflow(proceeding.workflow, proceeding.workflow_version)
-    where = standing(setting, proceeding, request.answers)
+    where = standing(setting, proceeding, request.answers, request.happened)
     decision = _decide(declared, where, _intent(request))
     _hold_order(setting, request, declared, decision.move, proceeding)
     return _moved(setting, request, declared, decision, proceeding)

@@ -3,6 +3,8 @@
 import msgspec
 
 from netralitas.cases.queries import Correctable, Figure, Like, Outlook
+from netralitas.cases.queries.proposals import ReceiverProposal
+from netralitas.cases.queries.suggesting import Note
 from netralitas.cases.queries.telling import Telling
 from netralitas.imports.queries import StaffMatch
 from netralitas.publication.queries import CaseRelease
@@ -42,6 +44,10 @@ class ActPage(msgspec.Struct, frozen=True, kw_only=True):
     next_number: str | None = None
     releases: tuple[CaseRelease, ...] = ()
     telling: Telling | None = None
+    proposals: tuple[ReceiverProposal, ...] = ()
+    remedies: dict[str, Link] = {}
+    notes: tuple[Note, ...] = ()
+    drafts: tuple[Link, ...] = ()
 
 
 class FormPage(msgspec.Struct, frozen=True, kw_only=True):

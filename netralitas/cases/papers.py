@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from netralitas.audit.domain import Recorded
-from netralitas.cases.answers import Answers, LetterAnswer
+from netralitas.cases.answers import Answers
 from netralitas.cases.change import Change
 from netralitas.cases.domain import NumberKind, Source
 from netralitas.cases.dossier import Dossier
+from netralitas.cases.filing_letters import file_letters, letters_in
 from netralitas.cases.moving import MoveRequest
 from netralitas.cases.numbers import add_number
 from netralitas.cases.register import Office, pattern
-from netralitas.cases.sanctions import imposed_level
-from netralitas.correspondence.commands import add_letter_in
-from netralitas.correspondence.domain import Direction
+from netralitas.cases.sanctions import imposed_level, recommended_words
 from netralitas.correspondence.numbers import take
 from netralitas.database.connection import Connection
 from netralitas.documents.commands import attach_in
@@ -40,7 +39,7 @@ def describe(answers: Answers, printed: str | None, *, sanction: bool = True) ->
                 "printed": letter.printed,
                 "dated": _written(letter.dated_on),
             }
-            for direction, letter in _letters(answers)
+            for direction, letter in letters_in(answers)
         ],
         "documents": [
             {"kind": paper.kind.value, "digest": paper.stored.digest} for paper in answers.papers
@@ -48,7 +47,7 @@ def describe(answers: Answers, printed: str | None, *, sanction: bool = True) ->
         "respondents": list(answers.respondents),
         "addressee": answers.addressee,
         "successor": answers.successor,
-        "recommended": answers.recommended if sanction else None,
+        **(recommended_words(answers.recommended) if sanction else {}),
         "imposed": _imposed(answers) if sanction else None,
         "foreign_number": answers.foreign_number,
         "follow_up_office": answers.follow_up_office,
@@ -57,6 +56,9 @@ def describe(answers: Answers, printed: str | None, *, sanction: bool = True) ->
         "decree_number": answers.decree_number,
         "answer_by": _written(answers.answer_by),
         "told_by": answers.told_by,
+        "person_check": _checked(answers),
+        "executor": answers.executor.value if answers.executor else None,
+        "signed_by": answers.signed_by.value if answers.signed_by else None,
     }
     return {name: value for name, value in said.items() if value}
 
@@ -73,6 +75,14 @@ def _deadline(answers: Answers) -> dict[str, str] | None:
     if named is None:
         return None
     return {"kind": named.kind.value, **({"on": str(named.on)} if named.on else {})}
+
+
+def _checked(answers: Answers) -> dict[str, str] | None:
+    check = answers.person_check
+    if check is None:
+        return None
+    since = {"since": check.since.isoformat()} if check.since else {}
+    return {"standing": check.standing.value, "source": check.source.value, **since}
 
 
 def _written(on: date | None) -> str | None:
@@ -135,23 +145,7 @@ async def file_papers(  # noqa: PLR0913 - what a move leaves, all of it
     readers = everybody if keepers is None else keepers
     if printed is not None:
         await _file_number(connection, dossier, request, printed)
-    for direction, letter in _letters(request.answers):
-        await add_letter_in(
-            connection,
-            case_file=dossier.id,
-            proceeding=first.proceeding,
-            event=entry.id,
-            direction=direction,
-            printed=letter.printed,
-            dated_on=letter.dated_on,
-            subject=letter.subject,
-            organisation=dossier.owner,
-            correspondent=_correspondent(dossier, changes, request),
-            method=letter.method,
-            sent_on=letter.sent_on,
-            received_on=letter.received_on,
-            readers=readers,
-        )
+    await file_letters(connection, dossier, request.answers, first, entry.id, readers)
     for paper in request.answers.papers:
         await add_in(connection, paper.stored)
         await attach_in(
@@ -178,18 +172,3 @@ async def _file_number(
         issued_on=request.happened.on,
         readers=dossier.readers,
     )
-
-
-def _correspondent(dossier: Dossier, changes: Sequence[Change], request: MoveRequest) -> int:
-    """Return who is at the other end of the letter: the addressee, or the office itself."""
-    named = request.answers.addressee or request.answers.successor
-    if named is not None:
-        return named
-    concerned = changes[0].event.proceeding
-    found = [p.addressee for p in dossier.proceedings if p.id == concerned and p.addressee]
-    return found[0] if found else dossier.owner
-
-
-def _letters(answers: Answers) -> list[tuple[Direction, LetterAnswer]]:
-    both = ((Direction.OUT, answers.letter_out), (Direction.IN, answers.letter_in))
-    return [(direction, letter) for direction, letter in both if letter is not None]

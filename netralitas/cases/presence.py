@@ -19,9 +19,14 @@ _ANSWERS: Final = ("no_objection", "objection_raised")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receivers:
-    """Organisations that may be addressed on the day of the move, each with its kind."""
+    """Organisations that have authority on the day that counts, each with its kind.
+
+    The day is that of the letter which answers, else that of the move; not `judged` where it is
+    not known.
+    """
 
     valid: Mapping[int, str] = field(default_factory=dict)
+    judged: bool = False
 
 
 def accepted(dossier: Dossier) -> dict[int, bool]:
@@ -93,6 +98,8 @@ def present(
         "evidence_list": "evidence_list" in dossier.papers,
         "receiver_valid": _addressee(proceeding, answers) in receivers.valid,
         "successor_valid": answers.successor in receivers.valid,
+        "authority_valid": not receivers.judged
+        or _addressee(proceeding, answers) in receivers.valid,
         "two_persons": proceeding is not None and proceeding.moved_by != actor.officer,
         "requester": proceeding is not None and proceeding.begun_by == actor.officer,
         "answer_time_over": _answer_time_over(dossier, proceeding),

@@ -12,11 +12,13 @@ from netralitas.jobs.queue import enqueue
 
 OPEN = """
 INSERT INTO proceeding (id, case_file, respondent, addressee, workflow, workflow_version, state,
-                        version, holder, since, readers)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                        version, holder, since, since_precision, readers)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 """
 MOVE = """
-UPDATE proceeding SET state = $2, version = $3, holder = $4, since = $5, readers = $6 WHERE id = $1
+UPDATE proceeding SET state = $2, version = $3, holder = $4, since = $5, since_precision = $6,
+                      readers = $7
+WHERE id = $1
 """
 STAY = "UPDATE proceeding SET version = $2 WHERE id = $1"
 START_CLOCK = """
@@ -44,7 +46,8 @@ _WINDOWS = ", ".join(f"'{rule}'" for rule in sorted(WINDOWS))
 SHOW_ON_WORKLISTS = f"""
 WITH shown AS (
     SELECT reader AS organisation, p.case_file, p.id AS proceeding, f.investigator, p.workflow,
-           p.state, p.holder, f.source, f.regime, p.since, c.due_at AS next_due, c.rule, p.readers
+           p.state, p.holder, f.source, f.regime, p.since, c.due_at AS next_due, c.rule,
+           p.addressee, p.readers
     FROM proceeding p
     JOIN case_file f ON f.id = p.case_file
     JOIN declared_state s ON s.workflow = p.workflow AND s.version = p.workflow_version
@@ -63,12 +66,13 @@ WITH shown AS (
         WHERE s.proceeding = w.proceeding AND s.organisation = w.organisation)
 )
 INSERT INTO worklist_item (organisation, case_file, proceeding, investigator, workflow, state,
-                           holder, source, regime, since, next_due, rule, readers)
+                           holder, source, regime, since, next_due, rule, addressee, readers)
 SELECT * FROM shown
 ON CONFLICT (organisation, proceeding) DO UPDATE SET
     investigator = excluded.investigator, state = excluded.state, holder = excluded.holder,
     source = excluded.source, regime = excluded.regime, since = excluded.since,
-    next_due = excluded.next_due, rule = excluded.rule, readers = excluded.readers
+    next_due = excluded.next_due, rule = excluded.rule,
+    addressee = excluded.addressee, readers = excluded.readers
 """  # noqa: S608 - constant text
 
 
@@ -102,11 +106,7 @@ async def _follow(connection: Connection, change: Change, entry: Recorded) -> No
         await _set_state(connection, change.proceeding, change, entry)
     elif change.event.proceeding is not None:
         await connection.execute(STAY, change.event.proceeding, entry.version)
-    if change.ends:
-        ended_at = change.event.happened.instant
-        await connection.execute(
-            END_CLOCKS, change.event.proceeding, list(change.ends), entry.id, ended_at
-        )
+    await _end(connection, change, entry)
     if change.replaces:
         await connection.execute(REPLACE_CLOCKS, list(change.replaces), entry.id)
     if change.pauses:
@@ -118,20 +118,30 @@ async def _follow(connection: Connection, change: Change, entry: Recorded) -> No
         await _start(connection, change.event, clock, entry)
 
 
+async def _end(connection: Connection, change: Change, entry: Recorded) -> None:
+    """End the clocks: with what happened now, or at a time that nobody recorded."""
+    for rules, ended_at in ((change.ends, change.event.happened.instant), (change.over, None)):
+        if rules:
+            proceeding = change.event.proceeding
+            await connection.execute(END_CLOCKS, proceeding, list(rules), entry.id, ended_at)
+
+
 async def _set_state(
     connection: Connection, to: ProceedingChange, change: Change, entry: Recorded
 ) -> None:
     # Of a month the last day: what waits has waited at least since then.
     since = min(change.event.happened.latest or entry.recorded_at, entry.recorded_at)
+    known = change.event.happened.precision.value
     if to.opens:
         await connection.execute(
             OPEN,
             *(to.id, to.case_file, to.respondent, to.addressee, to.workflow),
-            *(to.workflow_version, to.state, entry.version, to.holder, since, list(to.readers)),
+            *(to.workflow_version, to.state, entry.version, to.holder, since, known),
+            list(to.readers),
         )
     else:
         await connection.execute(
-            MOVE, *(to.id, to.state, entry.version, to.holder, since, list(to.readers))
+            MOVE, *(to.id, to.state, entry.version, to.holder, since, known, list(to.readers))
         )
 
 

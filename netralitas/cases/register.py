@@ -28,7 +28,7 @@ def pattern(number: NumberKind, source: Source, election: str | None, office: Of
     parts = [
         "{serial:03}",
         "Reg" if number is NumberKind.REGISTER else "",
-        KINDS[source],
+        KINDS.get(source, ""),
         election or "",
         LEVELS.get(office.level, ""),
         office.region,

@@ -111,7 +111,11 @@ class DeclaredStateRow(Table, tablename="declared_state"):
 
 
 class ProceedingRow(Table, tablename="proceeding"):
-    """One procedure on a case or a respondent: its state and the event that made it so."""
+    """One procedure on a case or a respondent: its state and the event that made it so.
+
+    `since` is the latest moment at which it can have come there, `since_precision` how exactly that
+    is known; none: it came there before this was kept.
+    """
 
     id = BigSerial(primary_key=True)
     case_file = reference(CaseFileRow)
@@ -123,8 +127,10 @@ class ProceedingRow(Table, tablename="proceeding"):
     version = Integer(default=None)
     holder = words()
     since = moment()
+    since_precision = words(null=True)
     readers = readers()
 
+    proceeding_since_precision_known = one_of("since_precision", Precision)
     proceeding_holder_known = one_of("holder", Holder)
 
 
@@ -192,7 +198,10 @@ class ExclusionRow(Table, tablename="exclusion"):
 
 
 class WorklistItemRow(Table, tablename="worklist_item"):
-    """An open proceeding as one organisation sees it on its worklist; kept by `record`."""
+    """An open proceeding as one organisation sees it on its worklist; kept by `record`.
+
+    `addressee` is the office that it is with, where it is with one.
+    """
 
     id = BigSerial(primary_key=True)
     organisation = reference(OrganisationRow)
@@ -207,6 +216,7 @@ class WorklistItemRow(Table, tablename="worklist_item"):
     since = moment()
     next_due = moment(null=True)
     rule = words(null=True)
+    addressee = reference(OrganisationRow, null=True)
     readers = readers()
 
     one_item_per_organisation = Unique(columns=["organisation", "proceeding"])

@@ -18,12 +18,14 @@ from netralitas.cases.domain import (
 from netralitas.documents.domain import DocumentKind
 from netralitas.law import words as law_words
 from netralitas.law.domain import Regime, Zone
+from netralitas.workflow.replay import AS_FOUND
 from netralitas.workflows import workflow
 
 SOURCES: Final[dict[Source, str]] = {
     Source.INFORMATION: "Informasi awal",
     Source.REPORT: "Laporan",
     Source.FINDING: "Temuan",
+    Source.UNKNOWN: "Sumber tidak diketahui",
 }
 
 CHANNELS: Final[dict[Channel, str]] = {
@@ -35,6 +37,7 @@ CHANNELS: Final[dict[Channel, str]] = {
     Channel.TRANSFER: "pelimpahan Bawaslu lain",
     Channel.SUPERVISION: "hasil pengawasan",
     Channel.WEB: "laman pelaporan",
+    Channel.UNKNOWN: "jalur yang tidak diketahui",
 }
 """By which door it came, as it stands in a sentence: "lewat …"."""
 
@@ -89,6 +92,7 @@ EXCLUSION_GROUNDS: Final[dict[ExclusionGround, str]] = {
     ExclusionGround.NAMED: "disebut dalam perkara",
     ExclusionGround.RELATED: "berhubungan dengan pihak dalam perkara",
     ExclusionGround.OWN_REQUEST: "atas permintaan sendiri",
+    ExclusionGround.EXAMINED: "memeriksa terlapor dalam perkara ini",
 }
 
 PAPERS: Final[dict[DocumentKind, str]] = {
@@ -104,6 +108,7 @@ PAPERS: Final[dict[DocumentKind, str]] = {
     DocumentKind.DELIVERY_RECEIPT: "Tanda terima penyampaian",
     DocumentKind.LETTER: "Surat",
     DocumentKind.EVIDENCE: "Bukti",
+    DocumentKind.PROOF: "Tanda bukti",
     DocumentKind.OTHER: "Dokumen lain",
 }
 
@@ -117,6 +122,7 @@ SANCTIONS: Final[dict[SanctionLevel, str]] = {
     SanctionLevel.DISMISSAL: "Pemberhentian tidak dengan hormat (PTDH)",
     SanctionLevel.CONTRACT_ENDED: "Pengakhiran perjanjian kerja",
     SanctionLevel.OTHER: "Lainnya",
+    SanctionLevel.EXAMINE: "Periksa dahulu (bukan sanksi)",
 }
 
 RECOMMENDATIONS: Final[dict[str, str]] = {
@@ -134,9 +140,11 @@ LETTER_DEADLINES: Final[dict[str, str]] = {
 
 METHODS: Final[dict[str, str]] = {
     "hand": "Diantar langsung",
+    "registered": "Pos tercatat",
     "post": "Pos atau kurir",
     "email": "Surat elektronik",
-    "application": "Aplikasi instansi",
+    "application": "Diunggah di aplikasi instansi",
+    "carried": "Salinan dibawa sendiri",
     "other": "Cara lain",
 }
 """How a letter went; the record keeps the code."""
@@ -153,6 +161,8 @@ TOLD_BY: Final[dict[str, str]] = {
 
 UNIDENTIFIED: Final = "Belum teridentifikasi"
 
+FOUND: Final = "Keadaan menurut register lama dicatat."
+
 _EVENTS: Final[dict[str, str]] = {
     "handling.respondent_identified": "Data terlapor diperbarui.",
     "case.correction_proposed": "Koreksi waktu diusulkan.",
@@ -165,8 +175,20 @@ _EVENTS: Final[dict[str, str]] = {
     "case.merge_undone_from": "Penggabungan perkara lain ke perkara ini dibatalkan.",
     "case.split_into": "Sebagian terlapor dipisahkan ke perkara tersendiri.",
     "case.split_from": "Perkara dibuka sebagai pemisahan dari perkara lain.",
+    "discipline.examiner_named": "Seorang pemeriksa ditunjuk.",
+    "discipline.examiner_left": "Keanggotaan seorang pemeriksa berakhir.",
     "identity.erased": "Identitas seseorang dihapus dari brankas identitas.",
     "case.document_attached": "Dokumen dilampirkan.",
+    "correspondence.receipt_proved": "Penerimaan surat terbukti.",
+    "correspondence.came_back": "Surat kembali karena tidak sampai.",
+    "correspondence.kept": "Tempat penyimpanan surat dicatat.",
+    "correspondence.replied": "Surat dicatat sebagai balasan atas surat lain.",
+    "correspondence.copied": "Tembusan surat dicatat.",
+    "referral.external_recorded": "Catatan sistem lain tentang terlapor ditulis.",
+    "referral.external_withdrawn": "Catatan sistem lain dari sebuah impor ditarik kembali.",
+    "case.package_sealed": "Berkas tersegel untuk penerima di luar sistem dibuat.",
+    "case.package_code_made": "Lembar tanda terima berkode dibuat.",
+    "case.package_confirmed": "Penerimaan paket berkas dikonfirmasi dengan kode.",
     "case.message_written": "Pesan kepada pemegang kode tanda terima ditulis.",
     "case.deadline_extended": "Tenggat diperpanjang.",
     "case.deadline_paused": "Tenggat dijeda.",
@@ -186,6 +208,8 @@ def sentence(name: str, version: int | None) -> str:
         return known
     code, _, happened = name.partition(".")
     declared = workflow(code, version or 1)
+    if happened == AS_FOUND:
+        return FOUND
     said = {move.code: move.done for move in declared.moves}
     said |= {fact.code: fact.done for fact in declared.facts}
     return said[happened]
@@ -220,10 +244,22 @@ def since(on: date, precision: Precision | None) -> str:
     }.get(precision or Precision.DAY, f"sejak {day}")
 
 
+def waiting_since(on: date, precision: Precision | None, today: date) -> str:
+    """Return since when something waits and for how long: "sejak … (sedikitnya 3 hari)".
+
+    Of an unknown day no length is said; `on` is the latest day that it can have been.
+    """
+    told = since(on, precision)
+    if precision is Precision.UNKNOWN:
+        return told
+    least = "sedikitnya " if precision in ROUGHLY else ""
+    return f"{told} ({least}{days((today - on).days)})"
+
+
 def received_in_words(at: datetime, precision: Precision, zone: Zone) -> str:
     """Return when a case was received, as exactly as that is known: `at` is then the latest."""
     exact = at if precision is Precision.TIME else None
-    on = at.astimezone(zone.tz).date()
+    on = None if precision is Precision.UNKNOWN else at.astimezone(zone.tz).date()
     return when(Moment(precision=precision, on=on, at=exact, zone=zone.value))
 
 

@@ -112,7 +112,10 @@ APP_MAY: Final = (
     Grant(
         table="proceeding",
         insert=True,
-        update=("state", "version", "holder", "since", "addressee", "readers"),
+        update=(
+            *("state", "version", "holder", "since", "since_precision", "addressee"),
+            "readers",
+        ),
     ),
     Grant(
         table="clock",
@@ -125,7 +128,7 @@ APP_MAY: Final = (
         insert=True,
         update=(
             *("investigator", "workflow", "state", "holder", "source", "regime", "since"),
-            *("next_due", "rule", "readers"),
+            *("next_due", "rule", "addressee", "readers"),
         ),
         delete=True,
     ),
@@ -161,7 +164,8 @@ APP_MAY: Final = (
         update=("sealed_digest", "sealed_at", "code_digest", "confirmed_at", "readers"),
     ),
     Grant(table="package_proceeding", insert=True, update=("readers",)),
-    Grant(table="external_record", insert=True, update=("readers",)),
+    # What other systems say stays; what an import took in is taken back as a whole.
+    Grant(table="external_record", insert=True, update=("readers",), delete=True),
     Grant(table="examiner", insert=True, update=("left_by", "readers")),
     Grant(table="imported_case", insert=True, update=("readers",)),
     Grant(table="receipt_code", insert=True, update=("readers",)),

@@ -94,7 +94,7 @@ _STAFF = (
     _Entry("Perkara", "/perkara", _READERS),
     _Entry("Tenggat", _DEADLINES, roles_for(Permission.SEE_DEADLINES)),
     _Entry("Tindak lanjut", "/tindak-lanjut", roles_for(Permission.SEE_FOLLOW_UP)),
-    _Entry("Surat", "/surat", _READERS),
+    _Entry("Surat", "/surat", roles_for(Permission.SEE_LETTERS)),
     _Entry("Pencegahan", "/pencegahan", _READERS),
     _Entry("Kerja sama", "/kerja-sama", _READERS),
     _Entry("Evaluasi", "/evaluasi", roles_for(Permission.SEE_MEETINGS)),

@@ -10,6 +10,19 @@ ALTER TABLE sanction ADD CONSTRAINT sanction_level_known CHECK (level IN (
     'none', 'moral_closed', 'moral_open', 'discipline_light', 'discipline_medium', 'discipline_heavy',
     'dismissal', 'contract_ended', 'other', 'examine'));
 
+-- Of an old case it may be unknown how it came in.
+ALTER TABLE case_file DROP CONSTRAINT case_source_known;
+ALTER TABLE case_file ADD CONSTRAINT case_source_known CHECK (source IN (
+    'information', 'report', 'finding', 'unknown'));
+ALTER TABLE case_file DROP CONSTRAINT case_channel_known;
+ALTER TABLE case_file ADD CONSTRAINT case_channel_known CHECK (channel IN (
+    'desk', 'letter', 'telephone', 'whatsapp', 'sigaplapor', 'transfer', 'supervision', 'web',
+    'unknown'));
+
+ALTER TABLE exclusion DROP CONSTRAINT exclusion_ground_known;
+ALTER TABLE exclusion ADD CONSTRAINT exclusion_ground_known CHECK (ground IN (
+    'named', 'related', 'own_request', 'examined'));
+
 DO $$
 DECLARE
     place text;
@@ -46,6 +59,22 @@ CREATE INDEX external_record_batch ON external_record (batch) WHERE batch IS NOT
 CREATE INDEX examiner_proceeding ON examiner (proceeding);
 CREATE INDEX examiner_officer ON examiner (officer) WHERE officer IS NOT NULL;
 CREATE INDEX imported_case_case_file ON imported_case (case_file);
+
+-- The ageing board asks who holds the ball, and since when; so do the receivers' own figures.
+SELECT set_config('netralitas.everything', 'yes', true);
+UPDATE worklist_item w SET addressee = p.addressee FROM proceeding p WHERE p.id = w.proceeding;
+UPDATE proceeding p SET since_precision = (
+    SELECT e.precision FROM event e
+    WHERE e.proceeding = p.id AND e.to_state IS DISTINCT FROM e.from_state
+    ORDER BY e.id DESC LIMIT 1);
+SELECT set_config('netralitas.everything', '', true);
+CREATE INDEX worklist_board ON worklist_item (organisation, holder, since, proceeding)
+    WHERE workflow IN ('referral', 'discipline');
+CREATE INDEX worklist_addressee ON worklist_item (organisation, addressee, since, proceeding)
+    WHERE workflow IN ('referral', 'discipline');
+CREATE INDEX proceeding_followed ON proceeding (since, id) WHERE workflow IN ('referral', 'discipline');
+CREATE INDEX proceeding_followed_up ON proceeding (id) WHERE workflow = 'discipline';
+CREATE INDEX proceeding_addressee ON proceeding (addressee, workflow, id) WHERE addressee IS NOT NULL;
 
 -- A manifest is frozen: what was handed over is never said differently afterwards.
 CREATE FUNCTION package_stays_frozen() RETURNS trigger

@@ -12,6 +12,7 @@ from tests.cases.conftest import Visits
 from tests.make import (
     Town,
     days_ago,
+    decide_as_usual,
     fact,
     forwarded_case,
     make_case,
@@ -251,7 +252,7 @@ async def test_a_refused_move_keeps_what_was_typed_and_offers_the_override(
     town: Town, visit: Visits
 ) -> None:
     case = (await make_case(town)).id
-    await _decided(town, case)
+    await decide_as_usual(town, case)
     rina = await visit("rina")
     form = (await form_of(rina, case, "forward")).form()
     values = {
@@ -271,22 +272,13 @@ async def test_a_refused_move_keeps_what_was_typed_and_offers_the_override(
     override = {"overrides": ["receiver_valid"], "evidence_list": PDF}
     assert (await rina.send(again, override)).status == 422
     reason = "Berkas lama yang dikirim ulang menurut surat."
-    done = await rina.send(again, {**override, "reason": reason})
+    assert refused.links["Lihat instansi penerima"] == "/tindak-lanjut/instansi"
+    ground = {"override_basis": "SE MenPANRB 4/2024"}
+    assert (await rina.send(again, {**override, "reason": reason})).status == 422
+    done = await rina.send(again, {**override, **ground, "reason": reason})
     assert "Syarat dikesampingkan" in done.text, done.text
     assert reason in done.text
-
-
-async def _decided(town: Town, case: int) -> None:
-    study = Answers(papers=(paper(DocumentKind.PRELIMINARY_STUDY),))
-    await move(town.rina, case, "start_preliminary_study")
-    await move(town.rina, case, "finish_preliminary_study", answers=study)
-    await move(town.rina, case, "register")
-    await move(town.rina, case, "start_clarification")
-    await move(town.rina, case, "finish_clarification")
-    kajian = Answers(papers=(paper(DocumentKind.STUDY),))
-    await move(town.rina, case, "submit_to_plenary", answers=kajian)
-    minutes = Answers(papers=(paper(DocumentKind.MINUTES),))
-    await move(town.sari, case, "decide_other_law", answers=minutes)
+    assert "Dasar: SE MenPANRB 4/2024" in done.text
 
 
 async def test_a_register_number_used_before_is_said_at_its_field(

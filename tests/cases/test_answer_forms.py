@@ -24,7 +24,7 @@ ASKED = st.lists(st.sampled_from(ANSWERED), unique=True, max_size=6)
 
 def form_of(*required: Ask, reason: bool = False, overrides: bool = False) -> type[AnswerForm]:
     """The form that asks exactly this."""
-    return _form_class(required, (), reason, False, overrides)
+    return _form_class(required, (), reason, False, overrides, False)
 
 
 def filled(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - what is typed, by input
@@ -59,13 +59,16 @@ def test_every_field_of_every_declared_move_stands_in_one_part(
     asks: tuple[Ask, ...], may_ask: tuple[Ask, ...]
 ) -> None:
     required = tuple(ask for ask in asks if ask is not Ask.REASON)
-    form = _form_class(required, may_ask, True, True, True).blank(today=TODAY)
+    form_class = _form_class(required, may_ask, True, True, True, True)
+    some = [("1", "Pilihan")]
+    offered = ("overrides", "letter_out_reply_to", "letter_in_reply_to")
+    form = form_class.blank(today=TODAY, choices=dict.fromkeys(offered, some))
     shown = [name for part in parts_of(form) for name in part.fields]
     assert sorted(shown) == sorted(set(form.fields) - {"versions"})
 
 
 def test_an_offered_letter_may_be_left_out_but_not_half_told() -> None:
-    form_class = _form_class((), (Ask.LETTER_OUT,), False, False, False)
+    form_class = _form_class((), (Ask.LETTER_OUT,), False, False, False, False)
     assert form_class.parse(filled(), today=TODAY).valid
     half = form_class.parse(filled(letter_out_number="1/K/2026"), today=TODAY)
     assert set(half.errors) == {"letter_out_subject"}
@@ -87,20 +90,23 @@ def test_a_whole_letter_becomes_an_answer_with_its_number_as_printed() -> None:
     assert (letter.printed, letter.dated_on) == ("B-7/ V/2026", date(2026, 9, 1))
 
 
-def test_an_override_without_a_reason_is_refused_at_the_reason() -> None:
+def test_an_override_without_reason_and_ground_is_refused_at_both() -> None:
     options = {"overrides": [("evidence_list", "Daftar bukti belum dilampirkan.")]}
     form_class = form_of(overrides=True)
     form = form_class.parse(filled(overrides="evidence_list"), today=TODAY, choices=options)
-    assert set(form.errors) == {"reason"}
+    assert set(form.errors) == {"reason", "override_basis"}
 
 
 def test_what_was_filled_in_or_is_wrong_stands_open() -> None:
     form_class = form_of(Ask.LETTER_OUT, overrides=True)
-    folded = {part.fold: part.unfolded for part in parts_of(form_class.blank(today=TODAY))}
+    options = {"overrides": [("evidence_list", "Daftar bukti belum dilampirkan.")]}
+    blank = form_class.blank(today=TODAY, choices=options)
+    folded = {part.fold: part.unfolded for part in parts_of(blank)}
     assert not any(folded.values())
-    filled_in = form_class.parse(filled(letter_out_method="post"), today=TODAY)
+    typed = filled(letter_out_method="post")
+    filled_in = form_class.parse(typed, today=TODAY, choices=options)
     assert [part.unfolded for part in parts_of(filled_in) if part.fold] == [True, False]
-    refused = parts_of(form_class.blank(today=TODAY), refused=True)
+    refused = parts_of(blank, refused=True)
     assert [part.unfolded for part in refused if part.fold] == [False, True]
 
 

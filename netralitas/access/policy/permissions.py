@@ -29,12 +29,16 @@ class Permission(StrEnum):
     KEEP_MEETINGS = "keep_meetings"
     READ_LAW = "read_law"
     IMPORT_STAFF = "import_staff"
+    IMPORT_EXTERNAL = "import_external"
+    SEE_LETTERS = "see_letters"
+    KEEP_ADDRESSES = "keep_addresses"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
     MAKE_MOVE = "make_move"
     RECORD_FACT = "record_fact"
     CORRECT = "correct"
+    RECORD_EXTERNAL = "record_external"
     ATTACH = "attach"
     ADD_RESPONDENT = "add_respondent"
     MERGE = "merge"
@@ -68,6 +72,8 @@ GRANTS: Final = (
     Grant(act=Permission.MAKE_MOVE, sides=_RECEIVERS, roles=_ANSWERING_ROLES),
     Grant(act=Permission.RECORD_FACT, sides=_OWNER, roles=_OWNING_ROLES),
     Grant(act=Permission.RECORD_FACT, sides=_RECEIVERS, roles=_ANSWERING_ROLES),
+    Grant(act=Permission.RECORD_EXTERNAL, sides=_OWNER, roles=frozenset({Role.INVESTIGATOR})),
+    Grant(act=Permission.RECORD_EXTERNAL, sides=_RECEIVERS, roles=_RECEIVING_ROLES),
     Grant(act=Permission.ATTACH, sides=_OWNER, roles=_BAWASLU_ROLES | {Role.SUPERVISOR}),
     Grant(act=Permission.CORRECT, sides=_OWNER, roles=_BAWASLU_ROLES),
     Grant(act=Permission.CORRECT, sides=_RECEIVER, roles=_RECEIVING_ROLES),
@@ -102,6 +108,9 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.KEEP_MEETINGS: frozenset({Role.SECRETARY, Role.COMMISSIONER}),
     Permission.READ_LAW: frozenset(Role),
     Permission.IMPORT_STAFF: frozenset({Role.INVESTIGATOR, Role.FOLLOW_UP}),
+    Permission.IMPORT_EXTERNAL: frozenset({Role.INVESTIGATOR}) | _RECEIVING_ROLES,
+    Permission.SEE_LETTERS: _BAWASLU_ROLES | _RECEIVING_ROLES | {Role.APPOINTING, Role.AUDITOR},
+    Permission.KEEP_ADDRESSES: frozenset({Role.INVESTIGATOR}) | _RECEIVING_ROLES,
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
@@ -150,6 +159,18 @@ _REASONS: Final[Mapping[Permission, str]] = {
         "Daftar pegawai dibaca dan diimpor oleh staf penanganan pelanggaran Bawaslu atau petugas "
         "tindak lanjut pemerintah daerah."
     ),
+    Permission.IMPORT_EXTERNAL: (
+        "Catatan sistem lain diimpor oleh staf penanganan pelanggaran Bawaslu atau petugas "
+        "instansi penerima."
+    ),
+    Permission.SEE_LETTERS: (
+        "Buku surat dibaca oleh staf dan anggota Bawaslu, auditor, serta petugas dan pejabat "
+        "instansi penerima."
+    ),
+    Permission.KEEP_ADDRESSES: (
+        "Alamat instansi dicatat oleh staf penanganan pelanggaran Bawaslu atau petugas instansi "
+        "penerima; peran Anda membacanya saja."
+    ),
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",
     Permission.READ_NIP: (
@@ -158,6 +179,10 @@ _REASONS: Final[Mapping[Permission, str]] = {
     ),
     Permission.MAKE_MOVE: "Peran Anda pada perkara ini membaca saja, tidak menjalankan langkah.",
     Permission.RECORD_FACT: "Peran Anda pada perkara ini membaca saja, tidak mencatat fakta.",
+    Permission.RECORD_EXTERNAL: (
+        "Catatan sistem lain ditulis oleh staf penanganan pelanggaran Bawaslu pemilik perkara "
+        "atau petugas instansi penerima; peran Anda membacanya saja."
+    ),
     Permission.ATTACH: "Dokumen dilampirkan oleh petugas Bawaslu yang menangani perkara.",
     Permission.CORRECT: (
         "Koreksi dilakukan oleh staf atau anggota Bawaslu pemilik perkara, atau oleh petugas "

@@ -2,15 +2,22 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, ClassVar, Final
 
 from netralitas.audit.domain import Precision
-from netralitas.cases.answers import Answers, DeadlineKind, LetterAnswer, LetterDeadline
+from netralitas.cases.answers import Answers, DeadlineKind, LetterDeadline
 from netralitas.cases.domain import LATE_ENTRY_DAYS
-from netralitas.cases.words import LETTER_DEADLINES, METHODS, RECOMMENDATIONS, TOLD_BY
-from netralitas.discipline.sanctions import offered_kinds
+from netralitas.cases.forms import recommending, standing
+from netralitas.cases.forms.letters import LETTERS, check_letter, letter_answer, letter_fields
+from netralitas.cases.letter_words import SAME_NUMBER
+from netralitas.cases.words import LETTER_DEADLINES, TOLD_BY
+from netralitas.discipline.domain import Executor, Signer
+from netralitas.discipline.sanctions import offered_kinds, recommended_options
+from netralitas.discipline.words import EXECUTORS, SIGNERS
 from netralitas.web.forms import (
     MEBIBYTE,
+    Bound,
     Choice,
     Choices,
     DateField,
@@ -29,7 +36,6 @@ from netralitas.workflow.words import ASKS
 
 PAPER_KINDS: Final = (FileKind.PDF, FileKind.DOCX, FileKind.XLSX, FileKind.JPEG, FileKind.PNG)
 LARGEST: Final = 20 * MEBIBYTE
-LETTERS: Final = {Ask.LETTER_OUT: "Surat keluar", Ask.LETTER_IN: "Surat masuk"}
 PAPERS: Final = (
     *(Ask.STUDY, Ask.PRELIMINARY_STUDY, Ask.MINUTES, Ask.EVIDENCE_LIST, Ask.TEAM_DECREE),
     *(Ask.EXAM_MINUTES, Ask.EXAM_REPORT, Ask.DECREE, Ask.DELIVERY_RECEIPT),
@@ -73,16 +79,34 @@ class AnswerForm(Form):
 
     happened = HappenedField("Waktu terjadinya", missing="Isi kapan ini terjadi.")
     versions = Versions()
+    named: frozenset[str] = frozenset()
+    """The rules that have just said no to it."""
+
+    def field(self, name: str) -> Bound:
+        """Return one field for the page; what is asked about only afterwards stays away until then.
+
+        KeyError when the form has none of that name.
+        """
+        bound = super().field(name)
+        if name != "overrides" or SAME_NUMBER in {*self.named, *bound.values}:
+            return bound
+        options = tuple(option for option in bound.options if option[0] != SAME_NUMBER)
+        return replace(bound, options=options)
 
     def check(self) -> None:
         """Hold that letters are whole, their dates in order, overrides and lateness explained."""
         for ask in LETTERS:
             if f"{ask.value}_number" in self.fields:
-                self._check_letter(ask.value)
+                check_letter(self, ask)
+        recommending.check(self)
+        standing.check(self)
         self._check_deadline()
         self._check_ahead()
         if self.read_value("overrides") and not self.read_value("reason"):
             self.refuse("reason", "Isi alasan mengapa syarat itu dikesampingkan.")
+        passed = set(self.read_value("overrides") or ()) - {SAME_NUMBER}
+        if passed and not self.read_value("override_basis"):
+            self.refuse("override_basis", "Isi dasarnya: peraturan, surat, atau putusan.")
         self._check_late_entry()
 
     def _check_late_entry(self) -> None:
@@ -119,27 +143,11 @@ class AnswerForm(Form):
             if on and happened and happened.on and on < happened.on:
                 self.refuse(name, sentence)
 
-    def _check_letter(self, letter: str) -> None:
-        told = {part: self.read_value(f"{letter}_{part}") for part in _LETTER_PARTS}
-        subject = f"{letter}_subject"
-        some = any(value is not None for value in told.values())
-        if some and told["subject"] is None and subject not in self.errors:
-            self.refuse(subject, f"{self.fields[subject].label} wajib diisi.")
-        dated = told["date"]
-        for part, word in (("sent", "dikirim"), ("received", "diterima")):
-            if dated and told[part] and told[part] < dated:
-                sentence = f"Tanggal {word} tidak boleh sebelum tanggal surat."
-                self.refuse(f"{letter}_{part}", sentence)
-        if told["sent"] and told["received"] and told["received"] < told["sent"]:
-            sentence = "Tanggal diterima tidak boleh sebelum tanggal dikirim."
-            self.refuse(f"{letter}_received", sentence)
-
 
 _NOT_BEFORE: Final = {
     "exam_on": "Tanggal pemeriksaan tidak boleh sebelum tanggal pemanggilan.",
     "answer_by": "Batas tanggapan tidak boleh sebelum tanggal pemberitahuan.",
 }
-_LETTER_PARTS: Final = ("number", "date", "subject", "method", "sent", "received")
 
 
 def fields_of(ask: Ask, *, required: bool) -> dict[str, Field[Any]]:
@@ -152,11 +160,13 @@ def fields_of(ask: Ask, *, required: bool) -> dict[str, Field[Any]]:
 
 def _made(ask: Ask) -> Iterator[tuple[str, Field[Any]]]:
     if ask in LETTERS:
-        yield from _letter(ask)
+        yield from letter_fields(ask)
     elif ask is Ask.LETTER_DEADLINE:
         yield ask.value, Choice(ASKS[ask], tuple(LETTER_DEADLINES.items()))
         named = DateField("Tanggal yang disebut dalam surat", hint=_NAMED_HINT)
         yield "letter_deadline_on", optional(named)
+    elif ask is Ask.PERSON_STANDING:
+        yield from standing.fields()
     elif ask in PAPERS:
         yield ask.value, Upload(ASKS[ask], kinds=PAPER_KINDS, largest=LARGEST, hint=_PAPER_HINT)
     elif ask in _SIMPLE:
@@ -174,7 +184,7 @@ _SIMPLE: Final[dict[Ask, Callable[[], Field[Any]]]] = {
     Ask.ADDRESSEE: lambda: Choice(ASKS[Ask.ADDRESSEE]),
     Ask.SUCCESSOR: lambda: Choice(ASKS[Ask.SUCCESSOR]),
     Ask.RECOMMENDED: lambda: Choice(
-        ASKS[Ask.RECOMMENDED], tuple(RECOMMENDATIONS.items()), hint=_RECOMMENDED_HINT
+        ASKS[Ask.RECOMMENDED], recommended_options(), hint=_RECOMMENDED_HINT
     ),
     Ask.FOREIGN_NUMBER: lambda: Text(
         ASKS[Ask.FOREIGN_NUMBER], hint="Seperti tercetak pada surat instansi itu.", maximum=120
@@ -186,49 +196,35 @@ _SIMPLE: Final[dict[Ask, Callable[[], Field[Any]]]] = {
     Ask.SUMMARY: lambda: Paragraph(ASKS[Ask.SUMMARY], hint=_SUMMARY_HINT, maximum=300),
     Ask.ANSWER_BY: lambda: DateField(ASKS[Ask.ANSWER_BY], hint=_ANSWER_HINT),
     Ask.TOLD_BY: lambda: Choice(ASKS[Ask.TOLD_BY], tuple(TOLD_BY.items())),
+    Ask.EXECUTOR: lambda: Choice(
+        ASKS[Ask.EXECUTOR], tuple((code.value, said) for code, said in EXECUTORS.items())
+    ),
+    Ask.SIGNED_BY: lambda: Choice(
+        ASKS[Ask.SIGNED_BY], tuple((code.value, said) for code, said in SIGNERS.items())
+    ),
 }
 
 _RECOMMENDED_HINT: Final = "Seperti tertulis dalam surat rekomendasi."
 _OFFICE_HINT: Final = "BKPSDM atau perangkat daerah yang menjalankan tindak lanjut."
 _EXAM_HINT: Final = (
-    "Pemeriksaan disiplin: tepat 7 hari kerja setelah tanggal surat panggilan aman menurut kedua"
-    " bacaan PP 94/2021 Pasal 26 ayat (2); jarak yang lebih panjang perlu konfirmasi. Sidang kode"
-    " etik: panggilan sedikitnya 5 hari kerja sebelum sidang menurut Permenkop 9/2022 Pasal 20,"
-    " aturan pembanding; perlu konfirmasi."
+    "Hari yang disebut dalam surat panggilan. Jarak di luar aturan ditanyakan, tidak ditolak."
 )
 _IMPOSED_HINT: Final = "Seperti tertulis dalam surat keputusan, bukan menurut berita."
 _SUMMARY_HINT: Final = "Satu atau dua kalimat. Tanpa nama, NIP, jabatan, atau unit kerja."
 _ANSWER_HINT: Final = "Sampai hari itu pihak lain dapat menanggapi; diam tidak menghalangi."
 
 
-def _letter(ask: Ask) -> Iterator[tuple[str, Field[Any]]]:
-    name, said = ask.value, LETTERS[ask]
-    low = said.lower()
-    yield f"{name}_number", optional(Text(f"Nomor {low}", hint=_NUMBER_HINT, maximum=120))
-    yield f"{name}_date", optional(DateField(f"Tanggal {low}", past=True, hint=_DATE_HINT))
-    yield f"{name}_subject", Text(f"Perihal {low}", maximum=200)
-    if ask is Ask.LETTER_OUT:
-        yield f"{name}_method", optional(Choice("Cara pengiriman", tuple(METHODS.items())))
-        yield f"{name}_sent", optional(DateField("Tanggal dikirim", past=True))
-    received = DateField("Tanggal diterima", past=True, hint=_RECEIVED_HINT)
-    yield f"{name}_received", optional(received)
-
-
-_NUMBER_HINT: Final = "Seperti tercetak; kosongkan bila tidak diketahui."
-_DATE_HINT: Final = "Kosongkan bila tidak diketahui sampai hari."
-_RECEIVED_HINT: Final = "Kosongkan bila tanda terimanya belum ada."
-
-
 def answers_of(form: Form) -> Answers:
     """Return what a valid form answers, without its papers, which must be kept first."""
     return Answers(
-        letter_out=_letter_answer(form, Ask.LETTER_OUT),
-        letter_in=_letter_answer(form, Ask.LETTER_IN),
+        letter_out=letter_answer(form, Ask.LETTER_OUT),
+        letter_in=letter_answer(form, Ask.LETTER_IN),
         register_number=form.read_value("register_number"),
         respondents=tuple(int(one) for one in form.read_value("respondents") or ()),
         addressee=_identity(form.read_value("addressee")),
         successor=_identity(form.read_value("successor")),
         recommended=form.read_value("recommended"),
+        recommended_each=recommending.each_of(form),
         foreign_number=form.read_value("foreign_number"),
         follow_up_office=_identity(form.read_value("follow_up_office")),
         letter_deadline=_named(form),
@@ -238,6 +234,10 @@ def answers_of(form: Form) -> Answers:
         summary=form.read_value("summary"),
         answer_by=form.read_value("answer_by"),
         told_by=form.read_value("told_by"),
+        person_check=standing.check_in(form),
+        signed_by=_signer(form.read_value("signed_by")),
+        executor=_executor(form.read_value("executor")),
+        evidence=tuple(int(one) for one in form.read_value("evidence") or ()),
     )
 
 
@@ -248,19 +248,13 @@ def _named(form: Form) -> LetterDeadline | None:
     return LetterDeadline(kind=DeadlineKind(kind), on=form.read_value("letter_deadline_on"))
 
 
+def _executor(picked: str | None) -> Executor | None:
+    return None if picked is None else Executor(picked)
+
+
+def _signer(picked: str | None) -> Signer | None:
+    return None if picked is None else Signer(picked)
+
+
 def _identity(picked: str | None) -> int | None:
     return None if picked is None else int(picked)
-
-
-def _letter_answer(form: Form, ask: Ask) -> LetterAnswer | None:
-    told = {part: form.read_value(f"{ask.value}_{part}") for part in _LETTER_PARTS}
-    if told["subject"] is None:
-        return None
-    return LetterAnswer(
-        printed=told["number"] or "",
-        dated_on=told["date"],
-        subject=told["subject"],
-        method=told["method"],
-        sent_on=told["sent"],
-        received_on=told["received"],
-    )

@@ -3,7 +3,13 @@
 from typing import Final
 
 from netralitas.cases import words
-from netralitas.cases.domain import Employment, Person, PositionClass, SealedNip
+from netralitas.cases.domain import (
+    Employment,
+    ExclusionGround,
+    Person,
+    PositionClass,
+    SealedNip,
+)
 from netralitas.cases.forms.answers import LARGEST
 from netralitas.cases.nip import NipSealer
 from netralitas.documents.domain import DocumentKind
@@ -89,7 +95,9 @@ class ExclusionForm(Form):
     ground = Choice(
         "Dasar pengecualian",
         tuple(
-            (ground.value, said.capitalize()) for ground, said in words.EXCLUSION_GROUNDS.items()
+            (ground.value, said.capitalize())
+            for ground, said in words.EXCLUSION_GROUNDS.items()
+            if ground is not ExclusionGround.EXAMINED  # this one follows by itself
         ),
     )
     reason = Paragraph(

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from netralitas.cases.forms.answers import LETTERS, AnswerForm
+from netralitas.cases.forms import recommending
+from netralitas.cases.forms.answers import AnswerForm
+from netralitas.cases.forms.letters import LETTERS, WAY
 from netralitas.cases.pages import Part
 from netralitas.workflow.domain import Ask
 
-_WAY: Final = ("method", "sent", "received")
 _WAY_SAID: Final = "Pengiriman dan penerimaan surat, bila sudah diketahui"
 
 
@@ -27,9 +28,14 @@ def _parts(form: AnswerForm, *, refused: bool) -> Iterator[Part]:
         if ask is not None and ask not in told:
             told.add(ask)
             yield from _letter(form, ask)
-        elif name == "overrides":
-            yield _folded(form, "Kesampingkan syarat", (name,), refused=refused)
-        elif ask is None and name != "versions":
+        elif name == recommending.names()[0]:
+            yield _folded(form, recommending.FOLD, recommending.names())
+        elif name in recommending.names():
+            continue
+        elif name == "overrides" and form.field(name).options:
+            names = (name, "override_basis")
+            yield _folded(form, "Kesampingkan syarat", names, refused=refused)
+        elif ask is None and name not in {"versions", "overrides", "override_basis"}:
             yield Part(fields=(name,))
 
 
@@ -38,11 +44,12 @@ def _letter_of(name: str) -> Ask | None:
 
 
 def _letter(form: AnswerForm, ask: Ask) -> Iterator[Part]:
-    names = tuple(name for name in form.fields if name.startswith(f"{ask.value}_"))
+    of = tuple(name for name in form.fields if name.startswith(f"{ask.value}_"))
+    names = tuple(n for n in of if not n.endswith("_reply_to") or form.field(n).options)
     if not form.fields[f"{ask.value}_subject"].required:
         yield _folded(form, f"{LETTERS[ask]} (opsional)", names)
         return
-    way = tuple(name for name in names if name.removeprefix(f"{ask.value}_") in _WAY)
+    way = tuple(name for name in names if name.removeprefix(f"{ask.value}_") in WAY)
     yield Part(fields=tuple(name for name in names if name not in way))
     yield _folded(form, _WAY_SAID, way)
 

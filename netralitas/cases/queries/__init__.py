@@ -1,5 +1,6 @@
 """What the pages of one case show: a struct for each, one function that fills it."""
 
+from netralitas.cases.dossier import LockedProceeding
 from netralitas.cases.queries.acts import Act, act_of_fact, act_of_move, act_of_opening
 from netralitas.cases.queries.changes import changes_since
 from netralitas.cases.queries.clock import ClockAsked, clock_asked
@@ -41,6 +42,7 @@ __all__ = [
     "Figure",
     "Like",
     "LikesPage",
+    "LockedProceeding",
     "Outlook",
     "Wanted",
     "act_of_fact",

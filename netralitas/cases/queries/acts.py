@@ -2,37 +2,37 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from netralitas.access.policy import Permission
-from netralitas.accounts.domain import OrganisationKind
-from netralitas.accounts.queries import organisations, valid_receivers
+from netralitas.accounts.domain import Organisation
 from netralitas.cases.answers import NOTHING
 from netralitas.cases.domain import NumberKind, Source
 from netralitas.cases.dossier import LockedProceeding
+from netralitas.cases.handing_over import hands_over
 from netralitas.cases.moving import hold_yours, standing
+from netralitas.cases.queries.addressing import office_choices, offices_for
 from netralitas.cases.queries.file import CaseView, declared
+from netralitas.cases.queries.overriding import overridable
+from netralitas.cases.queries.papers import may_open
+from netralitas.cases.queries.proposals import ReceiverProposal, proposals_of
 from netralitas.cases.register import Office, pattern
 from netralitas.cases.words import UNIDENTIFIED
 from netralitas.correspondence.patterns import printed
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
+from netralitas.documents.domain import DocumentKind
+from netralitas.documents.queries import documents_of
 from netralitas.publication.queries import CaseRelease, releases_of
 from netralitas.refusals import NotVisible
+from netralitas.web.formats import file_size
 from netralitas.workflow.domain import Ask, Basis, Move, Obstacle, RunsOn, Standing, Workflow
 from netralitas.workflow.engine import asks, basis_in, fact_obstacles, obstacles
 from netralitas.workflows import opening_move
 
 type_pairs = Sequence[tuple[str, str]]
 
-_ADDRESSED: Final = frozenset({Ask.ADDRESSEE, Ask.SUCCESSOR})
-_RECEIVING: Final = frozenset(
-    {OrganisationKind.AUTHORITY, OrganisationKind.GOVERNMENT, OrganisationKind.OTHER}
-)
-_JUDGED: Final = frozenset({"receiver_valid", "successor_valid"})
-
-_RESPONDENTS = (
-    "SELECT id, ordinal, name, unit FROM respondent WHERE case_file = $1 ORDER BY ordinal"
-)
+_RESPONDENTS = """
+SELECT id, ordinal, name, unit, employment FROM respondent WHERE case_file = $1 ORDER BY ordinal
+"""
 _NEXT_NUMBER = """
 SELECT o.id, coalesce(o.level, '') AS level, coalesce(o.region, '') AS region, e.register_code,
        coalesce((SELECT s.last_serial FROM number_series s
@@ -66,6 +66,7 @@ class Act:
     choices: Mapping[str, type_pairs] = field(default_factory=dict)
     next_number: str | None = None
     releases: tuple[CaseRelease, ...] = ()
+    proposals: tuple[ReceiverProposal, ...] = ()
 
     @property
     def asked(self) -> tuple[Ask, ...]:
@@ -96,14 +97,17 @@ async def act_of_move(connection: Connection, view: CaseView, identity: int, cod
     except KeyError:
         raise NotVisible from None
     act, where = _act_of(view, workflow, proceeding, move)
-    people = await _people(connection, view)
+    rows = await connection.fetch(_RESPONDENTS, view.dossier.id)
+    people = _people(rows)
+    offices = await offices_for(connection, act.asked)
     return replace(
         act,
-        overrides=_overrides(proceeding, move, where.present),
+        overrides=overridable(act.workflow, move, where.present),
         others=_others(view, proceeding, move, people),
-        choices=await _choices(connection, act, move, people),
+        choices=await _choices(connection, act, move, people, offices),
         next_number=await _next_number(connection, view, act.required),
         releases=await _release(connection, view, proceeding),
+        proposals=proposals_of(view, act.asked, proceeding, rows, offices),
     )
 
 
@@ -128,8 +132,9 @@ async def act_of_opening(connection: Connection, view: CaseView, workflow: str, 
         act = replace(act, required=(Ask.RESPONDENTS, *act.required))
     elif declared.runs_on is RunsOn.EITHER and Ask.RESPONDENTS not in act.required:
         act = replace(act, offered=(Ask.RESPONDENTS, *act.offered))
-    people = await _people(connection, view)
-    return replace(act, choices=await _choices(connection, act, move, people))
+    people = _people(await connection.fetch(_RESPONDENTS, view.dossier.id))
+    offices = await offices_for(connection, act.asked)
+    return replace(act, choices=await _choices(connection, act, move, people, offices))
 
 
 def _act_of(
@@ -182,18 +187,7 @@ def act_of_fact(view: CaseView, identity: int, code: str) -> Act:
         offered=(),
         needs_reason=Ask.REASON in fact.asks,
         obstacles=fact_obstacles(workflow, where, fact),
-    )
-
-
-def _overrides(proceeding: LockedProceeding, move: Move, present: frozenset[str]) -> type_pairs:
-    """Return the requirements that may be passed with a reason and are not fulfilled already."""
-    workflow = declared(proceeding)
-    found = (workflow.requirement(code) for code in move.requires)
-    return tuple(
-        (requirement.code, requirement.missing)
-        for requirement in found
-        if requirement.overridable
-        and (requirement.code in _JUDGED or requirement.code not in present)
+        overrides=overridable(workflow, fact, where.present),
     )
 
 
@@ -214,8 +208,7 @@ def _others(
     )
 
 
-async def _people(connection: Connection, view: CaseView) -> dict[int, str]:
-    rows = await connection.fetch(_RESPONDENTS, view.dossier.id)
+def _people(rows: Sequence[Row]) -> dict[int, str]:
     return {
         row["id"]: f"{row['ordinal']}. {row['name'] or UNIDENTIFIED}"
         + (f", {row['unit']}" if row["unit"] else "")
@@ -224,7 +217,11 @@ async def _people(connection: Connection, view: CaseView) -> dict[int, str]:
 
 
 async def _choices(
-    connection: Connection, act: Act, move: Move, people: Mapping[int, str]
+    connection: Connection,
+    act: Act,
+    move: Move,
+    people: Mapping[int, str],
+    offices: Sequence[Organisation],
 ) -> dict[str, type_pairs]:
     view, asked = act.view, act.asked
     found: dict[str, type_pairs] = {}
@@ -234,15 +231,13 @@ async def _choices(
             (str(one), f"{name} (sudah diteruskan ke {sent[one]})" if one in sent else name)
             for one, name in people.items()
         )
-    for ask in _ADDRESSED.intersection(asked):
-        found[ask.value] = await _addressees(connection, view, move)
-    if Ask.FOLLOW_UP_OFFICE in asked:
-        found[Ask.FOLLOW_UP_OFFICE.value] = tuple(
-            (str(office.id), office.name)
-            for office in await valid_receivers(connection, view.today)
-            if office.kind is OrganisationKind.GOVERNMENT
+    if hands_over(act.workflow.code, move):
+        found["evidence"] = tuple(
+            (str(paper.id), f"{paper.title} ({file_size(paper.size)})")
+            for paper in await documents_of(connection, view.dossier.id)
+            if paper.kind == DocumentKind.EVIDENCE and may_open(view, paper)
         )
-    return found
+    return found | office_choices(view, move, asked, offices)
 
 
 def _sent(view: CaseView) -> dict[int, str]:
@@ -253,22 +248,6 @@ def _sent(view: CaseView) -> dict[int, str]:
             name = view.file.organisation(proceeding.addressee)
             sent.setdefault(proceeding.respondent, []).append(name)
     return {one: ", ".join(dict.fromkeys(names)) for one, names in sent.items()}
-
-
-async def _addressees(connection: Connection, view: CaseView, move: Move) -> type_pairs:
-    """Return who may be addressed; those without authority today stay, and say so."""
-    judged = not _JUDGED.isdisjoint(move.requires)
-    valid = {found.id for found in await valid_receivers(connection, view.today)} if judged else ()
-    pairs = []
-    for organisation in await organisations(connection):
-        if organisation.id == view.dossier.owner or (
-            judged and organisation.kind not in _RECEIVING
-        ):
-            continue
-        ended = judged and organisation.id not in valid
-        name = f"{organisation.name} (tidak berwenang hari ini)" if ended else organisation.name
-        pairs.append((ended, str(organisation.id), name))
-    return tuple((identity, name) for _, identity, name in sorted(pairs, key=lambda p: p[0]))
 
 
 async def _next_number(

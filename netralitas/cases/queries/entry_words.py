@@ -2,19 +2,27 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Final
 
 import msgspec
 
 from netralitas.access.policy import Field
 from netralitas.cases import words
 from netralitas.cases.domain import ExclusionGround, SanctionLevel
+from netralitas.cases.letter_words import SAME_NUMBER, SAME_NUMBER_SAID
 from netralitas.cases.queries.file import CaseView
-from netralitas.discipline.sanctions import kind_of
+from netralitas.correspondence.words import PROOFS
+from netralitas.discipline.domain import Executor, PersonStanding, Signer, StandingSource
+from netralitas.discipline.sanctions import kind_of, recommended_said
+from netralitas.discipline.words import EXECUTORS, SIGNERS, STANDING_SOURCES, STANDINGS
 from netralitas.documents.domain import DocumentKind
 from netralitas.law.domain import Zone
 from netralitas.law.words import day, units
+from netralitas.referral.external.words import SystemSaid, told_in_words
 from netralitas.workflow.domain import Requirement
 from netralitas.workflows import WORKFLOWS
+
+_DIGEST_SHOWN: Final = 12
 
 
 class LetterSaid(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +43,7 @@ class ImposedSaid(msgspec.Struct, frozen=True, kw_only=True):
     """A sanction as an event says it: how heavy, and which kind of the catalogue."""
 
     level: SanctionLevel
-    kind: str
+    kind: str | None
 
 
 class DeadlineSaid(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,17 +61,27 @@ class MovedSaid(msgspec.Struct, frozen=True, kw_only=True):
     after: datetime | None
 
 
+class CheckedSaid(msgspec.Struct, frozen=True, kw_only=True):
+    """What a check of a person found."""
+
+    standing: PersonStanding
+    source: StandingSource
+    since: date | None = None
+
+
 class Details(msgspec.Struct, frozen=True, kw_only=True):
     """The coded values of an event that can be said in words; what is unknown is passed over."""
 
     register_number: str | None = None
     letters: tuple[LetterSaid, ...] = ()
+    proof: str | None = None
     documents: tuple[PaperSaid, ...] = ()
     respondents: tuple[int, ...] = ()
     respondent: int | None = None
     addressee: int | None = None
     successor: int | None = None
     recommended: str | None = None
+    recommended_kind: str | None = None
     foreign_number: str | None = None
     follow_up_office: int | None = None
     letter_deadline: DeadlineSaid | None = None
@@ -72,6 +90,9 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     imposed: ImposedSaid | None = None
     answer_by: date | None = None
     told_by: str | None = None
+    person_check: CheckedSaid | None = None
+    signed_by: Signer | None = None
+    executor: Executor | None = None
     overrides: tuple[str, ...] = ()
     officer: int | None = None
     ground: ExclusionGround | None = None
@@ -79,6 +100,10 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     edition: int | None = None
     rule: str | None = None
     added: int | None = None
+    imported: bool = False
+    package: str | None = None
+    file: str | None = None
+    external: tuple[SystemSaid, ...] = ()
 
 
 def details_in_words(
@@ -91,10 +116,15 @@ def details_in_words(
         *_papers(view, said),
         *_parties(view, said, names),
         *_follow_up(said),
+        *_officials(said),
+        *_checked(said.person_check),
         *(f"Syarat dikesampingkan: {_requirement(code)}" for code in said.overrides),
+        *_package(said),
         *_exclusion(view, said),
+        *told_in_words(said.external, names),
         *_moved(view, said),
         *_lengthened(view, said),
+        *(("Disalin dari register lama.",) if said.imported else ()),
     )
 
 
@@ -115,6 +145,8 @@ def _papers(view: CaseView, said: Details) -> list[str]:
             numbered = letter.printed or "tanpa nomor yang diketahui"
             dated = f", {_plain(letter.dated)}" if letter.dated else ""
             found.append(f"{way} {numbered}{dated}.")
+    if said.proof:
+        found.append(f"Bukti: {PROOFS[said.proof].lower()}.")
     if said.documents:
         kinds = ", ".join(words.PAPERS[paper.kind].lower() for paper in said.documents)
         found.append(f"Dilampirkan: {kinds}.")
@@ -133,8 +165,8 @@ def _parties(view: CaseView, said: Details, names: Mapping[int, str]) -> list[st
     if concerned:
         found.append(f"Terlapor: {', '.join(concerned)}.")
     if said.recommended:
-        level = words.RECOMMENDATIONS.get(said.recommended, said.recommended)
-        found.append(f"Direkomendasikan: {level}.")
+        word = recommended_said(said.recommended_kind or said.recommended)
+        found.append(f"Direkomendasikan: {word}.")
     return found
 
 
@@ -150,12 +182,31 @@ def _follow_up(said: Details) -> list[str]:
     if said.decree_number:
         found.append(f"Surat keputusan nomor {said.decree_number}.")
     if said.imposed:
-        found.append(f"Dijatuhkan: {kind_of(said.imposed.kind).label}.")
+        kind, level = said.imposed.kind, said.imposed.level
+        found.append(f"Dijatuhkan: {kind_of(kind).label if kind else words.SANCTIONS[level]}.")
     if said.told_by:
         found.append(f"Pelapor diberi tahu: {words.TOLD_BY[said.told_by].lower()}.")
     if said.answer_by:
         found.append(f"Tanggapan ditunggu sampai {_plain(said.answer_by)}.")
     return found
+
+
+def _officials(said: Details) -> list[str]:
+    """Return who acts in the place of the official, and who signed."""
+    found = []
+    if said.executor:
+        found.append(f"Dilaksanakan: {EXECUTORS[said.executor]}.")
+    if said.signed_by:
+        found.append(f"Ditandatangani: {SIGNERS[said.signed_by]}.")
+    return found
+
+
+def _checked(said: CheckedSaid | None) -> list[str]:
+    if said is None:
+        return []
+    since = f" sejak {_plain(said.since)}" if said.since else ""
+    source = STANDING_SOURCES[said.source]
+    return [f"Status kepegawaian: {STANDINGS[said.standing].lower()}{since}. Sumber: {source}."]
 
 
 def _plain(on: date) -> str:
@@ -168,6 +219,16 @@ def _exclusion(view: CaseView, said: Details) -> list[str]:
     names = {excluded.officer: excluded.name for excluded in view.file.exclusions}
     who = names.get(said.officer, "pejabat")
     return [f"{who}, {words.EXCLUSION_GROUNDS[said.ground]}."]
+
+
+def _package(said: Details) -> list[str]:
+    """Return the beginning of the digest of what was handed over, and of its sealed file."""
+    found = []
+    if said.package:
+        found.append(f"Paket berkas dengan sidik {said.package[:_DIGEST_SHOWN]}….")
+    if said.file:
+        found.append(f"Berkas tersegel dengan sidik {said.file[:_DIGEST_SHOWN]}….")
+    return found
 
 
 def _moved(view: CaseView, said: Details) -> list[str]:
@@ -201,6 +262,8 @@ def _due(at: datetime | None, zone: str) -> str:
 
 def _requirement(code: str) -> str:
     """Return the sentence of a requirement that was passed over, in whichever workflow it is."""
+    if code == SAME_NUMBER:
+        return SAME_NUMBER_SAID
     for declared in WORKFLOWS:
         found: Requirement | None = next(
             (item for item in declared.requirements if item.code == code), None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from netralitas.access.domain import Actor
+from netralitas.access.domain import Actor, Post, Role
 from netralitas.access.policy import (
     Field,
     Permission,
@@ -14,13 +14,14 @@ from netralitas.access.policy import (
     fields_visible,
     may,
     part_of,
+    posts,
     refusal,
     relation,
 )
 from netralitas.accounts.queries import valid_receivers
 from netralitas.cases.dossier import Dossier, LockedProceeding, read_case
 from netralitas.cases.moving import Setting
-from netralitas.cases.presence import Receivers, accepted, phase
+from netralitas.cases.presence import Receivers, accepted, phase, towards
 from netralitas.cases.queries.filed import File, read_file
 from netralitas.database.connection import Connection
 from netralitas.law.book import RuleBook
@@ -29,6 +30,7 @@ from netralitas.workflow.domain import State, Workflow
 from netralitas.workflows import workflow
 
 _LARGEST_ID = 2**63 - 1
+_EXAMINED = "SELECT EXISTS (SELECT FROM examiner WHERE case_file = $1 AND officer = $2)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,10 @@ class CaseView:
             raise NotVisible
         return found
 
+    def posts(self, proceeding: LockedProceeding) -> frozenset[Post]:
+        """Return the posts in which the reader acts on a proceeding; none for who looks on."""
+        return posts(self.actor, towards(self.actor, self.dossier, proceeding))
+
     def setting(self) -> Setting:
         """Return what a decision on this case, taken today, is made in."""
         return Setting(
@@ -96,15 +102,16 @@ async def view_case(
     dossier = await read_case(connection, case, now)
     file = await read_file(connection, case)
     going = phase(dossier)
-    towards = relation(actor, _sides(dossier, file))
-    seen = fields_visible(actor, towards, going)
+    examined = await _examined_by(connection, actor, case)
+    stands = relation(actor, _sides(dossier, file, examined))
+    seen = fields_visible(actor, stands, going)
     if not seen:
         raise NotVisible
     return CaseView(
         actor=actor,
         dossier=dossier,
         file=file,
-        towards=towards,
+        towards=stands,
         phase=going,
         seen=seen,
         now=now,
@@ -122,11 +129,19 @@ async def _receivers(connection: Connection, dossier: Dossier, now: datetime) ->
     return Receivers(valid={office.id: office.kind for office in found})
 
 
-def _sides(dossier: Dossier, file: File) -> Sides:
-    """Return who the case touches."""
+async def _examined_by(connection: Connection, actor: Actor, case: int) -> frozenset[int]:
+    """Return the actor where they audit what they examined themselves; nobody is asked else."""
+    if actor.roles != {Role.AUDITOR}:
+        return frozenset()
+    examined = await connection.fetchval(_EXAMINED, case, actor.officer)
+    return frozenset({actor.officer}) if examined else frozenset()
+
+
+def _sides(dossier: Dossier, file: File, examined: frozenset[int]) -> Sides:
+    """Return who the case touches; `examined` are those who may not look on."""
     return Sides(
         owner=file.owner,
         superiors=frozenset(file.superiors),
         receivers=accepted(dossier),
-        excluded=frozenset(excluded.officer for excluded in file.exclusions),
+        excluded=examined | {excluded.officer for excluded in file.exclusions},
     )

@@ -20,6 +20,7 @@ from netralitas.cases.queries.timeline import Timeline, Wanted, timeline_of
 from netralitas.database.connection import Connection
 from netralitas.law.domain import Regime, Zone
 from netralitas.publication.queries import CaseRelease, releases_of
+from netralitas.referral.packages.queries.listing import PackageLine, packages_of
 from netralitas.web.parts import Crumb, Deadline, NextStep, Strip
 
 
@@ -77,6 +78,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     respondents: tuple[Respondent, ...]
     papers: tuple[PaperLine, ...]
     letters: tuple[LetterLine, ...]
+    packages: tuple[PackageLine, ...]
     releases: tuple[CaseRelease, ...]
     timeline: Timeline
     ways: Ways
@@ -111,10 +113,19 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
         respondents=respondents,
         papers=await papers_of(connection, view),
         letters=await correspondence_of(connection, view),
+        packages=await _packages(connection, view),
         releases=await _releases(connection, view),
         timeline=timeline,
         ways=_ways(view),
     )
+
+
+async def _packages(connection: Connection, view: CaseView) -> tuple[PackageLine, ...]:
+    """Return what was handed over; nobody is asked where nothing was."""
+    handed = any(found.addressee is not None for found in view.dossier.proceedings)
+    if not handed or Field.REFERRAL not in view.seen:
+        return ()
+    return await packages_of(connection, view.dossier.id)
 
 
 async def _releases(connection: Connection, view: CaseView) -> tuple[CaseRelease, ...]:
@@ -137,8 +148,9 @@ def _caption(view: CaseView) -> str:
     """Return what kind of case it is: "Laporan lewat surat · Pemilu · Bawaslu Kabupaten …"."""
     file = view.file
     source = words.SOURCES[Source(file.source)]
-    if Field.INTAKE in view.seen:
-        source = f"{source} lewat {words.CHANNELS[Channel(file.channel)]}"
+    channel = Channel(file.channel)
+    if Field.INTAKE in view.seen and channel is not Channel.UNKNOWN:
+        source = f"{source} lewat {words.CHANNELS[channel]}"
     return f"{source} · {words.REGIMES[Regime(file.regime)]} · {file.owner_name}"
 
 

@@ -27,6 +27,7 @@ SHOWN_WITH = {
     DocumentKind.DECREE: Field.LETTERS,
     DocumentKind.DELIVERY_RECEIPT: Field.LETTERS,
     DocumentKind.LETTER: Field.LETTERS,
+    DocumentKind.PROOF: Field.LETTERS,
     DocumentKind.OTHER: Field.EVIDENCE,
 }
 """Which part of the case each kind of paper belongs to."""
@@ -47,6 +48,7 @@ class PaperLine(msgspec.Struct, frozen=True, kw_only=True):
 class LetterLine(msgspec.Struct, frozen=True, kw_only=True):
     """A letter in the list of its case; number as printed."""
 
+    href: str
     direction: str
     printed: str
     subject: str
@@ -73,7 +75,8 @@ async def correspondence_of(connection: Connection, view: CaseView) -> tuple[Let
     """Return the letters in and out that the reader may see."""
     if Field.LETTERS not in view.seen:
         return ()
-    return tuple(_letter(letter) for letter in await letters_of(connection, view.dossier.id))
+    case = view.dossier.id
+    return tuple(_letter(case, letter) for letter in await letters_of(connection, case))
 
 
 def may_open(view: CaseView, paper: Document) -> bool:
@@ -93,13 +96,14 @@ def _paper(paper: Document) -> PaperLine:
     )
 
 
-def _letter(letter: Letter) -> LetterLine:
+def _letter(case: int, letter: Letter) -> LetterLine:
     out = letter.direction == Direction.OUT
     other = f"{'kepada' if out else 'dari'} {letter.correspondent}"
     if letter.correspondent == letter.organisation:
         other = ""
     known = [other, words.METHODS.get(letter.method or "", "").lower()]
     return LetterLine(
+        href=f"/perkara/{case}/surat/{letter.id}",
         direction="Surat keluar" if out else "Surat masuk",
         printed=letter.printed,
         subject=letter.subject,

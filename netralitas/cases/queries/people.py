@@ -3,14 +3,18 @@
 import msgspec
 
 from netralitas.access.policy import Field, Permission, part_of
+from netralitas.audit.domain import Moment, Precision
 from netralitas.cases import words
 from netralitas.cases.domain import Employment, Person, PositionClass, SealedNip
 from netralitas.cases.dossier import LockedProceeding
 from netralitas.cases.queries.file import CaseView, hold_possible, state_of
+from netralitas.cases.queries.office_notes import office_notes, office_pages
 from netralitas.cases.queries.steps import respondent_steps
 from netralitas.cases.queries.strips import waiting
 from netralitas.database.connection import Connection, Row
-from netralitas.discipline.sanctions import kind_of
+from netralitas.discipline.sanctions import imposed_said, recommended_said
+from netralitas.referral.external.domain import ExternalStanding, ExternalSystem, ExternalWord
+from netralitas.referral.external.words import NO_SYSTEMS, Systems, systems_said
 from netralitas.refusals import NotVisible
 from netralitas.web.parts import NextStep, type_tone
 from netralitas.workflow.domain import Holder
@@ -18,10 +22,20 @@ from netralitas.workflow_words import WORDS
 
 _RESPONDENTS = """
 SELECT id, ordinal, name, employment, position_class, position, unit, employer, grade, nip_last,
-       (SELECT s.level FROM sanction s WHERE s.respondent = r.id AND s.side = 'recommended'
+       (SELECT coalesce(s.kind, s.level) FROM sanction s
+        WHERE s.respondent = r.id AND s.side = 'recommended'
         ORDER BY s.event DESC LIMIT 1) AS recommended,
-       (SELECT s.kind FROM sanction s WHERE s.respondent = r.id AND s.side = 'imposed'
-        ORDER BY s.event DESC LIMIT 1) AS imposed
+       (SELECT coalesce(s.kind, s.level) FROM sanction s
+        WHERE s.respondent = r.id AND s.side = 'imposed'
+        ORDER BY s.event DESC LIMIT 1) AS imposed,
+       (SELECT e.details ->> 'signed_by' FROM event e
+        JOIN proceeding p ON p.id = e.proceeding AND p.respondent = r.id
+        WHERE e.stream = r.case_file AND e.details ? 'signed_by'
+          AND NOT EXISTS (SELECT FROM event c WHERE c.corrects = e.id)
+        ORDER BY e.id DESC LIMIT 1) AS signer,
+       ARRAY(SELECT ROW(x.id, x.system, x.number, x.standing, x.as_of, x.as_of_precision,
+                        x.according_to)
+             FROM external_record x WHERE x.respondent = r.id ORDER BY x.id) AS external
 FROM respondent r WHERE case_file = $1 ORDER BY ordinal
 """
 _ONE = """
@@ -45,6 +59,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     state: str
     tone: type_tone
     waiting: str
+    notes: tuple[str, ...]
+    pages: tuple[NextStep, ...]
     steps: tuple[NextStep, ...]
 
 
@@ -61,6 +77,8 @@ class Respondent(msgspec.Struct, frozen=True, kw_only=True):
     recommended: str | None
     imposed: str | None
     standings: tuple[Standing, ...]
+    systems: Systems
+    systems_page: str | None
     edit: str | None
 
 
@@ -116,10 +134,29 @@ def _card(view: CaseView, row: Row) -> Respondent:
         employment=words.EMPLOYMENTS[Employment(row["employment"])],
         position=_position(row),
         nip=masked(row["nip_last"]) if Field.NIP_MASKED in view.seen else None,
-        recommended=words.RECOMMENDATIONS.get(recommended, recommended),
-        imposed=kind_of(imposed).label if imposed and Field.REFERRAL in view.seen else None,
-        standings=tuple(_standing(view, p) for p in sent if part_of(p.workflow) in view.seen),
+        recommended=recommended_said(recommended) if recommended else None,
+        imposed=imposed_said(imposed) if imposed and Field.REFERRAL in view.seen else None,
+        standings=tuple(_standing(view, p, row) for p in sent if part_of(p.workflow) in view.seen),
+        systems=_systems(view, row),
+        systems_page=f"{edit}/sistem-lain" if Field.REFERRAL in view.seen else None,
         edit=edit if view.may(Permission.ADD_RESPONDENT) else None,
+    )
+
+
+def _systems(view: CaseView, row: Row) -> Systems:
+    """Return what other systems say of the respondent, to those who follow hand-overs."""
+    if Field.REFERRAL not in view.seen or not row["external"]:
+        return NO_SYSTEMS
+    return systems_said(
+        ExternalWord(
+            id=identity,
+            system=ExternalSystem(system),
+            number=number,
+            standing=ExternalStanding(standing),
+            as_of=Moment(precision=Precision(precision), on=on),
+            according_to=according_to,
+        )
+        for identity, system, number, standing, on, precision, according_to in row["external"]
     )
 
 
@@ -134,7 +171,7 @@ def _position(row: Row) -> str | None:
     return ", ".join(said) or None
 
 
-def _standing(view: CaseView, proceeding: LockedProceeding) -> Standing:
+def _standing(view: CaseView, proceeding: LockedProceeding, row: Row) -> Standing:
     state = state_of(proceeding)
     title = WORDS[proceeding.workflow].title
     return Standing(
@@ -142,5 +179,7 @@ def _standing(view: CaseView, proceeding: LockedProceeding) -> Standing:
         state=state.label,
         tone=_TONES.get(state.holder, "neutral"),
         waiting=waiting(view, proceeding),
+        notes=office_notes(view, proceeding, row),
+        pages=office_pages(view, proceeding),
         steps=respondent_steps(view, proceeding),
     )

@@ -1,6 +1,6 @@
 """What can be done next, by whom, and why the rest cannot: links from the declarations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from netralitas.cases.moving import standing
 from netralitas.cases.queries.file import CaseView, declared
 from netralitas.cases.queries.strips import Group, handling_of
 from netralitas.web.parts import NextStep
-from netralitas.workflow.domain import Option
+from netralitas.workflow.decision import Option
 from netralitas.workflow.engine import facts_for, not_yours, options
 from netralitas.workflow.words import who
 from netralitas.workflows import WORKFLOWS
@@ -53,6 +53,14 @@ def respondent_steps(view: CaseView, found: LockedProceeding) -> tuple[NextStep,
     chosen = _options(view, found)
     moves = [_link(view, found, o) for o in chosen if o.possible and not o.move.batch]
     return (*moves, *_facts(view, found))
+
+
+def chosen_steps(
+    view: CaseView, found: LockedProceeding, codes: Collection[str]
+) -> tuple[NextStep, ...]:
+    """Return the possible moves of this proceeding that are among `codes`."""
+    chosen = _options(view, found)
+    return tuple(_link(view, found, o) for o in chosen if o.possible and o.move.code in codes)
 
 
 def opening_steps(view: CaseView) -> tuple[NextStep, ...]:

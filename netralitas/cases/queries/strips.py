@@ -7,7 +7,6 @@ from typing import Final, Literal
 
 from netralitas import workflow_words
 from netralitas.access.policy import Field, part_of
-from netralitas.audit.domain import Precision
 from netralitas.cases import words
 from netralitas.cases.domain import Source
 from netralitas.cases.dossier import LockedProceeding
@@ -25,6 +24,7 @@ _USUAL: Final = {
     Source.REPORT: handling_words.REPORT_STRIP,
     Source.INFORMATION: handling_words.INFORMATION_STRIP,
     Source.FINDING: handling_words.FINDING_STRIP,
+    Source.UNKNOWN: (),  # only the phases that are known to have been passed
 }
 
 
@@ -86,11 +86,9 @@ def waiting(view: CaseView, proceeding: LockedProceeding) -> str:
     said = workflow_words.waiting(proceeding.workflow, state, office)
     course = view.file.course(proceeding.id)
     since = course.since.astimezone(Zone(view.dossier.zone).tz).date()
-    told = words.since(since, course.precision)
-    if state.final or course.precision is Precision.UNKNOWN:
-        return f"{said} {told}"
-    least = "sedikitnya " if course.precision in words.ROUGHLY else ""
-    return f"{said} {told} ({least}{words.days((view.today - since).days)})"
+    if state.final:
+        return f"{said} {words.since(since, course.precision)}"
+    return f"{said} {words.waiting_since(since, course.precision, view.today)}"
 
 
 def respondents_said(view: CaseView, members: Sequence[LockedProceeding]) -> str:

@@ -11,6 +11,7 @@ from netralitas.access.policy import Field, Permission, Relation, part_of
 from netralitas.audit.domain import EventKind, Moment, Precision
 from netralitas.cases import words
 from netralitas.cases.domain import LATE_ENTRY_DAYS
+from netralitas.cases.found_words import is_found, told
 from netralitas.cases.queries.entry_words import details_in_words
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.people import Respondent
@@ -124,6 +125,8 @@ def may_see(view: CaseView, name: str, about: str | None) -> bool:
     told = (name, about or "")
     if name == "case.officer_excluded":
         return Field.EXCLUSIONS in view.seen
+    if name.startswith("correspondence."):
+        return Field.LETTERS in view.seen
     if name.startswith("case.deadline_"):
         return Field.CLOCKS in view.seen
     if any(each.startswith("handling.") for each in told):
@@ -137,11 +140,17 @@ def _sameness(row: Row) -> tuple[object, ...]:
     if row["respondent"] is None or row["corrected_by"] is not None or row["about"] is not None:
         return (row["id"],)
     moment = (row["precision"], row["happened_on"], row["happened_at"])
-    return (row["name"], row["recorded_at"], row["actor"], *moment)
+    found = (tuple(row["facts"]), row["details"].get("found"))
+    return (row["name"], row["recorded_at"], row["actor"], *moment, *found)
 
 
 def _act(row: Row) -> tuple[object, ...]:
-    """Return what the events of one act have in common, whichever proceedings they are of."""
+    """Return what the events of one act have in common, whichever proceedings they are of.
+
+    What came from an old register was entered together and is many acts.
+    """
+    if is_found(row["name"]):
+        return (row["id"],)
     return (row["recorded_at"], row["actor"])
 
 
@@ -176,15 +185,15 @@ def _entry(
     brought_along = leading[_act(row)] != _workflow(row)
     happened = _moment(row)
     subjects = tuple(_subject(view, each, names) for each in alike)
-    told = {} if any(subject.name for subject in subjects) else names
-    said = () if brought_along else details_in_words(view, row["details"], told)
+    unsaid = {} if any(subject.name for subject in subjects) else names
+    said = () if brought_along else details_in_words(view, row["details"], unsaid)
     if row["about"] is not None:
         said = (_correction(row, happened), *said)
     return Entry(
         when=words.when(happened),
         machine=str(happened.on or row["recorded_at"].date()),
         recorded=_recorded(view, row, happened),
-        sentence=words.sentence(row["name"], row["workflow_version"]),
+        sentence=told(row["name"], row["workflow_version"], row["facts"], row["details"]),
         who=f"{row['actor_name']}, {row['organisation_name']}",
         details=said,
         subjects=subjects,

@@ -34,8 +34,12 @@ from netralitas.cases.queries import (
     today_of,
     view_case,
 )
+from netralitas.cases.queries.drafting import drafts_of
 from netralitas.cases.queries.file import state_of
+from netralitas.cases.queries.letter_choices import with_letters
+from netralitas.cases.queries.suggesting import Suggested, suggested_for
 from netralitas.cases.queries.telling import telling_of
+from netralitas.cases.remedies import remedies
 from netralitas.cases.routes.desk import Desk
 from netralitas.cases.routes.small import say
 from netralitas.database.connection import Connection
@@ -89,13 +93,24 @@ class Answered:
     stale: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A form as it stands now: what it asks, brings and suggests, and what others changed."""
+
+    act: Act
+    ahead: Outlook
+    suggested: Suggested
+    changed: tuple[str, ...]
+
+
 async def show(desk: Desk, doing: Doing) -> Response[str]:
     """Return the form as first shown; StepUpNeeded before anything is filled in for nothing."""
-    act, ahead, _ = await _open(desk, doing)
+    opened = await _open(desk, doing)
+    act = opened.act
     if act.move is not None and act.move.second_factor and not act.blocked:
         hold_stepped_up(desk.actor, clock.now())
-    form = blank_form(act, today_of(act), doing.ticked)
-    return await _page(desk, doing, act, ahead, form, Answered(status=200))
+    form = blank_form(act, today_of(act), doing.ticked, opened.suggested.values)
+    return await _page(desk, doing, act, opened, form, Answered(status=200))
 
 
 async def send(
@@ -109,9 +124,10 @@ async def send(
     if answered is None:
         return see_other(f"{doing.back}?tercatat=1")
     since = form.read_value("versions") if answered.stale else None
-    now, ahead, changed = await _open(desk, doing, since)
-    shown = now if answered.stale else act
-    return await _page(desk, doing, shown, ahead, form, replace(answered, changed=changed))
+    opened = await _open(desk, doing, since)
+    shown = opened.act if answered.stale else act
+    answered = replace(answered, changed=opened.changed)
+    return await _page(desk, doing, shown, opened, form, answered)
 
 
 async def _asked(desk: Desk, doing: Doing) -> Act:
@@ -120,23 +136,27 @@ async def _asked(desk: Desk, doing: Doing) -> Act:
         return await _act(c, desk, doing)
 
 
-async def _open(
-    desk: Desk, doing: Doing, since: Mapping[int, int] | None = None
-) -> tuple[Act, Outlook, tuple[str, ...]]:
+async def _open(desk: Desk, doing: Doing, since: Mapping[int, int] | None = None) -> Opened:
     """Return what the form asks, what it will bring, and what changed since these versions."""
     async with reading(desk.actor) as c:
         act = await _act(c, desk, doing)
-        changed = await changes_since(c, doing.case, since) if since else ()
-        return act, await outlook(c, act), changed
+        return Opened(
+            act=act,
+            ahead=await outlook(c, act),
+            suggested=await suggested_for(c, act),
+            changed=await changes_since(c, doing.case, since) if since else (),
+        )
 
 
 async def _act(c: Connection, desk: Desk, doing: Doing) -> Act:
     view = await view_case(c, desk.actor, doing.case, now=clock.now(), book=desk.book)
     if doing.opens is not None:
-        return await act_of_opening(c, view, doing.opens, doing.code)
-    if doing.is_move:
-        return await act_of_move(c, view, doing.proceeding, doing.code)
-    return act_of_fact(view, doing.proceeding, doing.code)
+        act = await act_of_opening(c, view, doing.opens, doing.code)
+    elif doing.is_move:
+        act = await act_of_move(c, view, doing.proceeding, doing.code)
+    else:
+        act = act_of_fact(view, doing.proceeding, doing.code)
+    return await with_letters(c, act)
 
 
 async def _kept(form: AnswerForm, storage: Storage) -> tuple[Paper, ...]:
@@ -179,7 +199,9 @@ async def _record(
 
 def _move(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> MoveRequest:
     versions = form.read_value("versions") or {}
+    answers = answers_of(form)
     chosen = [int(one) for one in form.read_value("others") or ()]
+    chosen += answers.recommended_each
     if act.proceeding is not None:
         chosen.insert(0, act.proceeding.id)
     return MoveRequest(
@@ -187,8 +209,8 @@ def _move(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> MoveRequest:
         targets=tuple(Target(id=one, version=versions.get(one, 0)) for one in chosen),
         move=act.code,
         happened=form.happened.moment(act.view.dossier.zone),
-        note=form.read_value("reason"),
-        answers=replace(answers_of(form), papers=papers),
+        note=_note(form),
+        answers=replace(answers, papers=papers),
         overrides=frozenset(form.read_value("overrides") or ()),
     )
 
@@ -200,9 +222,17 @@ def _fact(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> FactRequest:
         target=Target(id=about, version=form.versions.get(about, 0)),
         fact=act.code,
         happened=form.happened.moment(act.view.dossier.zone),
-        note=form.read_value("reason"),
+        note=_note(form),
         answers=replace(answers_of(form), papers=papers),
+        overrides=frozenset(form.read_value("overrides") or ()),
     )
+
+
+def _note(form: AnswerForm) -> str | None:
+    """Return the reason or note, with the ground on which a requirement was passed over."""
+    reason: str | None = form.read_value("reason")
+    basis = form.read_value("override_basis") if form.read_value("overrides") else None
+    return f"{reason}\nDasar: {basis}" if basis else reason
 
 
 def _versions(act: Act, form: AnswerForm, *, stale: bool) -> str:
@@ -221,11 +251,12 @@ async def _page(
     desk: Desk,
     doing: Doing,
     act: Act,
-    ahead: Outlook,
+    opened: Opened,
     form: AnswerForm,
     answered: Answered,
 ) -> Response[str]:
     case = title(act.view)
+    form.named = frozenset(obstacle.rule for obstacle in answered.refused)
     exceptional = act.move is not None and act.move.exceptional
     content = ActPage(
         crumbs=(Crumb("Perkara", "/perkara"), Crumb(case, doing.back), Crumb(act.label)),
@@ -238,7 +269,9 @@ async def _page(
         parts=parts_of(form, refused=bool(answered.refused)),
         versions=_versions(act, form, stale=answered.stale),
         basis=act.basis,
-        outlook=ahead,
+        outlook=opened.ahead,
+        notes=opened.suggested.notes,
+        drafts=drafts_of(act),
         exceptional=exceptional,
         uploads=any(ask in PAPERS for ask in act.asked),
         blocked=act.blocked,
@@ -247,6 +280,8 @@ async def _page(
         stale=answered.stale,
         next_number=act.next_number,
         releases=act.releases,
-        telling=telling_of(act, ahead),
+        proposals=act.proposals,
+        remedies=remedies(doing.case, (*act.blocked, *answered.refused)),
+        telling=telling_of(act, opened.ahead),
     )
     return page("cases/act.html", content, frame=await desk.frame(), status=answered.status)
