@@ -1,11 +1,17 @@
 """Letters of a case: as printed, with both sides by name, read by those they concern."""
 
+from dataclasses import replace
 from datetime import date
 
+from netralitas.cases.answers import Answers
 from netralitas.correspondence.commands import add_letter_in
 from netralitas.correspondence.domain import Direction
 from netralitas.correspondence.queries import letters_of
 from netralitas.database.connection import Connection
+from tests.cases.conftest import Visits
+from tests.correspondence.letterbox import letters as stored
+from tests.discipline.handing import in_hand
+from tests.make import Town, letter, move
 from tests.world import World
 
 
@@ -56,3 +62,17 @@ async def test_a_receiver_reads_the_letter_it_was_named_on_and_no_other(world: W
         await enter(c, world, "2", dated_on=date(2024, 9, 11))
     async with world.acting(world.authority, world.clerk) as c:
         assert [letter.id for letter in await letters_of(c, world.case_file)] == [sent]
+
+
+async def test_what_a_receiver_sends_out_is_in_its_own_record(town: Town, visit: Visits) -> None:
+    case = await in_hand(town)
+    passing = Answers(letter_out=replace(letter("Penerusan kepada bupati lain"), copies=("Arsip",)))
+    await move(town.dewa, case, "pass_on", workflow="discipline", answers=passing)
+    sent = (await stored(case))[-1]
+    office = town.offices["bkpsdm"]
+    assert (sent["organisation"], sent["correspondent"]) == (office, office)
+    page = await (await visit("dewa")).go("/surat?cari=bupati lain")
+    assert "Keluar Pihak lain tidak dicatat" in page.text
+    seen = await (await visit("rina")).go(f"/perkara/{case}/surat/{sent['id']}")
+    assert "Tembusan bukan bukti penerimaan" in seen.text
+    assert "Buktikan penerimaan" not in seen.links
