@@ -21,6 +21,7 @@ _GROUP: Final = 4
 _READ_AS: Final = str.maketrans("OIL", "011")
 _FILLING: Final = re.compile(r"[\s.\-\u2010-\u2015\u2212]+")
 _DOMAIN: Final = b"netralitas receipt code\x00"
+_PACKAGE: Final = b"netralitas package code\x00"
 
 
 def make(chance: bytes) -> str:
@@ -56,6 +57,11 @@ def digest(code: str, secret: bytes) -> bytes:
     Without the secret nobody can tell from the database whether a code belongs to a case.
     """
     return hmac.digest(secret, _DOMAIN + normalise(code).encode(errors="replace"), "sha256")
+
+
+def package_digest(code: str, secret: bytes) -> bytes:
+    """Return the 32 bytes by which a package is found by its code, never those of a receipt."""
+    return hmac.digest(secret, _PACKAGE + normalise(code).encode(errors="replace"), "sha256")
 
 
 def _remainder(plain: str) -> int:

@@ -135,6 +135,11 @@ def message_place(digest: bytes) -> bytes:
     return b"message " + digest
 
 
+def acknowledgement_place(digest: bytes) -> bytes:
+    """Return the place of what a receiver outside writes under the code of `digest`."""
+    return b"acknowledgement " + digest
+
+
 def _derived(code: bytes, info: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(code)
 

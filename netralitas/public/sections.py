@@ -11,6 +11,7 @@ REPORT: Final = "/lapor"
 STATUS: Final = "/cek-status"
 ABOUT: Final = "/tentang"
 CALCULATOR: Final = "/kalkulator-tenggat"
+ACKNOWLEDGE: Final = "/terima-berkas"
 EXPLAIN: Final = "/api/v1/deadlines/explain"
 LAW: Final = "/data/hukum.json"
 
@@ -27,8 +28,8 @@ PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT}
 """The addresses of pages that the worker prepares; outcomes stand below theirs."""
 DATA: Final = frozenset({LAW})
 """The addresses of files that the worker prepares, for machines."""
-_ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT})
-_BELOW: Final = (f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/")
+_ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT, ACKNOWLEDGE})
+_BELOW: Final = (f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/", f"{ACKNOWLEDGE}/")
 
 
 def is_public(path: str) -> bool:

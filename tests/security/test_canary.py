@@ -186,7 +186,7 @@ async def test_nothing_kept_contains_them_but_what_they_are_kept_in(
     assert {"respondent", "event", "event_note", "job", "vault_entry", "case_text"} <= set(dump)
     assert [table for table, rows in dump.items() if singing(rows, (*HIDDEN, NUMBER))] == []
     told = [table for table, rows in dump.items() if singing(rows, (NAME,))]
-    assert told == ["case_key", "case_text", "respondent"]
+    assert told == ["case_key", "case_text", "package", "respondent"]
     kept = list(settings.data.rglob("*"))
     assert any(path.is_file() for path in kept)
     assert singing("\n".join(map(str, kept)).encode(), EVERY) == []

@@ -1,0 +1,1 @@
+"""What is done with packages: frozen with the act that hands over, sealed for outside."""

@@ -1,0 +1,1 @@
+"""Packages as pages show them: the list of a case, and one of them."""
