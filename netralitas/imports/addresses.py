@@ -1,4 +1,4 @@
-"""The addresses of the staff lists, and the way up from each page."""
+"""The addresses of imports below the list of each kind, and the way up from each page."""
 
 from typing import Final
 
@@ -7,36 +7,26 @@ from netralitas.web.parts import Crumb
 LISTS: Final = "/daftar-pegawai"
 IMPORT: Final = f"{LISTS}/impor"
 SEARCH: Final = f"{LISTS}/pencarian"
-_TITLE: Final = "Daftar pegawai"
+EXTERNAL: Final = "/impor/sistem-lain"
 
 
-def crumbs(*here: str) -> tuple[Crumb, ...]:
-    """Return the way to the lists, or to a page below them."""
+def crumbs(title: str, home: str, *here: str) -> tuple[Crumb, ...]:
+    """Return the way to the list of a kind, or to a page below it."""
     if not here:
-        return (Crumb(_TITLE),)
-    return (Crumb(_TITLE, LISTS), *map(Crumb, here))
+        return (Crumb(title),)
+    return (Crumb(title, home), *map(Crumb, here))
 
 
-def columns(token: str) -> str:
-    """Return where one says which column is which."""
-    return f"{IMPORT}/{token}/kolom"
+def upload(home: str) -> str:
+    """Return where a file of a kind is sent."""
+    return f"{home}/impor"
 
 
-def result(token: str) -> str:
+def result(home: str, token: str) -> str:
     """Return where one sees what an import would do."""
-    return f"{IMPORT}/{token}"
+    return f"{upload(home)}/{token}"
 
 
-def refused(token: str) -> str:
-    """Return the file of the rows that are refused."""
-    return f"{IMPORT}/{token}/ditolak.csv"
-
-
-def give_up(token: str) -> str:
-    """Return where a file that waits is thrown away."""
-    return f"{IMPORT}/{token}/pembuangan"
-
-
-def undo(batch: int) -> str:
-    """Return where an import is taken back."""
-    return f"{LISTS}/{batch}/pembatalan"
+def columns(home: str, token: str) -> str:
+    """Return where one says which column is which."""
+    return f"{result(home, token)}/kolom"

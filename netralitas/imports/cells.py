@@ -1,5 +1,6 @@
 """One cell becomes a value, or a sentence that says what is wrong with it. Nothing is repaired."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -8,7 +9,14 @@ from typing import Final
 
 from netralitas.imports.domain import CellKind, Column, type_cell
 from netralitas.web.forms import Nip
-from netralitas.web.forms.calendar_words import EARLIEST_YEAR, LATEST_YEAR, day_from, split_day
+from netralitas.web.forms.calendar_words import (
+    EARLIEST_YEAR,
+    LATEST_YEAR,
+    day_from,
+    required_month,
+    split_day,
+    year_number,
+)
 from netralitas.web.forms.given import Given, Wrong, clean
 
 type_value = str | date | None
@@ -23,6 +31,9 @@ _NUMBER_NIP: Final = (
     "{label} tersimpan sebagai angka, sehingga angka-angka terakhirnya dapat sudah hilang. Ubah"
     " kolom ini menjadi teks, lalu isi ulang dari daftar asli."
 )
+_WHO: Final = "{label} berisi nomor urut, nama, atau NIP terlapor."
+_MOST_PLACES: Final = 10_000
+_YEAR_DIGITS: Final = 4
 _NOTHING: Final = frozenset({"", "-", "\u2013", "\u2014"})  # dashes stand for an empty cell
 
 
@@ -121,10 +132,49 @@ def _day(column: Column, cell: type_cell) -> date | None:
     return None if text is None else day_from(*split_day(text, column.label), column.label)
 
 
+def _rough_day(column: Column, cell: type_cell) -> str | None:
+    """Return a day of which perhaps only month or year is known: "2025-03-14", "2025-03", "2025".
+
+    Four digits that a spreadsheet keeps as a number are a year; no other number is a day.
+    """
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and float(cell).is_integer():
+        cell = f"{cell:.0f}" if len(f"{cell:.0f}") == _YEAR_DIGITS else cell
+    if not isinstance(cell, str):
+        day = _day(column, cell)
+        return day.isoformat() if isinstance(day, date) else None
+    text = _text(column, cell)
+    if text is None:
+        return None
+    parts = [part for part in re.split(r"[-/. ]+", text) if part]
+    if len(parts) == 1 and parts[0].isdecimal():
+        return str(year_number(parts[0], column.label))
+    if len(parts) == 2:  # a month and a year, whichever stands first
+        year, month = sorted(parts, key=lambda part: len(part) != _YEAR_DIGITS or part.isalpha())
+        return f"{year_number(year, column.label)}-{required_month(month, column.label):02}"
+    return day_from(*split_day(text, column.label), column.label).isoformat()
+
+
+def _person(column: Column, cell: type_cell) -> str | None:
+    """Return how a row names somebody: a place in a list, a name, or 18 digits of a NIP."""
+    if isinstance(cell, bool | date):
+        raise Wrong(_WHO.format(label=column.label))
+    if isinstance(cell, int | float) and abs(cell) >= _MOST_PLACES:
+        raise Wrong(_NUMBER_NIP.format(label=column.label))
+    text = _text(column, cell)
+    if text is None:
+        return None
+    if _scientific(text):
+        raise Wrong(_NUMBER_NIP.format(label=column.label))
+    bare = "".join(character for character in text if character not in " .-'`")
+    return bare if bare.isdecimal() else text
+
+
 _READERS: Final[Mapping[CellKind, Callable[[Column, type_cell], type_value]]] = {
     CellKind.TEXT: _text,
     CellKind.NAME: _name,
     CellKind.NIP: _nip,
     CellKind.CHOICE: _choice,
     CellKind.DAY: _day,
+    CellKind.ROUGH_DAY: _rough_day,
+    CellKind.PERSON: _person,
 }

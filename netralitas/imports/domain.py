@@ -24,6 +24,8 @@ class CellKind(StrEnum):
     NIP = "nip"
     CHOICE = "choice"
     DAY = "day"
+    ROUGH_DAY = "rough_day"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,12 @@ from hashlib import sha256
 
 from netralitas.imports.checking import check_rows
 from netralitas.imports.domain import Checked, Grid, Heading, ImportKind, Schema, type_mapping
+from netralitas.imports.external_schema import EXTERNAL
 from netralitas.imports.headings import find_heading, guess
 from netralitas.imports.reading import read_grid
 from netralitas.imports.schemas import STAFF
 
-SCHEMAS: Mapping[ImportKind, Schema] = {ImportKind.STAFF: STAFF}
+SCHEMAS: Mapping[ImportKind, Schema] = {ImportKind.STAFF: STAFF, ImportKind.EXTERNAL: EXTERNAL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from netralitas.imports.domain import Schema, type_mapping
 from netralitas.imports.examining import Opened
+from netralitas.imports.external_schema import EXTERNAL
 from netralitas.imports.reading import LARGEST
 from netralitas.imports.schemas import STAFF
 from netralitas.web.forms import Choice, FileField, Form, Text, Version, optional
@@ -60,6 +61,23 @@ class UploadForm(Form):
     )
 
 
+class ExternalUploadForm(UploadForm):
+    """What other systems say, and where the file comes from."""
+
+    file = TableFile(
+        "Berkas catatan sistem lain",
+        hint="XLSX, XLS, ODS, atau CSV (UTF-8), paling besar 10 MB dan 100.000 baris.",
+        missing="Pilih berkas catatan sistem lain.",
+    )
+    source = Text(
+        "Menurut siapa",
+        hint="Misalnya unduhan SBT oleh petugas BKN, 3 Februari 2025. Berlaku bagi baris yang tidak"
+        " menyebutnya sendiri.",
+        minimum=3,
+        maximum=120,
+    )
+
+
 class MappingForm(Form):
     """Which column of the file is which; the fields are those of the schema."""
 
@@ -95,6 +113,7 @@ def mapping_form(schema: Schema) -> type[MappingForm]:
 
 
 STAFF_MAPPING: Final = mapping_form(STAFF)
+EXTERNAL_MAPPING: Final = mapping_form(EXTERNAL)
 
 
 def mapping_choices(opened: Opened) -> Mapping[str, type_options]:

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from netralitas.imports import addresses
 from netralitas.imports.forms import ConfirmForm, MappingForm, StaffSearchForm, UploadForm
 from netralitas.imports.queries import BatchLine, Lists, StaffMatch
+from netralitas.imports.way_words import STAFF_WORDS, WayWords
 from netralitas.web.parts import Crumb
 
 
@@ -16,19 +16,38 @@ class ListsPage(msgspec.Struct, frozen=True, kw_only=True):
     found: tuple[StaffMatch, ...] | None = None
     note: str | None = None
     done: str | None = None
-    crumbs: tuple[Crumb, ...] = addresses.crumbs()
+    crumbs: tuple[Crumb, ...] = STAFF_WORDS.crumbs()
+
+
+class ExternalPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The imports of what other systems say, and where the records are downloaded."""
+
+    way: WayWords
+    lists: Lists
+    done: str | None = None
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the way here."""
+        return self.way.crumbs()
 
 
 class UploadPage(msgspec.Struct, frozen=True, kw_only=True):
     """The form of a file."""
 
+    way: WayWords
     form: UploadForm
-    crumbs: tuple[Crumb, ...] = addresses.crumbs("Impor")
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the way here."""
+        return self.way.crumbs(self.way.importing)
 
 
 class MappingPage(msgspec.Struct, frozen=True, kw_only=True):
     """Which column is which: the form, and the first rows as they stand in the file."""
 
+    way: WayWords
     token: str
     source: str
     file: str
@@ -39,7 +58,11 @@ class MappingPage(msgspec.Struct, frozen=True, kw_only=True):
     first: tuple[tuple[str, ...], ...]
     remembered: bool
     form: MappingForm
-    crumbs: tuple[Crumb, ...] = addresses.crumbs("Impor", "Kolom")
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the way here."""
+        return self.way.crumbs(self.way.importing, "Kolom")
 
 
 class Preview(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +83,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
 class ResultPage(msgspec.Struct, frozen=True, kw_only=True):
     """What an import would do: how many rows, the first of them, and what is refused."""
 
+    way: WayWords
     token: str
     source: str
     file: str
@@ -72,12 +96,21 @@ class ResultPage(msgspec.Struct, frozen=True, kw_only=True):
     first: tuple[Preview, ...]
     form: ConfirmForm
     stale: bool = False
-    crumbs: tuple[Crumb, ...] = addresses.crumbs("Impor", "Hasil pemeriksaan")
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the way here."""
+        return self.way.crumbs(self.way.importing, "Hasil pemeriksaan")
 
 
 class UndoPage(msgspec.Struct, frozen=True, kw_only=True):
     """An import that is about to be taken back; `refusal` why it cannot be."""
 
+    way: WayWords
     batch: BatchLine
     refusal: str | None
-    crumbs: tuple[Crumb, ...] = addresses.crumbs("Batalkan impor")
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the way here."""
+        return self.way.crumbs("Batalkan impor")

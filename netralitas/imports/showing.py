@@ -10,20 +10,26 @@ from netralitas.cases.words import EMPLOYMENTS, POSITION_CLASSES
 from netralitas.imports.cells import shown
 from netralitas.imports.domain import CellKind, Checked, Column, GoodRow, type_mapping
 from netralitas.imports.examining import Opened
+from netralitas.imports.external import as_of_from
 from netralitas.imports.forms import ConfirmForm, MappingForm
 from netralitas.imports.pages import Fault, MappingPage, Preview, ResultPage
 from netralitas.imports.waiting import Parcel
+from netralitas.imports.way_words import WayWords
 from netralitas.law.words import day
+from netralitas.referral.external.words import STANDINGS, SYSTEMS, as_of_in_words
 from netralitas.web.table_file import csv_file
 
 _FIRST: Final = 5
 _MOST_FAULTS: Final = 100
 _WIDEST: Final = 12  # columns of the file that the page shows
 _SHOWN_DIGITS: Final = 4
+_NIP_DIGITS: Final = 18
 
 _LABELS: Final[Mapping[str, str]] = {
     **{value.value: label for value, label in EMPLOYMENTS.items()},
     **{value.value: label for value, label in POSITION_CLASSES.items()},
+    **{value.value: label for value, label in SYSTEMS.items()},
+    **{value.value: label for value, label in STANDINGS.items()},
 }
 
 
@@ -36,12 +42,15 @@ class Arrived:
     opened: Opened
 
 
-def mapping_page(arrived: Arrived, form: MappingForm, *, remembered: bool) -> MappingPage:
+def mapping_page(
+    way: WayWords, arrived: Arrived, form: MappingForm, *, remembered: bool
+) -> MappingPage:
     """Return the page that asks which column is which; long numbers are masked."""
     parcel, opened = arrived.parcel, arrived.opened
     begins = opened.heading.row
     rows = opened.grid.rows[begins : begins + _FIRST]
     return MappingPage(
+        way=way,
         token=arrived.token,
         source=parcel.source,
         file=parcel.name,
@@ -58,6 +67,7 @@ def mapping_page(arrived: Arrived, form: MappingForm, *, remembered: bool) -> Ma
 
 
 def result_page(
+    way: WayWords,
     arrived: Arrived,
     checked: Checked,
     mapping: type_mapping,
@@ -70,6 +80,7 @@ def result_page(
     columns = [column for column in opened.schema.columns if column.code in mapping]
     faults = checked.refused[:_MOST_FAULTS]
     return ResultPage(
+        way=way,
         token=arrived.token,
         source=parcel.source,
         file=parcel.name,
@@ -108,9 +119,15 @@ def _said(column: Column, value: str | date | None) -> str:
         return ""
     if isinstance(value, date):
         return day(value)
-    if column.kind is CellKind.NIP:
+    if column.kind is CellKind.ROUGH_DAY:
+        return as_of_in_words(as_of_from(value))
+    if column.kind is CellKind.NIP or (column.kind is CellKind.PERSON and _is_nip(value)):
         return masked(value[-_SHOWN_DIGITS:]) or ""
     return _LABELS.get(value, value) if column.kind is CellKind.CHOICE else value
+
+
+def _is_nip(value: str) -> bool:
+    return value.isdecimal() and len(value) == _NIP_DIGITS
 
 
 def _hidden(text: str) -> str:

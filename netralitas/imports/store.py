@@ -35,7 +35,7 @@ _KEYS: Final = """
 INSERT INTO staff_key (staff, key, readers)
 SELECT found.staff, found.key, $1 FROM unnest($2::bigint[], $3::text[]) AS found (staff, key)
 """
-_ONE: Final = "SELECT organisation, rows, undone_at FROM import_batch WHERE id = $1"
+_ONE: Final = "SELECT kind, organisation, rows, undone_at FROM import_batch WHERE id = $1"
 _DEPENDING: Final = """
 SELECT count(*) FROM respondent r JOIN staff s ON s.id = r.staff WHERE s.batch = $1
 """
@@ -50,6 +50,7 @@ _UNDONE: Final = "UPDATE import_batch SET undone_at = $2 WHERE id = $1"
 class Batch:
     """A table that was taken in, as a command needs it."""
 
+    kind: ImportKind
     organisation: int
     rows: int
     undone_at: datetime | None
@@ -112,7 +113,12 @@ async def locked(c: Connection, batch: int) -> tuple[Batch, Head]:
         raise NotVisible
     head = await lock(c, batch)
     row = await c.fetchrow(_ONE, batch)
-    found = Batch(organisation=row["organisation"], rows=row["rows"], undone_at=row["undone_at"])
+    found = Batch(
+        kind=ImportKind(row["kind"]),
+        organisation=row["organisation"],
+        rows=row["rows"],
+        undone_at=row["undone_at"],
+    )
     return found, head
 
 
@@ -126,4 +132,9 @@ async def take_back(c: Connection, batch: int, at: datetime) -> None:
     """Remove the people of a batch; the database refuses while a respondent refers to one."""
     await c.execute(_NO_KEYS, batch)
     await c.execute(_NO_STAFF, batch)
+    await set_undone(c, batch, at)
+
+
+async def set_undone(c: Connection, batch: int, at: datetime) -> None:
+    """Hold that the import was taken back then."""
     await c.execute(_UNDONE, batch, at)

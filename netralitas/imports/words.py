@@ -11,6 +11,10 @@ NOTHING_GOOD: Final = (
     "Tidak ada baris yang dapat diimpor. Perbaiki daftar menurut berkas baris yang ditolak, lalu"
     " unggah lagi."
 )
+CASES_NOT_SEEN: Final = (
+    "Impor ini tidak dapat dibatalkan: sebagian perkaranya tidak dapat Anda baca lagi. Mintalah"
+    " petugas lain di kantor Anda yang membacanya."
+)
 UNDONE_BEFORE: Final = "Impor ini sudah dibatalkan."
 ON_THE_LIST: Final = "NIP ini sudah ada pada daftar pegawai kantor Anda."
 

@@ -25,6 +25,9 @@ from netralitas.workflows import workflow
 type_pairs = list[tuple[str, str]]
 
 _OFFICE: Final = "SELECT region FROM organisation WHERE id = $1"
+_ASKING: Final = """
+SELECT id, name FROM organisation WHERE role = 'oversight' ORDER BY active_to NULLS FIRST, name
+"""
 _RECEIPT: Final = """
 SELECT f.id, f.owner, f.source, f.regime, f.subject, f.known_on, f.received_at, f.zone,
        o.name AS office, coalesce(o.region, '') AS region, r.name AS receiver,
@@ -63,7 +66,10 @@ ORDER BY d.id
 
 
 async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs], str | None]:
-    """Return the regions within the office's own and the elections, and the office's region."""
+    """Return what may be chosen (regions, elections, authorities), and the office's region.
+
+    An authority that has ended may still have asked.
+    """
     office: str | None = await c.fetchval(_OFFICE, actor.organisation)
     chain = await region_chain(c, office) if office else ()
     below = RegionLevel.DISTRICT if len(chain) > 1 else RegionLevel.REGENCY
@@ -72,7 +78,8 @@ async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs
     if chain:
         places.insert(0, (chain[-1].code, in_words(chain[-1:])))
     held = [(f"{election.regime}.{election.id}", election.name) for election in await elections(c)]
-    return {"region": places, "election": held}, office
+    asking = [(str(row["id"]), row["name"]) for row in await c.fetch(_ASKING)]
+    return {"region": places, "election": held, "asked_by": asking}, office
 
 
 async def receipt(
@@ -84,7 +91,7 @@ async def receipt(
     changed or its key is gone.
     """
     row = await c.fetchrow(_RECEIPT, case)
-    if row is None:
+    if row is None or row["source"] == Source.UNKNOWN:  # of an old register: nothing was handed out
         raise NotVisible
     refuse_strangers(actor, row)
     source = Source(row["source"])

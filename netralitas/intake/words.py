@@ -119,6 +119,7 @@ VAULT: Final = (
 NAME_NEEDED: Final = (
     "Isi nama pelapor. Tanpa nama pelapor, catat sebagai informasi awal, bukan laporan."
 )
+WHO_ASKED: Final = "Pilih instansi yang meminta klarifikasi dengan surat itu."
 NAME_OR_NOTHING: Final = (
     "Isi nama pemberi informasi, atau kosongkan alamat dan teleponnya: identitas tanpa nama tidak"
     " dapat disimpan."

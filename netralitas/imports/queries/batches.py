@@ -20,7 +20,7 @@ SELECT b.id, b.source, b.rows, b.imported_at, b.undone_at, o.name AS officer,
 FROM import_batch b JOIN officer o ON o.id = b.officer
 """
 _ALL: Final = f"{_LINE} WHERE b.kind = $1 AND b.organisation = $2 ORDER BY b.id DESC LIMIT {MOST}"
-_ONE: Final = f"{_LINE} WHERE b.id = $1 AND b.organisation = $2"
+_ONE: Final = f"{_LINE} WHERE b.id = $1 AND b.organisation = $2 AND b.kind = $3"
 _PEOPLE: Final = """
 SELECT coalesce(sum(rows), 0)::bigint FROM import_batch
 WHERE kind = $1 AND organisation = $2 AND undone_at IS NULL
@@ -51,7 +51,7 @@ class BatchLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Lists(msgspec.Struct, frozen=True, kw_only=True):
-    """The imports of an office, the latest first, and how many people its lists have now."""
+    """The imports of an office, the latest first, and how many rows they have now."""
 
     batches: tuple[BatchLine, ...]
     people: int
@@ -65,30 +65,32 @@ class Before:
     imported_at: datetime
 
 
-async def lists_of(c: Connection, organisation: int) -> Lists:
-    """Return the last hundred imports of an office."""
-    rows = await c.fetch(_ALL, ImportKind.STAFF, organisation)
-    people = await c.fetchval(_PEOPLE, ImportKind.STAFF, organisation)
+async def lists_of(c: Connection, organisation: int, kind: ImportKind = ImportKind.STAFF) -> Lists:
+    """Return the last hundred imports of an office, of one kind."""
+    rows = await c.fetch(_ALL, kind, organisation)
+    people = await c.fetchval(_PEOPLE, kind, organisation)
     return Lists(batches=tuple(map(_line, rows)), people=people)
 
 
-async def one_batch(c: Connection, organisation: int, batch: int) -> tuple[BatchLine, int]:
-    """Return an import, and how many respondents that the actor sees depend on it.
+async def one_batch(
+    c: Connection, organisation: int, batch: int, kind: ImportKind = ImportKind.STAFF
+) -> tuple[BatchLine, int]:
+    """Return an import of a kind, and how many respondents that the actor sees depend on it.
 
     NotVisible for another office's, and for none.
     """
     possible = 0 < batch <= _LARGEST_ID
-    row = await c.fetchrow(_ONE, batch, organisation) if possible else None
+    row = await c.fetchrow(_ONE, batch, organisation, kind) if possible else None
     if row is None:
         raise NotVisible
     return _line(row), await c.fetchval(_DEPENDING, batch)
 
 
-async def remembered_columns(c: Connection, organisation: int, source: str) -> dict[str, str]:
+async def remembered_columns(
+    c: Connection, organisation: int, source: str, kind: ImportKind = ImportKind.STAFF
+) -> dict[str, str]:
     """Return the heads of the last list from this source by our codes; empty for a new source."""
-    found: dict[str, str] | None = await c.fetchval(
-        _REMEMBERED, ImportKind.STAFF, organisation, source
-    )
+    found: dict[str, str] | None = await c.fetchval(_REMEMBERED, kind, organisation, source)
     return found or {}
 
 

@@ -1,6 +1,6 @@
-"""From a file to a list: upload, columns, result, confirmation."""
+"""From a file to what it says: upload, columns, result, confirmation; the same for each kind."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 import msgspec
 from anyio import to_thread
@@ -10,25 +10,18 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from netralitas import clock
-from netralitas.access.policy import Permission, may
+from netralitas.access.policy import may
 from netralitas.cases.nip import NipSealer
 from netralitas.database.transactions import reading
 from netralitas.imports import addresses
-from netralitas.imports.commands import NewList, take_in_staff
-from netralitas.imports.domain import Checked, FileNotTaken, ImportKind
-from netralitas.imports.examining import Opened, open_table
-from netralitas.imports.forms import (
-    STAFF_MAPPING,
-    ConfirmForm,
-    UploadForm,
-    mapping_choices,
-    mapping_values,
-)
+from netralitas.imports.domain import Checked, FileNotTaken
+from netralitas.imports.examining import open_table
+from netralitas.imports.forms import ConfirmForm, UploadForm, mapping_choices, mapping_values
 from netralitas.imports.pages import UploadPage
-from netralitas.imports.queries import digests_of, less_known, remembered_columns
+from netralitas.imports.queries import remembered_columns
 from netralitas.imports.showing import Arrived, mapping_page, refused_file, result_page
-from netralitas.imports.staff import staff_lines
 from netralitas.imports.waiting import Parcel, Waiting
+from netralitas.imports.ways import EXTERNAL_WAY, STAFF_WAY, Way
 from netralitas.refusals import NotVisible, RuleBroken, Stale
 from netralitas.web.fragments import see_other
 from netralitas.web.table_file import MEDIA_TYPE
@@ -41,27 +34,27 @@ _RESULT: Final = "imports/result.html"
 type_answer = Response[str] | Redirect
 
 
-class ImportController(Controller):
-    """`/daftar-pegawai/impor`: a file waits, sealed, until it is taken in or thrown away."""
+class TableController(Controller):
+    """A file waits, sealed, until it is taken in or thrown away; `way` says what is in it."""
 
-    path = addresses.IMPORT
+    way: ClassVar[Way]
     include_in_schema = False
 
     @get()
     async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the form of a file."""
-        may(visit.actor, Permission.IMPORT_STAFF)
-        return await visit.page(_UPLOAD, UploadPage(form=UploadForm.blank()))
+        may(visit.actor, self.way.permission)
+        return await self._upload_page(visit, self.way.upload.blank())
 
     @post()
     async def upload(
         self, visit: NamedDependency[Visit], waiting: NamedDependency[Waiting]
     ) -> type_answer:
         """Keep the file sealed and ask which column is which, or say what is wrong with it."""
-        may(visit.actor, Permission.IMPORT_STAFF)
-        form = UploadForm.parse(await visit.typed())
+        may(visit.actor, self.way.permission)
+        form = self.way.upload.parse(await visit.typed())
         if form.valid:
-            kind, sent = ImportKind.STAFF, form.file
+            kind, sent = self.way.kind, form.file
             try:
                 await to_thread.run_sync(open_table, sent.content, kind)
             except FileNotTaken as refused:
@@ -71,8 +64,8 @@ class ImportController(Controller):
                 token = await to_thread.run_sync(
                     waiting.put, parcel, visit.actor.officer, clock.now()
                 )
-                return see_other(addresses.columns(token))
-        return await visit.page(_UPLOAD, UploadPage(form=form), status=422)
+                return see_other(addresses.columns(self.way.words.home, token))
+        return await self._upload_page(visit, form, status=422)
 
     @get("/{token:str}/kolom")
     async def show_columns(
@@ -82,13 +75,14 @@ class ImportController(Controller):
         waiting: NamedDependency[Waiting],
     ) -> Response[str]:
         """Show which column is which, as last time for this source or as the heads tell."""
-        arrived = await _opened(visit, waiting, token)
+        arrived = await self._opened(visit, waiting, token)
         parcel, opened = arrived.parcel, arrived.opened
         async with reading(visit.actor) as c:
-            known = await remembered_columns(c, visit.actor.organisation, parcel.source)
+            office = visit.actor.organisation
+            known = await remembered_columns(c, office, parcel.source, self.way.kind)
         said = opened.guessed(known) if parcel.mapping is None else parcel.mapping
-        form = STAFF_MAPPING.blank(values=mapping_values(said), choices=mapping_choices(opened))
-        page = mapping_page(arrived, form, remembered=bool(known))
+        form = self.way.mapping.blank(values=mapping_values(said), choices=mapping_choices(opened))
+        page = mapping_page(self.way.words, arrived, form, remembered=bool(known))
         return await visit.page(_COLUMNS, page)
 
     @post("/{token:str}/kolom")
@@ -99,14 +93,15 @@ class ImportController(Controller):
         waiting: NamedDependency[Waiting],
     ) -> type_answer:
         """Keep what was said and go to the result, or say what is missing."""
-        arrived = await _opened(visit, waiting, token)
-        form = STAFF_MAPPING.parse(await visit.typed(), choices=mapping_choices(arrived.opened))
+        arrived = await self._opened(visit, waiting, token)
+        choices = mapping_choices(arrived.opened)
+        form = self.way.mapping.parse(await visit.typed(), choices=choices)
         if not form.valid:
-            page = mapping_page(arrived, form, remembered=False)
+            page = mapping_page(self.way.words, arrived, form, remembered=False)
             return await visit.page(_COLUMNS, page, status=422)
         told = msgspec.structs.replace(arrived.parcel, mapping=form.mapping)
         await to_thread.run_sync(waiting.replace, token, told, visit.actor.officer)
-        return see_other(addresses.result(token))
+        return see_other(addresses.result(self.way.words.home, token))
 
     @get("/{token:str}")
     async def show_result(
@@ -117,12 +112,12 @@ class ImportController(Controller):
         sealer: NamedDependency[NipSealer],
     ) -> type_answer:
         """Show what would be taken in and what is refused; nothing is stored yet."""
-        arrived = await _opened(visit, waiting, token)
+        arrived = await self._opened(visit, waiting, token)
         mapping = arrived.parcel.mapping
         if mapping is None:
-            return see_other(addresses.columns(token))
-        checked = await _checked(visit, arrived.opened, mapping, sealer)
-        page = result_page(arrived, checked, mapping)
+            return see_other(addresses.columns(self.way.words.home, token))
+        checked = await self._checked(visit, arrived, mapping, sealer)
+        page = result_page(self.way.words, arrived, checked, mapping)
         return await visit.page(_RESULT, page)
 
     @post("/{token:str}")
@@ -134,31 +129,24 @@ class ImportController(Controller):
         sealer: NamedDependency[NipSealer],
     ) -> type_answer:
         """Take in the good rows, all in one transaction, and throw the file away."""
-        arrived = await _opened(visit, waiting, token)
+        arrived = await self._opened(visit, waiting, token)
         mapping = arrived.parcel.mapping
         if mapping is None:
-            return see_other(addresses.columns(token))
-        checked = await _checked(visit, arrived.opened, mapping, sealer)
+            return see_other(addresses.columns(self.way.words.home, token))
+        checked = await self._checked(visit, arrived, mapping, sealer)
         form = ConfirmForm.parse(await visit.typed())
         stale = form.valid and form.good != len(checked.good)
         if form.valid and not stale:
-            new = NewList(
-                source=arrived.parcel.source,
-                digest=arrived.opened.digest,
-                columns=arrived.opened.heads(mapping),
-                lines=await to_thread.run_sync(staff_lines, checked.good, sealer),
-                refused=checked.refused_rows,
-            )
             try:
-                await take_in_staff(visit.actor, new)
+                await self.way.take(visit.actor, arrived, mapping, checked, sealer)
             except RuleBroken as refused:
                 form.refuse("", refused.reason)
             except Stale:
                 stale = True
             else:
                 await to_thread.run_sync(waiting.drop, token, visit.actor.officer)
-                return see_other(f"{addresses.LISTS}?kabar=diimpor")
-        page = result_page(arrived, checked, mapping, stale=stale, sent=form)
+                return see_other(f"{self.way.words.home}?kabar=diimpor")
+        page = result_page(self.way.words, arrived, checked, mapping, stale=stale, sent=form)
         return await visit.page(_RESULT, page, status=409 if stale else 422)
 
     @get("/{token:str}/ditolak.csv")
@@ -170,11 +158,11 @@ class ImportController(Controller):
         sealer: NamedDependency[NipSealer],
     ) -> Response[bytes]:
         """Send the refused rows with what is wrong, to correct the list by."""
-        arrived = await _opened(visit, waiting, token)
+        arrived = await self._opened(visit, waiting, token)
         mapping = arrived.parcel.mapping
         if mapping is None:
             raise NotVisible
-        checked = await _checked(visit, arrived.opened, mapping, sealer)
+        checked = await self._checked(visit, arrived, mapping, sealer)
         return Response(
             content=refused_file(checked),
             media_type=MEDIA_TYPE,
@@ -189,24 +177,42 @@ class ImportController(Controller):
         waiting: NamedDependency[Waiting],
     ) -> Redirect:
         """Throw the file away."""
-        may(visit.actor, Permission.IMPORT_STAFF)
+        may(visit.actor, self.way.permission)
         await to_thread.run_sync(waiting.drop, token, visit.actor.officer)
-        return see_other(f"{addresses.LISTS}?kabar=dibuang")
+        return see_other(f"{self.way.words.home}?kabar=dibuang")
+
+    async def _upload_page(
+        self, visit: Visit, form: UploadForm, *, status: int = 200
+    ) -> Response[str]:
+        page = UploadPage(way=self.way.words, form=form)
+        return await visit.page(_UPLOAD, page, status=status)
+
+    async def _opened(self, visit: Visit, waiting: Waiting, token: str) -> Arrived:
+        """Return the table that waits under a token of this officer; NotVisible else."""
+        may(visit.actor, self.way.permission)
+        parcel = await to_thread.run_sync(waiting.get, token, visit.actor.officer)
+        if parcel.kind is not self.way.kind:
+            raise NotVisible
+        opened = await to_thread.run_sync(open_table, parcel.content, parcel.kind)
+        return Arrived(token=token, parcel=parcel, opened=opened)
+
+    async def _checked(
+        self, visit: Visit, arrived: Arrived, mapping: dict[str, int], sealer: NipSealer
+    ) -> Checked:
+        """Return every row, checked, also against what the database knows."""
+        checked = await to_thread.run_sync(arrived.opened.check, mapping)
+        return await self.way.check(visit.actor, arrived, checked, sealer)
 
 
-async def _opened(visit: Visit, waiting: Waiting, token: str) -> Arrived:
-    """Return the table that waits under a token of this officer; NotVisible else."""
-    may(visit.actor, Permission.IMPORT_STAFF)
-    parcel = await to_thread.run_sync(waiting.get, token, visit.actor.officer)
-    opened = await to_thread.run_sync(open_table, parcel.content, parcel.kind)
-    return Arrived(token=token, parcel=parcel, opened=opened)
+class ImportController(TableController):
+    """`/daftar-pegawai/impor`: a staff list comes in."""
+
+    path = addresses.IMPORT
+    way = STAFF_WAY
 
 
-async def _checked(
-    visit: Visit, opened: Opened, mapping: dict[str, int], sealer: NipSealer
-) -> Checked:
-    """Return every row, checked, also against the list of the office."""
-    checked = await to_thread.run_sync(opened.check, mapping)
-    digests = await to_thread.run_sync(digests_of, checked, sealer)
-    async with reading(visit.actor) as c:
-        return await less_known(c, checked, digests)
+class ExternalImportController(TableController):
+    """`/impor/sistem-lain/impor`: what other systems say comes in."""
+
+    path = addresses.upload(addresses.EXTERNAL)
+    way = EXTERNAL_WAY

@@ -1,7 +1,8 @@
 """The lists of an office, the search over them, and the undoing of an import."""
 
-from typing import Final
+from typing import ClassVar, Final
 
+from anyio import to_thread
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
@@ -11,9 +12,8 @@ from netralitas.access.policy import Permission, may
 from netralitas.cases.nip import NipSealer
 from netralitas.database.transactions import reading
 from netralitas.imports import addresses, words
-from netralitas.imports.commands import undo_import
 from netralitas.imports.forms import StaffSearchForm
-from netralitas.imports.pages import ListsPage, UndoPage
+from netralitas.imports.pages import ExternalPage, ListsPage, UndoPage
 from netralitas.imports.queries import (
     find_staff,
     lists_of,
@@ -21,16 +21,20 @@ from netralitas.imports.queries import (
     seal_search,
     unseal_search,
 )
+from netralitas.imports.ways import EXTERNAL_WAY, STAFF_WAY, Way
+from netralitas.referral.external.queries import records_table
 from netralitas.refusals import RuleBroken
 from netralitas.web.fragments import see_other
+from netralitas.web.table_file import MEDIA_TYPE, SHEET_TYPE, csv_file, xlsx_file
 from netralitas.web.visit import Visit
 
 _LISTS: Final = "imports/lists.html"
 _UNDO: Final = "imports/undo.html"
+_EXTERNAL: Final = "imports/external.html"
 _LOST: Final = "Alamat pencarian ini tidak berlaku lagi. Ketik kembali nama yang dicari."
 _DONE: Final = {
-    "diimpor": "Daftar pegawai sudah diimpor.",
-    "dibatalkan": "Impor sudah dibatalkan. Datanya dihapus dari daftar pegawai.",
+    "diimpor": STAFF_WAY.words.done,
+    "dibatalkan": STAFF_WAY.words.taken_back,
     "dibuang": "Berkas dibuang. Tidak ada yang diimpor.",
 }
 
@@ -79,33 +83,91 @@ class ListsController(Controller):
         return await visit.page(_LISTS, ListsPage(lists=lists, form=form), status=422)
 
 
-class UndoController(Controller):
-    """`/daftar-pegawai/{batch}/pembatalan`: an import is taken back as a whole."""
+class ExternalListController(Controller):
+    """`/impor/sistem-lain`: what was imported of other systems, and all of it to download."""
 
-    path = f"{addresses.LISTS}/{{batch:int}}/pembatalan"
+    path = addresses.EXTERNAL
+    include_in_schema = False
+
+    @get()
+    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
+        """Show the imports."""
+        words = EXTERNAL_WAY.words
+        said = visit.asked.get("kabar", "")
+        done = {"diimpor": words.done, "dibatalkan": words.taken_back}
+        may(visit.actor, EXTERNAL_WAY.permission)
+        async with reading(visit.actor) as c:
+            lists = await lists_of(c, visit.actor.organisation, EXTERNAL_WAY.kind)
+        content = ExternalPage(way=words, lists=lists, done=done.get(said, _DONE.get(said)))
+        return await visit.page(_EXTERNAL, content)
+
+    @get("/unduh.csv")
+    async def download(self, visit: NamedDependency[Visit]) -> Response[bytes]:
+        """Send every record that the actor reads as CSV, in the columns of an import."""
+        return await _records(visit, "csv")
+
+    @get("/unduh.xlsx")
+    async def download_workbook(self, visit: NamedDependency[Visit]) -> Response[bytes]:
+        """Send the same as a workbook."""
+        return await _records(visit, "xlsx")
+
+
+class TableUndoController(Controller):
+    """An import is taken back as a whole."""
+
+    way: ClassVar[Way]
     include_in_schema = False
 
     @get()
     async def show(self, batch: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
         """Ask whether to, or say why it cannot be."""
-        may(visit.actor, Permission.IMPORT_STAFF)
-        return await _undo_page(visit, batch)
+        may(visit.actor, self.way.permission)
+        return await _undo_page(visit, self.way, batch)
 
     @post()
     async def undo(self, batch: FromPath[int], visit: NamedDependency[Visit]) -> type_answer:
         """Take it back, or say why not."""
         try:
-            await undo_import(visit.actor, batch)
+            await self.way.undo(visit.actor, batch)
         except RuleBroken as refused:
-            return await _undo_page(visit, batch, refusal=refused.reason)
-        return see_other(f"{addresses.LISTS}?kabar=dibatalkan")
+            return await _undo_page(visit, self.way, batch, refusal=refused.reason)
+        return see_other(f"{self.way.words.home}?kabar=dibatalkan")
 
 
-async def _undo_page(visit: Visit, batch: int, *, refusal: str | None = None) -> Response[str]:
+class UndoController(TableUndoController):
+    """`/daftar-pegawai/{batch}/pembatalan`: a staff list is taken back."""
+
+    path = f"{addresses.LISTS}/{{batch:int}}/pembatalan"
+    way = STAFF_WAY
+
+
+class ExternalUndoController(TableUndoController):
+    """`/impor/sistem-lain/{batch}/pembatalan`: the records of a table are taken back."""
+
+    path = f"{addresses.EXTERNAL}/{{batch:int}}/pembatalan"
+    way = EXTERNAL_WAY
+
+
+async def _records(visit: Visit, kind: str) -> Response[bytes]:
+    may(visit.actor, EXTERNAL_WAY.permission)
     async with reading(visit.actor) as c:
-        line, depending = await one_batch(c, visit.actor.organisation, batch)
+        rows = await records_table(c)
+    make = csv_file if kind == "csv" else xlsx_file
+    name = f"catatan-sistem-lain-{visit.today.isoformat()}.{kind}"
+    return Response(
+        content=await to_thread.run_sync(make, rows),
+        media_type=MEDIA_TYPE if kind == "csv" else SHEET_TYPE,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+async def _undo_page(
+    visit: Visit, way: Way, batch: int, *, refusal: str | None = None
+) -> Response[str]:
+    async with reading(visit.actor) as c:
+        line, depending = await one_batch(c, visit.actor.organisation, batch, way.kind)
     standing = words.depended_on(depending) if depending else None
     if line.undone_at is not None:
         standing = words.UNDONE_BEFORE
-    content = UndoPage(batch=line, refusal=refusal or standing)
+    content = UndoPage(way=way.words, batch=line, refusal=refusal or standing)
     return await visit.page(_UNDO, content, status=409 if refusal else 200)

@@ -1,10 +1,11 @@
 """The matter itself: what it is about, when and where, and by which door it came."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from netralitas.audit.domain import Moment, Precision
-from netralitas.cases.domain import Channel, NewCase, Person, Source, Theme
+from netralitas.cases.domain import AuthorityRequest, Channel, NewCase, Person, Source, Theme
 from netralitas.cases.words import REGIMES, THEMES
 from netralitas.intake import words
 from netralitas.intake.domain import Confidentiality, Manner
@@ -31,6 +32,8 @@ class MatterForm(Form):
     source: ClassVar[Source]
     details: ClassVar[tuple[str, ...]] = ("receipt_number",)
     """Fields that are asked for on demand only."""
+    request: ClassVar[tuple[str, ...]] = ()
+    """Fields of the letter by which an authority asked, on demand as well."""
 
     token = optional(Hidden("Tanda formulir"))
     subject = Text("Perihal", hint="Satu kalimat, tanpa nama orang", maximum=200)
@@ -155,9 +158,37 @@ class ReportForm(MatterForm):
 
 
 class InformationForm(ReportForm):
-    """First information: it comes through the same doors."""
+    """First information: it comes through the same doors, or as the letter of an authority."""
 
     source = Source.INFORMATION
+    request = ("asked_by", "asked_number", "asked_on", "their_number")
+
+    asked_by = optional(Choice("Instansi yang meminta klarifikasi"))
+    asked_number = optional(
+        Text("Nomor surat permintaan", hint="Seperti tercetak; kosongkan bila tidak diketahui")
+    )
+    asked_on = optional(DateField("Tanggal surat permintaan", past=True))
+    their_number = optional(Text("Nomor di instansi itu", hint="Misalnya nomor SBT", maximum=120))
+
+    def check(self) -> None:
+        """Hold as well that what is said of a letter names who wrote it."""
+        super().check()
+        told = any(self.read_value(name) for name in self.request[1:])
+        if told and not self.read_value("asked_by") and "asked_by" not in self.errors:
+            self.refuse("asked_by", words.WHO_ASKED)
+
+    def new_case(self, zone: str, respondents: tuple[Person, ...]) -> NewCase:
+        """Return the matter as it is taken in, with the letter that asks for it."""
+        new = super().new_case(zone, respondents)
+        if not self.asked_by:
+            return new
+        asked = AuthorityRequest(
+            authority=int(self.asked_by),
+            printed=self.asked_number or "",
+            dated_on=self.asked_on,
+            number=self.their_number,
+        )
+        return replace(new, request=asked)
 
 
 FORMS: Mapping[Source, type[MatterForm]] = {
