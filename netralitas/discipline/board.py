@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from netralitas.workflow.domain import Holder
+from netralitas.workflows import WORKFLOWS
 
 PATH: Final = "/tindak-lanjut"
 _LARGEST: Final = 9  # digits of the id of an organisation
@@ -60,6 +61,25 @@ COLUMNS: Final[Mapping[Holder, Column]] = {
     Holder.NOBODY: Column.DONE,
 }
 
+LEADING: Final = ("referral", "discipline")
+"""The workflows that lead: a referral ends where the follow-up begins, so each stands once."""
+
+
+def _stages() -> dict[str, tuple[str, ...]]:
+    """Return the states of each phase in which something is open, as "workflow.state"."""
+    found: dict[str, list[str]] = {}
+    for declared in WORKFLOWS:
+        if declared.code in LEADING:
+            for state in declared.states:
+                if not state.final:
+                    states = found.setdefault(f"{declared.code}.{state.phase}", [])
+                    states.append(f"{declared.code}.{state.code}")
+    return {stage: tuple(dict.fromkeys(states)) for stage, states in found.items()}
+
+
+STAGES: Final[Mapping[str, tuple[str, ...]]] = _stages()
+"""The stages by which the board is filtered, of every version, with their states."""
+
 _FROM: Final = {Age.FRESH: 0, Age.RECENT: 15, Age.OLD: 31, Age.OLDEST: 91}
 
 
@@ -68,6 +88,7 @@ class Filters:
     """What of the board is shown; None: everything."""
 
     receiver: int | None = None
+    stage: str | None = None
     age: Age | None = None
     late: bool = False
 
@@ -104,6 +125,7 @@ def read_filters(query: Mapping[str, str]) -> Filters:
     named = receiver.isascii() and receiver.isdigit() and len(receiver) <= _LARGEST
     return Filters(
         receiver=int(receiver) if named else None,
+        stage=query["tahap"] if query.get("tahap") in STAGES else None,
         age=Age(age) if age in set(Age) else None,
         late=query.get("terlambat") == "ya",
     )
@@ -113,6 +135,7 @@ def write_filters(wanted: Filters, **more: str | None) -> str:
     """Return the address of the board with these filters, and with what is asked for beside."""
     told = {
         "penerima": str(wanted.receiver) if wanted.receiver is not None else None,
+        "tahap": wanted.stage,
         "umur": wanted.age.value if wanted.age else None,
         "terlambat": "ya" if wanted.late else None,
         **more,

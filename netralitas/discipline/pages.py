@@ -46,6 +46,7 @@ class FollowedUp(msgspec.Struct, frozen=True, kw_only=True):
     waits: str
     advice: Advice | None
     dates: tuple[DateLine, ...]
+    notes: tuple[str, ...]
     recommended: str | None
     imposed: str | None
     pressure: str | None
@@ -90,20 +91,28 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BoardColumn(msgspec.Struct, frozen=True, kw_only=True):
-    """Those for whom one party holds the ball, the longest first; `total` counts all of them."""
+    """Those for whom one party holds the ball, the longest first.
+
+    `total` counts all of them, or so many of which there are `more`.
+    """
 
     title: str
     total: int
+    more: bool
     cards: tuple[Card, ...]
 
 
 class LedgerRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What was recommended and what was imposed on one respondent, side by side."""
+    """What was recommended and what was imposed on one respondent, side by side.
+
+    `letter` leads to the letter that recommended it.
+    """
 
     href: str
     number: str
     name: str
     office: str
+    letter: str | None
     recommended: str
     imposed: str
     verdict: str
@@ -123,6 +132,49 @@ class ReceiverRow(msgspec.Struct, frozen=True, kw_only=True):
     median: float | None
 
 
+class ComparedRow(msgspec.Struct, frozen=True, kw_only=True):
+    """How decisions compare with what was recommended; the parts add up to `total`."""
+
+    name: str
+    href: str
+    total: int
+    lighter: int
+    equal: int
+    heavier: int
+    none: int
+    unknown: int
+    undecided: int
+
+
+class StandingPage(msgspec.Struct, frozen=True, kw_only=True):
+    """How each receiver stands, and how decisions compare by official and by authority."""
+
+    receivers: tuple[ReceiverRow, ...]
+    officials: tuple[ComparedRow, ...]
+    authorities: tuple[ComparedRow, ...]
+    order: str
+    print_note: str
+
+
+class OfficeRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An office: how long it has authority, who follows it, what is in doubt."""
+
+    name: str
+    employer: str | None
+    period: str
+    valid: bool
+    successor: str | None
+    doubt: str | None
+    source: str | None
+    certainty: str | None
+
+
+class OfficesPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The offices to which something can be handed over, by what they are to it."""
+
+    groups: tuple[tuple[str, tuple[OfficeRow, ...]], ...]
+
+
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """One drop-down of the filters: its name in the address, options as value and words."""
 
@@ -133,7 +185,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BoardPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The ageing board, the ledger below it, and how each receiver stands."""
+    """The ageing board, and the ledger below it."""
 
     today: date
     filters: tuple[Choice, ...]
@@ -142,5 +194,4 @@ class BoardPage(msgspec.Struct, frozen=True, kw_only=True):
     columns: tuple[BoardColumn, ...]
     ledger: tuple[LedgerRow, ...]
     ledger_pages: Pages
-    receivers: tuple[ReceiverRow, ...]
     print_note: str

@@ -67,9 +67,19 @@ class Task:
 
 
 def task_of(
-    declared: Workflow, state: str, posts: Collection[Post], advice: Advice | None = None
+    declared: Workflow,
+    state: str,
+    posts: Collection[Post],
+    advice: Advice | None = None,
+    ending: str | None = None,
 ) -> Task:
-    """Return what one who holds `posts` does next; of several routes the one that is advised."""
+    """Return what one who holds `posts` does next; of several routes the one that is advised.
+
+    `ending` is the move that fits somebody who was found not to serve any more.
+    """
+    for move in declared.moves:
+        if move.code == ending and state in move.sources and may(posts, move.by):
+            return Task(label=move.label, move=move)
     ahead = [move for move in declared.moves if state in move.sources and not move.exceptional]
     mine = [move for move in ahead if may(posts, move.by)]
     advised = next((move for move in mine if advice and move.code == advice.move), None)

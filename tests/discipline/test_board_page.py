@@ -1,14 +1,25 @@
 """The ageing board over HTTP: who holds the ball, how long, and what each reader may see."""
 
+import re
+
+from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.answers import Answers
 from netralitas.discipline.queries.board import MOST
 from tests.cases.conftest import Statements, Visits
 from tests.discipline.handing import follow, handed_over, in_hand, remind
 from tests.discipline.through_forms import Walk
-from tests.make import Town, forwarded_case, letter, move, person
+from tests.make import (
+    ZONE,
+    Town,
+    forwarded_case,
+    letter,
+    move,
+    person,
+)
 from tests.pages import Page
 
 BOARD = "/tindak-lanjut"
+STANDING = "/tindak-lanjut/penerima"
 NOTHING = "\N{EN DASH}"
 
 
@@ -16,6 +27,13 @@ def column(page: Page, title: str) -> str:
     """A column of the board."""
     columns = page.html.split('id="buku"')[0].split('<section class="board__column"')[1:]
     return next(each for each in columns if title in each.split("</h2>")[0])
+
+
+def figures(page: Page, part: str) -> list[str]:
+    """The figures of the only row of a table of comparisons."""
+    table = page.html.split(f'id="{part}"')[1].split("</section>")[0]
+    cells = [each.split("compact__value")[1] for each in table.split("<td")[1:]]
+    return [cell.split(">")[1].split("<")[0] for cell in cells]
 
 
 async def test_each_respondent_stands_once_with_who_holds_the_ball(
@@ -69,6 +87,17 @@ async def test_age_lateness_and_pressure_are_said_in_words(town: Town, visit: Vi
         assert hidden not in board, query
 
 
+async def test_what_waits_since_an_unknown_day_claims_no_age(town: Town, visit: Visits) -> None:
+    case = await forwarded_case(town, person(1, name="Sejak Kapan"))
+    some_day = Moment(precision=Precision.UNKNOWN, on=None, at=None, zone=ZONE)
+    await move(town.maya, case.id, "receive", workflow="referral", happened=some_day)
+    page = await (await visit("rina")).go(BOARD)
+    card = column(page, "Instansi pengawas ASN")
+    assert "sejak tanggal yang tidak diketahui" in card
+    assert "Umur tidak diketahui" in card
+    assert "0 sampai 14 hari" not in card
+
+
 async def test_the_receiver_filters_board_and_ledger(town: Town, visit: Visits) -> None:
     await forwarded_case(town, person(1, name="Pada BKN"))
     await handed_over(town, person(2, name="Pada BKPSDM"))
@@ -94,7 +123,7 @@ async def test_a_receiver_reads_its_own_and_the_authority_what_it_recommended(
     assert "Masih Di BKN" in maya.text
     lain = await (await visit("lain")).go(BOARD)
     assert "Untuk BKPSDM" not in lain.html
-    assert "Belum ada yang disampaikan" in lain.text
+    assert "Belum ada yang disampaikan" in (await (await visit("lain")).go(STANDING)).text
 
 
 async def test_a_secretary_reads_where_it_stands_without_a_name(town: Town, visit: Visits) -> None:
@@ -109,7 +138,7 @@ async def test_the_counts_of_a_receiver_add_up(town: Town, visit: Visits) -> Non
     await in_hand(town, person(3), days=60)
     gone = await in_hand(town, person(4))
     await move(town.dewa, gone, "respondent_retired", workflow="discipline", note="Pensiun.")
-    page = await (await visit("rina")).go(BOARD)
+    page = await (await visit("rina")).go(STANDING)
     table = page.html.split('id="penerima-judul"')[1]
     row = next(part for part in table.split("<tr") if "BKPSDM" in part)
     cells = [part.split("compact__value")[1] for part in row.split("<td")[1:]]
@@ -128,7 +157,12 @@ async def test_the_days_to_the_decree_are_counted_from_the_receipt(
     ledger = page.html.split('id="buku"')[1].split("</section>")[0]
     assert ">20<" in ledger
     assert "Sesuai rekomendasi" in ledger
-    assert ">20<" in page.html.split('id="penerima-judul"')[1]
+    [letter] = re.findall(rf"/perkara/{case}/surat/\d+", ledger)
+    assert "Surat masuk" in (await (await visit("rina")).go(letter)).text
+    standing = await (await visit("rina")).go(STANDING)
+    assert ">20<" in standing.html.split('id="penerima-judul"')[1]
+    for part in ("pejabat", "instansi"):
+        assert figures(standing, part) == ["0", "1", "0", "0", "0", "0", "1"]
 
 
 async def test_the_board_costs_the_same_for_any_number_of_cards(
@@ -160,4 +194,38 @@ async def test_who_may_not_follow_it_up_is_told_so(town: Town, visit: Visits) ->
 async def test_an_empty_board_teaches(town: Town, visit: Visits) -> None:
     page = await (await visit("rina")).go(BOARD)
     assert "Belum ada rekomendasi yang ditindaklanjuti" in page.text
-    assert "Belum ada yang disampaikan" in page.text
+
+
+async def test_the_stage_filters_the_board(town: Town, visit: Visits) -> None:
+    await forwarded_case(town, person(1, name="Baru Diteruskan"))
+    examined = await in_hand(town, person(2, name="Sudah Diperiksa"))
+    for step in ("choose_discipline", "examine"):
+        await follow(town, examined, step)
+    rina = await visit("rina")
+    for stage, shown, hidden in (
+        ("referral.sent", "Baru Diteruskan", "Sudah Diperiksa"),
+        ("discipline.examination", "Sudah Diperiksa", "Baru Diteruskan"),
+    ):
+        page = await rina.go(f"{BOARD}?tahap={stage}")
+        board = page.html.split('id="buku"')[0]
+        assert shown in board
+        assert hidden not in board
+    assert "Baru Diteruskan" in (await rina.go(f"{BOARD}?tahap=astrology.house")).text
+
+
+async def test_an_order_to_examine_first_is_no_sanction_to_be_compared(
+    town: Town, visit: Visits
+) -> None:
+    case = await in_hand(town, person(1, name="Periksa Dahulu"), level="examine")
+    for step in ("choose_discipline", "examine", "report_exam"):
+        await follow(town, case, step)
+    await follow(town, case, "fix_decree", answers=Answers(imposed="grade_lowered"))
+    rina = await visit("rina")
+    assert "Periksa dahulu (bukan sanksi)" in (await rina.go(BOARD)).text
+    assert figures(await rina.go(STANDING), "instansi") == ["0", "0", "0", "0", "1", "0", "1"]
+
+
+async def test_the_offices_say_since_when_and_what_is_in_doubt(town: Town, visit: Visits) -> None:
+    page = await (await visit("rina")).go("/tindak-lanjut/instansi")
+    assert "sampai sebelum Sabtu, 24 Agustus 2024 (tidak berwenang hari ini)" in page.text
+    assert "Rabu, 4 September 2024: perlu konfirmasi siapa yang berwenang" in page.text

@@ -63,7 +63,8 @@ async def test_each_kind_of_employment_is_shown_with_its_route_and_the_form_of_i
     assert "Pilih jalur <span" in mine
     for said in ("PP 94/2021 Pasal 5 huruf n", "PP 49/2018 Pasal 52", "SE MenPANRB 1/2023"):
         assert said in mine
-    assert mine.count("perlu konfirmasi") == 3
+    assert mine.count("perlu konfirmasi") == 4
+    assert mine.count("Atasan langsung belum diberi tahu") == 1
     assert "Pastikan dahulu jenis kepegawaian" in mine
     form = await dewa.go(page.link("Pilih jalur PPPK"))
     assert form.address.endswith("/choose_pppk")

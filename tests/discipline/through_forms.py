@@ -100,7 +100,7 @@ class Walk:
             "dewa",
             case,
             "Panggil untuk diperiksa",
-            **letter("out", "800/11/BKPSDM/2026", subject),
+            **{**letter("out", "800/11/BKPSDM/2026", subject), **day("letter_out_date", ahead(0))},
             **day("exam_on", ahead(7)),
         )
 

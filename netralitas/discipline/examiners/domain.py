@@ -1,6 +1,9 @@
 """Bodies that examine, and the parts that people have in them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from netralitas.cases.domain import PositionClass
 
 
 class Body(StrEnum):
@@ -25,3 +28,16 @@ class Represents(StrEnum):
     OVERSIGHT = "oversight"
     STAFF_OFFICE = "staff_office"
     OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewExaminer:
+    """A member about to be named."""
+
+    body: Body
+    part: Part
+    represents: Represents
+    name: str
+    position: str | None
+    position_class: PositionClass
+    officer: int | None

@@ -9,15 +9,17 @@ from zoneinfo import ZoneInfo
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Field, posts
-from netralitas.cases.domain import Employment, SanctionLevel
+from netralitas.cases.domain import Employment
 from netralitas.cases.queries.steps import move_address
 from netralitas.database.connection import Connection, Row
 from netralitas.discipline.advice import Advice, route_for
 from netralitas.discipline.dates import Clock, Dates, Meeting, dates_of
+from netralitas.discipline.noted import Followed, fitting_end, notes_on
 from netralitas.discipline.pages import FollowedUp, FollowUp, Stretch
 from netralitas.discipline.places import Place, read_place, write_place
 from netralitas.discipline.queries import rows as said
 from netralitas.discipline.queries.arrivals import arrivals
+from netralitas.discipline.queries.notes import followed
 from netralitas.discipline.queries.rows import DETAILS, FOLLOWED, declared_of, seen_by
 from netralitas.discipline.tasks import RECEIVABLE, STRETCHES, Task, task_of
 from netralitas.web.parts import Pages
@@ -89,6 +91,7 @@ async def follow_up(
     shown = [row for row in rows[:PAGE] if seen_by(actor, row)]
     totals = {row["rank"]: row["amount"] for row in await c.fetch(_TOTALS, *mine)}
     dates = await _dates(c, shown, now)
+    noted = await followed(c, shown)
     return FollowUp(
         arrivals=came,
         arrivals_more=more,
@@ -96,7 +99,10 @@ async def follow_up(
             Stretch(
                 title=STRETCHES[rank].title if rank < _REST else _REST_TITLE,
                 total=totals.get(rank, 0),
-                respondents=tuple(_respondent(actor, row, now, dates) for row in alike),
+                respondents=tuple(
+                    _respondent(actor, row, now, dates[row["proceeding"]], noted[row["proceeding"]])
+                    for row in alike
+                ),
             )
             for rank, alike in groupby(shown, key=lambda row: row["rank"])
         ),
@@ -130,7 +136,7 @@ async def _dates(c: Connection, rows: Iterable[Row], now: datetime) -> dict[int,
         identity: dates_of(
             [_clock(clock) for clock in clocks[identity]],
             _meeting(row, summoned.get(identity)),
-            imposed=row["imposed"],
+            imposed=row["imposed_kind"],
             today=now.astimezone(ZoneInfo(row["zone"])).date(),
             zone=row["zone"],
         )
@@ -152,13 +158,14 @@ def _meeting(row: Row, on: date | None) -> Meeting | None:
     return None if label is None or on is None else Meeting(label=label, on=on)
 
 
-def _respondent(actor: Actor, row: Row, now: datetime, dates: Mapping[int, Dates]) -> FollowedUp:
+def _respondent(
+    actor: Actor, row: Row, now: datetime, computed: Dates, noted: Followed
+) -> FollowedUp:
     declared, state = declared_of(row)
     seen = seen_by(actor, row)
     towards = relation_to(actor, row["owner"], row["addressee"], row["state"])
     advice = _advice(row)
-    computed = dates[row["proceeding"]]
-    task = task_of(declared, state.code, posts(actor, towards), advice)
+    task = task_of(declared, state.code, posts(actor, towards), advice, fitting_end(noted.check))
     if computed.too_early:
         task = Task(label="Tunggu hari kerja ke-15")
     return FollowedUp(
@@ -169,6 +176,7 @@ def _respondent(actor: Actor, row: Row, now: datetime, dates: Mapping[int, Dates
         waits=said.waits(row, actor, now),
         advice=advice,
         dates=computed.lines if Field.CLOCKS in seen else (),
+        notes=notes_on(noted),
         recommended=said.recommended_of(row),
         imposed=said.imposed_of(row),
         pressure=said.pressure_of(row),
@@ -181,8 +189,7 @@ def _advice(row: Row) -> Advice | None:
     """Return the route that fits, until one is chosen."""
     if row["workflow"] != "discipline" or row["state"] != "received":
         return None
-    level = row["recommended"]
-    return route_for(Employment(row["employment"]), SanctionLevel(level) if level else None)
+    return route_for(Employment(row["employment"]), said.level_of(row))
 
 
 def _form(row: Row, task: Task) -> str | None:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from netralitas.access.domain import Actor
+from netralitas.access.policy import Field
 from netralitas.cases.domain import SanctionLevel
 from netralitas.database.connection import Connection, Row
 from netralitas.discipline.board import Filters, write_filters
@@ -11,14 +12,12 @@ from netralitas.discipline.pages import LedgerRow
 from netralitas.discipline.places import Place, read_place, write_place
 from netralitas.discipline.queries import rows as said
 from netralitas.discipline.queries.rows import DETAILS, declared_of, seen_by
-from netralitas.discipline.sanctions import compare, kind_of
-from netralitas.discipline.words import COMPARISONS
+from netralitas.discipline.sanctions import compare
+from netralitas.discipline.words import COMPARISONS, without_decision
 from netralitas.web.parts import Pages
 
 PAGE: Final = 50
 NOT_YET: Final = "Belum ada keputusan"
-_WITHOUT: Final = frozenset({"not_proven", "annulled", "respondent_gone", "respondent_moved"})
-"""States that say themselves why nothing stands imposed."""
 _BEGINNING: Final = 2**62
 
 _LEDGER: Final = f"""
@@ -27,7 +26,16 @@ WITH picked AS (
     WHERE p.workflow = 'discipline' AND p.id < $1 AND ($2::integer IS NULL OR p.addressee = $2)
     ORDER BY p.id DESC LIMIT $3
 ), told AS ({DETAILS})
-SELECT told.*, took.received_on, took.decided_on FROM told
+SELECT told.*, took.received_on, took.decided_on, letter.id AS letter FROM told
+LEFT JOIN LATERAL (
+    SELECT l.id FROM sanction s
+    JOIN event e ON e.id = s.event
+    JOIN letter l ON l.case_file = s.case_file AND l.event <= s.event AND l.direction = 'in'
+    JOIN event first ON first.id = l.event AND first.name = e.name
+    WHERE s.case_file = told.case_file AND s.respondent = told.respondent
+      AND s.side = 'recommended' AND s.proceeding <= told.proceeding
+    ORDER BY s.event DESC, l.event DESC LIMIT 1
+) letter ON true
 LEFT JOIN LATERAL (
     SELECT min(e.happened_on) FILTER (WHERE 'recommendation_received' = ANY (e.facts))
                AS received_on,
@@ -64,6 +72,7 @@ def _row(row: Row, actor: Actor) -> LedgerRow:
         number=said.number_of(row),
         name=said.name_of(row, seen),
         office=row["office"] or "",
+        letter=_letter(row) if Field.LETTERS in seen else None,
         recommended=said.recommended_of(row) or "Tidak ada rekomendasi tercatat",
         imposed=said.imposed_of(row) or "Belum ada",
         verdict=_verdict(row),
@@ -71,15 +80,19 @@ def _row(row: Row, actor: Actor) -> LedgerRow:
     )
 
 
+def _letter(row: Row) -> str | None:
+    """Return where the letter is that recommended it."""
+    return f"/perkara/{row['case_file']}/surat/{row['letter']}" if row["letter"] else None
+
+
 def _verdict(row: Row) -> str:
     """Return how the imposed stands to the recommended, or why there is nothing to compare."""
     _, state = declared_of(row)
-    if state.code in _WITHOUT:
+    if without_decision(state.code):
         return state.label
     if row["imposed"] is None:
         return NOT_YET
-    recommended = SanctionLevel(row["recommended"]) if row["recommended"] else None
-    return COMPARISONS[compare(recommended, kind_of(row["imposed"]).level)]
+    return COMPARISONS[compare(said.level_of(row), SanctionLevel(row["imposed"]))]
 
 
 def _days(received: date | None, decided: date | None) -> int | None:

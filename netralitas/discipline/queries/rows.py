@@ -7,26 +7,30 @@ from zoneinfo import ZoneInfo
 from netralitas import workflow_words
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Field
-from netralitas.cases.domain import Employment
-from netralitas.cases.words import EMPLOYMENTS, RECOMMENDATIONS, UNIDENTIFIED
+from netralitas.audit.domain import Precision
+from netralitas.cases.domain import Employment, SanctionLevel
+from netralitas.cases.words import EMPLOYMENTS, SANCTIONS, UNIDENTIFIED
 from netralitas.database.connection import Row
+from netralitas.discipline.board import LEADING
 from netralitas.discipline.pages import Named
-from netralitas.discipline.sanctions import kind_of
+from netralitas.discipline.sanctions import kind_of, recommended_said
+from netralitas.discipline.sanctions import recommended_of as catalogued
 from netralitas.workflow.domain import State, Workflow
 from netralitas.workflows import workflow
 from netralitas.worklist import words
 from netralitas.worklist.queries.lines import fields_of
 
-FOLLOWED: Final = "('referral', 'discipline')"
-"""The workflows that lead: a referral ends where the follow-up begins, so each stands once."""
+FOLLOWED: Final = f"{LEADING}"
+"""The workflows that lead, as SQL lists them."""
 
 # A recommendation belongs to the follow-up that it opened, and what was imposed to the follow-up
 # itself; the pressure line was opened in the same breath, right after it.
 DETAILS: Final = """
-SELECT w.*, p.workflow_version, p.addressee, p.since, f.subject, f.owner, f.zone,
-       r.ordinal, r.name, r.employment, r.unit, r.position, a.name AS office, n.printed,
-       recommended.level AS recommended, imposed.kind AS imposed,
-       pressure.state AS pressure, pressure.reminded, pressure.warned
+SELECT w.*, p.workflow_version, p.addressee, p.since, p.since_precision, f.subject, f.owner, f.zone,
+       p.respondent, r.ordinal, r.name, r.employment, r.position_class, r.unit, r.position,
+       a.name AS office, n.printed,
+       recommended.said AS recommended, imposed.kind AS imposed_kind, imposed.level AS imposed,
+       pressure.state AS pressure, pressure.reminded, pressure.warned, pressure.blocked
 FROM picked w
 JOIN proceeding p ON p.id = w.proceeding
 JOIN respondent r ON r.id = p.respondent
@@ -38,19 +42,21 @@ LEFT JOIN LATERAL (
     ORDER BY kind = 'register' DESC, id DESC LIMIT 1
 ) n ON true
 LEFT JOIN LATERAL (
-    SELECT level FROM sanction
+    SELECT coalesce(kind, level) AS said FROM sanction
     WHERE case_file = p.case_file AND respondent = p.respondent AND side = 'recommended'
       AND proceeding <= p.id
     ORDER BY event DESC LIMIT 1
 ) recommended ON true
 LEFT JOIN LATERAL (
-    SELECT kind FROM sanction
+    SELECT kind, level FROM sanction
     WHERE proceeding = p.id AND side = 'imposed' ORDER BY event DESC LIMIT 1
 ) imposed ON true
 LEFT JOIN LATERAL (
     SELECT q.state,
            count(*) FILTER (WHERE e.facts && '{reminded,reminded_further}') AS reminded,
-           count(*) FILTER (WHERE 'warned' = ANY (e.facts)) AS warned
+           count(*) FILTER (WHERE 'warned' = ANY (e.facts)) AS warned,
+           coalesce(max(e.id) FILTER (WHERE 'blocked' = ANY (e.facts)), 0)
+               > coalesce(max(e.id) FILTER (WHERE 'unblocked' = ANY (e.facts)), 0) AS blocked
     FROM (SELECT id, state FROM proceeding
           WHERE respondent = p.respondent AND workflow = 'compliance' AND id > p.id
           ORDER BY id LIMIT 1) q
@@ -97,11 +103,13 @@ def waits(row: Row, actor: Actor, now: datetime) -> str:
     """Return what is waited for, since when: "Menunggu panggilan pemeriksaan sejak … (3 hari)"."""
     _, state = declared_of(row)
     said = workflow_words.waiting(row["workflow"], state, row["office"])
-    return f"{said} {words.since(row['since'], now, actor.zone)}"
+    return f"{said} {words.since(row['since'], now, actor.zone, row['since_precision'])}"
 
 
 def ended(row: Row, actor: Actor) -> str:
     """Return when it came to its end: "Berakhir 3 September 2024"."""
+    if row["since_precision"] == Precision.UNKNOWN:
+        return "Berakhir pada tanggal yang tidak diketahui"
     return f"Berakhir {words.plain_day(row['since'].astimezone(ZoneInfo(actor.zone)).date())}"
 
 
@@ -114,13 +122,20 @@ def age_in_days(row: Row, actor: Actor, now: datetime) -> int:
 
 def recommended_of(row: Row) -> str | None:
     """Return what was recommended, in words."""
-    level = row["recommended"]
-    return None if level is None else RECOMMENDATIONS.get(level, level)
+    return None if row["recommended"] is None else recommended_said(row["recommended"])
+
+
+def level_of(row: Row) -> SanctionLevel | None:
+    """Return how heavy it is what was recommended."""
+    return None if row["recommended"] is None else catalogued(row["recommended"])[0]
 
 
 def imposed_of(row: Row) -> str | None:
-    """Return what was imposed, as the law names it."""
-    return None if row["imposed"] is None else kind_of(row["imposed"]).label
+    """Return what was imposed, as the law names it; its level where no kind is known."""
+    if row["imposed"] is None:
+        return None
+    kind = row["imposed_kind"]
+    return kind_of(kind).label if kind else SANCTIONS[SanctionLevel(row["imposed"])]
 
 
 def pressure_of(row: Row) -> str | None:
@@ -130,9 +145,11 @@ def pressure_of(row: Row) -> str | None:
         said.append(f"diminta keterangan {row['reminded']} kali")
     if row["warned"]:
         said.append(f"ditegur {row['warned']} kali")
-    if row["pressure"] == "blocked":
+    if row["blocked"]:
         said.append("layanan kepegawaian (SIASN) diblokir")
     if row["pressure"] == "unblocked":
         said.append("blokir sudah dibuka")
+    if row["pressure"] == "escalated":
+        said.append("disampaikan kepada gubernur atau menteri")
     told = ", ".join(said)
     return f"{told[:1].upper()}{told[1:]}" if told else None

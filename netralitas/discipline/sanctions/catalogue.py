@@ -160,7 +160,7 @@ CATALOGUE: Final = (
         certainty=Certainty.S,
     ),
 )
-"""Every kind, from nothing to the end of service; those not in force are kept, but not offered."""
+"""Every kind, from nothing to the end of service; those not in force are asked about."""
 
 _BY_CODE: Final = {kind.code: kind for kind in CATALOGUE}
 
@@ -173,10 +173,12 @@ def kind_of(code: str) -> SanctionKind:
 def offered_kinds(employment: Employment = Employment.UNKNOWN) -> tuple[tuple[str, str], ...]:
     """Return code and label of each kind that can be imposed on one so employed, as catalogued.
 
-    An unknown employment excludes nothing.
+    An unknown employment excludes nothing. Kinds that are not in force come last and say so:
+    whoever imposes one is asked about it.
     """
-    return tuple(
-        (kind.code, kind.label)
-        for kind in CATALOGUE
-        if kind.in_force and (employment is Employment.UNKNOWN or employment in kind.persons)
-    )
+    fitting = [
+        kind for kind in CATALOGUE if employment is Employment.UNKNOWN or employment in kind.persons
+    ]
+    in_force = [(kind.code, kind.label) for kind in fitting if kind.in_force]
+    waiting = [(k.code, f"{k.label} (belum berlaku)") for k in fitting if not k.in_force]
+    return (*in_force, *waiting)

@@ -16,20 +16,21 @@ class Comparison(StrEnum):
     UNKNOWN = "unknown"
 
 
-_WEIGHT: Final = {
-    level: weight
-    for weight, level in enumerate(
-        (
-            SanctionLevel.NONE,
-            SanctionLevel.MORAL_CLOSED,
-            SanctionLevel.MORAL_OPEN,
-            SanctionLevel.LIGHT,
-            SanctionLevel.MEDIUM,
-            SanctionLevel.HEAVY,
-            SanctionLevel.DISMISSAL,
-        )
-    )
-}
+ORDER: Final = (
+    SanctionLevel.NONE,
+    SanctionLevel.MORAL_CLOSED,
+    SanctionLevel.MORAL_OPEN,
+    SanctionLevel.LIGHT,
+    SanctionLevel.MEDIUM,
+    SanctionLevel.HEAVY,
+    SanctionLevel.DISMISSAL,
+)
+"""From light to heavy: moral sanctions (PP 42/2004 Pasal 15, S), the three levels of PP 94/2021
+Pasal 8 (S), the dismissal of UU 20/2023 Pasal 52 (S). That a moral sanction is lighter than any
+punishment, and a closed statement lighter than an open one, is our own inference.
+"""
+
+_WEIGHT: Final = {level: weight for weight, level in enumerate(ORDER)}
 _SHORT_OF_THE_END: Final = frozenset(
     {
         SanctionLevel.MORAL_CLOSED,
