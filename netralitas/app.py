@@ -15,6 +15,7 @@ from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.agreements.routes import CONTROLLERS as AGREEMENTS
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.routes import CONTROLLERS as CASES
+from netralitas.correspondence.routes import CONTROLLERS as CORRESPONDENCE
 from netralitas.database.engine import ENGINE
 from netralitas.discipline.routes import CONTROLLERS as DISCIPLINE
 from netralitas.editions.current import LAW
@@ -36,6 +37,8 @@ from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
 from netralitas.notices.routes import CONTROLLERS as NOTICES
 from netralitas.prevention.routes import CONTROLLERS as PREVENTION
 from netralitas.publication.commands import PROTECTION
+from netralitas.referral.external.routes import ExternalController
+from netralitas.referral.packages.routes import CONTROLLERS as PACKAGES
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.vault.routes import CONTROLLERS as VAULT
@@ -66,6 +69,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *ACCOUNTS,
             *AGREEMENTS,
             *CASES,
+            *CORRESPONDENCE,
             *DISCIPLINE,
             *EDITIONS,
             *EVALUATION,
@@ -75,6 +79,8 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *MESSAGES,
             *NOTICES,
             *LEGISLATION,
+            *PACKAGES,
+            ExternalController,
             *PREVENTION,
             *SECOND_FACTOR,
             *VAULT,

@@ -59,7 +59,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "account", "import"])
+        return sorted([*super().list_commands(ctx), "account", "export", "import"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by its name."""
@@ -71,6 +71,10 @@ class Commands(click.Group):
             from netralitas.imports.cli import imports
 
             return imports
+        if cmd_name == "export":
+            from netralitas.imports.cli import exports
+
+            return exports
         return super().get_command(ctx, cmd_name)
 
 

@@ -32,6 +32,7 @@ READY = frozenset(
         "/perkara",
         "/tenggat",
         "/tindak-lanjut",
+        "/surat",
         "/pencegahan",
         "/kerja-sama",
         "/evaluasi",

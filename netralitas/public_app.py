@@ -17,6 +17,7 @@ from netralitas.health import alive
 from netralitas.law.book import RuleBook
 from netralitas.process import begin
 from netralitas.public import sections
+from netralitas.public.acknowledging.routes import AcknowledgeController
 from netralitas.public.calculator.routes import CalculatorController, ExplanationController
 from netralitas.public.checking import Checking, type_connection
 from netralitas.public.following import Follower
@@ -88,7 +89,7 @@ def create_public_app(
     follower = Follower(engine, shelf, security_headers(https=settings.https))
     app = Litestar(
         route_handlers=[
-            *(*CONTROLLERS, CalculatorController, ExplanationController),
+            *(*CONTROLLERS, CalculatorController, ExplanationController, AcknowledgeController),
             *(without_page, alive, ready, static_router()),
         ],
         dependencies=_dependencies(settings, engine, shelf, clock),

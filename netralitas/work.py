@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from anyio import to_thread
@@ -28,6 +29,8 @@ from netralitas.jobs.worker import Worker
 from netralitas.notices.commands import SEND, Reminding, Sending, tell_moved
 from netralitas.public.preparing import Preparer
 from netralitas.publication.status import tell
+from netralitas.referral.packages.collecting import Acknowledging
+from netralitas.referral.packages.commands.sealing import SHOW as SHOW_PACKAGE
 from netralitas.settings import Settings, SettingsError
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.web import logging
@@ -79,6 +82,12 @@ async def compare(connection: Connection) -> None:
     await compare_clocks(connection, (await LAW.follow(connection)).book)
 
 
+def office_keys(settings: Settings) -> OfficeKeys:
+    """Return the key pairs to which the public site seals."""
+    pairs = Keys.derive(Purpose.INBOX, settings.vault_key_id, settings.vault_secrets())
+    return OfficeKeys(keys=pairs)
+
+
 def make_worker(settings: Settings) -> Worker:
     """Return the worker of this installation."""
 
@@ -91,10 +100,10 @@ def make_worker(settings: Settings) -> Worker:
                 return
 
     async def show(connection: Connection) -> None:
-        pairs = Keys.derive(Purpose.INBOX, settings.vault_key_id, settings.vault_secrets())
         law = await LAW.follow(connection)
-        await show_offices(connection, law.hours, OfficeKeys(keys=pairs))
+        await show_offices(connection, law.hours, office_keys(settings))
 
+    acknowledging = Acknowledging(partial(office_keys, settings), LAW.follow)
     storage = Storage(settings.data / "files")
 
     async def clear(connection: Connection) -> None:
@@ -109,6 +118,7 @@ def make_worker(settings: Settings) -> Worker:
             "index_case": follow_case,
             MATCH_INTEREST: match_interest,
             RECOUNT: recount,
+            SHOW_PACKAGE: acknowledging.show,
             SEND: Sending(settings, LAW.follow),
         },
         {
@@ -120,6 +130,7 @@ def make_worker(settings: Settings) -> Worker:
             "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
             "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
             "collect": Periodic(run=collect, following=every(COLLECT_EVERY)),
+            "acknowledge": Periodic(run=acknowledging.collect, following=every(COLLECT_EVERY)),
             "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
             "show_offices": Periodic(run=show, following=every(SHOW_OFFICES_EVERY)),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),

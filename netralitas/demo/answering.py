@@ -12,6 +12,7 @@ from netralitas.cases.answers import (
     LetterDeadline,
     Paper,
 )
+from netralitas.correspondence.domain import ReceiptProof
 from netralitas.demo.papers import example_pdf
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import Stored
@@ -52,6 +53,8 @@ _OFFERED: Final = frozenset(
     }
 )
 """What is answered although the form only offers it."""
+_METHODS: Final = ("hand", "registered", "email", "application")
+_COPIES: Final = ("Ketua Bawaslu Provinsi", "Arsip")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,15 +96,21 @@ class Clerk:
     def letter(
         self, at: datetime, subject: str, office: str = "kab", *, received: bool = False
     ) -> LetterAnswer:
-        """Return a letter of an office with its next number: written that day, or received then."""
+        """Return a letter of an office with its next number: written that day, or received then.
+
+        Letters go out in turn by hand, by registered post, by e-mail and through an application.
+        """
         written = at - timedelta(days=3) if received else at
+        printed = self._number(_NUMBERED[office], written)
         return LetterAnswer(
-            printed=self._number(_NUMBERED[office], written),
+            printed=printed,
             dated_on=written.date(),
             subject=subject,
-            method=None if received else "kurir",
+            method=_METHODS[self._serial % len(_METHODS)],
             sent_on=written.date(),
             received_on=at.date() if received else None,
+            proof=ReceiptProof.SIGNED_BOOK.value if received else None,
+            copies=() if received else _COPIES,
         )
 
     def _answer(self, ask: Ask, move: Move, at: datetime, office: str) -> dict[str, Any]:

@@ -59,6 +59,7 @@ class Drawing:
         ways = {
             source: dealt(self._rng, seasons.WAYS[source], sources.count(source))
             for source in Source
+            if source in seasons.WAYS
         }
         decisions = dealt(self._rng, seasons.DECISIONS, season.cases)
         days = sorted(self._pace.workday(season.first, season.last) for _ in sources)

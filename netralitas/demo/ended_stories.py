@@ -4,10 +4,12 @@ from datetime import date, datetime, timedelta
 
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.domain import PositionClass, Source
+from netralitas.demo.examining import examined_by
 from netralitas.demo.pacing import ZONE
 from netralitas.demo.scripts import line
 from netralitas.demo.steps import APPROVED, DECIDED, ENDED, STUDIED, Steps
 from netralitas.demo.telling import CaseTold
+from netralitas.discipline.domain import PersonCheck, PersonStanding, Signer, StandingSource
 
 _EXAMINED = (
     *(("receive", 3), ("choose_discipline", 5), ("form_team", 6), ("summon", 7)),
@@ -97,7 +99,11 @@ class EndedStories(Steps):
         at += timedelta(days=70)
         again = (("choose_discipline", 2), ("summon", 3), ("examine", 12), ("report_exam", 14))
         await self.follow_all(case, at, again)
-        await self.follow(case, at + timedelta(days=24), "fix_decree", imposed="promotion_delayed")
+        await self.follow(
+            *(case, at + timedelta(days=24), "fix_decree"),
+            imposed="promotion_delayed",
+            signed_by=Signer.ADMINISTRATOR,
+        )
         await self.follow_all(case, at + timedelta(days=24), _CARRIED_OUT)
 
     async def moved_and_gone(self) -> None:
@@ -125,6 +131,17 @@ class EndedStories(Steps):
         await self.follow(case, at + timedelta(days=3), "receive", several=(2, 4))
         note = "Pegawai itu diangkat oleh kementerian, bukan oleh bupati."
         await self.follow(case, at + timedelta(days=6), "pass_on", respondent=4, note=note)
+        found = PersonCheck(
+            standing=PersonStanding.MOVED,
+            source=StandingSource.SYSTEM,
+            since=(at + timedelta(days=2)).date(),
+        )
+        await self.follow(
+            *(case, at + timedelta(days=8), "person_checked"),
+            fact=True,
+            respondent=2,
+            person_check=found,
+        )
         await self.follow(case, at + timedelta(days=9), "respondent_moved", respondent=2)
         await self.walk(case, at, ENDED)
 
@@ -160,7 +177,13 @@ class EndedStories(Steps):
         at += timedelta(days=25)
         await self.walk(case, at, ENDED)
         await self.follow_all(case, at, _EXAMINED)
-        await self.follow(case, at + timedelta(days=24), "fix_decree", imposed="post_lowered")
+        await self.follow(case, at + timedelta(days=4), "superior_informed", fact=True)
+        await examined_by(self.t, case, at + timedelta(days=6, hours=2))
+        await self.follow(
+            *(case, at + timedelta(days=24), "fix_decree"),
+            imposed="post_lowered",
+            signed_by=Signer.APPOINTING,
+        )
         await self.follow_all(case, at + timedelta(days=24), _CARRIED_OUT)
 
     async def not_registered(self) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.accounts.commands.administration import add_officer, add_organisation, as_system
+from netralitas.accounts.commands.authorities import end_organisation
 from netralitas.accounts.domain import Seat
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.demo import recording
@@ -19,6 +20,7 @@ from netralitas.demo.regency import (
     REGIONS,
     STAFF_GROUPS,
     UNITS,
+    kasn_ending,
 )
 from netralitas.prevention.commands import add_unit_in
 from netralitas.prevention.domain import NewUnit
@@ -87,6 +89,7 @@ async def _offices() -> dict[str, int]:
     for office in OFFICES:
         above = offices[office.above] if office.above else None
         offices[office.key] = await add_organisation(office.organisation(above), actor=system)
+    await end_organisation("kasn", kasn_ending(offices["bkn"]), actor=system)
     for officer in OFFICERS:
         seat = Seat(
             organisation=offices[officer.office],

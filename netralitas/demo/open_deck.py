@@ -92,7 +92,7 @@ FOLLOWED: Final[Mapping[str, tuple[Course, ...]]] = {
     ),
     "late_too": (
         _followed("discipline_absent", "summoned_again", age=28, pressed="blocked", deadline=_SOON),
-        _followed("discipline_absent", "absent", age=22, pressed="reminded", deadline=_SOON),
+        _followed("discipline_absent", "absent", age=27, pressed="escalated", deadline=_SOON),
     ),
     "late_still": (
         _followed("discipline", "received", age=26, pressed="reminded", deadline=_SOON),
@@ -118,6 +118,7 @@ FOLLOWED: Final[Mapping[str, tuple[Course, ...]]] = {
         _followed("discipline", "in_force", age=1),
         _followed("not_proven", "not_proven", age=1),
         _followed("objection_withdrawn", "annulled", age=2),
+        _followed("gone", "respondent_gone", age=3),
     ),
     "examining": (
         _followed("discipline", "examination_team", age=1, office="inspektorat"),

@@ -191,6 +191,10 @@ PRESSED: Final[Mapping[str, type_way]] = {
         *(_step("remind", 15, 18), _step("warn", 5, 6), _step("block", 4, 6)),
         _step("unblock", 3, 5),
     ),
+    "escalated": (
+        *(_step("remind", 15, 18), _step("warn", 5, 6), _step("warn", 3, 4)),
+        _step("escalate", 3, 5),
+    ),
 }
 """How far the pressure on the appointing official went, counted from the hand-over."""
 

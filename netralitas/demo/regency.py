@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from netralitas.accounts.domain import Level, NewOrganisation, OrganisationKind
+from netralitas.accounts.domain import (
+    Ending,
+    Level,
+    NewOrganisation,
+    OrganisationKind,
+    ReceiverRole,
+)
 from netralitas.cases.domain import PositionClass
 from netralitas.law.domain import Regime
 
@@ -44,7 +50,10 @@ class Office:
     level: Level | None = None
     region: str | None = None
     first_day: date | None = None
-    last_day: date | None = None
+    role: ReceiverRole | None = None
+    employer: str | None = None
+    certainty: str | None = None
+    source: str | None = None
 
     def organisation(self, superior: int | None) -> NewOrganisation:
         """Return the office as it is to be added."""
@@ -56,7 +65,10 @@ class Office:
             region=self.region,
             superior=superior,
             active_from=self.first_day,
-            active_to=self.last_day,
+            role=self.role,
+            employer=self.employer,
+            certainty=self.certainty,
+            source=self.source,
         )
 
 
@@ -64,6 +76,8 @@ _BAWASLU: Final = OrganisationKind.BAWASLU
 _AUTHORITY: Final = OrganisationKind.AUTHORITY
 _GOVERNMENT: Final = OrganisationKind.GOVERNMENT
 _OTHER: Final = OrganisationKind.OTHER
+_ROLE: Final = ReceiverRole
+_OLD_LAW: Final = "UU 5/2014 Pasal 30-33"
 
 OFFICES: Final = (
     Office(key="ri", name="Bawaslu Pusat (rekaan)", kind=_BAWASLU, level=Level.NATION),
@@ -91,15 +105,64 @@ OFFICES: Final = (
         level=Level.DISTRICT,
         region="99.01.02",
     ),
-    Office(key="kasn", name="KASN (rekaan)", kind=_AUTHORITY, last_day=KASN_ENDS),
-    Office(key="bkn", name="BKN (rekaan)", kind=_AUTHORITY, first_day=KASN_ENDS),
-    Office(key="pemkab", name=EMPLOYER, kind=_GOVERNMENT, region=REGENCY),
+    Office(
+        key="kasn", name="KASN (rekaan)", kind=_AUTHORITY, role=_ROLE.OVERSIGHT, source=_OLD_LAW
+    ),
+    Office(
+        key="bkn",
+        name="BKN (rekaan)",
+        kind=_AUTHORITY,
+        role=_ROLE.OVERSIGHT,
+        first_day=KASN_ENDS,
+        certainty="S",
+        source="Perpres 92/2024 Pasal 3-4; Deputi Bidang Pengawasan dan Pengendalian",
+    ),
+    Office(
+        key="kanreg",
+        name="Kantor Regional BKN (rekaan)",
+        kind=_AUTHORITY,
+        role=_ROLE.OVERSIGHT,
+        certainty="S",
+        source="Surat Kantor Regional sejak sebelum Agustus 2024",
+    ),
+    Office(
+        key="panrb",
+        name="Kementerian PANRB (rekaan)",
+        kind=_AUTHORITY,
+        role=_ROLE.POLICY,
+        certainty="S",
+        source="SE MenPANRB 4/2024: yang sudah diproses KASN",
+    ),
+    Office(
+        key="kemendagri",
+        name="Kementerian Dalam Negeri (rekaan)",
+        kind=_OTHER,
+        role=_ROLE.HOME_AFFAIRS,
+    ),
+    Office(
+        key="pemkab",
+        name=EMPLOYER,
+        kind=_GOVERNMENT,
+        region=REGENCY,
+        role=_ROLE.APPOINTING,
+        employer=EMPLOYER,
+    ),
     Office(
         key="bkpsdm",
         name="BKPSDM Kabupaten Tanjung Lestari",
         kind=_GOVERNMENT,
         above="pemkab",
         region=REGENCY,
+        role=_ROLE.STAFF_OFFICE,
+        employer=EMPLOYER,
+    ),
+    Office(
+        key="dpmd",
+        name="Dinas Pemberdayaan Masyarakat dan Desa Tanjung Lestari",
+        kind=_GOVERNMENT,
+        above="pemkab",
+        region=REGENCY,
+        role=_ROLE.VILLAGE_AFFAIRS,
     ),
     Office(
         key="inspektorat",
@@ -114,12 +177,34 @@ OFFICES: Final = (
         kind=_GOVERNMENT,
         above="pemkab",
         region=REGENCY,
+        role=_ROLE.UNIT,
     ),
-    Office(key="kodim", name="Komando Distrik Militer (rekaan)", kind=_OTHER),
-    Office(key="gakkumdu", name="Sentra Gakkumdu (rekaan)", kind=_OTHER),
-    Office(key="kpu", name="KPU Kabupaten Tanjung Lestari (rekaan)", kind=_OTHER),
+    Office(key="kodim", name="Komando Distrik Militer (rekaan)", kind=_OTHER, role=_ROLE.MILITARY),
+    Office(key="polres", name="Kepolisian Resor (rekaan)", kind=_OTHER, role=_ROLE.POLICE),
+    Office(
+        key="gakkumdu", name="Sentra Gakkumdu (rekaan)", kind=_OTHER, role=_ROLE.CRIMINAL_CENTRE
+    ),
+    Office(
+        key="kpu",
+        name="KPU Kabupaten Tanjung Lestari (rekaan)",
+        kind=_OTHER,
+        role=_ROLE.ORGANISER,
+    ),
+    Office(key="dkpp", name="DKPP (rekaan)", kind=_OTHER, role=_ROLE.HONOUR_COUNCIL),
 )
 """Superiors stand before those below them."""
+
+
+def kasn_ending(successor: int) -> Ending:
+    """Return how KASN ended, and the days of which nobody knows who had authority."""
+    return Ending(
+        on=KASN_ENDS,
+        successor=successor,
+        doubtful_to=date(2024, 9, 4),
+        certainty="M",
+        source="Hari berakhirnya disebut per 24 Agustus 2024, SE MenPANRB 4/2024 bertanggal 4"
+        " September 2024",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

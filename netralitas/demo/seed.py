@@ -19,10 +19,12 @@ from netralitas.demo.intake_stories import Desk, IntakeStories
 from netralitas.demo.laying import Layer
 from netralitas.demo.meetings import Meetings, put_in_order
 from netralitas.demo.pacing import ZONE, Pace
+from netralitas.demo.package_stories import PackageStories
 from netralitas.demo.posting import Citizens
 from netralitas.demo.receipts import Sample, keep, sample
 from netralitas.demo.scripts import Script
 from netralitas.demo.stories import Stories
+from netralitas.demo.system_stories import SystemStories
 from netralitas.demo.telling import Teller, type_story
 from netralitas.demo.threads import with_threads
 from netralitas.editions.current import LAW
@@ -41,7 +43,7 @@ CHANCE: Final = "Tanjung Lestari"
 """The same word, the same cases."""
 
 _CASES: Final = "SELECT id FROM case_file ORDER BY id"
-_DONE_JOBS: Final = "DELETE FROM job WHERE kind IN ('index_case', 'match_interest')"
+_DONE_JOBS: Final = "DELETE FROM job WHERE kind IN ('index_case', 'match_interest', 'show_package')"
 
 
 async def seed(
@@ -116,6 +118,8 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
         *cooperation.stories(),
         *Meetings(teller).stories(agreement),
         *inbox.all(),
+        *PackageStories(stories, counter).all(),
+        *SystemStories(stories).all(),
         *IntakeStories(stories, desk).all(),
     ]
     await teller.conductor.conduct(told)

@@ -3,10 +3,11 @@
 from collections.abc import Coroutine
 
 from netralitas.demo.ended_stories import EndedStories
+from netralitas.demo.letter_stories import LetterStories
 from netralitas.demo.open_stories import OpenStories
 
 
-class Stories(EndedStories, OpenStories):
+class Stories(EndedStories, LetterStories, OpenStories):
     """Everything that is told by hand."""
 
     def all(self) -> list[Coroutine[None, None, None]]:
@@ -17,4 +18,5 @@ class Stories(EndedStories, OpenStories):
             *(self.withdrawn_and_sent_on(), self.stopped(), self.reopened(), self.part_ways()),
             *(self.with_authority(), self.traced(), self.incomplete(), self.in_plenary()),
             *(self.decided(), self.clarification(), self.fresh()),
+            *(self.came_back(), self.proved_late(), self.asked_back(), self.addresses()),
         ]

@@ -46,6 +46,9 @@ SELECT id, version, workflow, workflow_version, respondent, addressee, state FRO
 WHERE case_file = $1 ORDER BY id
 """
 _RESPONDENTS: Final = "SELECT id FROM respondent WHERE case_file = $1 ORDER BY ordinal"
+_SENT_LAST: Final = """
+SELECT max(id) FROM letter WHERE case_file = $1 AND correspondent = $2 AND direction = 'out'
+"""
 _LAST_EVENT: Final = "SELECT max(id) FROM event WHERE stream = $1 AND $2 = ANY (facts)"
 
 
@@ -185,6 +188,8 @@ class Teller:
         moment = clock.now()
         note = line.note or (REASON if _asks_reason(act) else None)
         answers = await self._answers(case, line, act, who, addressee)
+        if answers.letter_in is not None and addressee is not None:
+            answers = await _replying(answers, case, targets[0]["addressee"])
         happened = line.happened or Moment.time(moment)
         aimed = tuple(Target(id=row["id"], version=row["version"]) for row in targets)
         actor = self.stepped_up(who)
@@ -240,6 +245,15 @@ class Teller:
     async def _handling(self, case: CaseTold) -> Target:
         row = _latest(await recording.rows(_PROCEEDINGS, case.id), "handling", None)
         return Target(id=row["id"], version=row["version"])
+
+
+async def _replying(answers: Answers, case: CaseTold, office: int) -> Answers:
+    """Return the answers, the letter of an office as the reply to the last that was sent to it."""
+    sent = await recording.value(_SENT_LAST, case.id, office)
+    came = answers.letter_in
+    if came is None or sent is None:
+        return answers
+    return replace(answers, letter_in=replace(came, reply_to=sent))
 
 
 def _latest(rows: Iterable[Row], code: str, respondent: int | None) -> Row:

@@ -90,6 +90,7 @@ MATTERS: Final[dict[Source, str]] = {
     Source.REPORT: "Laporan",
     Source.INFORMATION: "Informasi",
     Source.FINDING: "Temuan",
+    Source.UNKNOWN: "Perkara",
 }
 
 STEPS: Final[dict[str, str]] = {

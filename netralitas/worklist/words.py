@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 from netralitas import workflow_words
 from netralitas.access.domain import Party, Post
+from netralitas.audit.domain import Precision
+from netralitas.cases import words as case_words
 from netralitas.cases.domain import Source
-from netralitas.cases.words import REGIMES, SOURCES, days
+from netralitas.cases.words import REGIMES, SOURCES
 from netralitas.discipline.words import choice
 from netralitas.law import words as law_words
 from netralitas.law.domain import Regime, Zone
@@ -105,11 +107,15 @@ def ball(code: str, state: State, authority: str | None) -> str:
     return workflow_words.waiting(code, state, authority)
 
 
-def since(begun: datetime, now: datetime, zone: str) -> str:
-    """Return since when, and for how long: "sejak 3 September 2024 (4 hari)"."""
+def since(begun: datetime, now: datetime, zone: str, precision: str | None = None) -> str:
+    """Return since when, and for how long: "sejak 3 September 2024 (4 hari)".
+
+    `precision` is how exactly that is known, None where to the day.
+    """
     place = ZoneInfo(zone)
-    first = begun.astimezone(place).date()
-    return f"sejak {plain_day(first)} ({days((now.astimezone(place).date() - first).days)})"
+    known = Precision(precision) if precision else None
+    today = now.astimezone(place).date()
+    return case_words.waiting_since(begun.astimezone(place).date(), known, today)
 
 
 def plain_day(on: date) -> str:

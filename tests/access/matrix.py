@@ -16,6 +16,7 @@ A route of the application without a row fails, and so does a row without a rout
 from typing import Final
 
 from tests.access.visitors import (
+    OFFICERS,
     Row,
     anywhere,
     form,
@@ -39,12 +40,17 @@ _LOOKS_AT_THE_CASE: Final[dict[str, type_status]] = {
     "publisher": from_decision(403),
 }
 _IMPORTERS: Final = ("investigator", "excluded", "outsider")
+_RECORDERS: Final = ("investigator", "excluded", "outsider", "liaison", "asked")
 _TAKERS: Final = ("investigator", "supervisor", "excluded")
 _TAKE_IN: Final = ("investigator", "supervisor", "excluded", "outsider")
 _KEEPERS: Final = ("commissioner", "secretary")
 _SEES_MEETINGS: Final = dict.fromkeys(("investigator", "excluded", "superior", *_KEEPERS), 200)
 _ASKED_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 200)
 _SENT_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 422)
+_READS_NO_LETTERS: Final = dict.fromkeys(
+    ("supervisor", "publisher", "secretary", "administrator"), 403
+)
+_KEEPS_ADDRESSES: Final = ("investigator", "excluded", "liaison", "asked", "outsider")
 _KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
 
 
@@ -95,6 +101,28 @@ ROWS: Final = (
     anywhere("POST", "/akun/kepentingan", 422, administrator=403),
     anywhere("POST", "/akun/kepentingan/{elsewhere}/pengakhiran", 404, administrator=403),
     anywhere("GET", "/tindak-lanjut", 200, administrator=403, publisher=403, supervisor=403),
+    *(
+        anywhere(
+            "GET", f"/tindak-lanjut/{part}", 200, administrator=403, publisher=403, supervisor=403
+        )
+        for part in ("penerima", "instansi")
+    ),
+    # The register of letters: who reads letters in cases; addresses are kept by who sends them.
+    *(
+        anywhere("GET", f"/surat{part}", 200, **_READS_NO_LETTERS)
+        for part in ("", "/data.csv", "/data.xlsx", "/alamat")
+    ),
+    anywhere("GET", "/surat/alamat/baru", 403, **dict.fromkeys(_KEEPS_ADDRESSES, 200)),
+    anywhere("POST", "/surat/alamat/baru", 403, **dict.fromkeys(_KEEPS_ADDRESSES, 422)),
+    *(
+        anywhere(
+            method,
+            "/surat/alamat/{elsewhere}/akhir",
+            403,
+            **dict.fromkeys(_KEEPS_ADDRESSES, 404),
+        )
+        for method in ("GET", "POST")
+    ),
     # Taking in: investigators and supervisors of a Bawaslu office.
     anywhere(
         *("GET", "/perkara/baru", 403),
@@ -126,6 +154,7 @@ ROWS: Final = (
     ),
     # A part of the desk as well: what the matter being typed resembles.
     # Drafts and their files: each officer's own, so that these, nobody's, are not there.
+    anywhere("GET", "/perkara/permintaan-klarifikasi", 403, **dict.fromkeys(_TAKE_IN, 200)),
     anywhere("POST", "/perkara/baru/draf", 403, **dict.fromkeys(_TAKE_IN, 303)),
     anywhere("GET", "/perkara/baru/draf/{elsewhere}", 403, **dict.fromkeys(_TAKE_IN, 404)),
     anywhere("POST", "/perkara/baru/draf/{elsewhere}/hapus", 403, **dict.fromkeys(_TAKE_IN, 404)),
@@ -160,6 +189,26 @@ ROWS: Final = (
             ("POST", "/daftar-pegawai/impor/{elsewhere}/pembuangan"),
             ("GET", "/daftar-pegawai/{elsewhere}/pembatalan"),
             ("POST", "/daftar-pegawai/{elsewhere}/pembatalan"),
+        )
+    ),
+    # Tables of other systems: investigators of Bawaslu, and the officers of receivers; none was
+    # imported here.
+    *(
+        anywhere("GET", f"/impor/sistem-lain{part}", 403, **dict.fromkeys(_RECORDERS, 200))
+        for part in ("", "/unduh.csv", "/unduh.xlsx", "/impor")
+    ),
+    anywhere("POST", "/impor/sistem-lain/impor", 403, **dict.fromkeys(_RECORDERS, 422)),
+    *(
+        anywhere(method, f"/impor/sistem-lain{path}", 403, **dict.fromkeys(_RECORDERS, 404))
+        for method, path in (
+            ("GET", "/impor/{elsewhere}"),
+            ("POST", "/impor/{elsewhere}"),
+            ("GET", "/impor/{elsewhere}/kolom"),
+            ("POST", "/impor/{elsewhere}/kolom"),
+            ("GET", "/impor/{elsewhere}/ditolak.csv"),
+            ("POST", "/impor/{elsewhere}/pembuangan"),
+            ("GET", "/{elsewhere}/pembatalan"),
+            ("POST", "/{elsewhere}/pembatalan"),
         )
     ),
     # What the public sent to the office of the case: for who takes in there, and nobody else's.
@@ -371,6 +420,20 @@ ROWS: Final = (
         secretary=403,
         superior=403,
     ),
+    # A letter of Bawaslu in draft, for who writes it.
+    on_case(
+        *("GET", "/perkara/{case}/proses/{handling}/surat/{letter_draft}"),
+        investigator=200,
+        commissioner=200,
+    ),
+    # Who examines, of a follow-up: here there is none, and to Bawaslu there never is.
+    *nowhere("/perkara/{case}/proses/{accepted}/pemeriksa"),
+    Row(
+        method="POST",
+        path="/perkara/{case}/proses/{accepted}/pemeriksa/{elsewhere}/pengakhiran",
+        answers=dict.fromkeys(OFFICERS, 404),
+        about=False,
+    ),
     # The receipt of the report, an event of the handling.
     *form(
         "/perkara/{case}/koreksi/{event}",
@@ -407,6 +470,41 @@ ROWS: Final = (
         liaison=handed_over(403),
         asked=handed_over(403),
     ),
+    # A letter by which somebody was handed over: read by both its ends and above, kept by the
+    # office that wrote it.
+    on_case(
+        *("GET", "/perkara/{case}/surat/{letter}"),
+        investigator=handed_over(200),
+        commissioner=handed_over(200),
+        auditor=handed_over(200),
+        superior=handed_over(200),
+        liaison=handed_over(200),
+    ),
+    *form(
+        "/perkara/{case}/surat/{letter}/{keeping}",
+        investigator=handed_over(200),
+        commissioner=handed_over(200),
+        auditor=handed_over(403),
+        superior=handed_over(403),
+        liaison=handed_over(403),
+    ),
+    # What other systems say of a respondent: read with the hand-overs, written by who works there.
+    on_case(
+        *("GET", "/perkara/{case}/terlapor/{respondent}/sistem-lain"),
+        investigator=200,
+        commissioner=200,
+        auditor=200,
+        superior=200,
+        liaison=handed_over(200),
+    ),
+    on_case(
+        *("POST", "/perkara/{case}/terlapor/{respondent}/sistem-lain"),
+        investigator=422,
+        commissioner=403,
+        auditor=403,
+        superior=403,
+        liaison=handed_over(422),
+    ),
     # Whoever handles the case attaches papers to it.
     *form(
         "/perkara/{case}/dokumen",
@@ -419,6 +517,31 @@ ROWS: Final = (
         superior=403,
         liaison=handed_over(403),
         asked=handed_over(403),
+    ),
+    # What was handed over to the first receiver: for those who follow hand-overs. It is inside the
+    # system, so that whoever keeps the letters of the sender makes nothing of it for outside.
+    on_case(
+        *("GET", "/perkara/{case}/berkas/{package}"),
+        investigator=handed_over(200),
+        commissioner=handed_over(200),
+        auditor=handed_over(200),
+        publisher=handed_over(200),
+        secretary=handed_over(200),
+        superior=handed_over(200),
+        liaison=handed_over(200),
+    ),
+    *(
+        on_case(
+            *("POST", f"/perkara/{{case}}/berkas/{{package}}/{made}"),
+            investigator=handed_over(409),
+            commissioner=handed_over(409),
+            auditor=handed_over(403),
+            publisher=handed_over(403),
+            secretary=handed_over(403),
+            superior=handed_over(403),
+            liaison=handed_over(403),
+        )
+        for made in ("segel", "segel.zip", "tanda-terima", "tanda-terima.pdf")
     ),
     # The preliminary study: there from registration on, and in the package of a hand-over. While
     # the plenary sits it is for those who handle the case.
@@ -588,6 +711,15 @@ VARIANTS: Final = (
         commissioner=handed_over(200),
         auditor=handed_over(200),
         superior=handed_over(200),
+        liaison=handed_over(200),
+    ),
+    # That a letter arrived is said by whoever got it as well.
+    *form(
+        "/perkara/{case}/surat/{letter}/penerimaan",
+        investigator=handed_over(200),
+        commissioner=handed_over(200),
+        auditor=handed_over(403),
+        superior=handed_over(403),
         liaison=handed_over(200),
     ),
     anywhere("GET", "/referensi/aturan/pemilu.handle_max", 200),

@@ -105,8 +105,10 @@ _PROCEEDINGS = """
 """
 _EVIDENCE = "SELECT min(id) FROM document WHERE case_file = $1 AND kind = 'evidence_list'"
 _RESPONDENTS = "SELECT id FROM respondent WHERE case_file = $1 ORDER BY ordinal"
+_FIRST_LETTER = "SELECT min(id) FROM letter WHERE case_file = $1"
 _FIRST_EVENT = "SELECT min(id) FROM event WHERE stream = $1"
 _FIRST_CLOCK = "SELECT min(id) FROM clock WHERE case_file = $1"
+_FIRST_PACKAGE = "SELECT min(id) FROM package WHERE case_file = $1"
 _CLOCK_OF = "SELECT min(id) FROM clock WHERE proceeding = $1"
 _FIRST_PAPER = "SELECT min(id) FROM document WHERE case_file = $1"
 
@@ -125,6 +127,7 @@ class Place:
     document: int
     evidence: int
     accepted: int
+    package: int
     waiting: int
     clock: int
     verification: int
@@ -135,6 +138,9 @@ class Place:
     decision: int
     thread: str = field(default="criminal", init=False)
     opening: str = field(default="open", init=False)
+    letter_draft: str = field(default="surat-pengantar-penerusan", init=False)
+    letter: int
+    keeping: str = field(default="penyimpanan", init=False)
 
 
 class World:
@@ -300,9 +306,11 @@ class World:
             event = await c.fetchval(_FIRST_EVENT, case)
             document = await c.fetchval(_FIRST_PAPER, case)
             evidence = await c.fetchval(_EVIDENCE, case)
+            letter = await c.fetchval(_FIRST_LETTER, case)
             first = await c.fetch(_RESPONDENTS, case)
             by_addressee = {row["addressee"]: row["id"] for row in rows}
             accepted = by_addressee.get(self.offices["bkn"], ABSENT)
+            package = await c.fetchval(_FIRST_PACKAGE, case)
             clock = await c.fetchval(_FIRST_CLOCK, case)
             verification = await c.fetchval(_CLOCK_OF, accepted)
         handling = next(row for row in rows if row["addressee"] is None)
@@ -316,7 +324,9 @@ class World:
             respondent=first[0]["id"],
             document=document or ABSENT,
             evidence=evidence or ABSENT,
+            letter=letter or ABSENT,
             accepted=accepted,
+            package=package or ABSENT,
             clock=clock,
             verification=verification or ABSENT,
             waiting=by_addressee.get(self.offices["unit"], ABSENT),

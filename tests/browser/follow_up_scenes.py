@@ -7,9 +7,11 @@ from netralitas.access.domain import Actor
 from netralitas.audit.domain import Moment
 from netralitas.cases.answers import Answers
 from netralitas.cases.commands import open_by_hand
-from netralitas.cases.domain import Employment
+from netralitas.cases.domain import Employment, PositionClass
 from netralitas.cases.moving import MoveRequest
 from netralitas.database.transactions import writing
+from netralitas.discipline.examiners.commands import name_examiner
+from netralitas.discipline.examiners.domain import Body, NewExaminer, Part, Represents
 from netralitas.documents.domain import DocumentKind
 from netralitas.law import book
 from netralitas.vault.commands import put_in
@@ -27,6 +29,7 @@ from tests.make import (
     move,
     paper,
     person,
+    proceedings,
     stepped_up,
 )
 from tests.publication.conftest import (
@@ -37,6 +40,8 @@ from tests.publication.conftest import (
     recommended_case,
     respondents_of,
 )
+from tests.referral.packaging import forwarded_outside
+from tests.referral.systems import say_different_things
 
 _THREADS: Final = ("criminal", "organiser_ethics", "litigation")
 
@@ -45,6 +50,7 @@ async def make_follow_ups(town: Town) -> dict[str, int]:
     """Commit a case for each stretch of the follow-up, and for what stands beside a case."""
     return {
         "direct": await _direct(town),
+        "outside": (await forwarded_outside(town))[0],
         "handed": await _handed(town),
         "overdue": await _overdue(town),
         "hearing": await _hearing(town),
@@ -58,7 +64,7 @@ async def make_follow_ups(town: Town) -> dict[str, int]:
 
 
 async def _direct(town: Town) -> int:
-    """A case that Bawaslu forwarded to the office itself, without an authority in between."""
+    """A case that Bawaslu forwarded to the office itself, of which two systems say two things."""
     case = await come_to(town, "decided")
     answers = Answers(
         letter_out=letter(),
@@ -67,6 +73,7 @@ async def _direct(town: Town) -> int:
         papers=(paper(DocumentKind.EVIDENCE_LIST),),
     )
     await move(town.rina, case, "forward", answers=answers)
+    await say_different_things(town.rina, case)
     return case
 
 
@@ -89,7 +96,7 @@ async def _hearing(town: Town) -> int:
     """The route of the code of ethics: summoned for a day to come."""
     case = await in_hand(town, days=3, level="moral_open")
     await follow(town, case, "choose_ethics", days=2)
-    summons = Answers(letter_out=letter("Panggilan sidang"), exam_on=days_ago(-5))
+    summons = Answers(letter_out=letter("Panggilan sidang"), exam_on=days_ago(-14))
     await follow(town, case, "summon_ethics", answers=summons)
     return case
 
@@ -100,9 +107,29 @@ async def _decree(town: Town) -> int:
     await follow(town, case, "choose_discipline", days=19)
     summons = Answers(letter_out=letter("Panggilan"), exam_on=days_ago(10))
     await follow(town, case, "summon", days=18, answers=summons)
+    await _examined_by(town, case)
     await follow(town, case, "examine", days=10)
     await follow(town, case, "report_exam", days=8)
     return case
+
+
+async def _examined_by(town: Town, case: int) -> None:
+    """Two of a team, of whom one sits lower than whom they examine."""
+    found = [row["id"] for row in await proceedings(case) if row["workflow"] == "discipline"]
+    for part, represents, name, post in (
+        (Part.CHAIR, Represents.SUPERIOR, "Wahyu Pradipta", PositionClass.JPT_PRATAMA),
+        (Part.MEMBER, Represents.STAFF_OFFICE, "Ratna Maharani", PositionClass.STAFF),
+    ):
+        member = NewExaminer(
+            body=Body.TEAM,
+            part=part,
+            represents=represents,
+            name=name,
+            position=None,
+            position_class=post,
+            officer=None,
+        )
+        await name_examiner(town.dewa, case, found[0], member, book=book.load())
 
 
 async def _delivered(town: Town) -> int:

@@ -23,6 +23,8 @@ ORDER BY kind = 'register' DESC, id LIMIT 1
 _CLOCK = """
 SELECT min(id) FROM clock WHERE case_file = $1 AND ended_by IS NULL AND superseded_by IS NULL
 """
+_LETTER = "SELECT min(id) FROM letter WHERE case_file = $1"
+_PACKAGE = "SELECT min(id) FROM package WHERE case_file = $1"
 _PERSON = "SELECT min(id) FROM respondent WHERE case_file = $1"
 
 
@@ -30,7 +32,8 @@ _PERSON = "SELECT min(id) FROM respondent WHERE case_file = $1"
 class Seen:
     """One case of the scenery: what its addresses are made of.
 
-    `ids` and `states` are those of its first proceeding of each workflow.
+    `ids` and `states` are those of its first proceeding of each workflow, of its first letter and
+    of its first package.
     """
 
     case: int
@@ -87,6 +90,10 @@ async def _seen(case: int) -> Seen:
             event=await c.fetchval(FIRST, case),
             clock=await c.fetchval(_CLOCK, case),
             respondent=await c.fetchval(_PERSON, case),
-            ids={row["workflow"]: row["id"] for row in rows},
+            ids={row["workflow"]: row["id"] for row in rows}
+            | {
+                "letter": await c.fetchval(_LETTER, case) or 0,
+                "package": await c.fetchval(_PACKAGE, case) or 0,
+            },
             states={row["workflow"]: row["state"] for row in rows},
         )

@@ -117,6 +117,8 @@ _HANDLING: Final = (
     _view("deadline-pause", "rina", f"{_CLOCK}/jeda", "received"),
     _view("deadline-paused", "rina", _CASE, "paused"),
     _view("deadline-resume", "rina", f"{_CLOCK}/lanjut", "paused"),
+    _view("systems", "rina", f"{_CASE}/terlapor/{{respondent}}/sistem-lain", "direct"),
+    _view("systems-empty", "rina", f"{_CASE}/terlapor/{{respondent}}/sistem-lain", "received"),
     _view("respondent-new", "rina", f"{_CASE}/terlapor", "received"),
     _view("respondent", "rina", f"{_CASE}/terlapor/{{respondent}}?k={{searched}}", "crowd"),
     _view("exclusion", "sari", f"{_CASE}/pengecualian", "registered"),
@@ -128,6 +130,10 @@ _HANDLING: Final = (
 )
 
 _AT_OFFICE: Final = "/perkara/{case}/langkah/{discipline}"
+_FACT_AT_OFFICE: Final = "/perkara/{case}/fakta/{discipline}"
+_PROCESS: Final = "/perkara/{case}/proses/{discipline}"
+_WATCHED: Final = "/perkara/{case}/proses/{compliance}"
+_PACKAGE: Final = "/perkara/{case}/berkas/{package}"
 _RECKONED: Final = "/kalkulator-tenggat"
 _RELEASE: Final = "/perkara/{case}/langkah/{publication}"
 
@@ -142,6 +148,12 @@ _FOLLOW_UP: Final = (
     _view("board-office", "dewa", "/tindak-lanjut"),
     _view("board-liaison", "maya", "/tindak-lanjut"),
     _view("board-empty", "lain", "/tindak-lanjut"),
+    _view("standing", "rina", "/tindak-lanjut/penerima"),
+    _view("receiving-offices", "rina", "/tindak-lanjut/instansi"),
+    _view("package", "rina", _PACKAGE, "forwarded"),
+    _view("package-liaison", "maya", f"{_PACKAGE}?periksa=ya", "forwarded"),
+    _view("package-outside", "rina", _PACKAGE, "outside"),
+    _view("package-not-theirs-404", "dewa", _PACKAGE, "forwarded", status=404),
     _view("case-handed-office", "dewa", _CASE, "handed"),
     _view("case-overdue", "rina", _CASE, "overdue"),
     _view("case-overdue-office", "dewa", _CASE, "overdue"),
@@ -155,6 +167,13 @@ _FOLLOW_UP: Final = (
     _view("move-receive-letter", "dewa", f"{_AT_OFFICE}/receive?terlapor=semua", "handed"),
     _view("move-summon", "dewa", f"{_AT_OFFICE}/summon", "overdue"),
     _view("move-decree", "endah", f"{_AT_OFFICE}/fix_decree", "decree"),
+    _view("move-summon-again", "dewa", f"{_AT_OFFICE}/summon_ethics_again", "hearing"),
+    _view("fact-person", "dewa", f"{_FACT_AT_OFFICE}/person_checked", "decree"),
+    _view("examiners", "dewa", f"{_PROCESS}/pemeriksa", "decree"),
+    _view("examiners-empty", "dewa", f"{_PROCESS}/pemeriksa", "overdue"),
+    _view("draft-summons", "dewa", f"{_PROCESS}/surat/surat-panggilan-1", "overdue"),
+    _view("draft-decree", "endah", f"{_PROCESS}/surat/sk-hukuman-disiplin", "decree"),
+    _view("draft-reminder", "rina", f"{_WATCHED}/surat/permintaan-keterangan", "overdue"),
     _view("move-deliver-blocked", "dewa", f"{_AT_OFFICE}/deliver", "decree"),
     _view("move-on-behalf", "rina", f"{_AT_OFFICE}/fix_decree", "decree"),
     _view("release-draft", "rina", f"{_CASE}/proses/publication/draft", "closed"),
@@ -165,6 +184,24 @@ _FOLLOW_UP: Final = (
     _proved("identities-erase", "sari", f"{_CASE}/identitas/penghapusan", "identity"),
     _view("identities-closed-403", "rina", f"{_CASE}/identitas", "received", status=403),
     _view("thread-open", "rina", f"{_CASE}/proses/criminal/open", "registered"),
+)
+
+_LETTER: Final = "/perkara/{case}/surat/{letter}"
+
+_LETTERS: Final = (
+    _view("letters", "rina", "/surat"),
+    _view("letters-unproved", "rina", "/surat?arah=keluar&keadaan=belum-terbukti"),
+    _view("letters-authority", "maya", "/surat"),
+    _view("letters-empty", "lain", "/surat"),
+    _view("letter", "rina", _LETTER, "handed"),
+    _view("letter-crowd", "rina", _LETTER, "crowd"),
+    _view("letter-authority", "maya", _LETTER, "forwarded"),
+    _view("letter-prove", "rina", f"{_LETTER}/penerimaan", "forwarded"),
+    _view("letter-back", "rina", f"{_LETTER}/kembali", "forwarded"),
+    _view("letter-copies", "rina", f"{_LETTER}/tembusan", "forwarded"),
+    _view("letter-not-yours-403", "maya", f"{_LETTER}/penyimpanan", "forwarded", status=403),
+    _view("addresses", "rina", "/surat/alamat"),
+    _view("address-new", "rina", "/surat/alamat/baru"),
 )
 
 _ACTIVITY: Final = "/pencegahan/kegiatan"
@@ -214,6 +251,7 @@ _PUBLIC: Final = (
     _view("public-check-unknown", None, "/cek-status", typed="unknown"),
     _view("public-check-thread", None, "/cek-status", typed="thread"),
     _view("public-about", None, "/tentang"),
+    _view("public-acknowledge", None, "/terima-berkas"),
     _view("calculator", None, _RECKONED),
     _view("calculator-wrong", None, f"{_RECKONED}?aturan=x&tanggal=31+2+2024", status=422),
     _view(
@@ -248,6 +286,7 @@ _INTAKE: Final = (
     _view("inbox-named", "rina", f"{_INBOX}/{{named}}"),
     _view("inbox-confidential", "rina", f"{_INBOX}/{{confidential}}"),
     _view("messages", "rina", f"{_CASE}/pesan", "told"),
+    _view("asked-by-authority", "rina", "/perkara/permintaan-klarifikasi?nomor=1"),
     _view("intake-draft", "bagas", "/perkara/baru/draf/{left}"),
     _view("intake-drafts", "bagas", "/perkara/baru"),
     _view("likeness", "rina", f"{_CASE}/kemiripan", "alike"),
@@ -265,6 +304,8 @@ _INTAKE: Final = (
     _view("staff-empty", "lain", _STAFF),
     _view("staff-found", "rina", f"{_STAFF}?k={{searched}}"),
     _view("staff-undo", "rina", f"{_STAFF}/{{batch}}/pembatalan"),
+    _view("systems-import", "rina", "/impor/sistem-lain"),
+    _view("systems-import-file", "rina", "/impor/sistem-lain/impor"),
     _view("staff-import", "rina", f"{_STAFF}/impor"),
     _view("staff-columns", "rina", f"{_STAFF}/impor/{{waiting}}/kolom"),
     _view("staff-result", "rina", f"{_STAFF}/impor/{{waiting}}"),
@@ -340,6 +381,6 @@ _CHANGES: Final = (
 )
 
 VIEWS: Final = (
-    *(*_HANDLING, *_FOLLOW_UP, *_TOGETHER, *_INTAKE),
+    *(*_HANDLING, *_FOLLOW_UP, *_LETTERS, *_TOGETHER, *_INTAKE),
     *(*_PUBLIC, *_DOOR, *_LAW, *_CHANGES),
 )

@@ -11,6 +11,8 @@ from litestar import Litestar
 
 from netralitas import clock
 from netralitas.access.domain import Role
+from netralitas.accounts import store
+from netralitas.accounts.domain import NewOrganisation, OrganisationKind, ReceiverRole
 from netralitas.audit import sequencer
 from netralitas.audit.verdict import Verdict
 from netralitas.audit.verify import verify
@@ -22,11 +24,16 @@ from tests.audit.ledger import NAME, SEED, worker
 from tests.audit.scene import VERIFIER
 from tests.cases.conftest import Visits, settings, site
 from tests.conftest import TEMPLATE, Database
-from tests.make import Town, add_person, make_town
+from tests.make import REGION, Town, add_person, make_town
 from tests.matters.matter import Matter, Stage
 
 __all__ = ["settings", "site", "standing", "town", "verified"]
 
+BESIDES = (
+    ("desa", "Dinas Desa Contoh", ReceiverRole.VILLAGE_AFFAIRS),
+    ("kementerian", "Kementerian Contoh", ReceiverRole.APPOINTING),
+)
+"""Offices of the matters that the town has not."""
 type_verified = Callable[[], Awaitable[Verdict]]
 _numbers = count(1)
 
@@ -80,6 +87,11 @@ async def stages(server: EmbeddedServer, site: Litestar) -> AsyncIterator[Stages
     await ENGINE.open(beginning.dsn("app"))
     made = await make_town()
     async with writing(EVERYTHING) as c:
+        for code, name, role in BESIDES:
+            new = NewOrganisation(
+                code=code, name=name, kind=OrganisationKind.GOVERNMENT, role=role, region=REGION
+            )
+            assert await store.add_organisation(c, new) is not None
         official = await add_person(
             c, made.offices, "utama", "Pejabat Pembina Kepegawaian", "bkpsdm", Role.APPOINTING
         )

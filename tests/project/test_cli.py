@@ -102,6 +102,7 @@ def refusal(result: Result) -> str:
         ("NETRALITAS_UPLOAD_MEGABYTES", "9" * 5000, "must be a whole number"),
         ("NETRALITAS_DEMO", "perhaps", "must be yes or no"),
         ("NETRALITAS_BASE_URL", "kantor", "must begin with http:// or https://"),
+        ("NETRALITAS_PUBLIC_URL", "kantor", "must begin with http:// or https://"),
         ("NETRALITAS_REMINDER_DAYS", "366", "must be a whole number from 1 to 365"),
         ("NETRALITAS_SMTP_PORT", "65536", "must be a whole number from 1 to 65535"),
     ],

@@ -13,16 +13,19 @@ GROUND = {"access", "audit", "database", "law", "web", "workflow"}
 DOORS = {"commands", "queries", "domain", "workflow", "policy", "words"}
 # Doors of one feature alone, made to be called inside another's transaction.
 FURTHER_DOORS = {
+    "netralitas.discipline.noted",  # what is worth knowing of a follow-up: pure
     "netralitas.discipline.sanctions",  # the catalogue: pure
     "netralitas.accounts.events",  # what administrators do is recorded in one stream
     "netralitas.cases.interests.policy",  # who stands in conflict: pure
     "netralitas.cases.likeness.keys",  # how names and addresses are compared: pure
     "netralitas.cases.recounting",  # the job after a change of the law
     "netralitas.cases.nip",  # sealing, without a database
+    "netralitas.cases.when",  # when something may have happened: pure
     "netralitas.cases.letters",  # the event of an act on a letter, and what a receipt brings about
     "netralitas.correspondence.numbers",
     "netralitas.correspondence.receipts",  # a receipt proved, inside another's transaction
     "netralitas.correspondence.patterns",  # how a number is printed: pure
+    "netralitas.documents.letters",  # the texts of drafts: pure
     "netralitas.documents.rendering",  # data into a PDF, without a database
     "netralitas.evidence.pieces",
     "netralitas.evidence.storage",
@@ -34,6 +37,7 @@ FURTHER_DOORS = {
     "netralitas.jobs.mail",  # one message to the mail server
     "netralitas.jobs.queue",
     "netralitas.publication.status",  # what the worker writes for the public site
+    "netralitas.referral.packages.door",  # what passes between the sites about a package: pure
     "netralitas.vault.cipher",  # sealing, without a database
 }
 PURE_ROOMS = {"domain", "workflow", "policy"}

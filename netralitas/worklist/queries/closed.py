@@ -16,13 +16,13 @@ from netralitas.worklist.queries.lines import fields_of
 PAGE: Final = 50
 
 _CLOSED: Final = """
-SELECT f.id, f.subject, f.owner, p.workflow, p.workflow_version, p.state, p.since, p.addressee,
-       o.name AS investigator, n.printed,
+SELECT f.id, f.subject, f.owner, p.workflow, p.workflow_version, p.state, p.since,
+       p.since_precision, p.addressee, o.name AS investigator, n.printed,
        (SELECT count(*) FROM respondent r WHERE r.case_file = f.id) AS respondents
 FROM case_file f
 JOIN officer o ON o.id = f.investigator
 JOIN LATERAL (
-    SELECT workflow, workflow_version, state, since, addressee FROM proceeding
+    SELECT workflow, workflow_version, state, since, since_precision, addressee FROM proceeding
     WHERE case_file = f.id
     ORDER BY array_position('{handling,discipline,referral}', workflow), since DESC LIMIT 1
 ) p ON true
@@ -73,7 +73,7 @@ def _line(actor: Actor, row: Row, now: datetime) -> Line:
         process=declared.label,
         stage=state.label,
         waits="Selesai",
-        waits_since=words.since(row["since"], now, actor.zone),
+        waits_since=words.since(row["since"], now, actor.zone, row["since_precision"]),
         left="Selesai",
         tone="done",
         due=None,

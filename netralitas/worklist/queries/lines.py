@@ -54,8 +54,8 @@ WORTH_SHOWING: Final = f"""
 DETAILS: Final = f"""
 SELECT w.proceeding, w.case_file, w.workflow, w.state, w.next_due, w.rule,
        coalesce(alike.since, w.since) AS since,
-       p.workflow_version, p.addressee, p.respondent, f.subject, f.owner, o.name AS investigator,
-       a.name AS authority, n.printed,
+       p.since_precision, p.workflow_version, p.addressee, p.respondent, f.subject, f.owner,
+       o.name AS investigator, a.name AS authority, n.printed,
        CASE WHEN p.respondent IS NULL
            THEN (SELECT count(*) FROM respondent r WHERE r.case_file = w.case_file)
            ELSE alike.amount END AS respondents
@@ -131,7 +131,7 @@ def _line(actor: Actor, row: Row, now: datetime) -> Line:
         process=declared.label,
         stage=state.label,
         waits=words.ball(row["workflow"], state, row["authority"]),
-        waits_since=words.since(row["since"], now, actor.zone),
+        waits_since=words.since(row["since"], now, actor.zone, row["since_precision"]),
         left=left.words,
         tone=left.tone,
         due=row["next_due"],
