@@ -14,7 +14,7 @@ from netralitas.access.policy import Permission, Phase, Relation, refusal
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.likeness.keys import plain_name
 from netralitas.cases.nip import NipSealer
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.imports.domain import Checked, GoodRow, Refused
 from netralitas.imports.external_schema import EXTERNAL
 from netralitas.referral.external.commands import Told
@@ -72,8 +72,8 @@ class Placed:
 class _Known:
     """The cases that the rows name, and the respondents of these, as far as the actor sees them."""
 
-    cases: Mapping[str, Sequence[Any]]
-    people: Mapping[int, Sequence[Any]]
+    cases: Mapping[str, Sequence[Row]]
+    people: Mapping[int, Sequence[Row]]
 
 
 class _Unplaced(Exception):  # noqa: N818 - an answer about a row, not an error
@@ -111,11 +111,11 @@ async def place_rows(
 
 async def _known(c: Connection, actor: Actor, rows: Iterable[GoodRow]) -> _Known:
     numbers = sorted({str(good.values["case"]) for good in rows})
-    cases: dict[str, list[Any]] = defaultdict(list)
+    cases: dict[str, list[Row]] = defaultdict(list)
     for row in await c.fetch(_CASES, numbers, actor.organisation):
         cases[row["printed"]].append(row)
     ids = sorted({row["id"] for found in cases.values() for row in found})
-    people: dict[int, list[Any]] = defaultdict(list)
+    people: dict[int, list[Row]] = defaultdict(list)
     for row in await c.fetch(_PEOPLE, ids):
         people[row["case_file"]].append(row)
     return _Known(cases=cases, people=people)
@@ -135,7 +135,7 @@ def _placed(
     return Told(respondent=respondent, word=word)
 
 
-def _case(actor: Actor, known: _Known, number: str) -> Any:  # noqa: ANN401 - a row of _CASES
+def _case(actor: Actor, known: _Known, number: str) -> Row:
     found = known.cases.get(number, ())
     if not found:
         raise _Unplaced("case", _NO_CASE.format(number=number))
@@ -147,7 +147,7 @@ def _case(actor: Actor, known: _Known, number: str) -> Any:  # noqa: ANN401 - a 
     return case
 
 
-def _may_record(actor: Actor, case: Any) -> bool:  # noqa: ANN401 - a row of _CASES
+def _may_record(actor: Actor, case: Row) -> bool:
     """Say whether the actor records there; row security has said already that they read it."""
     side = Relation.SUPERIOR
     if case["owner"] == actor.organisation:

@@ -65,10 +65,12 @@ ORDER BY d.id
 """What came in the same transaction as the case."""
 
 
-async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs], str | None]:
-    """Return what may be chosen (regions, elections, authorities), and the office's region.
+async def choices_for(
+    c: Connection, actor: Actor, *, asking: bool = False
+) -> tuple[dict[str, type_pairs], str | None]:
+    """Return what may be chosen (regions, elections), and the office's region.
 
-    An authority that has ended may still have asked.
+    With `asking` the authorities as well: one that has ended may still have asked.
     """
     office: str | None = await c.fetchval(_OFFICE, actor.organisation)
     chain = await region_chain(c, office) if office else ()
@@ -78,8 +80,9 @@ async def choices_for(c: Connection, actor: Actor) -> tuple[dict[str, type_pairs
     if chain:
         places.insert(0, (chain[-1].code, in_words(chain[-1:])))
     held = [(f"{election.regime}.{election.id}", election.name) for election in await elections(c)]
-    asking = [(str(row["id"]), row["name"]) for row in await c.fetch(_ASKING)]
-    return {"region": places, "election": held, "asked_by": asking}, office
+    rows = await c.fetch(_ASKING) if asking else ()
+    authorities = [(str(row["id"]), row["name"]) for row in rows]
+    return {"region": places, "election": held, "asked_by": authorities}, office
 
 
 async def receipt(

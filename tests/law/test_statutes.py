@@ -152,6 +152,10 @@ OTHER_STEPS = {
         "Alur SBT BKN",
         "3 workday after sbt_verified | not_later_than | S/S/I",
     ),
+    "asn.package_answer": (
+        "Surat pengantar penerusan",
+        "None fixed_date after letter_deadline | not_later_than | M/M/M",
+    ),
     "asn.ppk_exam_report": (
         "Surat BKN",
         "14 workday after bkn_rec_received | not_later_than | S/M/S",
@@ -260,12 +264,13 @@ def test_the_rules_of_a_law_begin_with_it(law: str, since: date) -> None:
     assert begun == {since}
 
 
-def test_only_borrowed_articles_are_analog_and_only_letters_of_bkn_prevail() -> None:
+def test_only_borrowed_articles_are_analog_and_only_letters_prevail() -> None:
     assert {rule.code for rule in RULES if rule.analog} == {
         "asn.ethics_summons",
         "asn.ethics_summons_2",
     }
     assert {rule.code for rule in RULES if rule.per_letter} == {
+        "asn.package_answer",
         "asn.ppk_exam_report",
         "asn.ppk_final_report",
         "asn.ppk_fixed_date",

@@ -90,7 +90,7 @@ async def test_what_the_source_does_not_know_stands_nowhere(town: Town, standing
     matter = await standing(WHEN_FOLLOWED_UP)
     page = await matter.page("rina")
     assert "Tahun 2020" in page.text
-    assert page.text.count("nomor tidak diketahui") == 2
+    assert page.text.count("nomor tidak diketahui") == 4  # two letters, each with a package
     assert "Tanggal tidak diketahui" in page.text
     assert "Keadaan per Selasa, 27 Oktober 2020" in page.text
     assert "/Reg/" not in page.text

@@ -100,23 +100,22 @@ async def test_the_authority_asks_first_and_the_respondents_change_on_the_way(
 ) -> None:
     nowhere = await standing(NOWHERE)
     browser = await nowhere.visit("rina")
-    page = await browser.go("/perkara/baru?jenis=permintaan")
-    form = page.form("jenis=permintaan")
+    form = (await browser.go("/perkara/baru?jenis=informasi")).form("jenis=informasi")
     typed = {
         "regime": "pemilihan",
         "subject": "Permintaan klarifikasi BKN",
         "description": "BKN meminta klarifikasi atas foto yang beredar.",
         "name": "Terlapor 1",
         "employment": "unknown",
+        "asked_by": form.pick("asked_by", BKN),
         **day("November 2024", "received_on"),
         "received_time": "",
     }
-    done = await browser.send(
-        form, {name: told for name, told in typed.items() if name in form.names}
-    )
+    done = await browser.send(form, typed)
     assert "/perkara/" in done.address, done.text
     matter = Matter(nowhere.visit, int(done.address.split("/")[2]))
-    assert "klarifikasi instansi pengawas ASN" in (await matter.page("rina")).text
+    assert "ermintaan klarifikasi" in (await matter.page("rina")).text
+    assert "BKN" in (await matter.page("rina")).text
     added = (await browser.go(f"/perkara/{matter.case}/terlapor")).form()
     person = {"name": "Terlapor 2", "employment": "pns", "position_class": "unknown"}
     assert (await browser.send(added, person)).address == f"/perkara/{matter.case}"

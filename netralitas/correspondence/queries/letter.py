@@ -1,7 +1,7 @@
 """One letter of a case: what stands on it, its way, its replies, what it brought about."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.policy import Field, Permission
 from netralitas.audit.domain import Moment, Precision
@@ -22,7 +22,7 @@ from netralitas.correspondence.words import (
     WHOLE_WAYS,
     plain,
 )
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.documents.domain import DocumentKind
 from netralitas.documents.queries import Document, documents_of
 from netralitas.law.words import day
@@ -194,7 +194,7 @@ def _papers(view: CaseView, letter: Letter, papers: Sequence[Document]) -> Itera
             )
 
 
-def _when(event: Any) -> str:  # noqa: ANN401 - a row
+def _when(event: Row) -> str:
     return case_words.when(
         Moment(
             precision=Precision(event["precision"]),

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.policy import Permission
 from netralitas.audit.domain import Precision
@@ -22,7 +22,7 @@ from netralitas.refusals import NotAllowed
 from netralitas.web.forms import Form, Happened
 from netralitas.web.parts import Crumb
 
-type_doing = Callable[[CaseView, Letter, Any, Stored | None], Awaitable[None]]
+type_doing = Callable[[CaseView, Letter, Form, Stored | None], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,31 +95,33 @@ def _head(view: CaseView, letter: Letter) -> Letterhead:
     return Letterhead(case=view.dossier.id, letter=letter.id)
 
 
-async def _prove(view: CaseView, letter: Letter, form: Any, paper: Stored | None) -> None:  # noqa: ANN401 - the form of this act
+async def _prove(view: CaseView, letter: Letter, form: Form, paper: Stored | None) -> None:
     proved = acts.Proved(
-        happened=form.happened.moment(view.dossier.zone),
-        proof=ReceiptProof(form.proof),
-        method=form.method,
+        happened=form.read_value("happened").moment(view.dossier.zone),
+        proof=ReceiptProof(form.read_value("proof")),
+        method=form.read_value("method"),
         paper=paper,
     )
     await acts.prove_receipt(view.actor, _head(view, letter), proved, book=view.book)
 
 
-async def _came_back(view: CaseView, letter: Letter, form: Any, _: Stored | None) -> None:  # noqa: ANN401 - the form of this act
-    await acts.record_return(view.actor, _head(view, letter), form.on, book=view.book)
+async def _came_back(view: CaseView, letter: Letter, form: Form, _: Stored | None) -> None:
+    await acts.record_return(view.actor, _head(view, letter), form.read_value("on"), book=view.book)
 
 
-async def _keep(view: CaseView, letter: Letter, form: Any, _: Stored | None) -> None:  # noqa: ANN401 - the form of this act
-    await acts.record_place(view.actor, _head(view, letter), form.kept_at, book=view.book)
+async def _keep(view: CaseView, letter: Letter, form: Form, _: Stored | None) -> None:
+    await acts.record_place(
+        view.actor, _head(view, letter), form.read_value("kept_at"), book=view.book
+    )
 
 
-async def _reply(view: CaseView, letter: Letter, form: Any, _: Stored | None) -> None:  # noqa: ANN401 - the form of this act
-    answered = int(form.answered)
+async def _reply(view: CaseView, letter: Letter, form: Form, _: Stored | None) -> None:
+    answered = int(form.read_value("answered"))
     await acts.link_reply(view.actor, _head(view, letter), answered, book=view.book)
 
 
-async def _copy(view: CaseView, letter: Letter, form: Any, _: Stored | None) -> None:  # noqa: ANN401 - the form of this act
-    copies = copies_in(form.copies)
+async def _copy(view: CaseView, letter: Letter, form: Form, _: Stored | None) -> None:
+    copies = copies_in(form.read_value("copies"))
     await acts.add_copies(view.actor, _head(view, letter), copies, book=view.book)
 
 

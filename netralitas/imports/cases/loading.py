@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -17,7 +17,7 @@ from netralitas.cases.as_found.domain import (
 from netralitas.cases.domain import (
     NumberKind,
 )
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.imports.cases import loading_statements as statements
 from netralitas.imports.cases.placed import Placed, Related
 from netralitas.imports.cases.report import Unplaced
@@ -26,7 +26,7 @@ from netralitas.imports.cases.writing import Codes
 from netralitas.reference.queries import elections
 
 CHUNK: Final = 200
-type_rows = Mapping[int, Sequence[Any]]
+type_rows = Mapping[int, Sequence[Row]]
 
 
 async def codes_of(c: Connection, actor: Actor) -> Codes:
@@ -61,7 +61,7 @@ class _Chunk:
     related: type_rows
 
 
-async def _chunk(c: Connection, rows: Sequence[Any]) -> list[Placed]:
+async def _chunk(c: Connection, rows: Sequence[Row]) -> list[Placed]:
     ids = [row["id"] for row in rows]
     hanging = _Chunk(
         **{
@@ -72,14 +72,14 @@ async def _chunk(c: Connection, rows: Sequence[Any]) -> list[Placed]:
     return [_placed(row, hanging) for row in rows]
 
 
-def _by_case(rows: Sequence[Any]) -> type_rows:
-    found: dict[int, list[Any]] = defaultdict(list)
+def _by_case(rows: Sequence[Row]) -> type_rows:
+    found: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
         found[row["case_file"]].append(row)
     return found
 
 
-def _placed(row: Any, hanging: _Chunk) -> Placed:  # noqa: ANN401 - a row
+def _placed(row: Row, hanging: _Chunk) -> Placed:
     case = row["id"]
     people = {p["id"]: at for at, p in enumerate(hanging.respondents.get(case, ()))}
     proceedings = opened_of(hanging.proceedings.get(case, ()))

@@ -1,7 +1,7 @@
 """From the rows of a case in the database to what was found: values, place by place. Pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.as_found.domain import FoundLetter, FoundSanction, FoundStep
@@ -16,6 +16,7 @@ from netralitas.cases.domain import (
     Source,
     Theme,
 )
+from netralitas.database.connection import Row
 from netralitas.imports.cases.placed import FoundExternal
 from netralitas.law.domain import Regime
 from netralitas.referral.external.domain import ExternalStanding, ExternalSystem, ExternalWord
@@ -25,12 +26,12 @@ _SAID: Final = frozenset(
 )
 
 
-def opened_of(rows: Sequence[Any]) -> list[Any]:
+def opened_of(rows: Sequence[Row]) -> list[Row]:
     """Return the proceedings with the handling first, the others in the order of their opening."""
     return sorted(rows, key=lambda row: (row["workflow"] != "handling", row["id"]))
 
 
-def new_case_of(row: Any, people: Sequence[Any], steps: Sequence[FoundStep]) -> NewCase:  # noqa: ANN401 - a row
+def new_case_of(row: Row, people: Sequence[Row], steps: Sequence[FoundStep]) -> NewCase:
     """Return the case of a row with its people, received when the first step says."""
     received = Moment(precision=Precision.UNKNOWN, on=None, zone=row["zone"])
     return NewCase(
@@ -63,10 +64,10 @@ def new_case_of(row: Any, people: Sequence[Any], steps: Sequence[FoundStep]) -> 
 
 
 def steps_of(
-    events: Sequence[Any],
+    events: Sequence[Row],
     places: Mapping[int, int],
-    letters: Sequence[Any],
-    sanctions: Sequence[Any],
+    letters: Sequence[Row],
+    sanctions: Sequence[Row],
     zone: str,
 ) -> Iterator[FoundStep]:
     """Yield each event as a step, dated as it was last corrected."""
@@ -100,7 +101,7 @@ def steps_of(
         )
 
 
-def _moment(row: Any, zone: str) -> Moment:  # noqa: ANN401 - a row
+def _moment(row: Row, zone: str) -> Moment:
     return Moment(
         precision=Precision(row["precision"]),
         on=row["happened_on"],
@@ -109,7 +110,7 @@ def _moment(row: Any, zone: str) -> Moment:  # noqa: ANN401 - a row
     )
 
 
-def letters_of(rows: Sequence[Any], owner: int) -> Iterator[FoundLetter]:
+def letters_of(rows: Sequence[Row], owner: int) -> Iterator[FoundLetter]:
     """Yield the letters as the office of the case has them: to itself is to nobody that we know."""
     places = {row["id"]: at for at, row in enumerate(rows)}
     for row in rows:
@@ -133,7 +134,7 @@ def letters_of(rows: Sequence[Any], owner: int) -> Iterator[FoundLetter]:
         )
 
 
-def external_of(row: Any, people: Mapping[int, int], zone: str) -> FoundExternal:  # noqa: ANN401 - a row
+def external_of(row: Row, people: Mapping[int, int], zone: str) -> FoundExternal:
     """Return what another system says; `people` leads from a respondent to their place."""
     return FoundExternal(
         respondent=people[row["respondent"]],

@@ -65,7 +65,7 @@ class DeskController(Controller):
         """Show the form of the kind of matter that the address names, and the officer's drafts."""
         may(visit.actor, Permission.TAKE_IN)
         async with reading(visit.actor) as c:
-            choices, region = await choices_for(c, visit.actor)
+            choices, region = await choices_for(c, visit.actor, asking=True)
             drafts = await drafts_of(c, visit.actor, draft_keys)
         whole = blank(visit.asked.get("jenis"), visit.actor, choices, region)
         content = desk_page(whole, book.at(region or ""), visit.actor.zone, drafts=drafts)

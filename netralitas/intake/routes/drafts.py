@@ -80,7 +80,7 @@ class DraftController(Controller):
         key = _known(token)
         async with reading(visit.actor) as c:
             draft = await load(c, visit.actor, key, draft_keys)
-            choices, region = await choices_for(c, visit.actor)
+            choices, region = await choices_for(c, visit.actor, asking=True)
             files = await files_of(c, key, draft_keys)
         form = reopened(visit, draft, files, choices, region)
         return await visit.page(DESK, form.page(book))

@@ -67,7 +67,7 @@ async def entered(visit: Visit, storage: Storage, draft_keys: Keys) -> Entered:
     """
     may(visit.actor, Permission.TAKE_IN)
     async with reading(visit.actor) as c:
-        choices, region = await choices_for(c, visit.actor)
+        choices, region = await choices_for(c, visit.actor, asking=True)
     data = await visit.typed()
     texts = [(name, each) for name, each in data.multi_items() if isinstance(each, str)]
     kind = visit.asked.get("jenis") or "laporan"

@@ -15,7 +15,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Pemilu", tuple(f"pemilu.{step}" for step in _HANDLING)),
     ("Pemilihan", tuple(f"pemilihan.{step}" for step in _HANDLING)),
     ("Di luar tahapan", ()),
-    ("ASN: penerusan melalui SBT", ("asn.sbt_verify", "asn.sbt_validate")),
+    ("ASN: penerusan", ("asn.package_answer", "asn.sbt_verify", "asn.sbt_validate")),
     (
         "ASN: tindak lanjut Pejabat Pembina Kepegawaian",
         (

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.policy import Field, Permission
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.queries import CaseView, person_of, title
 from netralitas.cases.words import UNIDENTIFIED
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Zone
 from netralitas.law.words import moment
 from netralitas.referral.external.domain import ExternalStanding, ExternalSystem, ExternalWord
@@ -50,7 +50,7 @@ ORDER BY x.id DESC LIMIT $1
 MOST: Final = 100_000
 
 
-def word_in_row(row: Any) -> ExternalWord:  # noqa: ANN401 - a row with the columns of a record
+def word_in_row(row: Row) -> ExternalWord:
     """Return what a stored row says."""
     return ExternalWord(
         id=row["id"],
@@ -103,7 +103,7 @@ async def records_table(connection: Connection) -> list[Sequence[str | int | Non
     return [HEADS, *map(_cells, rows)]
 
 
-def _cells(row: Any) -> Sequence[str | int | None]:  # noqa: ANN401 - a row of _ALL
+def _cells(row: Row) -> Sequence[str | int | None]:
     return (
         *(row["printed"], row["ordinal"], row["name"]),
         *(SYSTEMS[ExternalSystem(row["system"])], row["number"]),
@@ -116,7 +116,7 @@ def _as_of(on: date | None, precision: str) -> Moment:
     return Moment(precision=Precision(precision), on=on)
 
 
-def _line(view: CaseView, row: Any, word: ExternalWord) -> RecordLine:  # noqa: ANN401 - a row of _OF_ONE
+def _line(view: CaseView, row: Row, word: ExternalWord) -> RecordLine:
     proof = f"/perkara/{row['case_file']}/dokumen/{row['document']}" if row["document"] else None
     return RecordLine(
         system=SYSTEMS[word.system],
