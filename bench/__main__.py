@@ -13,6 +13,7 @@ import structlog
 from rich.console import Console
 
 from bench import (
+    board,
     deadlines,
     evaluating,
     importing,
@@ -26,13 +27,13 @@ from bench import (
     starting,
     verification,
 )
-from bench.datasets import DataSets, running_server
+from bench.datasets import DataSet, DataSets, running_server
 from bench.figures import Figure
 from bench.report import keep, show
-from bench.web import free_port, serving
+from bench.web import Web, free_port, serving
 
-CODES: Final = ("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B12")
-_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12"})
+CODES: Final = ("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B12", "B13")
+_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13"})
 """What is measured on one copy of the larger data set, with one web server."""
 
 _console: Final = Console(stderr=True, highlight=False)
@@ -81,6 +82,7 @@ _NAMES: Final = {
     "B9": "starting",
     "B10": "imports",
     "B12": "hints of duplicates",
+    "B13": "ageing board",
 }
 
 
@@ -143,13 +145,7 @@ def _on_one_server(run: Run) -> Iterator[Figure]:
         large = stack.enter_context(run.sets.copy_of(many))
         web = stack.enter_context(serving(large.settings(port), port))
         small_web = stack.enter_context(serving(small.settings(other), other))
-        if run.asks_for("B3"):
-            both = pages.Pages(small, small_web), pages.Pages(large, web)
-            yield from pages.measure(*both, run.scale.cases, run.rounds)
-        if run.asks_for("B4"):
-            yield from search.measure(large, web, many, run.rounds)
-        if run.asks_for("B12"):
-            yield from likeness.measure(large, many, run.rounds)
+        yield from _of_pages(run, Served(data=small, web=small_web), Served(data=large, web=web))
         if run.asks_for("B5"):
             yield from evaluating.measure(large, run.rounds)
         if run.asks_for("B1"):
@@ -159,6 +155,28 @@ def _on_one_server(run: Run) -> Iterator[Figure]:
         if run.asks_for("B8"):
             before = ", ".join(sorted(run.wanted & _SERVED - {"B8", "B5"})) or "nothing"
             yield from memory.measure(large, web, before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """A data set and the web server over it."""
+
+    data: DataSet
+    web: Web
+
+
+def _of_pages(run: Run, few: Served, many: Served) -> Iterator[Figure]:
+    """Measure the pages that people wait for, over all cases."""
+    cases = run.scale.cases[1]
+    if run.asks_for("B3"):
+        both = pages.Pages(few.data, few.web), pages.Pages(many.data, many.web)
+        yield from pages.measure(*both, run.scale.cases, run.rounds)
+    if run.asks_for("B4"):
+        yield from search.measure(many.data, many.web, cases, run.rounds)
+    if run.asks_for("B12"):
+        yield from likeness.measure(many.data, cases, run.rounds)
+    if run.asks_for("B13"):
+        yield from board.measure(many.data, many.web, cases, run.rounds)
 
 
 def _say(sentence: str) -> None:

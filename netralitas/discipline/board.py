@@ -35,7 +35,7 @@ class Age(StrEnum):
 
 
 TITLES: Final = {
-    Column.AUTHORITY: "Instansi pengawas ASN",
+    Column.AUTHORITY: "Instansi penerima penerusan",
     Column.FOLLOW_UP: "Petugas tindak lanjut (BKPSDM)",
     Column.APPOINTING: "Pejabat Pembina Kepegawaian",
     Column.BAWASLU: "Bawaslu",

@@ -53,7 +53,7 @@ async def test_each_respondent_stands_once_with_who_holds_the_ball(
     await move(town.dewa, gone, "respondent_retired", workflow="discipline", note=pensioned)
     page = await (await visit("rina")).go(BOARD)
     for title, name in (
-        ("Instansi pengawas ASN", "Pada BKN"),
+        ("Instansi penerima penerusan", "Pada BKN"),
         ("Petugas tindak lanjut", "Pada BKPSDM"),
         ("Pejabat Pembina Kepegawaian", "Pada Pejabat"),
         (">Bawaslu ", "Pada Bawaslu"),
@@ -92,7 +92,7 @@ async def test_what_waits_since_an_unknown_day_claims_no_age(town: Town, visit: 
     some_day = Moment(precision=Precision.UNKNOWN, on=None, at=None, zone=ZONE)
     await move(town.maya, case.id, "receive", workflow="referral", happened=some_day)
     page = await (await visit("rina")).go(BOARD)
-    card = column(page, "Instansi pengawas ASN")
+    card = column(page, "Instansi penerima penerusan")
     assert "sejak tanggal yang tidak diketahui" in card
     assert "Umur tidak diketahui" in card
     assert "0 sampai 14 hari" not in card

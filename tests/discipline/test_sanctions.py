@@ -11,8 +11,12 @@ from netralitas.discipline.sanctions import (
     Comparison,
     Remedy,
     compare,
+    imposed_said,
     kind_of,
     offered_kinds,
+    recommended_of,
+    recommended_options,
+    recommended_said,
 )
 from netralitas.law.domain import Certainty
 
@@ -188,3 +192,15 @@ def test_an_open_and_a_closed_moral_sanction_are_told_apart_to_nobody() -> None:
         for level in (SanctionLevel.MORAL_CLOSED, SanctionLevel.MORAL_OPEN)
     }
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("code", [code for code, _ in recommended_options()] + ["none"])
+def test_everything_that_can_be_recommended_has_its_words_and_its_level(code: str) -> None:
+    level, kind = recommended_of(code)
+    assert kind is None or kind_of(kind).level is level
+    assert recommended_said(code)
+
+
+@pytest.mark.parametrize("level", SanctionLevel)
+def test_an_imposed_level_without_a_kind_has_its_words(level: SanctionLevel) -> None:
+    assert imposed_said(level.value)

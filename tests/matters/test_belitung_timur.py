@@ -111,7 +111,7 @@ async def test_kasn_has_been_silent_for_years_and_nothing_claims_to_be_late(
     silent = r"KASN paling lambat sejak 27 Oktober 2020 \(sedikitnya [\d.]{5} hari\)"
     assert re.search(silent, page.text), page.text
     board = await (await matter.visit("rina")).go("/tindak-lanjut")
-    assert re.search(r"Instansi pengawas ASN \(5\)", board.text)
+    assert re.search(r"Instansi penerima penerusan \(5\)", board.text)
     assert not re.search(r"Terlambat \d", page.text + board.text)
     async with reading(town.rina) as c:
         running = await c.fetch("SELECT rule FROM clock WHERE due_at IS NOT NULL")

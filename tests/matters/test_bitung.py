@@ -185,7 +185,7 @@ async def test_what_is_open_is_told_without_a_date_that_nobody_knows(
     home = (await (await matter.visit("dewa")).go("/beranda")).text
     assert "Pilih jalur (9)" in home
     board = (await (await matter.visit("rina")).go("/tindak-lanjut")).text
-    assert re.search(r"Instansi pengawas ASN \(1\).{,60}Terlapor 24", board)
+    assert re.search(r"Instansi penerima penerusan \(1\).{,60}Terlapor 24", board)
     page = (await matter.page("rina")).text
     assert "Menunggu pilihan jalur sejak tanggal yang tidak diketahui" in page
     assert "sejak tahun 2024 (sedikitnya" in page

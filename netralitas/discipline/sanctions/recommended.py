@@ -28,16 +28,18 @@ def recommended_options() -> tuple[tuple[str, str], ...]:
 
 
 def recommended_of(code: str) -> tuple[SanctionLevel, str | None]:
-    """Return the level that a code of `recommended_options` means, and the kind if it names one."""
-    if code in RECOMMENDATIONS:
+    """Return the level that a recommendation means, and the kind if it names one."""
+    if code in set(SanctionLevel):
         return SanctionLevel(code), None
     return kind_of(code).level, code
 
 
 def recommended_said(code: str) -> str:
     """Return a recommendation in words: its kind where the letter names one, else its level."""
-    _, kind = recommended_of(code)
-    return RECOMMENDATIONS[code] if kind is None else kind_of(kind).label
+    level, kind = recommended_of(code)
+    if kind is not None:
+        return kind_of(kind).label
+    return RECOMMENDATIONS.get(level, SANCTIONS[level])
 
 
 def imposed_said(code: str) -> str:

@@ -13,11 +13,15 @@ from netralitas.workflows import workflow
 
 _LATEST: Final = "SELECT max(id) FROM package WHERE case_file = $1"
 _LINES: Final = """
-SELECT k.id, r.name AS receiver, k.frozen_at, l.id IS NOT NULL AS has_letter, l.printed,
+SELECT k.id, r.name AS receiver, k.frozen_at, jsonb_typeof(told.letter) = 'object' AS has_letter,
+       told.letter ->> 'printed' AS printed,
        ARRAY(SELECT DISTINCT ROW(p.workflow, p.workflow_version, p.state)
              FROM package_proceeding a JOIN proceeding p ON p.id = a.proceeding
              WHERE a.package = k.id) AS states
-FROM package k JOIN organisation r ON r.id = k.receiver LEFT JOIN letter l ON l.id = k.letter
+FROM package k JOIN organisation r ON r.id = k.receiver
+CROSS JOIN LATERAL (
+    SELECT convert_from(k.manifest, 'UTF8')::jsonb -> 'letter' AS letter
+) told
 WHERE k.case_file = $1 ORDER BY k.id
 """
 
