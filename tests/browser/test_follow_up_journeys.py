@@ -49,9 +49,10 @@ def hand_over(officer: Officer, step: str, office: str, number: str, *names: str
     officer.send()
 
 
-def recommend(officer: Officer, number: str, level: str) -> None:
+def recommend(officer: Officer, number: str, level: str, ago: int = 0) -> None:
     """Record what the authority recommends on everybody it was handed."""
     officer.begin("Catat rekomendasi")
+    officer.fill_day("happened", days_ago(ago))
     officer.fill_letter("in", number, "Rekomendasi")
     officer.pick("recommended", level)
     officer.pick("follow_up_office", OFFICE)
@@ -69,6 +70,34 @@ def alone(officer: Officer, step: str) -> None:
     """Make a step on the first of several, and on nobody else."""
     officer.begin(step)
     officer.tick("others")
+    officer.send()
+
+
+def by_contract(officer: Officer) -> None:
+    """Decide on the one with a contract."""
+    officer.take("Pilih jalur PPPK")
+    impose(officer, "Tetapkan surat keputusan", "Pemutusan perjanjian kerja dengan hormat")
+
+
+def in_the_village(officer: Officer) -> None:
+    """Settle what was handed straight to the office, about the head of a village."""
+    officer.take("Tindak lanjuti sendiri")
+    take_in(officer)
+    officer.take("Pilih jalur pegawai bukan ASN")
+    impose(officer, "Catat hasil telaah unit kerja", "Sanksi menurut kontrak")
+
+
+def by_discipline(officer: Officer) -> None:
+    """Examine the civil servant, report, and fix the decree."""
+    officer.take("Catat pemeriksaan")
+    officer.take("Laporkan hasil pemeriksaan")
+    impose(officer, "Tetapkan surat keputusan", "Penurunan jabatan setingkat")
+
+
+def impose(officer: Officer, step: str, kind: str) -> None:
+    """Record what is imposed."""
+    officer.begin(step)
+    officer.pick("imposed", kind)
     officer.send()
 
 
@@ -102,19 +131,16 @@ def test_three_respondents_take_three_ways_to_three_ends(browser: Chromium, site
         dewa = opened(everybody, "dewa", case)
         take_in(dewa)
         alone(dewa, "Pilih jalur disiplin")
-        dewa.take("Pilih jalur PPPK")
-        dewa.begin("Tetapkan surat keputusan")
-        dewa.pick("imposed", "Pemutusan perjanjian kerja dengan hormat")
-        dewa.send()
-        dewa.take("Tindak lanjuti sendiri")
-        take_in(dewa)
-        dewa.take("Pilih jalur pegawai bukan ASN")
-        dewa.begin("Catat hasil telaah unit kerja")
-        dewa.pick("imposed", "Sanksi menurut kontrak")
-        dewa.send()
+        by_contract(dewa)
+        in_the_village(dewa)
+        by_discipline(dewa)
+        for step in ("Catat penyampaian surat keputusan", "Catat keputusan berlaku"):
+            dewa.take(step)  # for both decrees at once
+        dewa.take("Laporkan hasil tindak lanjut")
         rina = opened(everybody, "rina", case)
         imposed = [rina.sides(str(one.name))[1] for one in named]
-        assert imposed[0] == "belum ada"
+        assert rina.text.count("Hasil dilaporkan") >= len(named)
+        assert imposed[0].startswith("Penurunan jabatan setingkat")
         assert imposed[1].startswith("Pemutusan perjanjian kerja dengan hormat")
         assert imposed[2].startswith("Sanksi menurut kontrak")
         assert everybody.said == []
@@ -167,16 +193,22 @@ def test_no_answer_is_asked_for_warned_blocked_and_unblocked(browser: Chromium, 
 def test_it_comes_back_is_completed_and_a_second_letter_follows_for_two_more(
     browser: Chromium, site: Site
 ) -> None:
-    case = site.made(forwarded_case(site.town, person(1), received=120)).id
+    sent = Moment.day(days_ago(110), ZONE)
+    case = site.made(forwarded_case(site.town, person(1), sent=sent, received=120)).id
     with people(browser, site) as everybody:
         maya = opened(everybody, "maya", case)
-        maya.take("Kembalikan untuk dilengkapi", reason="NIP terlapor belum ada.")
+        maya.begin("Kembalikan untuk dilengkapi")
+        maya.fill_day("happened", days_ago(105))
+        maya.fill(reason="NIP terlapor belum ada.")
+        maya.send()
         rina = opened(everybody, "rina", case)
         assert "NIP terlapor belum ada." in rina.text
         rina.begin("Teruskan kembali")
+        rina.fill_day("happened", days_ago(100))
         rina.fill_letter("out", "41/K/2026", "Penerusan kembali")
         rina.send()
-        recommend(opened(everybody, "maya", case), "B-41/BKN/2026", "Hukuman disiplin berat")
+        first = ("B-41/BKN/2026", "Hukuman disiplin berat")
+        recommend(opened(everybody, "maya", case), *first, ago=95)
         rina = opened(everybody, "rina", case)
         for name in ("Orang Kedua", "Orang Ketiga"):
             rina.page.goto(f"{site.address}/perkara/{case}/terlapor")
