@@ -129,9 +129,11 @@ async def clone_database(superuser_dsn: str, template: str, name: str) -> None:
 
     Nobody may be connected to `template`.
     """
+    # Copying a small template's files costs two thirds of logging its pages: a test run has 1,400.
     async with _connected(superuser_dsn) as connection:
         await connection.execute(
             f"CREATE DATABASE {_named(name)} TEMPLATE {_named(template)} OWNER {OWNER}"
+            " STRATEGY FILE_COPY"
         )
         for statement in rights_statements(name):
             await connection.execute(statement)

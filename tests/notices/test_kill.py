@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 from aiosmtpd.smtp import Envelope
@@ -15,7 +16,7 @@ from tests.notices.conftest import AsWorker
 from tests.notices.post_office import OK, PostOffice
 from tests.notices.telling import ask, at_noon, change, first_due, give_addresses, tell
 from tests.notices.test_sending import HIDDEN
-from tests.programs import ROOT
+from tests.programs import POLL, ROOT
 
 CASES = 12
 KILLS = 4
@@ -94,7 +95,8 @@ async def test_every_message_arrives_once_or_is_known_to_be_uncertain(
             killer.worker = await start(engine, post_office, tmp_path)
             try:
                 while killer.worker.returncode is None and await waiting():
-                    continue
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(killer.worker.wait(), POLL)
             finally:
                 if killer.worker.returncode is None:
                     killer.worker.terminate()

@@ -1,5 +1,6 @@
 """Random walks through every declaration: nothing unlisted, and the history tells the state."""
 
+from functools import cache
 from typing import ClassVar
 
 import pytest
@@ -22,13 +23,24 @@ from netralitas.workflow.replay import replay
 from netralitas.workflow.words import POSTS
 from netralitas.workflows import WORKFLOWS
 
-POST = st.sampled_from(sorted(POSTS, key=str))
 ANSWERED = ("deadline_default", "deadline_exam_final", "deadline_fixed", "eclipse")
+ANYBODY = st.frozensets(st.sampled_from(sorted(POSTS, key=str)))
+GIVEN = st.frozensets(st.sampled_from(Ask))
+STATED = st.frozensets(st.sampled_from(ANSWERED))
+REASON = st.sampled_from([None, "", "Alasan."])
 
 
-def some(codes: list[str]) -> st.SearchStrategy[frozenset[str]]:
-    """Any of these, or none where there are none."""
+@cache
+def requirements(workflow: Workflow) -> st.SearchStrategy[frozenset[str]]:
+    """Any of what can be required, made once: to make a strategy costs more than to draw."""
+    codes = [item.code for item in workflow.requirements]
     return st.frozensets(st.sampled_from(codes)) if codes else st.just(frozenset())
+
+
+@cache
+def moves(workflow: Workflow) -> st.SearchStrategy[str]:
+    """Any move that is declared."""
+    return st.sampled_from([move.code for move in workflow.moves])
 
 
 class Walk(RuleBasedStateMachine):
@@ -65,18 +77,18 @@ class Walk(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def intend_anything(self, data: st.DataObject) -> None:
-        present = some([item.code for item in self.workflow.requirements])
+        present = requirements(self.workflow)
         standing = Standing(
             state=self.state,
-            posts=data.draw(st.frozensets(POST)),
+            posts=data.draw(ANYBODY),
             present=data.draw(present),
         )
         intent = Intent(
-            move=data.draw(st.sampled_from([move.code for move in self.workflow.moves])),
-            given=data.draw(st.frozensets(st.sampled_from(Ask))),
-            states=data.draw(st.frozensets(st.sampled_from(ANSWERED))),
+            move=data.draw(moves(self.workflow)),
+            given=data.draw(GIVEN),
+            states=data.draw(STATED),
             overrides=data.draw(present),
-            reason=data.draw(st.sampled_from([None, "", "Alasan."])),
+            reason=data.draw(REASON),
         )
         self.attempt(standing, intent)
 
