@@ -29,7 +29,7 @@ from netralitas.jobs.worker import Worker
 from netralitas.notices.commands import SEND, Reminding, Sending, tell_moved
 from netralitas.public.preparing import Preparer
 from netralitas.publication.status import tell
-from netralitas.referral.packages.collecting import Acknowledging
+from netralitas.referral.packages.commands.collecting import Acknowledging
 from netralitas.referral.packages.commands.sealing import SHOW as SHOW_PACKAGE
 from netralitas.settings import Settings, SettingsError
 from netralitas.vault.cipher import Keys, Purpose

@@ -15,6 +15,7 @@ from netralitas.cases.filing_letters import RECEIVED
 from netralitas.cases.moving import MoveRequest, Setting, brought_change, ended, started
 from netralitas.cases.papers import describe, file_papers
 from netralitas.cases.presence import Receivers, hold, phase, towards
+from netralitas.cases.queries.forwardings import forwarded_by
 from netralitas.cases.record import enter
 from netralitas.cases.when import check_moment
 from netralitas.cases.words import PAPERS
@@ -28,21 +29,6 @@ from netralitas.workflows import workflow
 
 RECEIVE: Final = "receive"
 LETTERS_ONLY: Final = "Surat perkara ini dikelola oleh petugas yang membaca surat-suratnya."
-
-# A letter is filed by the first event of its act: of an event that says a letter out, it is the
-# last one filed before.
-_FORWARDED = """
-SELECT p.proceeding,
-       NOT EXISTS (SELECT FROM event later
-                   WHERE later.stream = p.stream AND later.proceeding = p.proceeding
-                     AND later.id > p.id AND 'forwarded' = ANY (later.facts)) AS latest
-FROM event p
-WHERE p.stream = $1 AND p.workflow = 'referral' AND 'forwarded' = ANY (p.facts)
-  AND p.details -> 'letters' @> '[{"direction": "out"}]'
-  AND $2 = (SELECT max(l.event) FROM letter l
-            WHERE l.case_file = p.stream AND l.direction = 'out' AND l.event <= p.id)
-ORDER BY p.proceeding
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,15 +86,6 @@ async def act_on_letter_in(
         connection, dossier, request, changes, recorded, None, keepers=tuple(act.readers)
     )
     return recorded[0]
-
-
-async def forwarded_by(connection: Connection, case: int, event: int) -> dict[int, bool]:
-    """Return the referrals that were sent by the letter which this event filed.
-
-    Each with whether it was never sent again by a later one.
-    """
-    rows = await connection.fetch(_FORWARDED, case, event)
-    return {row["proceeding"]: row["latest"] for row in rows}
 
 
 def _proof(stored: Stored) -> Paper:

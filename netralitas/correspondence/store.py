@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.audit.record import lock
 from netralitas.correspondence.domain import Direction, ReceiptProof
+from netralitas.correspondence.words import NOT_A_PARTY, NOT_OURS
 from netralitas.database.connection import Connection
 from netralitas.refusals import NotAllowed, NotVisible
 
@@ -74,9 +74,6 @@ def hold_own(actor: Actor, letter: LockedLetter) -> None:
     if actor.organisation != letter.organisation:
         raise NotAllowed(NOT_OURS)
 
-
-NOT_OURS: Final = "Surat ini dikelola oleh instansi yang mencatatnya."
-NOT_A_PARTY: Final = "Surat ini dikelola oleh instansi pengirim atau penerimanya."
 
 _LETTER = """
 SELECT id, case_file, event, direction, printed, dated_on, sent_on, received_on, proof,

@@ -11,6 +11,8 @@ from netralitas.law.words import day
 UNNUMBERED: Final = "Nomor tidak diketahui"
 UNDATED: Final = "Tanggal tidak diketahui"
 UNNAMED: Final = "Pihak lain tidak dicatat"
+NOT_OURS: Final = "Surat ini dikelola oleh instansi yang mencatatnya."
+NOT_A_PARTY: Final = "Surat ini dikelola oleh instansi pengirim atau penerimanya."
 NOT_PROVED: Final = "Penerimaan belum terbukti"
 PROVED_SOME_DAY: Final = "Diterima; harinya tidak diketahui"
 COPY_NOTE: Final = (

@@ -6,7 +6,7 @@ from typing import Final
 
 from netralitas.audit.domain import Moment
 from netralitas.cases.domain import PositionClass
-from netralitas.correspondence.acts import (
+from netralitas.correspondence.commands.acts import (
     Letterhead,
     Proved,
     add_copies,

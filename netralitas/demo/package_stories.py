@@ -11,7 +11,7 @@ from netralitas.demo.steps import DECIDED, Steps
 from netralitas.demo.telling import CaseTold, type_story
 from netralitas.intake import codes
 from netralitas.public.acknowledging.receipts import behind, confirm
-from netralitas.referral.packages.collecting import collect_acknowledgements, show_package
+from netralitas.referral.packages.commands.collecting import collect_acknowledgements, show_package
 from netralitas.referral.packages.commands.sealing import make_code, seal_package
 from netralitas.referral.packages.domain import Package
 from netralitas.referral.packages.door import Acknowledged

@@ -6,8 +6,8 @@ from netralitas.access.domain import Actor
 from netralitas.accounts.queries import system_actor
 from netralitas.audit.domain import Moment
 from netralitas.cases.answers import Answers
+from netralitas.correspondence.commands.receipts import receipt_proved_in
 from netralitas.correspondence.domain import ReceiptProof
-from netralitas.correspondence.receipts import receipt_proved_in
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.law import book
 from netralitas.refusals import NotAllowed, RuleBroken

@@ -218,11 +218,8 @@ async def test_a_letter_not_seen_for_three_weeks_starts_nothing_until_its_receip
 ) -> None:
     nowhere = await standing(NOWHERE)
     matter = await found(nowhere, SERVANT, SERVANT)
-    await forward(
-        *(matter, [1, 2], BKN, "8 November 2024"),
-        **day("8 November 2024", "letter_out_date"),
-        **day("8 November 2024", "letter_out_sent"),
-    )
+    sent = day("8 November 2024", "letter_out_date") | day("8 November 2024", "letter_out_sent")
+    await forward(matter, [1, 2], BKN, "8 November 2024", **sent)
     rina = await matter.visit("rina")
     register = await rina.go("/surat")
     assert "belum terbukti" in register.text

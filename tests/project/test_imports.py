@@ -23,7 +23,7 @@ FURTHER_DOORS = {
     "netralitas.cases.when",  # when something may have happened: pure
     "netralitas.cases.letters",  # the event of an act on a letter, and what a receipt brings about
     "netralitas.correspondence.numbers",
-    "netralitas.correspondence.receipts",  # a receipt proved, inside another's transaction
+    "netralitas.correspondence.commands.receipts",  # a receipt proved, inside another's transaction
     "netralitas.correspondence.patterns",  # how a number is printed: pure
     "netralitas.documents.letters",  # the texts of drafts: pure
     "netralitas.documents.rendering",  # data into a PDF, without a database

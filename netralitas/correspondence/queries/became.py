@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from netralitas.access.policy import Field, part_of
-from netralitas.cases.letters import forwarded_by
 from netralitas.cases.queries import CaseView
+from netralitas.cases.queries.forwardings import forwarded_by
 from netralitas.cases.queries.people import respondents_of
 from netralitas.cases.queries.strips import waiting
 from netralitas.correspondence.domain import Direction

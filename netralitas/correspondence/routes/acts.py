@@ -9,14 +9,20 @@ from netralitas.audit.domain import Precision
 from netralitas.cases.queries import CaseView, title
 from netralitas.cases.queries.letter_choices import letter_in_words
 from netralitas.cases.words import METHODS
-from netralitas.correspondence import acts
-from netralitas.correspondence.acts import Letterhead
+from netralitas.correspondence.commands import acts
+from netralitas.correspondence.commands.acts import Letterhead
 from netralitas.correspondence.domain import ReceiptProof
 from netralitas.correspondence.forms import CopyForm, PlaceForm, ReceiptForm, ReplyForm, ReturnForm
 from netralitas.correspondence.pages import LetterFormPage
 from netralitas.correspondence.queries import Letter
-from netralitas.correspondence.store import NOT_A_PARTY, NOT_OURS
-from netralitas.correspondence.words import COPY_NOTE, NO_ASSUMPTION, UNNUMBERED, copies_in
+from netralitas.correspondence.words import (
+    COPY_NOTE,
+    NO_ASSUMPTION,
+    NOT_A_PARTY,
+    NOT_OURS,
+    UNNUMBERED,
+    copies_in,
+)
 from netralitas.evidence.domain import Stored
 from netralitas.refusals import NotAllowed
 from netralitas.web.forms import Form, Happened

@@ -41,7 +41,6 @@ WHERE k.id = $1 AND k.case_file = $3
 """  # noqa: S608 - constant text
 _SEALED: Final = "UPDATE package SET sealed_digest = $2, sealed_at = $3 WHERE id = $1"
 _CODED: Final = "UPDATE package SET code_digest = $2 WHERE id = $1"
-_CODE: Final = "SELECT code_digest FROM package WHERE id = $1"
 _CONFIRMED: Final = "UPDATE package SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL"
 
 
@@ -77,12 +76,6 @@ async def set_sealed(connection: Connection, package: int, digest: str, at: date
 async def set_code(connection: Connection, package: int, digest: bytes) -> None:
     """Hold that the code of this keyed digest confirms the receipt, and no other."""
     await connection.execute(_CODED, package, digest)
-
-
-async def code_of(connection: Connection, package: int) -> bytes | None:
-    """Return the keyed digest of the code that confirms the receipt."""
-    found: bytes | None = await connection.fetchval(_CODE, package)
-    return found
 
 
 async def set_confirmed(connection: Connection, packages: Sequence[int], at: datetime) -> None:

@@ -41,6 +41,7 @@ from netralitas.web.parts import Crumb, NextStep
 ANSWERS: Final = frozenset({"receive", "take_up", "return", "reject"})
 """The moves by which a receiver answers a package."""
 
+_CODE: Final = "SELECT code_digest FROM package WHERE id = $1"
 _EVENT: Final = "SELECT details ->> 'package' AS digest FROM event WHERE id = $1"
 
 
@@ -50,6 +51,12 @@ async def package_of(connection: Connection, view: CaseView, package: int) -> Pa
     if Field.REFERRAL not in view.seen:
         raise NotVisible
     return await store.package_in(connection, view.dossier.id, package, view.now)
+
+
+async def code_of(connection: Connection, package: int) -> bytes | None:
+    """Return the keyed digest of the code that confirms the receipt."""
+    found: bytes | None = await connection.fetchval(_CODE, package)
+    return found
 
 
 async def package_page(connection: Connection, view: CaseView, package: Package) -> PackagePage:

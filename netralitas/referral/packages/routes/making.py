@@ -18,7 +18,7 @@ from netralitas.documents.rendering import render
 from netralitas.evidence.storage import Storage
 from netralitas.intake import codes
 from netralitas.law.book import RuleBook
-from netralitas.referral.packages import store, words
+from netralitas.referral.packages import words
 from netralitas.referral.packages.commands.sealing import (
     Made,
     digest_under,
@@ -29,7 +29,7 @@ from netralitas.referral.packages.commands.sealing import (
 from netralitas.referral.packages.domain import Package
 from netralitas.referral.packages.forms import SecretForm
 from netralitas.referral.packages.pages import MadePage
-from netralitas.referral.packages.queries.shown import package_of
+from netralitas.referral.packages.queries.shown import code_of, package_of
 from netralitas.referral.packages.sealing import sealed
 from netralitas.referral.packages.sheet import TEMPLATE, sheet
 from netralitas.refusals import RuleBroken
@@ -107,7 +107,7 @@ class MakingController(Controller):
         _, found = await _making(visit.actor, case, package, book)
         code = await _secret(visit)
         async with reading(visit.actor) as connection:
-            kept = await store.code_of(connection, found.id)
+            kept = await code_of(connection, found.id)
         digest = codes.package_digest(code, settings.secret("receipt"))
         if not hmac.compare_digest(kept or b"", digest):
             raise RuleBroken(words.NOT_THE_LAST_SHEET, rule="package.code")

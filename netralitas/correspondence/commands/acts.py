@@ -9,8 +9,8 @@ from netralitas.access.domain import Actor
 from netralitas.audit.domain import Moment
 from netralitas.cases.letters import LetterAct, act_on_letter_in
 from netralitas.correspondence.commands import add_copies_in
+from netralitas.correspondence.commands.receipts import receipt_proved_in
 from netralitas.correspondence.domain import ReceiptProof
-from netralitas.correspondence.receipts import receipt_proved_in
 from netralitas.correspondence.store import LockedLetter, hold_own, locked_letter
 from netralitas.correspondence.words import plain
 from netralitas.database.connection import Connection

@@ -12,8 +12,8 @@ from netralitas import clock
 from netralitas.accounts.queries import system_actor
 from netralitas.audit.domain import Moment
 from netralitas.cases.commands import tell_in
+from netralitas.correspondence.commands.receipts import receipt_proved_in
 from netralitas.correspondence.domain import ReceiptProof
-from netralitas.correspondence.receipts import receipt_proved_in
 from netralitas.database.connection import Connection, Row
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.intake.envelope import OfficeKeys, acknowledgement_place
