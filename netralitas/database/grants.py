@@ -1,53 +1,9 @@
 """What each login role may do with each table, as one frozen table."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from netralitas.database.bootstrap import APP, AUDITOR, WORKER
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Right:
-    """One privilege of one role on a table, on a column of it, on a sequence or on a function."""
-
-    role: str
-    privilege: str
-    place: str
-    column: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grant:
-    """What a role may do with a table; `update` names the columns that may change.
-
-    `only` names the columns that may be read, where not all of them may. Nobody may empty a table,
-    and the owner alone may define one.
-    """
-
-    table: str
-    read: bool = True
-    only: tuple[str, ...] = ()
-    insert: bool = False
-    update: tuple[str, ...] = ()
-    delete: bool = False
-
-    def rights(self, role: str) -> Iterator[Right]:
-        """Yield each right that `role` gets by this grant."""
-        for given, privilege in (
-            (self.read and not self.only, "SELECT"),
-            (self.insert, "INSERT"),
-            (self.delete, "DELETE"),
-        ):
-            if given:
-                yield Right(role=role, privilege=privilege, place=self.table)
-        for column in self.only:
-            yield Right(role=role, privilege="SELECT", place=self.table, column=column)
-        for column in self.update:
-            yield Right(role=role, privilege="UPDATE", place=self.table, column=column)
-        if self.insert and self.table in NUMBERED:
-            yield Right(role=role, privilege="USAGE", place=f"{self.table}_id_seq")
-
+from netralitas.database.privileges import Grant
 
 APP_MAY: Final = (
     # Accounts. Sessions and throttles are working memory, not record.
@@ -210,19 +166,35 @@ APP_MAY: Final = (
     Grant(
         table="activity",
         insert=True,
-        update=("title", "planned_on", "held_on", "region", "place", "audience", "state"),
+        update=(
+            *("title", "planned_on", "held_on", "region", "place", "audience", "state"),
+            *("begins_at", "ends_at", "announced_at", "notice", "fund", "cost", "outcome"),
+        ),
     ),
+    Grant(table="invited", insert=True, delete=True),
     Grant(table="attendance", insert=True, update=("present",), delete=True),
-    Grant(table="duty_done", insert=True, delete=True),
+    Grant(table="attendee", insert=True, delete=True),
+    Grant(table="attendance_door", insert=True, update=("opens_at", "closes_at")),
+    Grant(table="quiz", insert=True, update=("questions",)),
+    Grant(table="quiz_result", insert=True, delete=True),
+    Grant(table="speaker", insert=True, delete=True),
+    Grant(table="activity_file", insert=True, update=("shared",), delete=True),
+    Grant(table="media_post", insert=True, update=("reach", "reach_on"), delete=True),
+    Grant(table="duty_done", insert=True, update=("note", "file", "post"), delete=True),
     Grant(
         table="meeting",
         insert=True,
-        update=("title", "planned_on", "held_on", "place", "state"),
+        update=("title", "planned_on", "held_on", "place", "state", "minutes"),
     ),
     Grant(table="agenda_item", insert=True, delete=True),
     Grant(table="presence", insert=True, update=("persons", "capacity"), delete=True),
     Grant(table="decision", insert=True, update=("due_on", "done_on")),
     Grant(table="snapshot", insert=True),
+    # A pack that is ready is frozen, and so is who signed it.
+    Grant(table="pack", insert=True),
+    Grant(table="signature", insert=True),
+    # A chart is asked for by a page and drawn by the worker.
+    Grant(table="chart", insert=True, update=("asked_at",)),
     # The law: editions are added to, never changed; a draft is saved once.
     Grant(table="law_edition", insert=True),
     Grant(table="law_entry", insert=True),
@@ -253,26 +225,16 @@ WORKER_MAY_TOO: Final = (
     Grant(table="upload", update=("name",)),
     Grant(table="case_message", update=("for_office",)),
     Grant(table="notice", insert=True, update=("sending_at", "sent_at")),
+    Grant(
+        table="pack",
+        update=("draft", "state", "progress", "parts", "digest", "ready_at", "problem"),
+    ),
+    Grant(table="chart", update=("picture", "drawn_at"), delete=True),
     Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),
     Grant(table="job_schedule", insert=True, update=("next_run",)),
 )
 """What the worker may do beyond the application."""
 
-NUMBERED: Final = frozenset(
-    (
-        *("organisation", "officer", "desk", "election", "stream", "event", "log_tile"),
-        *("case_number", "respondent", "declared_state", "proceeding", "clock", "exclusion"),
-        *("worklist_item", "document", "letter", "number_series", "number", "vault_entry"),
-        *("job", "migration", "sanction", "release", "staff_group", "agreement"),
-        *("agreement_party", "duty", "unit", "attendance", "duty_done", "agenda_item"),
-        *("presence", "decision", "snapshot", "law_entry", "law_draft", "notice"),
-        *("calendar_feed", "case_message", "upload", "case_key", "merger", "interest"),
-        *("import_batch", "staff", "staff_key"),
-        *("letter_copy", "office_address", "package", "package_proceeding", "external_record"),
-        *("examiner", "imported_case"),
-    )
-)
-"""Tables whose id comes from a sequence, which a role must be able to use when it inserts."""
 
 FUNCTIONS: Final = {
     "recording_time()": (APP, WORKER),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from netralitas.database.bootstrap import APP, AUDITOR, PUBLIC_SITE, WORKER
-from netralitas.database.grants import Grant
+from netralitas.database.privileges import Grant
 
 PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
     PUBLIC_SITE: (
@@ -14,6 +14,8 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.office"),
         Grant(table="published.message"),
         Grant(table="published.package"),
+        Grant(table="published.attendance"),
+        Grant(table="published.material"),
     ),
     WORKER: (
         Grant(
@@ -41,6 +43,13 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
             update=("content", "key_id", "public_key", "told_at"),
             delete=True,
         ),
+        Grant(
+            table="published.attendance",
+            insert=True,
+            update=("content", "key_id", "public_key", "opens_at", "closes_at", "told_at"),
+            delete=True,
+        ),
+        Grant(table="published.material", insert=True, update=("name", "told_at"), delete=True),
     ),
     AUDITOR: (
         Grant(table="published.edition"),
@@ -49,6 +58,8 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.office"),
         Grant(table="published.message"),
         Grant(table="published.package"),
+        Grant(table="published.attendance"),
+        Grant(table="published.material"),
     ),
 }
 """The public schema: the worker prepares it, the public site reads it."""
@@ -66,6 +77,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.report", insert=True),
         Grant(table="inbox.message", insert=True),
         Grant(table="inbox.acknowledgement", insert=True),
+        Grant(table="inbox.attendance", insert=True),
     ),
     APP: (
         Grant(table="inbox.draft"),
@@ -84,6 +96,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.report", update=("key_id", "sealed_key"), delete=True),
         Grant(table="inbox.message", delete=True),
         Grant(table="inbox.acknowledgement", delete=True),
+        Grant(table="inbox.attendance", delete=True),
     ),
     AUDITOR: (
         Grant(table="inbox.draft"),
@@ -92,6 +105,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.report"),
         Grant(table="inbox.message"),
         Grant(table="inbox.acknowledgement"),
+        Grant(table="inbox.attendance"),
     ),
 }
 """The inbox: the public site writes it, each code its own rows; an office reads what it got."""

@@ -12,7 +12,7 @@ from piccolo.conf.apps import MigrationModule
 from netralitas.database.connection import Connection
 from netralitas.database.context import EVERYTHING
 from netralitas.database.engine import ENGINE
-from netralitas.database.grants import Right
+from netralitas.database.privileges import Right
 from netralitas.database.roles import grants_sql, held, rights
 from netralitas.piccolo_app import APP_CONFIG
 

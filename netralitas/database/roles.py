@@ -10,13 +10,11 @@ from netralitas.database.grants import (
     APP_MAY,
     FUNCTIONS,
     HANDED_OVER,
-    NUMBERED,
     SEARCHED,
     WORKER_MAY_TOO,
-    Grant,
-    Right,
 )
 from netralitas.database.grants_beside import SCHEMAS
+from netralitas.database.privileges import NUMBERED, Grant, Right
 
 GRANTED_ROLES: Final = (APP, WORKER, AUDITOR, PUBLIC_SITE, SEARCH)
 

@@ -47,6 +47,8 @@ SHARED: Final = frozenset(
     {
         *("agreement", "activity", "meeting", "decision", "snapshot"),
         *("upload", "interest", "import_batch", "staff", "staff_key"),
+        *("invited", "speaker", "activity_file", "media_post", "attendee"),
+        *("attendance_door", "quiz", "quiz_result", "pack", "signature"),
     }
 )
 """Tables under row security that hang on no case: the organisations they name read them."""

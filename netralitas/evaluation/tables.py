@@ -22,6 +22,7 @@ class MeetingRow(Table, tablename="meeting"):
     held_on = Date(null=True, default=None)
     place = words()
     state = words()
+    minutes = words(null=True)
     readers = readers()
 
     meeting_kind_known = one_of("kind", MeetingKind)
@@ -30,12 +31,16 @@ class MeetingRow(Table, tablename="meeting"):
 
 
 class AgendaItemRow(Table, tablename="agenda_item"):
-    """A point of the agenda that somebody put there; open decisions stand on it by themselves."""
+    """A point of the agenda that somebody put there; open decisions stand on it by themselves.
+
+    `origin` is the code of what proposed it, null for what somebody wrote.
+    """
 
     id = BigSerial(primary_key=True)
     meeting = reference(MeetingRow)
     ordinal = SmallInt(default=None)
     text = words()
+    origin = words(null=True)
 
     one_item_per_place = Unique(columns=["meeting", "ordinal"])
 

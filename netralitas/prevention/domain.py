@@ -15,12 +15,19 @@ class ActivityKind(StrEnum):
     LITERACY = "literacy"
     TRAINING = "training"
     DISSEMINATION = "dissemination"
+    WORKSHOP = "workshop"
+    GUIDANCE = "guidance"
+    DISCUSSION = "discussion"
+    APPEAL = "appeal"
+    PLEDGE = "pledge"
+    HOURS_CHANGE = "hours_change"
 
 
 class ActivityState(StrEnum):
     """Where an activity stands."""
 
     PLANNED = "planned"
+    ANNOUNCED = "announced"
     HELD = "held"
     CANCELLED = "cancelled"
 
@@ -30,6 +37,41 @@ class Together(StrEnum):
 
     JOINT = "joint"
     ALONE = "alone"
+
+
+class Fund(StrEnum):
+    """Who pays for it."""
+
+    APBD = "apbd"
+    APBN = "apbn"
+    PARTIES = "parties"
+    NONE = "none"
+
+
+class FileUse(StrEnum):
+    """What a file of an activity is for."""
+
+    MATERIAL = "material"
+    PHOTO = "photo"
+    PROOF = "proof"
+    LIST = "list"
+
+
+class Platform(StrEnum):
+    """Where something was posted."""
+
+    WEBSITE = "website"
+    FACEBOOK = "facebook"
+    INSTAGRAM = "instagram"
+    TIKTOK = "tiktok"
+    X = "x"
+    YOUTUBE = "youtube"
+    WHATSAPP = "whatsapp"
+    RADIO = "radio"
+    TELEVISION = "television"
+    PRESS = "press"
+    OUTDOOR = "outdoor"
+    OTHER = "other"
 
 
 class CancelReason(StrEnum):

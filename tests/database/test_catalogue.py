@@ -33,11 +33,20 @@ from netralitas.discipline.examiners.domain import Body, Part, Represents
 from netralitas.documents.domain import DocumentKind
 from netralitas.editions.domain import EntryKind
 from netralitas.evaluation.domain import MeetingKind, MeetingState
+from netralitas.evaluation.packs.domain import PackState
 from netralitas.intake.domain import Confidentiality, ReporterKind
 from netralitas.law.domain import Regime
 from netralitas.notices.domain import NoticeKind
 from netralitas.piccolo_app import APP_CONFIG
-from netralitas.prevention.domain import ActivityKind, ActivityState, Together
+from netralitas.prevention.attending.domain import Phase, Way
+from netralitas.prevention.domain import (
+    ActivityKind,
+    ActivityState,
+    FileUse,
+    Fund,
+    Platform,
+    Together,
+)
 from netralitas.referral.external.domain import ExternalStanding, ExternalSystem
 from netralitas.vault.domain import Subject
 from netralitas.workflow.domain import Holder
@@ -75,6 +84,12 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("activity", "kind"): ActivityKind,
     ("activity", "together"): Together,
     ("activity", "state"): ActivityState,
+    ("activity", "fund"): Fund,
+    ("activity_file", "use"): FileUse,
+    ("media_post", "platform"): Platform,
+    ("attendee", "way"): Way,
+    ("quiz_result", "phase"): Phase,
+    ("pack", "state"): PackState,
     ("meeting", "kind"): MeetingKind,
     ("meeting", "state"): MeetingState,
     ("law_entry", "kind"): EntryKind,
@@ -129,6 +144,11 @@ MAY_BE_ABSENT = {
     "external_record.batch": "it was typed, not imported",
     "examiner.officer": "most examiners have no account",
     "examiner.left_by": "they are a member still",
+    "activity_file.view": "only photos are shown as a copy",
+    "attendee.unit": "a guest is of no unit",
+    "duty_done.file": "a duty may be shown otherwise",
+    "duty_done.post": "a duty may be shown otherwise",
+    "signature.scan": "a paper may be signed and not scanned",
 }
 
 
@@ -183,7 +203,15 @@ async def test_row_security_is_enabled_and_forced_on_exactly_these_tables(
 async def test_every_table_of_the_inbox_is_under_row_security(root: Connection) -> None:
     inbox = "SELECT relname FROM pg_class WHERE relnamespace = 'inbox'::regnamespace"
     tables = await names(root, f"{inbox} AND relkind = 'r'")
-    assert tables == {"draft", "file", "piece", "report", "message", "acknowledgement"}
+    assert tables == {
+        "draft",
+        "file",
+        "piece",
+        "report",
+        "message",
+        "acknowledgement",
+        "attendance",
+    }
     secured = f"{inbox} AND relrowsecurity AND relforcerowsecurity"
     assert await names(root, secured) == tables
 
@@ -282,6 +310,24 @@ FILL = (
     SELECT stream, proceeding, id, 'team', 'chair', 'superior', 'n', 'staff', readers FROM event""",
     """INSERT INTO imported_case (case_file, organisation, batch, line, key, unplaced, readers)
     SELECT case_file, organisation, 0, 1, 'k', '{}', readers FROM case_number""",
+    "INSERT INTO invited (activity, unit, readers) VALUES (1, 1, '{1}')",
+    """INSERT INTO speaker (activity, ordinal, name, capacity, readers)
+    VALUES (1, 1, 'n', 'c', '{1}')""",
+    """INSERT INTO activity_file (activity, use, title, file, shared, added_at, readers)
+    VALUES (1, 'photo', 't', '', false, now(), '{1}')""",
+    """INSERT INTO media_post (activity, organisation, platform, address, posted_on, readers)
+    VALUES (1, 1, 'x', 'a', current_date, '{1}')""",
+    """INSERT INTO attendee (activity, name, way, noted_at, readers)
+    VALUES (1, 'n', 'list', now(), '{1}')""",
+    """INSERT INTO attendance_door (activity, token, opens_at, closes_at, readers)
+    VALUES (1, 't', now(), now() + interval '1 hour', '{1}')""",
+    "INSERT INTO quiz (activity, questions, readers) VALUES (1, '[]', '{1}')",
+    """INSERT INTO quiz_result (activity, phase, people, points, questions, noted_at, readers)
+    VALUES (1, 'before', 1, 1, 1, now(), '{1}')""",
+    """INSERT INTO pack (meeting, organisation, number, draft, state, progress, asked_at, readers)
+    VALUES (1, 1, 1, true, 'waiting', 0, now(), '{1}')""",
+    """INSERT INTO signature (meeting, pack, organisation, name, capacity, signed_on, readers)
+    VALUES (1, 1, 1, 'n', 'c', current_date, '{1}')""",
 )
 
 

@@ -20,6 +20,7 @@ Denied = asyncpg.InsufficientPrivilegeError
 PUBLISHED = {
     *("published.edition", "published.page", "published.status"),
     *("published.office", "published.message", "published.package"),
+    *("published.attendance", "published.material"),
 }
 INBOX = {
     "inbox.draft": {"SELECT", "INSERT", "DELETE"},
@@ -28,6 +29,7 @@ INBOX = {
     "inbox.report": {"SELECT", "INSERT"},
     "inbox.message": {"SELECT", "INSERT"},
     "inbox.acknowledgement": {"SELECT", "INSERT"},
+    "inbox.attendance": {"SELECT", "INSERT"},
 }
 READABLE = PUBLISHED | INBOX.keys()
 CHANGED = {
@@ -61,6 +63,11 @@ async def world(server: EmbeddedServer) -> AsyncIterator[World]:
             "INSERT INTO published.office VALUES (1, 'x', 'x', '[]', '{}', '{1}', '1', sha256(''))",
             "INSERT INTO published.message VALUES (sha256('x'), 1, true, 'x', now())",
             "INSERT INTO published.package VALUES (sha256('x'), '{}', '1', sha256(''), now())",
+            (
+                "INSERT INTO published.attendance"
+                " VALUES ('x', '{}', '1', sha256(''), now(), now(), now())"
+            ),
+            "INSERT INTO published.material VALUES (sha256('x'), 'x', 'x', 'x', now())",
             *(statement for digest in (OWN, OTHER) for statement in _report(digest)),
         ):
             await root.execute(statement)
@@ -85,6 +92,10 @@ def _report(digest: str) -> Iterator[str]:
     yield (
         "INSERT INTO inbox.acknowledgement (digest, key_id, for_office)"
         f" VALUES ({digest}, '1', 'x')"
+    )
+    yield (
+        "INSERT INTO inbox.attendance (digest, token, key_id, for_office)"
+        f" VALUES ({digest}, 'x', '1', 'x')"
     )
 
 
@@ -174,6 +185,9 @@ async def test_with_one_code_it_changes_nothing_of_another(
         f"INSERT INTO inbox.acknowledgement VALUES ({OTHER}, '1', 'x')",
         "UPDATE inbox.acknowledgement SET for_office = 'y'",
         "DELETE FROM inbox.acknowledgement",
+        f"INSERT INTO inbox.attendance VALUES ({OTHER}, 'x', '1', 'x')",
+        "UPDATE inbox.attendance SET for_office = 'y'",
+        "DELETE FROM inbox.attendance",
         "UPDATE inbox.piece SET sealed = 'y'",
     ],
 )

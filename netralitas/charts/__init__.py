@@ -1,0 +1,1 @@
+"""Charts: described as data, drawn by the worker, kept by the digest of what they show."""

@@ -1,0 +1,1 @@
+"""Who came to an activity, by list, by table, by phone; and what they knew before and after."""
