@@ -1,7 +1,7 @@
 """What hangs on a case in small numbers, read in one statement."""
 
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -71,6 +71,21 @@ class Related(msgspec.Struct, frozen=True, kw_only=True):
     printed: tuple[str, ...]
 
 
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """What an old register said of the case and no field of it holds, as it was written."""
+
+    field: str
+    value: Any
+    sentence: str
+
+    @property
+    def written(self) -> str:
+        """Return the value as text: words as they are, anything else as JSON."""
+        if isinstance(self.value, str):
+            return self.value
+        return msgspec.json.encode(self.value).decode()
+
+
 class File(msgspec.Struct, frozen=True, kw_only=True):
     """The row of the case with everything that hangs on it in small numbers.
 
@@ -106,6 +121,7 @@ class File(msgspec.Struct, frozen=True, kw_only=True):
     mailbox: bool
     unread: int
     related: tuple[Related, ...]
+    kept: tuple[Kept, ...]
 
     def organisation(self, identity: int | None) -> str:
         """Return the name of an organisation that reads the case."""
@@ -179,6 +195,8 @@ SELECT jsonb_build_object(
                        WHERE k.case_file = f.id AND k.mailbox IS NOT NULL),
     'unread', (SELECT count(*) FROM case_message m
                WHERE m.case_file = f.id AND m.officer IS NULL AND m.read_at IS NULL),
+    'kept', coalesce(
+        (SELECT i.unplaced FROM imported_case i WHERE i.case_file = f.id LIMIT 1), '[]'),
     'related', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'kind', told.kind,
                     'source', g.source,
                     'printed', (SELECT coalesce(jsonb_agg(n.printed ORDER BY n.id), '[]')

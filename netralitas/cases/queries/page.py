@@ -10,7 +10,7 @@ from netralitas.cases.domain import Channel, NumberKind, Source, Theme
 from netralitas.cases.queries.deadlines import clocks_of
 from netralitas.cases.queries.ended import EndedClock
 from netralitas.cases.queries.file import CaseView
-from netralitas.cases.queries.filed import File, Proposed
+from netralitas.cases.queries.filed import File, Kept, Proposed
 from netralitas.cases.queries.joined import Joined, joined_of
 from netralitas.cases.queries.papers import LetterLine, PaperLine, correspondence_of, papers_of
 from netralitas.cases.queries.people import Respondent, respondents_of
@@ -75,6 +75,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     proposals: tuple[Waiting, ...]
     summary: tuple[Figure, ...]
     description: str | None
+    kept: tuple[Kept, ...]
     respondents: tuple[Respondent, ...]
     papers: tuple[PaperLine, ...]
     letters: tuple[LetterLine, ...]
@@ -110,6 +111,7 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
         proposals=_proposals(view),
         summary=_summary(view),
         description=view.file.description if Field.SUMMARY in view.seen else None,
+        kept=view.file.kept if Field.NOTES in view.seen else (),
         respondents=respondents,
         papers=await papers_of(connection, view),
         letters=await correspondence_of(connection, view),

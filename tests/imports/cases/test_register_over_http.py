@@ -38,6 +38,24 @@ async def test_every_case_opens_and_shows_only_what_is_known(
     assert "Hasil pemeriksaan" not in shown["2015/028"]
 
 
+async def test_what_found_no_place_is_read_by_the_office_and_by_no_receiver(
+    taken_in: TakenIn, visiting: Visits
+) -> None:
+    kept = await taken_in.office.rows(
+        "SELECT i.case_file, i.unplaced -> 0 ->> 'sentence' AS sentence, f.readers"
+        " FROM imported_case i JOIN case_file f ON f.id = i.case_file"
+        " WHERE jsonb_array_length(i.unplaced) > 0 ORDER BY i.id"
+    )
+    rina, dewa = await visiting("rina"), await visiting("dewa")
+    for row in kept:
+        page = await rina.go(f"/perkara/{row['case_file']}")
+        assert "belum ditempatkan" in page.text
+        assert row["sentence"] in page.text
+        theirs = await dewa.go(f"/perkara/{row['case_file']}")
+        assert "belum ditempatkan" not in theirs.text
+    assert kept
+
+
 async def test_no_act_became_late_by_being_entered_late(
     taken_in: TakenIn, visiting: Visits
 ) -> None:
