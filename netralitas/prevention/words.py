@@ -20,12 +20,14 @@ KINDS: Final[dict[ActivityKind, str]] = {
 
 STATES: Final[dict[ActivityState, str]] = {
     ActivityState.PLANNED: "Direncanakan",
+    ActivityState.ANNOUNCED: "Diumumkan",
     ActivityState.HELD: "Terlaksana",
     ActivityState.CANCELLED: "Dibatalkan",
 }
 
 TONES: Final[dict[ActivityState, type_tone]] = {
     ActivityState.PLANNED: "waiting",
+    ActivityState.ANNOUNCED: "waiting",
     ActivityState.HELD: "done",
     ActivityState.CANCELLED: "neutral",
 }
