@@ -77,7 +77,8 @@ WITH held (holder, place) AS (VALUES {_HELD}), first AS (
 {DETAILS} ORDER BY w.place, w.position
 """  # noqa: S608 - constant text
 
-# A referral that was followed up ends where the follow-up begins: it is not finished.
+# A referral that was followed up ends where the follow-up begins: it is not finished. What follows
+# a recent end is no older than that end: only recent follow-ups are looked through.
 _ENDED: Final = f"""
 WITH ended AS (
     SELECT p.id AS proceeding, p.case_file, p.workflow, p.state, p.since AS stood,
@@ -89,7 +90,7 @@ WITH ended AS (
       AND ($2::integer IS NULL OR p.addressee = $2)
       AND ($3::timestamptz IS NULL OR p.since >= $3) AND ($4::timestamptz IS NULL OR p.since < $4)
       AND NOT EXISTS (SELECT FROM proceeding q WHERE q.respondent = p.respondent
-                      AND q.workflow = 'discipline' AND q.id > p.id)
+                      AND q.workflow = 'discipline' AND q.id > p.id AND q.since >= $1)
       AND NOT (p.workflow = 'referral' AND p.state = 'rerouted')
     ORDER BY p.since DESC, p.id DESC LIMIT {_COUNTED + 1}
 ), picked AS (

@@ -1,6 +1,6 @@
 """How each office stands with what it was handed: counts whose parts add up, and the median."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from netralitas.access.domain import Actor
@@ -10,7 +10,8 @@ from netralitas.discipline.pages import ReceiverRow
 from netralitas.discipline.queries.rows import FOLLOWED
 from netralitas.discipline.tasks import RECEIVABLE
 
-# An office that acts itself ends the referral and begins a follow-up: it was handed one thing.
+# An office that acts itself ends the referral and begins a follow-up: it was handed one thing. How
+# long it takes is read from the log, so only of what moved recently: no history is read whole.
 _STANDING: Final = f"""
 SELECT p.addressee, o.name, count(*) AS handed,
        count(*) FILTER (WHERE p.workflow || '.' || p.state = ANY ($1)) AS unreceived,
@@ -26,13 +27,15 @@ LEFT JOIN LATERAL (
     SELECT min(e.happened_on) FILTER (WHERE e.facts && $5)
          - min(e.happened_on) FILTER (WHERE e.facts && $4) AS days
     FROM event e
-    WHERE e.proceeding = p.id AND e.precision IN ('time', 'day')
+    WHERE p.since >= $6 AND e.proceeding = p.id AND e.precision IN ('time', 'day')
       AND NOT EXISTS (SELECT FROM event c WHERE c.corrects = e.id)
 ) took ON true
 WHERE p.workflow IN {FOLLOWED} AND p.respondent IS NOT NULL
   AND NOT (p.workflow = 'referral' AND p.state IN ('taken_up', 'rerouted', 'cancelled'))
 GROUP BY p.addressee, o.name ORDER BY o.name, p.addressee
 """  # noqa: S608 - constant text
+RECENT: Final = timedelta(days=366)
+"""How far back the last move may lie of what the median is taken of."""
 RECEIVED: Final = ("referral_received", "recommendation_received")
 DECIDED: Final = (
     *("recommended", "rejected"),
@@ -45,7 +48,9 @@ async def receivers(
 ) -> tuple[tuple[int, ReceiverRow], ...]:
     """Return each office that something the actor reads was handed to, by name, with its id."""
     rows = await c.fetch(
-        _STANDING, sorted(RECEIVABLE), now, actor.organisation, list(RECEIVED), list(DECIDED)
+        _STANDING,
+        *(sorted(RECEIVABLE), now, actor.organisation, list(RECEIVED), list(DECIDED)),
+        now - RECENT,
     )
     return tuple(
         (
