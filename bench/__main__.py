@@ -20,7 +20,9 @@ from bench import (
     likeness,
     memory,
     moves,
+    pack,
     pages,
+    prevention,
     public,
     recounting,
     search,
@@ -32,8 +34,23 @@ from bench.figures import Figure
 from bench.report import keep, show
 from bench.web import Web, free_port, serving
 
-CODES: Final = ("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B12", "B13")
-_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13"})
+CODES: Final = (
+    "B1",
+    "B2",
+    "B3",
+    "B4",
+    "B5",
+    "B6",
+    "B7",
+    "B8",
+    "B9",
+    "B10",
+    "B12",
+    "B13",
+    "B14",
+    "B15",
+)
+_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13", "B14", "B15"})
 """What is measured on one copy of the larger data set, with one web server."""
 
 _console: Final = Console(stderr=True, highlight=False)
@@ -83,6 +100,8 @@ _NAMES: Final = {
     "B10": "imports",
     "B12": "hints of duplicates",
     "B13": "ageing board",
+    "B14": "pack of a meeting",
+    "B15": "prevention",
 }
 
 
@@ -148,6 +167,10 @@ def _on_one_server(run: Run) -> Iterator[Figure]:
         yield from _of_pages(run, Served(data=small, web=small_web), Served(data=large, web=web))
         if run.asks_for("B5"):
             yield from evaluating.measure(large, run.rounds)
+        if run.asks_for("B15"):
+            yield from prevention.measure(large, web, many, run.rounds)
+        if run.asks_for("B14"):
+            yield from pack.measure(large, many, run.rounds)
         if run.asks_for("B1"):
             yield from moves.measure(large, web, run.rounds)
         if run.asks_for("B2"):

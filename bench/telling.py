@@ -135,12 +135,14 @@ class Teller:
             to_state=made.to_state,
             facts=made.facts,
             basis=made.basis,
-            details=self._details(made),
+            details=self._details(case, made),
             note=_REASON if made.reason else None,
         )
 
-    def _details(self, made: Step) -> dict[str, object]:
+    def _details(self, case: Case, made: Step) -> dict[str, object]:
         details: dict[str, object] = {"exceptional": True} if made.exceptional else {}
+        if made.workflow == "handling" and made.from_state is None:
+            details["respondents"] = list(case.respondents)
         level, kind = self._chance.choice(LEVELS) if made.says is not None else ("", "")
         if made.says is Side.RECOMMENDED:
             details["recommended"] = level

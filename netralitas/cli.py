@@ -55,11 +55,11 @@ def settings(*, secrets: Sequence[str] = SECRETS) -> Settings:
 
 
 class Commands(click.Group):
-    """The commands; those on accounts and imports are loaded when they are asked for."""
+    """The commands; those of a feature are loaded when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "account", "export", "import"])
+        return sorted([*super().list_commands(ctx), "account", "evaluation", "export", "import"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by its name."""
@@ -67,6 +67,10 @@ class Commands(click.Group):
             from netralitas.accounts.cli import account
 
             return account
+        if cmd_name == "evaluation":
+            from netralitas.evaluation.cli import evaluation
+
+            return evaluation
         if cmd_name == "import":
             from netralitas.imports.cli import imports
 

@@ -10,6 +10,7 @@ LONGEST_TITLE: Final = 150
 LONGEST_PLACE: Final = 200
 LONGEST_ITEM: Final = 300
 LONGEST_DECISION: Final = 1000
+LONGEST_MINUTES: Final = 20_000
 MOST_PERSONS: Final = 500
 
 
@@ -77,6 +78,18 @@ class DecisionForm(Form):
     )
     organisation = Choice("Pelaksana", missing="Pilih pelaksana keputusan.")
     due_on = DateField("Tenggat", missing="Isi tenggat keputusan.")
+
+
+class MinutesForm(Form):
+    """What was said, in the words of the secretary."""
+
+    text = Paragraph(
+        "Notulen",
+        hint="Pokok pembahasan menurut acara. Nama terlapor tidak perlu ditulis; sebut nomor"
+        " perkaranya.",
+        missing="Isi notulen rapat.",
+        maximum=LONGEST_MINUTES,
+    )
 
 
 class FinishForm(Form):

@@ -38,6 +38,22 @@ def hold_held(meeting: Meeting, act: str) -> None:
         )
 
 
+def hold_unsigned(act: str, *, signed: bool) -> None:
+    """Hold that nobody has signed the pack; `act` says what a signed meeting takes no more."""
+    if signed:
+        raise RuleBroken(
+            f"Bahan rapat ini sudah ditandatangani, jadi {act} tidak dapat diubah lagi.",
+            rule="meeting.signed",
+            remedy="Catat perbaikannya dalam rapat berikutnya.",
+        )
+
+
+def check_minutes(meeting: Meeting, *, signed: bool) -> None:
+    """Hold that the minutes can be kept: from the day on which it was held, until it is signed."""
+    hold_held(meeting, "Notulen")
+    hold_unsigned("notulen", signed=signed)
+
+
 def check_holding(meeting: Meeting, held_on: date, today: date) -> None:
     """Hold that the meeting can have taken place on this day: not ahead of its plan or of today."""
     hold_planned(meeting, "Pelaksanaan")

@@ -16,9 +16,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8)
 """
 _REPLAN: Final = "UPDATE meeting SET title = $2, planned_on = $3, place = $4 WHERE id = $1"
 _STATE: Final = "UPDATE meeting SET state = $2, held_on = $3 WHERE id = $1"
+_MINUTES: Final = "UPDATE meeting SET minutes = $2 WHERE id = $1"
+_IS_SIGNED: Final = "SELECT EXISTS (SELECT FROM signature WHERE meeting = $1)"
 _ITEM: Final = """
-INSERT INTO agenda_item (meeting, ordinal, text)
-SELECT $1, coalesce(max(ordinal), 0) + 1, $2 FROM agenda_item WHERE meeting = $1 RETURNING id
+INSERT INTO agenda_item (meeting, ordinal, text, origin)
+SELECT $1, coalesce(max(ordinal), 0) + 1, $2, $3 FROM agenda_item WHERE meeting = $1 RETURNING id
 """
 _NO_ITEM: Final = "DELETE FROM agenda_item WHERE meeting = $1 AND id = $2 RETURNING id"
 _HAS_ITEM: Final = "SELECT EXISTS (SELECT FROM agenda_item WHERE meeting = $1 AND text = $2)"
@@ -87,11 +89,27 @@ async def set_state(
     await c.execute(_STATE, identity, state, held_on)
 
 
-async def add_item(c: Connection, identity: int, text: str) -> int | None:
-    """Return the id of a new item at the end of the agenda; None when it stands there already."""
+async def keep_minutes(c: Connection, identity: int, text: str) -> None:
+    """Let this be the minutes of a meeting."""
+    await c.execute(_MINUTES, identity, text)
+
+
+async def is_signed(c: Connection, identity: int) -> bool:
+    """Say whether a party has signed the pack of the meeting."""
+    signed: bool = await c.fetchval(_IS_SIGNED, identity)
+    return signed
+
+
+async def add_item(
+    c: Connection, identity: int, text: str, origin: str | None = None
+) -> int | None:
+    """Return the id of a new item at the end of the agenda; None when it stands there already.
+
+    `origin` is the code of what proposed it, None for what somebody wrote.
+    """
     if await c.fetchval(_HAS_ITEM, identity, text):
         return None
-    added: int = await c.fetchval(_ITEM, identity, text)
+    added: int = await c.fetchval(_ITEM, identity, text, origin)
     return added
 
 

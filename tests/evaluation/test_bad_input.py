@@ -73,7 +73,9 @@ async def test_a_decision_is_not_due_before_its_meeting(town: Town, visit: Visit
     assert page.form("keputusan").values["text"] == [REMINDER]
 
 
-async def test_a_decision_too_long_or_twice_is_refused(town: Town, visit: Visits) -> None:
+async def test_a_decision_too_long_twice_or_without_owner_is_refused(
+    town: Town, visit: Visits
+) -> None:
     browser = await visit("sekar")
     number = await held(town)
     meeting = f"/evaluasi/rapat/{number}"
@@ -81,6 +83,10 @@ async def test_a_decision_too_long_or_twice_is_refused(town: Town, visit: Visits
     page = await act(browser, meeting, "keputusan", text="x" * (LONGEST_DECISION + 1), **typed)
     assert page.status == 422
     assert f"paling banyak {LONGEST_DECISION} karakter" in page.text
+    page = await act(browser, meeting, "keputusan", text="Tanpa pelaksana dan tenggat")
+    assert page.status == 422
+    for sentence in ("Pilih pelaksana keputusan.", "Isi tenggat keputusan."):
+        assert sentence in page.text
     await decided(town, number)
     page = await act(browser, meeting, "keputusan", text=REMINDER, **typed)
     assert page.status == 422
@@ -140,7 +146,7 @@ async def test_what_is_not_there_is_not_found(town: Town, visit: Visits) -> None
     with pytest.raises(NotVisible):
         await hold(town.sekar, 999_999, days_ago(0))
     browser = await visit("sekar")
-    for place in ("999999", f"{other}/keputusan/{decision}/penyelesaian", "999999/paket"):
+    for place in ("999999", f"{other}/keputusan/{decision}/penyelesaian", "999999/bahan"):
         assert (await browser.go(f"/evaluasi/rapat/{place}")).status == 404
 
 

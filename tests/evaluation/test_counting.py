@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from netralitas.evaluation.domain import (
     Figures,
+    Gathered,
     Tally,
     balances,
     canonical,
@@ -32,6 +33,10 @@ def tallies(steps: Sequence[type_step]) -> list[Tally]:
         tally(name, from_state, to_state, workflow=workflow, amount=amount)
         for (workflow, name, from_state, to_state), amount in Counter(steps).items()
     ]
+
+
+def gathered(steps: Sequence[type_step]) -> Gathered:
+    return Gathered(tallies=tuple(tallies(steps)))
 
 
 def tally(
@@ -58,7 +63,7 @@ def tally(
 
 
 def counted(*found: Tally) -> Figures:
-    return count_up(found, position=9, organisation=None)
+    return count_up(Gathered(tallies=found), position=9, organisation=None)
 
 
 @st.composite
@@ -88,8 +93,8 @@ def walks(draw: st.DrawFn) -> list[type_step]:
 def test_opening_and_movements_make_the_closing(
     before: list[type_step], after: list[type_step]
 ) -> None:
-    earlier = count_up(tallies(before), position=1, organisation=None)
-    now = count_up(tallies([*before, *after]), position=2, organisation=None)
+    earlier = count_up(gathered(before), position=1, organisation=None)
+    now = count_up(gathered([*before, *after]), position=2, organisation=None)
     for balance in balances(earlier, now):
         assert balance.opening + balance.entered - balance.left == balance.closing
         assert balance.difference == 0
@@ -103,7 +108,7 @@ def test_every_proceeding_stands_in_exactly_one_status(steps: list[type_step]) -
         if from_state is not None:
             last[workflow][status_of(workflow, from_state)] -= 1
         last[workflow][status_of(workflow, to_state)] += 1
-    figures = count_up(tallies(steps), position=3, organisation=None)
+    figures = count_up(gathered(steps), position=3, organisation=None)
     for code, workflow in (
         ("case_status", "handling"),
         ("referral_status", "referral"),
@@ -117,9 +122,10 @@ def test_every_proceeding_stands_in_exactly_one_status(steps: list[type_step]) -
 
 @given(steps=walks())
 def test_the_order_in_which_tallies_arrive_changes_no_byte(steps: list[type_step]) -> None:
-    found = tallies(steps)
+    found = gathered(steps)
     forth = count_up(found, position=3, organisation=7)
-    back = count_up(reversed(found), position=3, organisation=7)
+    turned = replace(found, tallies=tuple(reversed(found.tallies)))
+    back = count_up(turned, position=3, organisation=7)
     assert canonical(forth) == canonical(back)
     assert figures_of(canonical(forth)) == forth
 
@@ -209,17 +215,17 @@ def test_a_difference_is_shown_with_its_size() -> None:
 
 def test_the_bytes_of_nothing_never_change() -> None:
     """Whoever changes what a definition counts, or how it is written, breaks every old snapshot."""
-    content = canonical(count_up([], position=0, organisation=None, definition=1))
+    content = canonical(count_up(Gathered(), position=0, organisation=None, definition=1))
     assert content.startswith(b'{"definition":1,"indicators":[{"code":"cases_in","parts":[{"amou')
     assert digest(content).hex() == (
         "694de70185eabb74bcc65d34d5796df73cf30c8f314ec5a3f21293e397f6c00b"
     )
-    second = canonical(count_up([], position=0, organisation=None, definition=2))
+    second = canonical(count_up(Gathered(), position=0, organisation=None, definition=2))
     assert second.startswith(b'{"definition":2,"indicators":[{"code":"cases_in","parts":[{"amou')
     assert digest(second).hex() == (
         "54e8f9bf7b0af4f9f6431caddf2ca70fc65a98db606fb5fad0b70104a789ec7c"
     )
-    third = canonical(count_up([], position=0, organisation=None))
+    third = canonical(count_up(Gathered(), position=0, organisation=None, definition=3))
     assert third.startswith(b'{"definition":3,"indicators":[{"code":"cases_in","parts":[{"amou')
     assert digest(third).hex() == (
         "2414477f841a689d7b6635c622fa967c10ff76437ead53086ad9db535b567392"
@@ -239,7 +245,7 @@ def test_late_entries_are_counted_by_what_they_are_and_corrections_are_none() ->
 
 def test_definition_1_knows_no_late_entries() -> None:
     found = replace(tally("handling.receive_report", None, "report_received"), late=True)
-    before = count_up([found], position=9, organisation=None, definition=1)
+    before = count_up(Gathered(tallies=(found,)), position=9, organisation=None, definition=1)
     assert not before.has("recorded_late")
     assert before.indicator("cases_in").total == 1
 
@@ -251,7 +257,7 @@ def test_before_definition_3_a_merger_is_no_status_of_its_own() -> None:
         ("handling", "case.split_from", None, "study"),
     ]
     old, new = (
-        count_up(tallies(steps), position=3, organisation=None, definition=definition)
+        count_up(gathered(steps), position=3, organisation=None, definition=definition)
         for definition in (2, 3)
     )
     assert old.indicator("case_status").part("other") == 1
@@ -263,11 +269,11 @@ def test_before_definition_3_a_merger_is_no_status_of_its_own() -> None:
     for figures in (old, new):
         status = figures.indicator("case_status")
         assert status.total == sum(part.amount for part in status.parts) == 2
-        assert [balance.difference for balance in balances(None, figures)] == [0, 0, 0]
+        assert {balance.difference for balance in balances(None, figures)} == {0}
 
 
 def test_every_figure_has_its_words_and_every_word_its_figure() -> None:
-    figures = count_up([], position=0, organisation=None)
+    figures = count_up(Gathered(), position=0, organisation=None)
     assert [each.code for each in figures.indicators] == list(DEFINITIONS)
     assert [each.code for each in figures.registers] == list(REGISTERS)
     for indicator in figures.indicators:

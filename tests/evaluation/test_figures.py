@@ -3,18 +3,16 @@
 import asyncpg
 
 from netralitas.audit.domain import Moment
-from netralitas.cases.corrections import CorrectionRequest, confirm_correction, propose_correction
 from netralitas.cases.domain import ExclusionGround
 from netralitas.cases.exclusions import exclude
-from netralitas.cases.moving import Target
 from netralitas.database.context import EVERYTHING
 from netralitas.database.transactions import reading, writing
 from netralitas.evaluation.commands import freeze
 from netralitas.evaluation.domain import Figures, canonical
 from netralitas.evaluation.queries import figures_at, log_position
-from netralitas.law import book
 from tests.conftest import Database
 from tests.evaluation.conftest import Statements, bring_log_up_to_date, held
+from tests.evaluation.happening import correct
 from tests.make import (
     ZONE,
     Town,
@@ -24,7 +22,6 @@ from tests.make import (
     make_case,
     move,
     person,
-    proceedings,
 )
 
 
@@ -109,7 +106,7 @@ async def test_the_same_position_gives_the_same_bytes_after_everything_that_may_
     organisations = (None, town.offices["kab"], town.offices["bkn"], town.offices["prov"])
     before = [canonical(await figures(position, each)) for each in organisations]
 
-    await _correct(town, opened.id)
+    await correct(town, opened.id)
     await exclude(town.sari, opened.id, town.bagas.officer, ExclusionGround.RELATED, "Kerabat.")
     await forwarded_case(town, person(3))
     await make_case(town)
@@ -146,12 +143,12 @@ async def test_the_exclusion_of_whoever_freezes_leaves_no_gap(town: Town, engine
     assert all(b'"code":"cases_in","parts":[{"amount":1,' in each["content"] for each in contents)
 
 
-async def test_figures_take_one_statement_and_two_only_for_a_slow_transaction(
+async def test_figures_take_three_statements_and_one_more_only_for_a_slow_transaction(
     town: Town, engine: Database, statements: Statements
 ) -> None:
     await make_case(town)
     position = await bring_log_up_to_date(engine)
-    for asked, expected in ((position, 1), (position + 1, 2)):
+    for asked, expected in ((position, 3), (position + 1, 4)):
         before = len(statements.sent)
         await figures(asked)
         assert len(statements.sent) - before == expected
@@ -164,23 +161,3 @@ async def test_the_position_is_how_many_leaves_the_log_has(town: Town, engine: D
     size = await bring_log_up_to_date(engine)
     async with reading(EVERYTHING) as c:
         assert await log_position(c) == size > 0
-
-
-async def _correct(town: Town, case: int) -> None:
-    """Correct the day on which the case was received, by two people."""
-    [row] = await proceedings(case)
-    async with reading(EVERYTHING) as c:
-        event = await c.fetchval("SELECT min(id) FROM event WHERE stream = $1", case)
-        happened = await c.fetchval("SELECT happened_at FROM event WHERE id = $1", event)
-    target = Target(id=row["id"], version=row["version"])
-    request = CorrectionRequest(
-        case=case,
-        target=target,
-        event=event,
-        happened=Moment.time(happened.replace(minute=0, second=0, microsecond=0), ZONE),
-        reason="Salah tulis.",
-    )
-    proposed = await propose_correction(town.rina, request)
-    [row] = await proceedings(case)
-    target = Target(id=row["id"], version=row["version"])
-    await confirm_correction(town.sari, case, target, proposed, book=book.load())

@@ -28,7 +28,7 @@ async def test_the_sheet_of_the_agreement_and_the_units_not_reached_are_in_the_p
     }
     page = await browser.send(form, {**typed, **typed_day("planned_on", 0)})
     for login in ("mira", "sekar"):
-        pack = await (await visit(login)).go(f"{page.address}/paket")
+        pack = await (await visit(login)).go(f"{page.address}/bahan")
         assert pack.link(AGREEMENT).startswith("/kerja-sama/")
         assert "007/NK/I/XX/2022" in pack.text
         assert "3 dari 3 unit kerja belum terjangkau" in pack.text
@@ -65,7 +65,9 @@ async def test_the_pack_with_everything_in_it_asks_twelve_questions_at_most(
     meeting = await plan(town.sekar, new)
     await freeze(town.sekar, meeting)
     browser = await visit("sekar")
-    await browser.go(f"/evaluasi/rapat/{meeting}/paket")
+    await browser.go(f"/evaluasi/rapat/{meeting}/bahan")
     before = len(statements.sent)
-    await browser.go(f"/evaluasi/rapat/{meeting}/paket")
-    assert len(statements.sent) - before <= 12, statements.sent[before:]
+    await browser.go(f"/evaluasi/rapat/{meeting}/bahan")
+    # Charts that are not drawn yet are asked for besides.
+    asked = [one for one in statements.sent[before:] if "INSERT INTO" not in one]
+    assert len(asked) <= 12, asked

@@ -22,11 +22,12 @@ class NewDecision:
 async def decide(actor: Actor, meeting: int, new: NewDecision) -> int:
     """Return the id of a decision, which stands on every later agenda until it is done.
 
-    Raises RuleBroken before the meeting was held and for a due date before it, Invalid for an
-    owner who does not read the meeting and for the same decision a second time.
+    Raises RuleBroken before the meeting was held, once it is signed and for a due date before it,
+    Invalid for an owner who does not read the meeting and for the same decision a second time.
     """
     async with sitting(actor, meeting) as now:
         check_decision(now.meeting, new.due_on)
+        await now.hold_unsigned("keputusan")
         if new.organisation not in now.meeting.readers:
             raise Invalid({"organisation": ["Pilih lagi pelaksananya dari daftar."]})
         decision = await store.add_decision(

@@ -15,6 +15,7 @@ from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.evaluation import store
 from netralitas.evaluation.domain import Meeting
+from netralitas.evaluation.policy import hold_unsigned
 from netralitas.evaluation.words import NOT_A_PARTY
 from netralitas.refusals import NotAllowed, NotVisible
 
@@ -32,6 +33,10 @@ class Sitting:
     def today(self) -> date:
         """Return the present day where the actor sits."""
         return clock.today(ZoneInfo(self.actor.zone))
+
+    async def hold_unsigned(self, act: str) -> None:
+        """Hold that nobody has signed the pack of the meeting yet; RuleBroken else."""
+        hold_unsigned(act, signed=await store.is_signed(self.connection, self.meeting.id))
 
     async def happened(self, name: str, on: date | None = None, **details: object) -> None:
         """Record an event of the meeting; of the day `on` where it is not one of this moment."""

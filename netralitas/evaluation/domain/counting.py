@@ -1,10 +1,11 @@
-"""From tallies of events to figures: definitions 1 to 3, pure.
+"""From tallies of events to figures: definitions 1 to 4, pure.
 
 Every indicator says in `evaluation.words` what it counts; the codes here are those there. How many
 stand in a state is how often it was entered less how often it was left, so that everything follows
 from events alone, whose columns never change. A fact or a correction enters and leaves the state in
 which its proceeding stays, and moves nothing. Definition 2 counts late entries as well; definition
-3 knows that a case ends by being merged, and that one comes in by being split from another.
+3 knows that a case ends by being merged, and that one comes in by being split from another; 4 has
+the registers of respondents and of activities beside those of proceedings, and escalation.
 """
 
 from collections import Counter
@@ -12,7 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from netralitas.evaluation.domain.activities import Activities, count_activities
 from netralitas.evaluation.domain.figures import Figures, Indicator, Part, Register
+from netralitas.evaluation.domain.respondents import Persons, count_persons
 from netralitas.evaluation.domain.statuses import (
     OTHER,
     is_open,
@@ -21,8 +24,11 @@ from netralitas.evaluation.domain.statuses import (
     type_statuses,
 )
 
-DEFINITION: Final = 3
+DEFINITION: Final = 4
 """The one by which figures are taken now; older figures are counted again by their own."""
+
+BESIDE_PROCEEDINGS: Final = 4
+"""The first definition that counts respondents and activities as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +48,15 @@ class Tally:
     imposed: str | None
     amount: int
     late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """Everything that figures are made of; before definition 4 that is tallies alone."""
+
+    tallies: tuple[Tally, ...] = ()
+    persons: tuple[Persons, ...] = ()
+    activities: tuple[Activities, ...] = ()
 
 
 _SOURCES: Final = {
@@ -68,6 +83,7 @@ _DECISIONS: Final = {
     "criminal_violation": "criminal",
 }
 _PRESSURE: Final = ("reminded", "warned", "blocked")
+_ESCALATED: Final = "escalated"
 _LEVELS: Final = (
     *("none", "moral_closed", "moral_open", "discipline_light", "discipline_medium"),
     *("discipline_heavy", "dismissal", "contract_ended", OTHER),
@@ -79,26 +95,34 @@ type_tallies = Sequence[Tally]
 
 
 def count_up(
-    tallies: Iterable[Tally],
+    gathered: Gathered,
     *,
     position: int,
     organisation: int | None,
     definition: int = DEFINITION,
 ) -> Figures:
-    """Return the figures that the tallies of the first `position` leaves of the log make."""
-    all_of_them, known = tuple(tallies), statuses(definition)
+    """Return the figures that what was gathered of the first `position` leaves makes."""
+    tallies, known = gathered.tallies, statuses(definition)
+    registers = tuple(_register(tallies, code, known) for code in known)
+    indicators = tuple(_indicators(tallies, definition))
+    if definition >= BESIDE_PROCEEDINGS:
+        of_persons, persons = count_persons(gathered.persons)
+        of_activities, activities = count_activities(gathered.activities)
+        indicators = (*indicators, *of_persons, *of_activities)
+        registers = (*registers, persons, activities)
     return Figures(
         definition=definition,
         position=position,
         organisation=organisation,
-        indicators=tuple(_indicators(all_of_them, definition)),
-        registers=tuple(_register(all_of_them, code, known) for code in known),
+        indicators=indicators,
+        registers=registers,
     )
 
 
 def _indicators(tallies: type_tallies, definition: int) -> Iterable[Indicator]:
     known = statuses(definition)
     split = ("split",) if definition > 2 else ()
+    pressure = (*_PRESSURE, _ESCALATED) if definition > 3 else _PRESSURE
     yield _by("cases_in", tallies, _source, (*_SOURCE_PARTS, *split))
     yield _by("registered", tallies, _registration, _REGISTRATION_PARTS)
     yield Indicator(code="not_registered", total=_standing(tallies, "handling", *_NOT_REGISTERED))
@@ -112,7 +136,7 @@ def _indicators(tallies: type_tallies, definition: int) -> Iterable[Indicator]:
     yield _statuses("follow_up_status", tallies, "discipline", known)
     yield _by("imposed", tallies, lambda tally: tally.imposed, _LEVELS)
     yield Indicator(code="reported_back", total=_standing(tallies, "discipline", "reported"))
-    yield _by("pressure", tallies, _pressure, _PRESSURE)
+    yield _by("pressure", tallies, lambda tally: _pressure(tally, pressure), pressure)
     if definition > 1:
         yield _by("recorded_late", tallies, _lateness, _RECORDED)
 
@@ -206,10 +230,10 @@ def _forwarding(tally: Tally) -> str | None:
     return "sent" if opened else None
 
 
-def _pressure(tally: Tally) -> str | None:
+def _pressure(tally: Tally, known: tuple[str, ...]) -> str | None:
     """Return what a move of the compliance line did; facts in the same state are no further one."""
     acts = tally.workflow == "compliance" and tally.kind == "move"
-    return tally.to_state if acts and tally.to_state in _PRESSURE else None
+    return tally.to_state if acts and tally.to_state in known else None
 
 
 def _lateness(tally: Tally) -> str | None:

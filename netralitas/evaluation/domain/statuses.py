@@ -82,7 +82,7 @@ DISCIPLINE: Final = (
 )
 
 STATUSES: Final = {"handling": HANDLING, "referral": REFERRAL, "discipline": DISCIPLINE}
-"""The registers, in the order in which they are shown: definition 3."""
+"""The registers of proceedings, in the order in which they are shown: since definition 3."""
 
 _BEFORE_MERGING: Final = {**STATUSES, "handling": _HANDLING_1}
 _MERGING_SINCE: Final = 3

@@ -30,10 +30,11 @@ __all__ = [
     "MeetingLine",
     "MeetingPage",
     "MeetingsPage",
-    "PackPage",
     "PartLine",
     "PresenceLine",
     "Prevention",
+    "Proposal",
+    "ProposalsPage",
     "Record",
     "Socialization",
     "Ways",
@@ -68,20 +69,48 @@ class DecisionLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MeetingsPage(msgspec.Struct, frozen=True, kw_only=True):
-    """Meetings, the latest first, and what is still to be done."""
+    """Meetings, the latest first, and what is still to be done; `recap` leads to the weekly one."""
 
     meetings: tuple[MeetingLine, ...]
     decisions: tuple[DecisionLine, ...]
     more_decisions: bool
     pages: Pages
     may_keep: bool
+    recap: str | None = None
 
 
 class AgendaLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A point of the agenda; `remove` is where its removal is posted."""
+    """A point of the agenda; `remove` is where its removal is posted.
+
+    `proposed` says that it was taken over from what was open.
+    """
 
     text: str
+    proposed: bool
     remove: str | None
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is open: its sentence, where it is seen, whether the agenda has it."""
+
+    code: str
+    text: str
+    href: str
+    added: bool
+
+
+class ProposalsPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What is open, to be put on the agenda of a meeting one by one or all at once."""
+
+    crumbs: tuple[Crumb, ...]
+    record: "Record"
+    proposals: tuple[Proposal, ...]
+    action: str
+
+    @property
+    def further(self) -> int:
+        """Return how many are not on the agenda yet."""
+        return sum(not each.added for each in self.proposals)
 
 
 class PresenceLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +131,9 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
     cancel: str | None = None
     presence: str | None = None
     decide: str | None = None
+    propose: str | None = None
+    minutes: str | None = None
+    make: str | None = None
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,6 +153,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     carried: tuple[DecisionLine, ...]
     decisions: tuple[DecisionLine, ...]
     presence: tuple[PresenceLine, ...]
+    minutes: str | None
+    signed: bool
     frozen: Frozen | None
 
 
@@ -184,18 +218,6 @@ class Prevention(msgspec.Struct, frozen=True, kw_only=True):
     uncovered: tuple[str, ...]
 
 
-class PackPage(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that the meeting has before it, to project and to print."""
-
-    crumbs: tuple[Crumb, ...]
-    record: Record
-    agreement: AgreementSheet | None
-    counted: Counted | None
-    prevention: Prevention
-    late: tuple[LateLine, ...]
-    printed_at: datetime
-
-
 class FormPage(msgspec.Struct, frozen=True, kw_only=True):
     """A form of a meeting."""
 
@@ -209,3 +231,5 @@ class FormPage(msgspec.Struct, frozen=True, kw_only=True):
     fields: tuple[str, ...]
     selects: tuple[str, ...] = ()
     danger: bool = False
+    uploads: bool = False
+    rows: int = 5

@@ -35,7 +35,7 @@ class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BalanceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """The account of one register, with the words of its movements."""
+    """The account of one register, with the words of its movements; `why` it does not close."""
 
     title: str
     entered_words: str
@@ -46,6 +46,7 @@ class BalanceLine(msgspec.Struct, frozen=True, kw_only=True):
     left: int
     closing: int
     difference: int
+    why: str | None = None
 
 
 class Before(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +59,11 @@ class Before(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
-    """Frozen figures as they are shown; `same` says whether counting again gave the same bytes."""
+    """Frozen figures as they are shown.
+
+    `same` says whether counting again gave the same bytes, None where nobody counted again;
+    `differing` names in sentences what is another number now.
+    """
 
     frozen: Frozen
     organisation: str
@@ -66,5 +71,6 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[FigureLine, ...]
     changed: tuple[FigureLine, ...]
     balances: tuple[BalanceLine, ...]
-    same: bool
-    digest_now: str
+    same: bool | None = None
+    digest_now: str | None = None
+    differing: tuple[str, ...] = ()

@@ -2,28 +2,30 @@
 
 from typing import Final
 
+import msgspec
+
 from netralitas.database.connection import Connection
-from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.evaluation import words
 from netralitas.evaluation.domain import (
     Balance,
     Figures,
     Indicator,
-    Meeting,
     balances,
     canonical,
+    differences,
     digest,
     figures_of,
+    unnamed_since,
 )
-from netralitas.evaluation.pages import BalanceLine, Before, Counted, FigureLine, PartLine
-from netralitas.evaluation.queries.figures import figures_at
+from netralitas.evaluation.pages import BalanceLine, Before, Counted, FigureLine, Frozen, PartLine
 from netralitas.evaluation.queries.lines import SAME_PARTIES, address, frozen_of, in_groups
 from netralitas.evaluation.queries.meeting import Seen
+from netralitas.evaluation.queries.recounting import again
 
 _BEFORE: Final = f"""
 SELECT m.id, m.title, coalesce(m.held_on, m.planned_on) AS day, s.position, s.content
 FROM snapshot s JOIN meeting m ON m.id = s.meeting
-WHERE s.id < $1 AND s.organisation = $2 AND {SAME_PARTIES}
+WHERE ($1::bigint IS NULL OR s.id < $1) AND s.organisation = $2 AND {SAME_PARTIES}
 ORDER BY s.id DESC LIMIT 1
 """  # noqa: S608 - constant text
 
@@ -34,19 +36,38 @@ async def counted(c: Connection, seen: Seen) -> Counted | None:
     They are counted again from the log, whoever looks; `same` says whether that gives the very
     bytes that were frozen.
     """
-    row = seen.row
-    if row["position"] is None:
+    taken = await as_frozen(c, seen)
+    if taken is None:
         return None
+    row = seen.row
+    figures = figures_of(row["content"])
+    recounted = await again(seen.meeting.organisation, figures)
+    content = canonical(recounted)
+    return msgspec.structs.replace(
+        taken,
+        same=content == row["content"] and digest(content) == row["digest"],
+        digest_now=in_groups(digest(content)),
+        differing=tuple(map(words.differing, differences(figures, recounted))),
+    )
+
+
+async def as_frozen(c: Connection, seen: Seen) -> Counted | None:
+    """Return the frozen figures of a meeting without counting again, None while there are none."""
+    if seen.row["position"] is None:
+        return None
+    return await laid_out(c, seen, figures_of(seen.row["content"]), frozen_of(seen.row))
+
+
+async def laid_out(c: Connection, seen: Seen, figures: Figures, frozen: Frozen) -> Counted:
+    """Return figures with their definitions, held against those of the meeting before."""
     meeting = seen.meeting
     parties = (meeting.organisation, meeting.other_party)
-    earlier = await c.fetchrow(_BEFORE, row["snapshot"], *parties)
-    figures = figures_of(row["content"])
+    earlier = await c.fetchrow(_BEFORE, seen.row["snapshot"], *parties)
     before = figures_of(earlier["content"]) if earlier else None
-    again = await _again(meeting, figures)
     lines = tuple(_figure(indicator, before) for indicator in figures.indicators)
     return Counted(
-        frozen=frozen_of(row),
-        organisation=row["organiser"],
+        frozen=frozen,
+        organisation=seen.row["organiser"],
         before=Before(
             title=earlier["title"],
             day=earlier["day"],
@@ -57,22 +78,10 @@ async def counted(c: Connection, seen: Seen) -> Counted | None:
         else None,
         figures=lines,
         changed=tuple(line for line in lines if _has_changed(line)),
-        balances=tuple(map(_balance, balances(before, figures))),
-        same=again == row["content"] and digest(again) == row["digest"],
-        digest_now=in_groups(digest(again)),
+        balances=tuple(
+            _balance(each, unnamed_since(before, figures)) for each in balances(before, figures)
+        ),
     )
-
-
-async def _again(meeting: Meeting, frozen: Figures) -> bytes:
-    """Return what counting once more gives, by the definition by which it was counted first."""
-    async with reading(EVERYTHING) as whole:
-        figures = await figures_at(
-            whole,
-            position=frozen.position,
-            organisation=meeting.organisation,
-            definition=frozen.definition,
-        )
-    return canonical(figures)
 
 
 def _figure(indicator: Indicator, before: Figures | None) -> FigureLine:
@@ -101,7 +110,7 @@ def _has_changed(line: FigureLine) -> bool:
     return bool(line.change) or any(part.change for part in line.parts)
 
 
-def _balance(balance: Balance) -> BalanceLine:
+def _balance(balance: Balance, unnamed: int) -> BalanceLine:
     said = words.REGISTERS[balance.code]
     return BalanceLine(
         title=said.title,
@@ -113,4 +122,5 @@ def _balance(balance: Balance) -> BalanceLine:
         left=balance.left,
         closing=balance.closing,
         difference=balance.difference,
+        why=words.why(balance.code, balance.difference, unnamed) if balance.difference else None,
     )

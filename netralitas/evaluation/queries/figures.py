@@ -1,7 +1,7 @@
-"""Figures at a position of the log: one pass over the events, and nothing but the events.
+"""Figures at a position of the log: from the events, and from nothing that changes.
 
-What stands in other tables is never asked, because it changes; no column of an event ever does. So
-the same position gives the same figures for ever.
+No column of an event ever does, so the same position gives the same figures for ever. Since
+definition 4 respondents are counted too; see `queries.respondents` for what that reads.
 """
 
 from typing import Final
@@ -9,7 +9,18 @@ from typing import Final
 from netralitas.audit import log
 from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.database.connection import Connection, Row
-from netralitas.evaluation.domain import DEFINITION, Figures, Tally, count_up
+from netralitas.evaluation.domain import (
+    BESIDE_PROCEEDINGS,
+    DEFINITION,
+    Activities,
+    Figures,
+    Gathered,
+    Persons,
+    Tally,
+    count_up,
+)
+from netralitas.evaluation.queries.activities import activities_at
+from netralitas.evaluation.queries.respondents import persons_at
 
 _ALIKE: Final = f"""
 SELECT kind, name, workflow, from_state, to_state, details ->> 'recommended' AS recommended,
@@ -40,6 +51,11 @@ JOIN log_leaf ON log_leaf.event = event.id WHERE position < $1
 """
 """Of exactly the events in the log: twice the time of the other."""
 
+_ROOM: Final = "SET LOCAL work_mem = '64MB'"
+"""A fold of a million events is a few dozen groups, and the planner expects a hundred thousand:
+with its usual room it would sort all of them on the disk instead.
+"""
+
 
 async def log_position(c: Connection) -> int:
     """Return how many leaves the log has: the position at which figures of now are taken."""
@@ -54,13 +70,30 @@ async def figures_at(
     The transaction must see every event (`reading(EVERYTHING)`): the exclusion of whoever happens
     to ask must not change a figure. A position beyond the end of the log counts what is there.
     """
+    await c.execute(_ROOM)
     rows = await c.fetch(_UP_TO_THE_LAST, position, organisation)
     # As many as there are leaves: then they are the very events of the leaves. An event can have a
     # lower id than another and a later leaf, because its transaction took longer.
-    if sum(row["seen"] for row in rows) != position:
+    exactly = sum(row["seen"] for row in rows) != position
+    if exactly:
         rows = await c.fetch(_BY_LEAF, position, organisation)
-    tallies = (_tally(row) for row in rows if row["workflow"] is not None)
-    return count_up(tallies, position=position, organisation=organisation, definition=definition)
+    persons: tuple[Persons, ...] = ()
+    activities: tuple[Activities, ...] = ()
+    if definition >= BESIDE_PROCEEDINGS:
+        persons = await persons_at(
+            c,
+            position=position,
+            organisation=organisation,
+            definition=definition,
+            exactly=exactly,
+        )
+        activities = await activities_at(c, position=position, organisation=organisation)
+    gathered = Gathered(
+        tallies=tuple(_tally(row) for row in rows if row["workflow"] is not None),
+        persons=persons,
+        activities=activities,
+    )
+    return count_up(gathered, position=position, organisation=organisation, definition=definition)
 
 
 def _tally(row: Row) -> Tally:

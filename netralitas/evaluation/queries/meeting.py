@@ -1,8 +1,9 @@
 """One meeting: what is recorded of it, what it takes over from earlier ones, what can be done."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may, refusal
@@ -13,9 +14,11 @@ from netralitas.evaluation.pages import (
     AgendaLine,
     MeetingPage,
     PresenceLine,
+    ProposalsPage,
     Record,
     Ways,
 )
+from netralitas.evaluation.policy import hold_planned
 from netralitas.evaluation.queries.lines import (
     DECISION,
     MEETING,
@@ -25,22 +28,30 @@ from netralitas.evaluation.queries.lines import (
     frozen_of,
     is_party,
 )
+from netralitas.evaluation.queries.proposals import proposals
 from netralitas.evaluation.store import meeting_of
 from netralitas.refusals import NotAllowed, NotVisible
 from netralitas.web.parts import Crumb
 
 _MEETING: Final = f"""
-SELECT {MEETING}, o.name AS organiser, p.name AS other_party,
+SELECT {MEETING}, m.minutes, o.name AS organiser, p.name AS other_party,
+       EXISTS (SELECT FROM signature WHERE signature.meeting = m.id) AS signed,
        s.id AS snapshot, s.position, s.definition, s.digest, s.taken_at, s.content
 FROM meeting m JOIN organisation o ON o.id = m.organisation
 JOIN organisation p ON p.id = m.readers[cardinality(m.readers)]
 LEFT JOIN snapshot s ON s.meeting = m.id
 WHERE m.id = $1
 """  # noqa: S608 - constant text
-_AGENDA: Final = "SELECT id, text FROM agenda_item WHERE meeting = $1 ORDER BY ordinal, id"
-_PRESENCE: Final = """
-SELECT p.organisation AS id, o.name, p.persons, p.capacity
-FROM presence p JOIN organisation o ON o.id = p.organisation WHERE p.meeting = $1 ORDER BY p.id
+# What it was to speak about, and who came: two lists in one statement.
+_SITTING: Final = """
+SELECT (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'text', i.text, 'origin', i.origin)
+                         ORDER BY i.ordinal, i.id)
+        FROM agenda_item i WHERE i.meeting = $1) AS agenda,
+       (SELECT jsonb_agg(jsonb_build_object('id', p.organisation, 'name', o.name,
+                                            'persons', p.persons, 'capacity', p.capacity)
+                         ORDER BY p.id)
+        FROM presence p JOIN organisation o ON o.id = p.organisation
+        WHERE p.meeting = $1) AS presence
 """
 _DECISION_TEXT: Final = "SELECT text FROM decision WHERE meeting = $1 AND id = $2"
 
@@ -107,6 +118,7 @@ async def record_of(c: Connection, actor: Actor, seen: Seen, today: date) -> Rec
     on, until = (meeting.held_on or today), (meeting.held_on or date.max)
     keeper = actor.organisation if seen.keeps else None
     decisions = await c.fetch(_DECISIONS, meeting.id, *meeting.parties, until)
+    sitting = await c.fetchrow(_SITTING, meeting.id)
     return Record(
         href=address(meeting.id),
         title=meeting.title,
@@ -118,7 +130,7 @@ async def record_of(c: Connection, actor: Actor, seen: Seen, today: date) -> Rec
         tone=words.STATE_TONES[meeting.state],
         organiser=row["organiser"],
         other_party=row["other_party"],
-        agenda=await _agenda(c, seen),
+        agenda=_agenda(seen, sitting["agenda"] or ()),
         carried=tuple(
             decision_line(each, on, keeper) for each in decisions if each["meeting"] != meeting.id
         ),
@@ -127,7 +139,9 @@ async def record_of(c: Connection, actor: Actor, seen: Seen, today: date) -> Rec
             for each in decisions
             if each["meeting"] == meeting.id
         ),
-        presence=await _presence(c, seen),
+        presence=_presence(seen, sitting["presence"] or ()),
+        minutes=row["minutes"],
+        signed=row["signed"],
         frozen=frozen_of(row) if row["position"] is not None else None,
     )
 
@@ -143,6 +157,21 @@ async def meeting_page(c: Connection, actor: Actor, meeting: int, today: date) -
     )
 
 
+async def proposals_page(c: Connection, actor: Actor, meeting: int, today: date) -> ProposalsPage:
+    """Return what is open for who prepares the meeting.
+
+    Raises NotVisible and NotAllowed as `keep` does, RuleBroken once it is no plan any more.
+    """
+    seen = await keep(c, actor, meeting)
+    hold_planned(seen.meeting, "Penambahan acara")
+    return ProposalsPage(
+        crumbs=(*seen.crumbs, Crumb("Susun acara")),
+        record=await record_of(c, actor, seen, today),
+        proposals=await proposals(c, actor, seen.meeting, today),
+        action=address(meeting, "usulan"),
+    )
+
+
 def _ways(seen: Seen, today: date) -> Ways:
     state = seen.meeting.state
     if not seen.keeps or state is MeetingState.CANCELLED:
@@ -155,10 +184,19 @@ def _ways(seen: Seen, today: date) -> Ways:
         return Ways(
             replan=to("rencana"),
             agenda=to("acara"),
+            propose=to("usulan"),
+            make=to("paket"),
             hold=to("pelaksanaan") if seen.meeting.planned_on <= today else None,
             cancel=to("pembatalan"),
         )
-    return Ways(presence=to("kehadiran"), decide=to("keputusan"))
+    if seen.row["signed"]:
+        return Ways()
+    return Ways(
+        presence=to("kehadiran"),
+        decide=to("keputusan"),
+        minutes=to("notulen"),
+        make=to("paket"),
+    )
 
 
 def _next_step(seen: Seen, today: date) -> str | None:
@@ -170,28 +208,30 @@ def _next_step(seen: Seen, today: date) -> str | None:
     return None
 
 
-async def _agenda(c: Connection, seen: Seen) -> tuple[AgendaLine, ...]:
+def _agenda(seen: Seen, items: Sequence[Mapping[str, Any]]) -> tuple[AgendaLine, ...]:
     removable = seen.keeps and seen.meeting.state is MeetingState.PLANNED
     return tuple(
         AgendaLine(
-            text=row["text"],
-            remove=address(seen.meeting.id, "acara", row["id"], "penghapusan")
+            text=item["text"],
+            proposed=item["origin"] is not None,
+            remove=address(seen.meeting.id, "acara", item["id"], "penghapusan")
             if removable
             else None,
         )
-        for row in await c.fetch(_AGENDA, seen.meeting.id)
+        for item in items
     )
 
 
-async def _presence(c: Connection, seen: Seen) -> tuple[PresenceLine, ...]:
+def _presence(seen: Seen, came: Sequence[Mapping[str, Any]]) -> tuple[PresenceLine, ...]:
+    removable = seen.keeps and not seen.row["signed"]
     return tuple(
         PresenceLine(
-            organisation=row["name"],
-            persons=row["persons"],
-            capacity=row["capacity"],
-            remove=address(seen.meeting.id, "kehadiran", row["id"], "penghapusan")
-            if seen.keeps
+            organisation=each["name"],
+            persons=each["persons"],
+            capacity=each["capacity"],
+            remove=address(seen.meeting.id, "kehadiran", each["id"], "penghapusan")
+            if removable
             else None,
         )
-        for row in await c.fetch(_PRESENCE, seen.meeting.id)
+        for each in came
     )

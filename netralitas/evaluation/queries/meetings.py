@@ -53,6 +53,7 @@ async def meetings_page(
             later=_later(rows) if len(rows) > LENGTH else None,
         ),
         may_keep=may_keep,
+        recap=f"{PATH}/rekap" if actor.organisation_kind == "bawaslu" else None,
     )
 
 

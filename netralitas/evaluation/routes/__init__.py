@@ -1,5 +1,8 @@
 """The pages of evaluation meetings."""
 
+from netralitas.evaluation.packs.routes import CONTROLLERS as PACKS
+from netralitas.evaluation.recap.routes import RecapController, RecapFileController
+from netralitas.evaluation.reconciling.routes import ReconciliationController
 from netralitas.evaluation.routes.deciding import DecisionController, FinishController
 from netralitas.evaluation.routes.meetings import MeetingController, MeetingsController
 from netralitas.evaluation.routes.planning import (
@@ -7,6 +10,7 @@ from netralitas.evaluation.routes.planning import (
     PlanController,
     ReplanController,
 )
+from netralitas.evaluation.routes.recording import MinutesController, ProposalController
 from netralitas.evaluation.routes.sitting import (
     AgendaController,
     HoldingController,
@@ -18,10 +22,16 @@ CONTROLLERS = (
     PlanController,
     MeetingController,
     ReplanController,
+    ProposalController,
     AgendaController,
     HoldingController,
     CancelController,
+    MinutesController,
     PresenceController,
     DecisionController,
     FinishController,
+    *PACKS,
+    RecapController,
+    RecapFileController,
+    ReconciliationController,
 )

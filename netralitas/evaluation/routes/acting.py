@@ -45,6 +45,8 @@ class Layout:
     selects: tuple[str, ...] = ()
     danger: bool = False
     goal: str | None = None
+    uploads: bool = False
+    rows: int = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,8 @@ class Sheet(Visit):
             fields=tuple(form.fields),
             selects=layout.selects,
             danger=layout.danger,
+            uploads=layout.uploads,
+            rows=layout.rows,
         )
 
 

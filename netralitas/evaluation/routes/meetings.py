@@ -1,15 +1,12 @@
-"""`/evaluasi`: meetings, one meeting, its figures, its pack."""
-
-from functools import partial
+"""`/evaluasi`: meetings, one meeting, its figures."""
 
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
-from netralitas import clock
 from netralitas.access.policy import Permission
 from netralitas.evaluation.commands import freeze
-from netralitas.evaluation.queries import figures_page, meeting_page, meetings_page, pack_page
+from netralitas.evaluation.queries import figures_page, meeting_page, meetings_page
 from netralitas.evaluation.queries.lines import address
 from netralitas.evaluation.routes.acting import SHEET, Sheet
 from netralitas.web.fragments import see_other
@@ -33,7 +30,7 @@ class MeetingsController(Controller):
 
 
 class MeetingController(Controller):
-    """`/evaluasi/rapat/{id}`: one meeting, its frozen figures, its pack."""
+    """`/evaluasi/rapat/{id}`: one meeting, its frozen figures."""
 
     path = "/evaluasi/rapat/{meeting:int}"
     dependencies = SHEET
@@ -54,8 +51,3 @@ class MeetingController(Controller):
         """Freeze the figures of now."""
         await freeze(sheet.actor, sheet.meeting)
         return see_other(address(sheet.meeting, "angka"))
-
-    @get("/paket")
-    async def pack(self, sheet: NamedDependency[Sheet]) -> Response[str]:
-        """Show everything the meeting has before it on one page, to project and to print."""
-        return await sheet.look("evaluation/pack.html", partial(pack_page, now=clock.now()))

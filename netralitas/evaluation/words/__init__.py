@@ -1,7 +1,9 @@
 """The Indonesian words of meetings, and what every figure counts."""
 
+from netralitas.evaluation.words.differences import differing, signed, why
 from netralitas.evaluation.words.indicators import (
     DEFINITIONS,
+    MOVEMENTS,
     REGISTERS,
     Definition,
     RegisterWords,
@@ -13,13 +15,17 @@ from netralitas.evaluation.words.meetings import (
     STATE_TONES,
     STATES,
     days_late,
+    duties_left,
+    overdue,
     still_open,
+    unanswered,
 )
 
 __all__ = [
     "DEFINITIONS",
     "EVENTS",
     "KINDS",
+    "MOVEMENTS",
     "NOT_A_PARTY",
     "REGISTERS",
     "STATES",
@@ -27,5 +33,11 @@ __all__ = [
     "Definition",
     "RegisterWords",
     "days_late",
+    "differing",
+    "duties_left",
+    "overdue",
+    "signed",
     "still_open",
+    "unanswered",
+    "why",
 ]

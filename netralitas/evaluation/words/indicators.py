@@ -1,4 +1,4 @@
-"""What each figure is called and what exactly it counts: definitions 1 to 3.
+"""What each figure is called and what exactly it counts: definitions 1 to 4.
 
 The sentences belong to the definition: whoever changes what is counted writes a new one.
 """
@@ -9,10 +9,13 @@ from typing import Final
 
 from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.evaluation.words.parts import (
+    ACTIVITY_STATUSES,
+    ACTIVITY_THEMES,
     CASE_STATUSES,
     FOLLOW_UP_STATUSES,
     LEVELS,
     REFERRAL_STATUSES,
+    RESPONDENT_STATUSES,
     SOURCES,
 )
 
@@ -152,8 +155,16 @@ _ALL: Final = (
         code="pressure",
         title="Tindakan karena tidak ada jawaban",
         unit="tindakan",
-        sentence="Pengingat, teguran, dan pemblokiran layanan kepegawaian; setiap tindakan satu.",
-        parts={"reminded": "Pengingat", "warned": "Teguran", "blocked": "Pemblokiran (SIASN)"},
+        sentence=(
+            "Pengingat, teguran, pemblokiran layanan kepegawaian, dan penyampaian kepada gubernur"
+            " atau menteri; setiap tindakan satu. Penyampaian dihitung sejak definisi 4."
+        ),
+        parts={
+            "reminded": "Pengingat",
+            "warned": "Teguran",
+            "blocked": "Pemblokiran (SIASN)",
+            "escalated": "Disampaikan kepada gubernur atau menteri",
+        },
     ),
     Definition(
         code="recorded_late",
@@ -165,6 +176,55 @@ _ALL: Final = (
             " terlambat. Tidak dihitung dalam definisi 1."
         ),
         parts={"move": "Langkah", "fact": "Fakta"},
+    ),
+    Definition(
+        code="respondent_status",
+        title="Terlapor menurut status",
+        unit="terlapor",
+        sentence=(
+            "Setiap terlapor dihitung satu kali dalam setiap perkaranya. Bila ada beberapa proses,"
+            " yang menentukan adalah proses berjalan yang paling jauh; bila tidak ada yang"
+            " berjalan, yang paling jauh berakhir. Sejak definisi 4."
+        ),
+        parts=RESPONDENT_STATUSES,
+    ),
+    Definition(
+        code="respondents_unnamed",
+        title="Diteruskan tanpa tercatat masuk",
+        unit="terlapor",
+        sentence=(
+            "Terlapor yang diteruskan, tetapi tidak disebut oleh peristiwa pembukaan perkaranya"
+            " (perkara yang dibuka sebelum definisi 4). Sebelum diteruskan, terlapor semacam itu"
+            " tidak dihitung."
+        ),
+    ),
+    Definition(
+        code="activity_status",
+        title="Kegiatan pencegahan menurut status",
+        unit="kegiatan",
+        sentence=(
+            "Setiap kegiatan dihitung satu kali, pada statusnya sekarang; kegiatan yang dipindah"
+            " harinya tetap satu. Sejak definisi 4."
+        ),
+        parts=ACTIVITY_STATUSES,
+    ),
+    Definition(
+        code="activities_held",
+        title="Kegiatan terlaksana menurut tema",
+        unit="kegiatan",
+        sentence="Kegiatan pencegahan yang sudah terlaksana. Sejak definisi 4.",
+        parts=ACTIVITY_THEMES,
+    ),
+    Definition(
+        code="people_reached",
+        title="Kehadiran pada kegiatan menurut tema",
+        unit="kehadiran",
+        sentence=(
+            "Jumlah pegawai yang hadir menurut catatan terakhir setiap kegiatan yang terlaksana."
+            " Seorang yang hadir dua kali dihitung dua; tamu dari luar unit tidak dihitung. Sejak"
+            " definisi 4."
+        ),
+        parts=ACTIVITY_THEMES,
     ),
 )
 
@@ -190,4 +250,19 @@ REGISTERS: Final = {
         left="selesai",
         closing="belum selesai",
     ),
+    "respondent": RegisterWords(
+        title="Terlapor",
+        entered="tercatat dalam perkara, atau diterima dari instansi lain",
+        left="selesai, dikurangi yang dibuka kembali",
+        closing="belum selesai",
+    ),
+    "activity": RegisterWords(
+        title="Kegiatan pencegahan",
+        entered="direncanakan",
+        left="terlaksana atau dibatalkan",
+        closing="belum terlaksana",
+    ),
 }
+
+MOVEMENTS: Final = {"entered": "masuk", "left": "keluar", "open": "saldo akhir"}
+"""The numbers of a register in words."""

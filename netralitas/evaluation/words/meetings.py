@@ -32,6 +32,7 @@ EVENTS: Final = {
     "meeting.planned": "Rapat direncanakan",
     "meeting.replanned": "Rencana rapat diubah",
     "meeting.agenda_added": "Acara rapat ditambahkan",
+    "meeting.agenda_proposed": "Yang masih terbuka dimasukkan ke acara rapat",
     "meeting.agenda_removed": "Acara rapat dihapus",
     "meeting.held": "Rapat terlaksana",
     "meeting.cancelled": "Rapat dibatalkan",
@@ -40,8 +41,36 @@ EVENTS: Final = {
     "meeting.decided": "Keputusan rapat dicatat",
     "meeting.decision_done": "Keputusan rapat dilaksanakan",
     "meeting.figures_frozen": "Angka dibekukan",
+    "meeting.minutes_kept": "Notulen disimpan",
+    "meeting.pack_asked": "Bahan rapat diminta",
+    "meeting.pack_made": "Bahan rapat selesai dibuat",
+    "meeting.signed": "Bahan rapat ditandatangani",
 }
 """The past-tense words of each event; none of them holds free text."""
+
+
+def unanswered(amount: int, receiver: str, oldest: date, on: date) -> str:
+    """Return how many referrals a receiver has not answered, and since when the oldest waits."""
+    return (
+        f"{amount} penerusan kepada {receiver} belum dijawab, yang terlama sejak {day(oldest)}"
+        f" ({(on - oldest).days} hari)"
+    )
+
+
+def overdue(amount: int, office: str, due: date, on: date) -> str:
+    """Return how many follow-ups are overdue with an office, the oldest since when."""
+    return (
+        f"{amount} tindak lanjut pada {office} melewati tenggat, yang terlama sejak {day(due)}"
+        f" ({(on - due).days} hari)"
+    )
+
+
+def duties_left(left: int, amount: int, office: str, year: int) -> str:
+    """Return how many duties of an office in an agreement no activity of the year has done."""
+    return (
+        f"{left} dari {amount} kewajiban {office} dalam rencana kerja belum dilaksanakan tahun"
+        f" {year}"
+    )
 
 
 def days_late(due_on: date, on: date) -> int:

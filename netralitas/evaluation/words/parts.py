@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from netralitas.cases.words import THEMES
+
 _OTHER: Final = {"other": "Lainnya"}
 SOURCES: Final = {
     "report": "Laporan",
@@ -61,5 +63,31 @@ FOLLOW_UP_STATUSES: Final = {
     "reported": "Hasil dilaporkan",
     "respondent_away": "Terlapor pensiun, berhenti, meninggal, atau pindah",
     "passed_on": "Disampaikan ke instansi lain",
+    **_OTHER,
+}
+RESPONDENT_STATUSES: Final = {
+    "handled": "Perkaranya masih ditangani, belum diteruskan",
+    "with_authority": "Pada instansi pengawas ASN, belum dijawab",
+    "recommended": "Direkomendasikan, tindak lanjut belum dimulai",
+    "followed_up": "Sedang diperiksa instansinya",
+    "decided": "Keputusan ditetapkan atau digugat, belum berlaku",
+    "in_force": "Ada hasil, belum dilaporkan",
+    "reported": "Hasil dilaporkan",
+    "not_proven": "Tidak terbukti, ditolak, atau penerusan dibatalkan",
+    "away": "Pensiun, berhenti, meninggal, atau pindah",
+    "passed_on": "Dialihkan atau disampaikan ke instansi lain",
+    "not_forwarded": "Perkaranya berakhir tanpa diteruskan",
+    **_OTHER,
+}
+ACTIVITY_STATUSES: Final = {
+    "planned": "Direncanakan",
+    "announced": "Diumumkan",
+    "held": "Terlaksana",
+    "cancelled": "Dibatalkan",
+    **_OTHER,
+}
+ACTIVITY_THEMES: Final = {
+    **{theme.value: label for theme, label in THEMES.items()},
+    "no_theme": "Tanpa tema (perubahan jam layanan)",
     **_OTHER,
 }

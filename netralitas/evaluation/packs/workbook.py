@@ -1,0 +1,78 @@
+"""The tables of a pack as one workbook and as CSV files: texts as they are, none a formula."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from netralitas.evaluation.packs.domain import Table, type_cell
+from netralitas.web.table_file import csv_file
+
+_SHEET_NAME: Final = 31  # letters that a spreadsheet allows
+_WIDEST: Final = 60
+_LOOKED_AT: Final = 200  # rows by which a column is made wide
+
+
+def write_workbook(path: Path, tables: Iterable[Table], at: datetime) -> None:
+    """Write a workbook with a sheet for each table; `at` is when it says it was made.
+
+    Rows go to the disk as they are written. The same tables at the same moment: the same bytes.
+    """
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(str(path), options) as book:
+        book.set_properties({"created": at.astimezone(UTC).replace(tzinfo=None, microsecond=0)})
+        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
+        text = book.add_format({"text_wrap": True, "valign": "top"})
+        amount = book.add_format({"num_format": "#,##0", "valign": "top"})
+        for table in tables:
+            sheet = book.add_worksheet(table.title[:_SHEET_NAME])
+            _lay_out(sheet, table)
+            sheet.write_row(0, 0, table.heads, head)
+            for place, row in enumerate(table.rows, start=1):
+                for column, cell in enumerate(row):
+                    _write(sheet, place, column, cell, (text, amount, day))
+
+
+def csv_rows(table: Table) -> Iterator[tuple[str | int | None, ...]]:
+    """Yield the rows of a table as they stand in its CSV file: its heads first, days as ISO."""
+    yield table.heads
+    for row in table.rows:
+        yield tuple(cell.isoformat() if isinstance(cell, date) else cell for cell in row)
+
+
+def csv_of(table: Table) -> bytes:
+    """Return a table as CSV, every cell safe to open in a spreadsheet."""
+    return csv_file(csv_rows(table))
+
+
+def _lay_out(sheet: Worksheet, table: Table) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    for column, name in enumerate(table.heads):
+        cells = (str(row[column] or "") for row in table.rows[:_LOOKED_AT])
+        longest = max((len(cell) for cell in cells), default=0)
+        sheet.set_column(column, column, min(max(longest, len(name)) + 2, _WIDEST))
+
+
+def _write(
+    sheet: Worksheet,
+    row: int,
+    column: int,
+    cell: type_cell,
+    formats: tuple[Format, Format, Format],
+) -> None:
+    text, amount, day = formats
+    if isinstance(cell, int):
+        sheet.write_number(row, column, cell, amount)
+    elif isinstance(cell, date):
+        sheet.write_datetime(row, column, cell, day)
+    elif cell:
+        sheet.write_string(row, column, cell.replace("\x00", ""), text)
