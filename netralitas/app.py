@@ -35,6 +35,7 @@ from netralitas.law.book import RuleBook
 from netralitas.law.entries import LawData
 from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
 from netralitas.notices.routes import CONTROLLERS as NOTICES
+from netralitas.prevention.attending.routes import CONTROLLERS as ATTENDING
 from netralitas.prevention.routes import CONTROLLERS as PREVENTION
 from netralitas.publication.commands import PROTECTION
 from netralitas.referral.external.routes import ExternalController
@@ -68,6 +69,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             static_router(),
             *ACCOUNTS,
             *AGREEMENTS,
+            *ATTENDING,
             *CASES,
             *CORRESPONDENCE,
             *DISCIPLINE,

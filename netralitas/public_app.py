@@ -18,12 +18,15 @@ from netralitas.law.book import RuleBook
 from netralitas.process import begin
 from netralitas.public import sections
 from netralitas.public.acknowledging.routes import AcknowledgeController
+from netralitas.public.attending.rooms import new_rooms
+from netralitas.public.attending.routes import AttendController
 from netralitas.public.calculator.routes import CalculatorController, ExplanationController
 from netralitas.public.checking import Checking, type_connection
 from netralitas.public.following import Follower
 from netralitas.public.law import law_on
+from netralitas.public.library.routes import MaterialController
 from netralitas.public.prepared import READ, Shelf, answer
-from netralitas.public.reporting.door import Door, new_door
+from netralitas.public.reporting.door import new_door
 from netralitas.public.reporting.routes import CONTROLLERS
 from netralitas.public.reporting.routes.filing import LARGEST
 from netralitas.public.routes import ready, without_page
@@ -90,7 +93,8 @@ def create_public_app(
     app = Litestar(
         route_handlers=[
             *(*CONTROLLERS, CalculatorController, ExplanationController, AcknowledgeController),
-            *(without_page, alive, ready, static_router()),
+            AttendController,
+            *(MaterialController, without_page, alive, ready, static_router()),
         ],
         dependencies=_dependencies(settings, engine, shelf, clock),
         middleware=[OriginCheck(frozenset({settings.base_url}))],
@@ -99,7 +103,11 @@ def create_public_app(
         lifespan=[_life(settings, engine, follower)],
         request_max_body_size=LARGEST_BODY,
         request_class=PageRequest,
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1000),
+        compression_config=CompressionConfig(
+            backend="gzip",
+            minimum_size=1000,
+            exclude=f"^{sections.LIBRARY}/",  # files are sent as they are, with their length
+        ),
         logging_config=None,
         openapi_config=None,
     )
@@ -113,7 +121,6 @@ def _dependencies(
         return address_of(request, settings)
 
     throttle, secret = Throttle(seconds), settings.secret("receipt")
-    checking = Checking(engine, throttle, address, secret)
     door = new_door(
         engine=engine,
         secret=secret,
@@ -124,15 +131,6 @@ def _dependencies(
         guesses=throttle,
     )
 
-    async def provide_door() -> Door:
-        return door
-
-    async def provide_checking() -> Checking:
-        return checking
-
-    async def provide_shelf() -> Shelf:
-        return shelf
-
     async def provide_book() -> RuleBook:
         return law_on(shelf).book
 
@@ -140,12 +138,23 @@ def _dependencies(
         return sections.frame(request.url.path, demo=settings.demo)
 
     return {
-        "checking": Provide(provide_checking),
-        "door": Provide(provide_door),
-        "shelf": Provide(provide_shelf),
+        "checking": _always(Checking(engine, throttle, address, secret)),
+        "door": _always(door),
+        "rooms": _always(new_rooms(engine, seconds, throttle, address)),
+        "public_engine": _always(engine),
+        "shelf": _always(shelf),
         "book": Provide(provide_book),
         "frame": Provide(provide_frame),
     }
+
+
+def _always(made: object) -> Provide:
+    """Return what provides the same thing to every request."""
+
+    async def provide() -> object:
+        return made
+
+    return Provide(provide)
 
 
 def _error_writer(*, demo: bool) -> Callable[[ErrorPage], str]:

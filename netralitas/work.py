@@ -12,12 +12,17 @@ from netralitas.audit.sequencer import sequence, sign_head
 from netralitas.cases.interests.detecting import JOB as MATCH_INTEREST
 from netralitas.cases.interests.detecting import detect_conflicts, match_interest
 from netralitas.cases.nightly import compare_clocks
+from netralitas.cases.nip import NipSealer
 from netralitas.cases.recounting import JOB as RECOUNT
 from netralitas.cases.recounting import look_for_stragglers, recount_chunk
 from netralitas.cases.search_text import index_case
+from netralitas.charts.commands import DRAW as DRAW_CHART
+from netralitas.charts.commands import clear_charts, draw_chart
 from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
 from netralitas.editions.current import LAW
+from netralitas.evaluation.packs.commands import MAKE as MAKE_PACK
+from netralitas.evaluation.packs.commands import Maker
 from netralitas.evidence.pieces import Pieces
 from netralitas.evidence.storage import Storage
 from netralitas.imports.waiting import sweep
@@ -27,6 +32,9 @@ from netralitas.intake.inbox.offices import show_offices
 from netralitas.jobs.schedule import Periodic, daily, every
 from netralitas.jobs.worker import Worker
 from netralitas.notices.commands import SEND, Reminding, Sending, tell_moved
+from netralitas.prevention.attending.commands.collecting import Attending
+from netralitas.prevention.attending.commands.doors import SHOW as SHOW_ROOMS
+from netralitas.prevention.attending.commands.showing import ShowingRooms
 from netralitas.public.preparing import Preparer
 from netralitas.publication.status import tell
 from netralitas.referral.packages.commands.collecting import Acknowledging
@@ -37,6 +45,8 @@ from netralitas.web import logging
 
 SEQUENCE_EVERY = timedelta(seconds=1)
 ROUNDS = 20
+COMMAND_SECONDS = 60.0
+"""Longest statement of a job: figures over a whole country take longer than a page may."""
 SIGN_EVERY = timedelta(minutes=1)
 STRAGGLERS_EVERY = timedelta(minutes=1)
 COLLECT_EVERY = timedelta(seconds=2)
@@ -52,7 +62,12 @@ async def work(settings: Settings) -> None:
     if not settings.worker_dsn:
         raise SettingsError("NETRALITAS_WORKER_DSN is not set.")
     logging.configure(demo=settings.demo)
-    await ENGINE.open(settings.worker_dsn, size=4, application="netralitas worker")
+    await ENGINE.open(
+        settings.worker_dsn,
+        size=4,
+        application="netralitas worker",
+        command_seconds=COMMAND_SECONDS,
+    )
     try:
         await make_worker(settings).run()
     finally:
@@ -88,8 +103,57 @@ def office_keys(settings: Settings) -> OfficeKeys:
     return OfficeKeys(keys=pairs)
 
 
+def nip_sealer(settings: Settings) -> NipSealer:
+    """Return what knows the numbers of civil servants again."""
+    pairs = Keys.derive(Purpose.NIP, settings.vault_key_id, settings.vault_secrets())
+    return NipSealer(keys=pairs, secret=settings.secret("index"))
+
+
 def make_worker(settings: Settings) -> Worker:
     """Return the worker of this installation."""
+    storage = Storage(settings.data / "files")
+    acknowledging = Acknowledging(partial(office_keys, settings), LAW.follow)
+    attending = Attending(keys=partial(office_keys, settings), sealer=partial(nip_sealer, settings))
+    rooms = ShowingRooms(keys=partial(office_keys, settings))
+    preparer = Preparer(
+        demo=settings.demo,
+        threshold=settings.protection_threshold,
+        site=settings.public_address,
+        storage=storage,
+    )
+
+    async def clear(connection: Connection) -> None:
+        await clear_away(connection)
+        await clear_charts(connection)
+        await attending.clear(connection)
+        await Pieces(storage).sweep(clock.now() - STAFF_DRAFTS)
+        await to_thread.run_sync(sweep, settings.data / "waiting", clock.now())
+
+    return Worker(
+        {
+            "index_case": follow_case,
+            MATCH_INTEREST: match_interest,
+            RECOUNT: recount,
+            SHOW_PACKAGE: acknowledging.show,
+            SHOW_ROOMS: rooms.show,
+            SEND: Sending(settings, LAW.follow),
+            DRAW_CHART: draw_chart,
+            MAKE_PACK: Maker(storage).run,
+        },
+        {
+            **_upkeep(settings),
+            "collect": Periodic(run=collect, following=every(COLLECT_EVERY)),
+            "acknowledge": Periodic(run=acknowledging.collect, following=every(COLLECT_EVERY)),
+            "attend": Periodic(run=attending.collect, following=every(COLLECT_EVERY)),
+            "show_rooms": Periodic(run=rooms.show, following=every(SHOW_OFFICES_EVERY)),
+            "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
+            "prepare_public": Periodic(run=preparer.run, following=preparer.following),
+        },
+    )
+
+
+def _upkeep(settings: Settings) -> Mapping[str, Periodic]:
+    """Return what keeps the log, the deadlines and the offices as they are to be."""
 
     async def sign(connection: Connection) -> None:
         await sign_head(connection, settings.secret("log"), settings.log_name, clock.now())
@@ -103,36 +167,11 @@ def make_worker(settings: Settings) -> Worker:
         law = await LAW.follow(connection)
         await show_offices(connection, law.hours, office_keys(settings))
 
-    acknowledging = Acknowledging(partial(office_keys, settings), LAW.follow)
-    storage = Storage(settings.data / "files")
-
-    async def clear(connection: Connection) -> None:
-        await clear_away(connection)
-        await Pieces(storage).sweep(clock.now() - STAFF_DRAFTS)
-        await to_thread.run_sync(sweep, settings.data / "waiting", clock.now())
-
-    preparer = Preparer(demo=settings.demo, threshold=settings.protection_threshold)
-
-    return Worker(
-        {
-            "index_case": follow_case,
-            MATCH_INTEREST: match_interest,
-            RECOUNT: recount,
-            SHOW_PACKAGE: acknowledging.show,
-            SEND: Sending(settings, LAW.follow),
-        },
-        {
-            "sequence": Periodic(run=put_in_order, following=every(SEQUENCE_EVERY)),
-            "sign_head": Periodic(run=sign, following=every(SIGN_EVERY)),
-            "compare_clocks": Periodic(
-                run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))
-            ),
-            "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
-            "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
-            "collect": Periodic(run=collect, following=every(COLLECT_EVERY)),
-            "acknowledge": Periodic(run=acknowledging.collect, following=every(COLLECT_EVERY)),
-            "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
-            "show_offices": Periodic(run=show, following=every(SHOW_OFFICES_EVERY)),
-            "prepare_public": Periodic(run=preparer.run, following=preparer.following),
-        },
-    )
+    return {
+        "sequence": Periodic(run=put_in_order, following=every(SEQUENCE_EVERY)),
+        "sign_head": Periodic(run=sign, following=every(SIGN_EVERY)),
+        "compare_clocks": Periodic(run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
+        "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
+        "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
+        "show_offices": Periodic(run=show, following=every(SHOW_OFFICES_EVERY)),
+    }

@@ -1179,6 +1179,27 @@ async def forwards():
     manager.add_column(
         table_class_name="AttendeeRow",
         tablename="attendee",
+        column_name="origin",
+        db_column_name="origin",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": None,
+            "null": True,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="AttendeeRow",
+        tablename="attendee",
         column_name="position",
         db_column_name="position",
         column_class_name="Text",

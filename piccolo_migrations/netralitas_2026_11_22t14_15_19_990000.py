@@ -1,4 +1,4 @@
-"""Prevention and the pack of a meeting defend themselves. The SQL stands beside, for reviewers."""
+"""Prevention and packs defend themselves; figures are found fast. The SQL is beside."""
 
 from pathlib import Path
 
@@ -17,7 +17,8 @@ async def forwards():
 
     async def run():
         connection = engine_finder().current_transaction.get().connection
-        await connection.execute((SQL / "prevention.sql").read_text(encoding="utf-8"))
+        for name in ("prevention", "figures"):
+            await connection.execute((SQL / f"{name}.sql").read_text(encoding="utf-8"))
 
     manager.add_raw(run)
     return manager

@@ -1,5 +1,6 @@
 """A new case: its row, its receipt number, its respondents and the first state of its handling."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -62,8 +63,10 @@ async def open_case(
     dossier = empty_dossier(head, actor, new, readers, region)
     check_dates(new, head.now, dossier.act_on)
     await insert_case(connection, dossier, new)
-    for ordinal, person in enumerate(new.respondents, start=1):
+    people = [
         await insert_person(connection, dossier.id, ordinal, person, readers)
+        for ordinal, person in enumerate(new.respondents, start=1)
+    ]
     opening = Opening(
         id=await draw_proceeding(connection),
         workflow="handling",
@@ -81,7 +84,7 @@ async def open_case(
     setting = Setting(
         actor=actor, dossier=dossier, book=book.at(dossier.region), receivers=Receivers()
     )
-    change = _described(opening_change(setting, request, opening), request.answers)
+    change = _described(opening_change(setting, request, opening), request.answers, people)
     receipt = await _receipt(connection, dossier, new, request)
     recorded, _ = await enter(connection, head, [change])
     if new.request is not None:
@@ -92,9 +95,9 @@ async def open_case(
     return OpenedCase(id=dossier.id, readers=readers, receipt=receipt)
 
 
-def _described(change: Change, answers: Answers) -> Change:
-    """Return the change whose event refers to what was answered: the letter, its numbers."""
-    said = {**change.event.details, **describe(answers, None)}
+def _described(change: Change, answers: Answers, people: Sequence[int]) -> Change:
+    """Return the change whose event refers to what was answered, and to whom the case is about."""
+    said = {**change.event.details, **describe(answers, None), "respondents": list(people)}
     return replace(change, event=replace(change.event, details=said))
 
 

@@ -176,7 +176,12 @@ APP_MAY: Final = (
     Grant(table="attendee", insert=True, delete=True),
     Grant(table="attendance_door", insert=True, update=("opens_at", "closes_at")),
     Grant(table="quiz", insert=True, update=("questions",)),
-    Grant(table="quiz_result", insert=True, delete=True),
+    Grant(
+        table="quiz_result",
+        insert=True,
+        update=("people", "points", "correct", "noted_at"),
+        delete=True,
+    ),
     Grant(table="speaker", insert=True, delete=True),
     Grant(table="activity_file", insert=True, update=("shared",), delete=True),
     Grant(table="media_post", insert=True, update=("reach", "reach_on"), delete=True),

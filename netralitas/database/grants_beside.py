@@ -96,7 +96,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.report", update=("key_id", "sealed_key"), delete=True),
         Grant(table="inbox.message", delete=True),
         Grant(table="inbox.acknowledgement", delete=True),
-        Grant(table="inbox.attendance", delete=True),
+        Grant(table="inbox.attendance", update=("for_office",), delete=True),
     ),
     AUDITOR: (
         Grant(table="inbox.draft"),

@@ -1,34 +1,39 @@
 """The demo's agreement after the model of Belitung Timur, and what was done under it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Final
 
+from netralitas.access.domain import Actor
 from netralitas.agreements.commands import add_agreement_in
 from netralitas.agreements.domain import AgreementKind, EndsBy, NewAgreement, NewParty
 from netralitas.agreements.model import duties
-from netralitas.cases.domain import Theme
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.demo import recording
+from netralitas.demo.activity_deck import FIRST, RECENT, Activity
+from netralitas.demo.activity_materials import Beside
 from netralitas.demo.pacing import ZONE
 from netralitas.demo.regency import DISTRICTS
 from netralitas.demo.telling import Teller, type_story
 from netralitas.prevention.commands import (
     Target,
+    announce_activity,
     cancel_activity,
     hold_activity,
+    move_activity,
     plan_activity,
 )
 from netralitas.prevention.domain import (
-    ActivityKind,
     Attendance,
     CancelReason,
+    Fund,
+    Move,
     NewActivity,
     Record,
     Together,
 )
+from netralitas.prevention.policy import needs_people
 
 SIGNED_ON: Final = date(2024, 3, 4)
 ENDS_ON: Final = date(2027, 3, 3)
@@ -36,70 +41,12 @@ ENDS_ON: Final = date(2027, 3, 3)
 _UNITS: Final = "SELECT id, code, staff FROM unit ORDER BY id"
 _DUTIES: Final = "SELECT id, theme, organisation FROM duty ORDER BY id"
 _PLANNED_BEFORE: Final = timedelta(days=40)
+_ANNOUNCED_BEFORE: Final = timedelta(days=8)
+_HOURS: Final = (time(9), time(11, 30))
+_MOVED_TO: Final = "Balai pertemuan kecamatan"
 _NEVER_REACHED: Final = frozenset({"setwan", "kec-05", "kec-08"})
 """Units that nobody has visited yet: the dashboard names them."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
-    """An activity of the demo, so many days after the signing, or from today on; or before today.
-
-    `ended` None: it is still planned.
-    """
-
-    title: str
-    theme: Theme
-    days: int
-    ended: str | None = "held"
-    kind: ActivityKind = ActivityKind.SOCIALIZATION
-    together: Together = Together.JOINT
-    who: str = "wulan"
-
-
-_NEUTRAL: Final = Theme.NEUTRALITY
-_MONEY: Final = Theme.MONEY_POLITICS
-_BLACK: Final = Theme.BLACK_CAMPAIGN
-_ALONE: Final = Together.ALONE
-_ONLINE: Final = ActivityKind.DISSEMINATION
-
-FIRST: Final = (
-    Activity(title="Pembukaan kerja sama bagi pimpinan perangkat daerah", theme=_NEUTRAL, days=15),
-    Activity(title="Netralitas bagi guru sekolah menengah", theme=_NEUTRAL, days=51),
-    Activity(title="Menolak politik uang di kecamatan", theme=_MONEY, days=79),
-    Activity(title="Bijak bermedia sosial", theme=_BLACK, days=100, kind=ActivityKind.LITERACY),
-    Activity(title="Pembekalan pejabat pengawas", theme=_NEUTRAL, days=127, who="dewa"),
-    Activity(title="Netralitas bagi tenaga kesehatan", theme=_NEUTRAL, days=150),
-    Activity(title="Apel bersama menjelang penetapan calon", theme=_NEUTRAL, days=196),
-    Activity(title="Unggahan bersama sebelum kampanye", theme=_BLACK, days=205, kind=_ONLINE),
-    Activity(title="Mengenali politik uang di kelurahan", theme=_MONEY, days=219),
-    Activity(title="Bahaya kabar bohong bagi pegawai", theme=_BLACK, days=234),
-    Activity(title="Rapat kerja camat dan lurah", theme=_NEUTRAL, days=241, ended="postponed"),
-    Activity(title="Netralitas pada masa tenang", theme=_NEUTRAL, days=264, together=_ALONE),
-    Activity(
-        title="Pelatihan pengawasan partisipatif",
-        theme=_NEUTRAL,
-        days=366,
-        kind=ActivityKind.TRAINING,
-    ),
-    Activity(title="Politik uang dan pelayanan publik", theme=_MONEY, days=430, who="dewa"),
-    Activity(title="Literasi pemilih muda di kantor", theme=_BLACK, days=505),
-    Activity(title="Disiplin pegawai dan netralitas", theme=_NEUTRAL, days=590, who="dewa"),
-)
-"""Counted from the signing."""
-
-RECENT: Final = (
-    Activity(title="Netralitas bagi pegawai kontrak", theme=_NEUTRAL, days=-205),
-    Activity(title="Politik uang: belajar dari perkara", theme=_MONEY, days=-161),
-    Activity(title="Kampanye hitam di grup percakapan", theme=_BLACK, days=-133),
-    Activity(title="Netralitas bagi penyuluh dan pendamping", theme=_NEUTRAL, days=-96),
-    Activity(title="Kunjungan ke empat kecamatan", theme=_MONEY, days=-68, ended="budget"),
-    Activity(title="Unggahan bersama: netral itu keren", theme=_NEUTRAL, days=-47, kind=_ONLINE),
-    Activity(title="Netralitas menjelang pemilihan ulang", theme=_NEUTRAL, days=-19),
-    Activity(title="Menangkal politik uang di desa", theme=_MONEY, days=-6, ended=None),
-    Activity(title="Netralitas bagi perangkat kecamatan", theme=_NEUTRAL, days=12, ended=None),
-    Activity(title="Lawan kampanye hitam", theme=_BLACK, days=33, ended=None, who="dewa"),
-)
-"""Counted from today: one that was to be held is not, and two lie ahead."""
 
 _REASONS: Final = {"postponed": CancelReason.POSTPONED, "budget": CancelReason.BUDGET}
 
@@ -112,6 +59,7 @@ class Cooperation:
         self._teller = teller
         self._rng = rng
         self._agreement = 0
+        self._beside = Beside(teller.clerk.storage)
 
     async def found(self) -> int:
         """Return the id of the agreement, which both parties see from now on."""
@@ -155,23 +103,13 @@ class Cooperation:
         self, activity: Activity, on: date, district: tuple[str, str], rng: Random
     ) -> None:
         actor = self._teller.actors[activity.who]
-        code, name = district
-        with await self._teller.at(self._planned_at(on)):
-            identity = await plan_activity(
-                actor,
-                NewActivity(
-                    theme=activity.theme,
-                    kind=activity.kind,
-                    title=activity.title,
-                    planned_on=on,
-                    region=code,
-                    audience="ASN perangkat daerah dan kecamatan",
-                    together=activity.together,
-                    place=None if activity.kind is _ONLINE else f"Aula Kecamatan {name}",
-                    agreement=self._agreement,
-                ),
-            )
-        target = Target(activity=identity, version=1)
+        first = on - timedelta(days=activity.moved)
+        with await self._teller.at(self._planned_at(first)):
+            identity = await plan_activity(actor, await self._plan(activity, first, district, rng))
+        version = 1
+        if activity.announced:
+            version = await self._announce(actor, activity, identity, on)
+        target = Target(activity=identity, version=version)
         if activity.ended in _REASONS:
             with await self._teller.at(_at(on - timedelta(days=3), 14)):
                 await cancel_activity(actor, target, _REASONS[activity.ended])
@@ -179,6 +117,44 @@ class Cooperation:
             with await self._teller.at(_at(on, 16)):
                 said = await self._record(activity, rng)
                 await hold_activity(actor, target, on, said)
+                held = Target(activity=identity, version=version + 1)
+                await self._beside.put(actor, held, activity, on, said)
+
+    async def _plan(
+        self, activity: Activity, on: date, district: tuple[str, str], rng: Random
+    ) -> NewActivity:
+        """Return the activity as it was first planned."""
+        code, name = district
+        far = not needs_people(activity.kind)
+        units = await recording.rows(_UNITS)
+        return NewActivity(
+            theme=activity.theme,
+            kind=activity.kind,
+            title=activity.title,
+            planned_on=on,
+            begins_at=None if far else _HOURS[0],
+            ends_at=None if far else _HOURS[1],
+            region=code,
+            audience="ASN perangkat daerah dan kecamatan",
+            invited=() if far else tuple(row["id"] for row in rng.sample(units, 6)),
+            together=activity.together,
+            place=None if far else f"Aula Kecamatan {name}",
+            agreement=self._agreement,
+            fund=Fund.NONE if far else Fund.APBD if activity.who == "dewa" else Fund.APBN,
+            cost=None if far else rng.randint(4, 18) * 250_000,
+        )
+
+    async def _announce(self, actor: Actor, activity: Activity, identity: int, on: date) -> int:
+        """Tell the public, and move what was put off; return the version after that."""
+        moment = _at(min(on - _ANNOUNCED_BEFORE, self._teller.today - timedelta(days=1)), 11)
+        with await self._teller.at(moment):
+            target = Target(activity=identity, version=1)
+            await announce_activity(actor, target, activity.notice)
+            if not activity.moved:
+                return 2
+            move = Move(planned_on=on, begins_at=_HOURS[0], ends_at=_HOURS[1], place=_MOVED_TO)
+            await move_activity(actor, Target(activity=identity, version=2), move)
+        return 3
 
     def _planned_at(self, on: date) -> datetime:
         first = SIGNED_ON + timedelta(days=1)
@@ -188,14 +164,14 @@ class Cooperation:
         """Return who came, of some of the units, and which duties were done."""
         units = [row for row in await recording.rows(_UNITS) if row["code"] not in _NEVER_REACHED]
         came = rng.sample(units, rng.randint(4, 8))
-        if activity.kind is _ONLINE:
+        if not needs_people(activity.kind):
             came = []
         duty_rows = await recording.rows(_DUTIES)
-        mine = [row for row in duty_rows if row["theme"] == activity.theme.value]
+        mine = [row for row in duty_rows if row["theme"] == activity.theme]
         if activity.together is Together.ALONE:
             own = self._teller.offices["pemkab" if activity.who == "dewa" else "kab"]
             mine = [row for row in mine if row["organisation"] == own]
-        done = rng.sample(mine, max(1, len(mine) * 2 // 3))
+        done = rng.sample(mine, max(1, len(mine) * 2 // 3)) if mine else []
         return Record(
             attendance=tuple(
                 Attendance(

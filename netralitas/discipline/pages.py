@@ -6,7 +6,7 @@ import msgspec
 
 from netralitas.discipline.advice import Advice
 from netralitas.discipline.dates import DateLine
-from netralitas.web.parts import Pages, type_tone
+from netralitas.web.parts import Pages, Tab, type_tone
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,6 +149,7 @@ class ComparedRow(msgspec.Struct, frozen=True, kw_only=True):
 class StandingPage(msgspec.Struct, frozen=True, kw_only=True):
     """How each receiver stands, and how decisions compare by official and by authority."""
 
+    beside: tuple[Tab, ...]
     receivers: tuple[ReceiverRow, ...]
     officials: tuple[ComparedRow, ...]
     authorities: tuple[ComparedRow, ...]
@@ -172,6 +173,7 @@ class OfficeRow(msgspec.Struct, frozen=True, kw_only=True):
 class OfficesPage(msgspec.Struct, frozen=True, kw_only=True):
     """The offices to which something can be handed over, by what they are to it."""
 
+    beside: tuple[Tab, ...]
     groups: tuple[tuple[str, tuple[OfficeRow, ...]], ...]
 
 
@@ -187,6 +189,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 class BoardPage(msgspec.Struct, frozen=True, kw_only=True):
     """The ageing board, and the ledger below it."""
 
+    beside: tuple[Tab, ...]
     today: date
     filters: tuple[Choice, ...]
     late: bool

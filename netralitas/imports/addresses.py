@@ -8,6 +8,7 @@ LISTS: Final = "/daftar-pegawai"
 IMPORT: Final = f"{LISTS}/impor"
 SEARCH: Final = f"{LISTS}/pencarian"
 EXTERNAL: Final = "/impor/sistem-lain"
+ATTENDANCE: Final = "/pencegahan/kegiatan/{number:int}/kehadiran"
 
 
 def crumbs(title: str, home: str, *here: str) -> tuple[Crumb, ...]:

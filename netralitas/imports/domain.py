@@ -14,6 +14,7 @@ class ImportKind(StrEnum):
     STAFF = "staff"
     EXTERNAL = "external"
     CASES = "cases"
+    ATTENDANCE = "attendance"
 
 
 class CellKind(StrEnum):
@@ -49,10 +50,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """The columns of one kind of table, in the order in which people are asked about them."""
+    """The columns of one kind of table, in the order in which people are asked about them.
+
+    `merges` says that cells may be merged below the heads: what they cover is then empty.
+    """
 
     kind: ImportKind
     columns: tuple[Column, ...]
+    merges: bool = True
 
     def column(self, code: str) -> Column:
         """Return a column by its code; KeyError for none."""
@@ -60,15 +65,24 @@ class Schema:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Cells that a spreadsheet shows as one: its first and last row and column, from 0."""
+
+    rows: tuple[int, int]
+    columns: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """The cells of one sheet from its first row on; `sheet` is its name where the file has any.
 
-    `others` says that other sheets have cells too.
+    `others` says that other sheets have cells too, `merged` which cells are one.
     """
 
     rows: Sequence[Sequence[type_cell]]
     sheet: str | None = None
     others: bool = False
+    merged: Sequence[Merged] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from netralitas.imports.attendance.schema import ATTENDANCE
 from netralitas.imports.checking import check_rows
 from netralitas.imports.domain import Checked, Grid, Heading, ImportKind, Schema, type_mapping
 from netralitas.imports.external_schema import EXTERNAL
 from netralitas.imports.headings import find_heading, guess
+from netralitas.imports.merging import hold_unmerged
 from netralitas.imports.reading import read_grid
 from netralitas.imports.schemas import STAFF
 
-SCHEMAS: Mapping[ImportKind, Schema] = {ImportKind.STAFF: STAFF, ImportKind.EXTERNAL: EXTERNAL}
+SCHEMAS: Mapping[ImportKind, Schema] = {
+    schema.kind: schema for schema in (STAFF, EXTERNAL, ATTENDANCE)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,8 @@ def open_table(content: bytes, kind: ImportKind) -> Opened:
     schema = SCHEMAS[kind]
     grid = read_grid(content)
     heading = find_heading(grid, schema)
+    if not schema.merges:
+        hold_unmerged(grid, heading)
     return Opened(schema=schema, grid=grid, heading=heading, digest=sha256(content).digest())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from netralitas.imports.attendance.schema import ATTENDANCE
 from netralitas.imports.domain import Schema, type_mapping
 from netralitas.imports.examining import Opened
 from netralitas.imports.external_schema import EXTERNAL
@@ -45,7 +46,22 @@ class TableFile(FileField[SentTable]):
         return SentTable(name=file_name(chosen[0].filename), content=raw)
 
 
-class UploadForm(Form):
+class TableForm(Form):
+    """A table that is sent."""
+
+    file = TableFile(
+        "Berkas daftar",
+        hint="XLSX, XLS, ODS, atau CSV (UTF-8), paling besar 10 MB dan 100.000 baris.",
+        missing="Pilih berkas daftar.",
+    )
+
+    @property
+    def said_source(self) -> str:
+        """Return where it comes from; nothing where that is not asked."""
+        return ""
+
+
+class UploadForm(TableForm):
     """A list and where it comes from."""
 
     file = TableFile(
@@ -58,6 +74,21 @@ class UploadForm(Form):
         hint="Misalnya BKPSDM Kabupaten Contoh. Susunan kolom diingat untuk tiap sumber.",
         minimum=3,
         maximum=120,
+    )
+
+    @property
+    def said_source(self) -> str:
+        """Return where it comes from."""
+        return self.source
+
+
+class AttendanceUploadForm(TableForm):
+    """A list of those who were present."""
+
+    file = TableFile(
+        "Berkas daftar hadir",
+        hint="XLSX, XLS, ODS, atau CSV (UTF-8), paling besar 10 MB, tanpa sel yang digabung.",
+        missing="Pilih berkas daftar hadir.",
     )
 
 
@@ -114,6 +145,7 @@ def mapping_form(schema: Schema) -> type[MappingForm]:
 
 STAFF_MAPPING: Final = mapping_form(STAFF)
 EXTERNAL_MAPPING: Final = mapping_form(EXTERNAL)
+ATTENDANCE_MAPPING: Final = mapping_form(ATTENDANCE)
 
 
 def mapping_choices(opened: Opened) -> Mapping[str, type_options]:

@@ -2,10 +2,12 @@
 
 import msgspec
 
-from netralitas.imports.forms import ConfirmForm, MappingForm, StaffSearchForm, UploadForm
+from netralitas.imports.forms import ConfirmForm, MappingForm, StaffSearchForm, TableForm
 from netralitas.imports.queries import BatchLine, Lists, StaffMatch
-from netralitas.imports.way_words import STAFF_WORDS, WayWords
+from netralitas.imports.way_words import STAFF_WORDS, ListedWords, WayWords
 from netralitas.web.parts import Crumb
+
+_FOLLOW_UP = Crumb("Tindak lanjut", "/tindak-lanjut")
 
 
 class ListsPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,21 +24,21 @@ class ListsPage(msgspec.Struct, frozen=True, kw_only=True):
 class ExternalPage(msgspec.Struct, frozen=True, kw_only=True):
     """The imports of what other systems say, and where the records are downloaded."""
 
-    way: WayWords
+    way: ListedWords
     lists: Lists
     done: str | None = None
 
     @property
     def crumbs(self) -> tuple[Crumb, ...]:
         """Return the way here."""
-        return self.way.crumbs()
+        return (_FOLLOW_UP, *self.way.crumbs())
 
 
 class UploadPage(msgspec.Struct, frozen=True, kw_only=True):
     """The form of a file."""
 
     way: WayWords
-    form: UploadForm
+    form: TableForm
 
     @property
     def crumbs(self) -> tuple[Crumb, ...]:
@@ -106,7 +108,7 @@ class ResultPage(msgspec.Struct, frozen=True, kw_only=True):
 class UndoPage(msgspec.Struct, frozen=True, kw_only=True):
     """An import that is about to be taken back; `refusal` why it cannot be."""
 
-    way: WayWords
+    way: ListedWords
     batch: BatchLine
     refusal: str | None
 

@@ -1,6 +1,6 @@
 """What the pages of an import say, and where they lie, for each kind of table."""
 
-from typing import Final
+from typing import Final, Self
 
 import msgspec
 
@@ -9,7 +9,10 @@ from netralitas.web.parts import Crumb
 
 
 class WayWords(msgspec.Struct, frozen=True, kw_only=True):
-    """A kind of table as its pages speak of it; `home` is above all of them."""
+    """A kind of table as its pages speak of it; `home` is above all of them.
+
+    `told` is the word in the address of `home` by which it is told what was done.
+    """
 
     home: str
     title: str
@@ -18,10 +21,11 @@ class WayWords(msgspec.Struct, frozen=True, kw_only=True):
     shape: tuple[str, ...]
     changed: str
     repeated: str
-    back: str
-    undone: str
-    done: str
-    taken_back: str
+    told: str = "kabar"
+
+    def at(self, home: str) -> Self:
+        """Return the same words for a table that comes in elsewhere."""
+        return msgspec.structs.replace(self, home=home)
 
     @property
     def upload(self) -> str:
@@ -33,7 +37,16 @@ class WayWords(msgspec.Struct, frozen=True, kw_only=True):
         return addresses.crumbs(self.title, self.home, *here)
 
 
-STAFF_WORDS: Final = WayWords(
+class ListedWords(WayWords, frozen=True, kw_only=True):
+    """The words of a kind whose imports are listed, and can be taken back as a whole."""
+
+    back: str
+    undone: str
+    done: str
+    taken_back: str
+
+
+STAFF_WORDS: Final = ListedWords(
     home=addresses.LISTS,
     title="Daftar pegawai",
     importing="Impor",
@@ -63,7 +76,7 @@ STAFF_WORDS: Final = WayWords(
     done="Daftar pegawai sudah diimpor.",
     taken_back="Impor sudah dibatalkan. Datanya dihapus dari daftar pegawai.",
 )
-EXTERNAL_WORDS: Final = WayWords(
+EXTERNAL_WORDS: Final = ListedWords(
     home=addresses.EXTERNAL,
     title="Impor catatan sistem lain",
     importing="Berkas",
@@ -93,4 +106,26 @@ EXTERNAL_WORDS: Final = WayWords(
     ),
     done="Catatan sistem lain sudah diimpor. Kronologi setiap perkara memuatnya.",
     taken_back="Impor sudah dibatalkan. Catatannya ditarik dari setiap perkara.",
+)
+ATTENDANCE_WORDS: Final = WayWords(
+    home="",
+    title="Kehadiran",
+    importing="Impor",
+    uploading="Impor daftar hadir",
+    shape=(
+        "Satu baris untuk satu orang, dengan nama kolom di atasnya. Judul di atasnya boleh ada.",
+        (
+            "Nama dan unit kerja wajib ada. Unit kerja ditulis seperti pada daftar unit; tamu"
+            " ditulis “Tamu”. Jabatan, NIP, dan asal tamu dibaca bila ada."
+        ),
+        (
+            "NIP harus berupa teks. NIP yang tersimpan sebagai angka ditolak, karena angka"
+            " terakhirnya dapat sudah hilang."
+        ),
+        "Sel yang digabung ditolak: satu baris harus satu orang.",
+        "Orang yang sudah ada pada daftar hadir kegiatan ini tidak dicatat dua kali.",
+    ),
+    changed="Daftar hadir kegiatan ini berubah sejak Anda membuka halaman ini.",
+    repeated="orang yang sudah ada pada daftar hadir akan dikenali.",
+    told="tercatat",
 )

@@ -27,12 +27,13 @@ from netralitas.imports.forms import (
     STAFF_MAPPING,
     ExternalUploadForm,
     MappingForm,
+    TableForm,
     UploadForm,
 )
 from netralitas.imports.queries import digests_of, less_known
 from netralitas.imports.showing import Arrived
 from netralitas.imports.staff import staff_lines
-from netralitas.imports.way_words import EXTERNAL_WORDS, STAFF_WORDS, WayWords
+from netralitas.imports.way_words import EXTERNAL_WORDS, STAFF_WORDS, ListedWords, WayWords
 
 type_check = Callable[[Actor, Arrived, Checked, NipSealer], Awaitable[Checked]]
 type_take = Callable[[Actor, Arrived, dict[str, int], Checked, NipSealer], Awaitable[int]]
@@ -48,10 +49,19 @@ class Way:
     kind: ImportKind
     permission: Permission
     words: WayWords
-    upload: type[UploadForm]
+    upload: type[TableForm]
     mapping: type[MappingForm]
     check: type_check
     take: type_take
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoing:
+    """How an import of a kind that is listed is taken back as a whole."""
+
+    kind: ImportKind
+    permission: Permission
+    words: ListedWords
     undo: Callable[[Actor, int], Awaitable[None]]
 
 
@@ -108,6 +118,11 @@ STAFF_WAY: Final = Way(
     mapping=STAFF_MAPPING,
     check=_check_staff,
     take=_take_staff,
+)
+STAFF_UNDOING: Final = Undoing(
+    kind=ImportKind.STAFF,
+    permission=Permission.IMPORT_STAFF,
+    words=STAFF_WORDS,
     undo=undo_import,
 )
 EXTERNAL_WAY: Final = Way(
@@ -118,5 +133,10 @@ EXTERNAL_WAY: Final = Way(
     mapping=EXTERNAL_MAPPING,
     check=_check_external,
     take=_take_external,
+)
+EXTERNAL_UNDOING: Final = Undoing(
+    kind=ImportKind.EXTERNAL,
+    permission=Permission.IMPORT_EXTERNAL,
+    words=EXTERNAL_WORDS,
     undo=undo_external,
 )

@@ -140,6 +140,11 @@ def acknowledgement_place(digest: bytes) -> bytes:
     return b"acknowledgement " + digest
 
 
+def attendance_place(digest: bytes, token: str) -> bytes:
+    """Return the place of what a phone says on the page of the room `token`."""
+    return b"attendance " + digest + token.encode()
+
+
 def _derived(code: bytes, info: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(code)
 

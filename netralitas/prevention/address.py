@@ -9,10 +9,13 @@ from urllib.parse import urlencode
 
 from netralitas.cases.domain import Theme
 from netralitas.prevention import words
-from netralitas.prevention.domain import ActivityState
+from netralitas.prevention.domain import ActivityKind, ActivityState
 
 LARGEST_ID: Final = 2**63 - 1
 _YEAR: Final = re.compile(r"20[0-9]{2}", re.ASCII)
+_MONTH: Final = re.compile(r"[1-9]|1[0-2]", re.ASCII)
+_REGION: Final = re.compile(r"[0-9]{2}(\.[0-9]{2}){1,2}", re.ASCII)
+_UNIT: Final = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 _PLACE: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,19})", re.ASCII)
 WAITING: Final = "belum-dicatat"
 
@@ -21,12 +24,20 @@ type_query = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What is shown: a year (None: all of them), a theme, a state; `waiting`: overdue plans."""
+    """What is shown: a year (None: all of them), a theme, a state; `waiting`: overdue plans.
+
+    The dashboard also takes a month of the year (1 to 12), a sub-district by its code, a unit by
+    its id, a kind.
+    """
 
     year: int | None = None
     theme: Theme | None = None
     state: ActivityState | None = None
     waiting: bool = False
+    month: int | None = None
+    district: str | None = None
+    unit: int | None = None
+    kind: ActivityKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +50,17 @@ class Place:
 
 def read_filters(query: type_query) -> Filters:
     """Return the filters that the address names; what nobody offers is left out."""
-    year = query.get("tahun", "")
+    year, month = query.get("tahun", ""), query.get("bulan", "")
+    district, unit = query.get("kecamatan", ""), query.get("unit", "")
     return Filters(
         year=int(year) if _YEAR.fullmatch(year) else None,
         theme=words.THEME_SLUGS.get(query.get("tema", "")),
         state=words.STATE_SLUGS.get(query.get("keadaan", "")),
         waiting=query.get("keadaan") == WAITING,
+        month=int(month) if _MONTH.fullmatch(month) else None,
+        district=district if _REGION.fullmatch(district) else None,
+        unit=int(unit) if _UNIT.fullmatch(unit) else None,
+        kind=words.KIND_SLUGS.get(query.get("jenis", "")),
     )
 
 
@@ -64,6 +80,19 @@ def state_word(wanted: Filters) -> str | None:
 def theme_word(wanted: Filters) -> str | None:
     """Return the theme of the filters as it stands in an address, None for every theme."""
     return words.theme_slug(wanted.theme) if wanted.theme else None
+
+
+def dashboard_address(wanted: Filters, year: int, path: str = "") -> str:
+    """Return the filters of the dashboard as they stand in an address, behind `path`."""
+    return address(
+        path,
+        tahun=year,
+        bulan=wanted.month,
+        tema=theme_word(wanted),
+        jenis=words.slug(words.KINDS[wanted.kind]) if wanted.kind else None,
+        kecamatan=wanted.district,
+        unit=wanted.unit,
+    )
 
 
 def write_place(place: Place) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from netralitas.cases.domain import Theme
+from netralitas.prevention.domain import ActivityKind, Fund
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -40,9 +41,13 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """The count of one theme, in one month (1 to 12), at one place (its code)."""
+    """The count of one theme and kind, in one month (1 to 12), at one place (its code).
 
-    theme: Theme
+    Only a change of service hours is about no theme.
+    """
+
+    theme: Theme | None
+    kind: ActivityKind = ActivityKind.SOCIALIZATION
     month: int
     region: str
     count: Count
@@ -52,16 +57,21 @@ class Cell:
 class Reach:
     """A unit and what reached it: activities it came to, most people present at one of them.
 
-    People are counted, never named: who came twice cannot be told from two who came once. So the
-    share of staff reached is at least that of the fullest activity, and this is what is shown.
+    Who came twice cannot be told from two who came once, unless they are on lists by their number:
+    `persons` are such different ones. So at least as many were reached as came to the fullest
+    activity, or as are known apart, and this is what is shown. It was invited to `invited`.
     """
 
+    id: int = 0
     name: str
     region: str | None
+    district: str | None = None
     staff: int
     counted_on: date
+    invited: int = 0
     activities: int
     most: int
+    persons: int = 0
 
     @property
     def covered(self) -> bool:
@@ -69,9 +79,45 @@ class Reach:
         return self.activities > 0
 
     @property
+    def reached(self) -> int:
+        """Return how many different people were reached at least."""
+        return min(max(self.most, self.persons), self.staff)
+
+    @property
     def share(self) -> int | None:
         """Return how many of a hundred were reached at least; None for a unit without staff."""
-        return share(self.most, self.staff)
+        return share(self.reached, self.staff)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What activities that were held cost by who paid (None: not said): `told` of them say it."""
+
+    fund: Fund | None
+    activities: int
+    told: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """Tests of activities of a theme that were taken before and after, added up.
+
+    The means are in hundredths of what could be reached: of two groups of answers, which need not
+    be of the same people.
+    """
+
+    theme: Theme | None
+    activities: int
+    people_before: int
+    people_after: int
+    before: int
+    after: int
+
+    @property
+    def rise(self) -> int:
+        """Return by how many hundredths the mean rose; below nothing where it fell."""
+        return self.after - self.before
 
 
 def total(cells: Iterable[Cell]) -> Count:
@@ -97,3 +143,8 @@ def width(part: int, longest: int) -> int:
     if part <= 0 or longest <= 0:
         return 0
     return max(part * 100 // longest, 1)
+
+
+def mean(points: int, reachable: int) -> int:
+    """Return points in hundredths of what could be reached (more than nothing), rounded half up."""
+    return (200 * points + reachable) // (2 * reachable)

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
@@ -12,13 +12,18 @@ import structlog
 
 from netralitas import clock
 from netralitas.database.connection import Connection
-from netralitas.editions.queries import law_file, newest
+from netralitas.editions.queries import law_file, law_of, newest
 from netralitas.evaluation.queries import figures_at, log_position
+from netralitas.evidence.storage import Storage
+from netralitas.law.domain import Zone
+from netralitas.law.violations import Editions
 from netralitas.public import editions
 from netralitas.public.composing import section_sheets
 from netralitas.public.editions import Written
+from netralitas.public.guide.composing import guide_sheet
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.pages import ReleaseLine, Stand
+from netralitas.public.prevention import Prevention, prevention
 from netralitas.public.sections import DATA, LAW
 from netralitas.public.sheets import Sheet, changed, tagged
 from netralitas.publication.policy import THRESHOLD
@@ -27,22 +32,27 @@ from netralitas.publication.queries import edition_mark, published
 LOOK_EVERY: Final = timedelta(seconds=3)
 SHARE: Final = 10
 """Of so many seconds one may go into preparing."""
-OLDEST: Final = timedelta(days=1)
-"""An edition is renewed after so long even if nothing happened, so that its date is no riddle."""
+NOWHERE: Final = "http://localhost"
+"""Where the pages are until somebody says so."""
 
 _log = structlog.get_logger("netralitas.public")
 
 
 @dataclass(slots=True, kw_only=True)
 class Remembered:
-    """The pages of releases as a process composed them last, so that it need not do so again.
+    """What a process composed or read last, so that it need not do so again.
 
-    Of each its ETag alone, and the few lines that the home page shows: neither pages nor releases.
+    Of each page of a release its ETag alone, and the few lines that the home page shows: neither
+    pages nor releases. `catalogue` is that of violations, as the edition `law` of the law has it.
+    `prevention` is as it was composed last.
     """
 
     mark: str | None = None
     newest: tuple[ReleaseLine, ...] = ()
     tags: Mapping[str, str] = field(default_factory=dict)
+    law: int | None = None
+    catalogue: Editions | None = None
+    prevention: Prevention | None = None
 
     def holds(self, mark: str, held: Mapping[str, str]) -> bool:
         """Say whether no release has changed since, and every page of one is out."""
@@ -60,11 +70,18 @@ class Preparer:
         *,
         demo: bool,
         threshold: int = THRESHOLD,
+        site: str = NOWHERE,
+        storage: Storage | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`threshold` is told on a page; `seconds` gives seconds that only ever grow."""
+        """`threshold` is told on a page; `seconds` gives seconds that only ever grow.
+
+        `site` is where everybody reaches the pages; from `storage` shared materials come.
+        """
         self._demo = demo
         self._threshold = threshold
+        self._site = site
+        self._storage = storage
         self._seconds = seconds
         self._took = timedelta()
         self._first = True
@@ -80,6 +97,8 @@ class Preparer:
             connection,
             demo=self._demo,
             threshold=self._threshold,
+            site=self._site,
+            storage=self._storage,
             remembered=self._remembered,
         )
         self._took = timedelta(seconds=self._seconds() - begun)
@@ -95,12 +114,15 @@ async def prepare(
     *,
     demo: bool,
     threshold: int = THRESHOLD,
+    site: str = NOWHERE,
+    storage: Storage | None = None,
     remembered: Remembered | None = None,
 ) -> int | None:
     """Hold that a new edition is out if any page changed; return its number, None for no change.
 
     Only pages that changed are written, in this transaction; all others keep bytes and ETag.
     `remembered` is of the same process, and of the same `demo`: while it holds, no release is read.
+    `site` and `storage` are as of `Preparer`.
     """
     await editions.keep_others_out(connection)
     now = clock.now()
@@ -110,11 +132,18 @@ async def prepare(
     held = await editions.held_tags(connection)
     known = Remembered() if remembered is None else remembered
     outcomes = await _outcomes(connection, known, held, stand, demo=demo)
-    sections = tagged(section_sheets(figures, known.newest, threshold), stand, demo=demo)
+    told = known.prevention = await prevention(
+        connection, now, site, storage, demo=demo, before=known.prevention
+    )
+    law = await newest(connection)
+    guide = guide_sheet(await _catalogue(connection, known, law), _day(now))
+    sheets = (*section_sheets(figures, known.newest, threshold), *told.sheets, guide)
+    sections = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
     # Thousands of pages take a while: the leases of jobs are kept meanwhile.
     written = await asyncio.to_thread(changed, (*sections, *outcomes), held, stand, demo=demo)
     gone = held.keys() - known.tags.keys() - {sheet.path for sheet, _ in sections} - DATA
-    written += await _law(connection, held)
+    written += await _law(connection, law, held)
+    written += tuple(file for file in told.files if held.get(file.path) != file.etag)
     if not written and not gone:
         return None
     number = await editions.put_out(connection, written, gone, stand, now)
@@ -142,9 +171,15 @@ async def _outcomes(
     return found
 
 
-async def _law(connection: Connection, held: Mapping[str, str]) -> tuple[Written, ...]:
+async def _catalogue(connection: Connection, known: Remembered, law: int) -> Editions:
+    """Return the catalogue of violations of an edition of the law, read once for each."""
+    if known.catalogue is None or known.law != law:
+        known.law, known.catalogue = law, (await law_of(connection, law)).violations
+    return known.catalogue
+
+
+async def _law(connection: Connection, number: int, held: Mapping[str, str]) -> tuple[Written, ...]:
     """Return the file of the law in force, where another edition of it is out or none."""
-    number = await newest(connection)
     etag = sha256(f"{LAW} {number}".encode()).hexdigest()[:32]
     if held.get(LAW) == etag:
         return ()
@@ -153,11 +188,17 @@ async def _law(connection: Connection, held: Mapping[str, str]) -> tuple[Written
 
 
 async def _moved(connection: Connection) -> bool:
-    """Say whether the log grew since the edition, or the edition is old.
+    """Say whether the log grew since the edition, or another day has begun.
 
-    A release comes out and ends by events of the log, so nothing else needs to be watched.
+    A release comes out and ends by events of the log, and so does what is announced and shared;
+    what was to come is over with its day.
     """
     edition = await editions.held_edition(connection)
-    if edition is None or clock.now() - edition.as_of > OLDEST:
+    if edition is None or _day(edition.as_of) != _day(clock.now()):
         return True
     return await log_position(connection) != edition.position
+
+
+def _day(moment: datetime) -> date:
+    """Return the day of a moment where it begins last, so that it has begun everywhere."""
+    return moment.astimezone(Zone.WIB.tz).date()

@@ -10,7 +10,10 @@ from netralitas.web.refusals import NotReady
 
 
 @get(
-    [*sorted(sections.PREPARED | sections.DATA), f"{sections.OUTCOMES}/{{rest:path}}"],
+    [
+        *sorted(sections.PREPARED | sections.DATA),
+        *(f"{section}/{{rest:path}}" for section in (sections.OUTCOMES, sections.AGENDA)),
+    ],
     include_in_schema=False,
 )
 async def without_page(shelf: NamedDependency[Shelf]) -> None:

@@ -11,9 +11,15 @@ REPORT: Final = "/lapor"
 STATUS: Final = "/cek-status"
 ABOUT: Final = "/tentang"
 CALCULATOR: Final = "/kalkulator-tenggat"
+AGENDA: Final = "/agenda"
+LIBRARY: Final = "/materi"
+GUIDE: Final = "/panduan"
 ACKNOWLEDGE: Final = "/terima-berkas"
+ATTEND: Final = "/hadir"
 EXPLAIN: Final = "/api/v1/deadlines/explain"
 LAW: Final = "/data/hukum.json"
+CALENDAR: Final = "/agenda.ics"
+FEED: Final = "/agenda.atom"
 
 _LABELS: Final = (
     ("Beranda", HOME),
@@ -22,14 +28,20 @@ _LABELS: Final = (
     ("Lapor", REPORT),
     ("Cek status", STATUS),
     ("Kalkulator tenggat", CALCULATOR),
+    ("Agenda", AGENDA),
+    ("Materi", LIBRARY),
+    ("Panduan", GUIDE),
     ("Tentang", ABOUT),
 )
 PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT}
-"""The addresses of pages that the worker prepares; outcomes stand below theirs."""
-DATA: Final = frozenset({LAW})
+"""The addresses of pages that the worker prepares; more of them stand below some of these."""
+DATA: Final = frozenset({LAW, CALENDAR, FEED})
 """The addresses of files that the worker prepares, for machines."""
 _ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT, ACKNOWLEDGE})
-_BELOW: Final = (f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/", f"{ACKNOWLEDGE}/")
+_BELOW: Final = (
+    *(f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/", f"{ACKNOWLEDGE}/", f"{ATTEND}/"),
+    *(f"{AGENDA}/", f"{LIBRARY}/"),
+)
 
 
 def is_public(path: str) -> bool:

@@ -1,6 +1,9 @@
 """What stands around every page: product, organisation, person, sections, demo bar."""
 
+import re
+from collections.abc import Collection
 from itertools import groupby
+from typing import Final
 
 import msgspec
 
@@ -101,6 +104,11 @@ _STAFF = (
     _Entry("Referensi", "/referensi", roles_for(Permission.READ_LAW)),
     _Entry("Administrasi", "/administrasi", roles_for(Permission.ADMINISTER)),
 )
+_ELSEWHERE: Final = (
+    (re.compile(r"/perkara/\d+/surat/"), "/surat"),
+    (re.compile(r"/impor/sistem-lain(/|$)"), "/tindak-lanjut"),
+)
+"""Pages that belong to another section than their address says."""
 _ACCOUNT = (
     _Entry("Faktor kedua", "/akun/faktor-kedua", frozenset(Role)),
     _Entry("Benturan kepentingan", "/akun/kepentingan", roles_for(Permission.DECLARE_INTEREST)),
@@ -114,10 +122,12 @@ def staff_sections(
 
     `ready` names the addresses that have pages; None means all of them.
     """
+    shown = [
+        entry for entry in _STAFF if entry.roles & roles and (ready is None or entry.href in ready)
+    ]
+    here = _section_of(path, [entry.href for entry in shown])
     return tuple(
-        Section(label=entry.label, href=entry.href, current=within(path, entry.href))
-        for entry in _STAFF
-        if entry.roles & roles and (ready is None or entry.href in ready)
+        Section(label=entry.label, href=entry.href, current=entry.href == here) for entry in shown
     )
 
 
@@ -133,6 +143,14 @@ def account_sections(roles: frozenset[Role], path: str) -> tuple[Section, ...]:
 def bell_for(roles: frozenset[Role]) -> str | None:
     """Return where the bell leads these roles: to their notices, if they get any."""
     return _NOTICES if roles & roles_for(Permission.SEE_NOTICES) else None
+
+
+def _section_of(path: str, sections: Collection[str]) -> str | None:
+    """Return the section that a page belongs to, which is not always the one it lies in."""
+    for address, section in _ELSEWHERE:
+        if section in sections and address.match(path):
+            return section
+    return next((section for section in sections if within(path, section)), None)
 
 
 def within(path: str, section: str) -> bool:

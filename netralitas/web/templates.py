@@ -37,6 +37,8 @@ class Components:
             undefined=ChainableUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # each component includes others: no look at their files each time
+            cache_size=-1,
             loader=PrefixLoader({_LIBRARY: PackageLoader(_LIBRARY)}),
         )
 

@@ -33,6 +33,7 @@ _NOT_WHILE_THE_PLENARY_SITS: Final = (404, 404, 200, 200, 404, 200, 200, 200)
 
 _PLANS_NOTHING: Final = dict.fromkeys(("auditor", "administrator", "liaison", "asked"), 403)
 _NOT_THEIRS: Final = dict.fromkeys(("liaison", "asked", "outsider"), 404)
+_WATCHED: Final = _NOT_THEIRS | {"administrator": 403}
 _LOOKS_ON: Final = _NOT_THEIRS | dict.fromkeys(("auditor", "administrator", "superior"), 403)
 _LOOKS_AT_THE_CASE: Final[dict[str, type_status]] = {
     **dict.fromkeys(("commissioner", "supervisor", "auditor", "secretary", "superior"), 403),
@@ -45,6 +46,7 @@ _TAKERS: Final = ("investigator", "supervisor", "excluded")
 _TAKE_IN: Final = ("investigator", "supervisor", "excluded", "outsider")
 _KEEPERS: Final = ("commissioner", "secretary")
 _SEES_MEETINGS: Final = dict.fromkeys(("investigator", "excluded", "superior", *_KEEPERS), 200)
+_SEES_THIS_ONE: Final = {**_SEES_MEETINGS, "outsider": 404}
 _ASKED_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 200)
 _SENT_TO_KEEP: Final = dict.fromkeys(_KEEPERS, 422)
 _READS_NO_LETTERS: Final = dict.fromkeys(
@@ -52,6 +54,8 @@ _READS_NO_LETTERS: Final = dict.fromkeys(
 )
 _KEEPS_ADDRESSES: Final = ("investigator", "excluded", "liaison", "asked", "outsider")
 _KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
+_DONE_BY_KEEPERS: Final = dict.fromkeys(_KEEPERS, 303)
+_NO_FILE_THERE: Final = dict.fromkeys((*_SEES_MEETINGS, "outsider"), 404)
 
 
 def _on_the_first_deadline(doing: str) -> tuple[Row, Row]:
@@ -224,25 +228,119 @@ ROWS: Final = (
     # Prevention and agreements: everybody but administrators; an authority plans nothing.
     anywhere("GET", "/pencegahan", 200, administrator=403),
     anywhere("GET", "/pencegahan/data.csv", 200, administrator=403),
+    anywhere("GET", "/pencegahan/data.xlsx", 200, administrator=403),
+    # Figures of cases beside those of prevention: for who reads the figures of meetings.
+    *(
+        anywhere("GET", f"/pencegahan/{view}{file}", 403, outsider=200, **_SEES_MEETINGS)
+        for view in ("jangkauan", "kerawanan")
+        for file in ("", "/data.csv", "/data.xlsx")
+    ),
     anywhere("GET", "/pencegahan/kegiatan", 200, administrator=403),
     anywhere("GET", "/pencegahan/kegiatan/baru", 200, **_PLANS_NOTHING),
     anywhere("POST", "/pencegahan/kegiatan/baru", 422, **_PLANS_NOTHING),
     # One activity, planned by the owner alone; what was not held cannot be corrected.
-    anywhere("GET", "/pencegahan/kegiatan/{activity}", 200, administrator=403, **_NOT_THEIRS),
-    anywhere("GET", "/pencegahan/kegiatan/{activity}/pelaksanaan", 200, **_LOOKS_ON),
-    anywhere("POST", "/pencegahan/kegiatan/{activity}/pelaksanaan", 422, **_LOOKS_ON),
-    anywhere("GET", "/pencegahan/kegiatan/{activity}/kehadiran", 409, **_LOOKS_ON),
-    anywhere("POST", "/pencegahan/kegiatan/{activity}/kehadiran", 422, **_LOOKS_ON),
-    anywhere("GET", "/pencegahan/kegiatan/{activity}/pembatalan", 200, **_LOOKS_ON),
-    anywhere("POST", "/pencegahan/kegiatan/{activity}/pembatalan", 422, **_LOOKS_ON),
+    anywhere("GET", "/pencegahan/kegiatan/{activity}", 200, **_WATCHED),
+    *(
+        anywhere("GET", f"/pencegahan/kegiatan/{{activity}}{tab}", found, **_WATCHED)
+        for tab, found in (
+            ("/bahan", 200),
+            ("/bahan/berkas/{elsewhere}", 404),
+            ("/bahan/berkas/{elsewhere}/gambar", 404),
+            ("/hasil", 200),
+            ("/hasil/laporan.pdf", 409),
+            ("/kehadiran", 200),
+            ("/kehadiran/daftar", 200),
+            ("/kehadiran/daftar.csv", 200),
+            ("/kehadiran/daftar.xlsx", 200),
+            ("/kehadiran/poster.pdf", 404),
+            ("/kehadiran/tampilan", 404),
+        )
+    ),
+    *(
+        row
+        for step, asked, sent in (
+            ("pelaksanaan", 200, 422),
+            ("pembetulan", 409, 422),
+            ("pembatalan", 200, 422),
+            ("pengumuman", 200, 422),
+            ("pemindahan", 200, 422),
+            ("bahan/narasumber", 200, 422),
+            ("bahan/berkas", 200, 422),
+            ("bahan/unggahan", 200, 422),
+            ("bahan/unggahan/{elsewhere}/jangkauan", 404, 404),
+            ("hasil/capaian", 409, 422),
+            ("hasil/tugas/{elsewhere}", 409, 409),
+            ("kehadiran/tulis", 200, 422),
+            ("kehadiran/impor", 200, 422),
+            ("kehadiran/impor/{elsewhere}", 404, 404),
+            ("kehadiran/impor/{elsewhere}/kolom", 404, 404),
+            ("kehadiran/halaman-hp", 200, 422),
+            ("kehadiran/tes", 200, 422),
+            ("kehadiran/tes/kertas", 200, 422),
+        )
+        for row in (
+            anywhere("GET", f"/pencegahan/kegiatan/{{activity}}/{step}", asked, **_LOOKS_ON),
+            anywhere("POST", f"/pencegahan/kegiatan/{{activity}}/{step}", sent, **_LOOKS_ON),
+        )
+    ),
+    *(
+        anywhere("POST", f"/pencegahan/kegiatan/{{activity}}/{step}", sent, **_LOOKS_ON)
+        for step, sent in (
+            ("bahan/narasumber/{elsewhere}/penghapusan", 404),
+            ("bahan/berkas/{elsewhere}/pembagian", 404),
+            ("bahan/berkas/{elsewhere}/penghapusan", 404),
+            ("bahan/unggahan/{elsewhere}/penghapusan", 404),
+            ("kehadiran/orang/{elsewhere}/penghapusan", 404),
+            ("kehadiran/halaman-hp/penutupan", 409),
+            ("kehadiran/tes/kertas/{elsewhere}/penghapusan", 404),
+            ("kehadiran/impor/{elsewhere}/pembuangan", 404),
+        )
+    ),
+    anywhere(
+        "GET",
+        "/pencegahan/kegiatan/{activity}/kehadiran/impor/{elsewhere}/ditolak.csv",
+        404,
+        **_LOOKS_ON,
+    ),
     # Evaluation meetings: read by three roles of both parties and of the office above, kept by two
     # roles of the parties. One is planned for today, one was held, one is there to be cancelled.
     anywhere("GET", "/evaluasi", 403, outsider=200, **_SEES_MEETINGS),
     anywhere("GET", "/evaluasi/rapat/baru", 403, superior=200, **_ASKED_TO_KEEP),
     anywhere("POST", "/evaluasi/rapat/baru", 403, superior=422, **_SENT_TO_KEEP),
     anywhere("GET", "/evaluasi/rapat/{meeting}", 403, outsider=404, **_SEES_MEETINGS),
+    anywhere("GET", "/evaluasi/rapat/{meeting}/bahan", 403, outsider=404, **_SEES_MEETINGS),
     anywhere("GET", "/evaluasi/rapat/{meeting}/paket", 403, outsider=404, **_SEES_MEETINGS),
+    # Who asks second waits for the first one.
+    anywhere("POST", "/evaluasi/rapat/{meeting}/paket", 403, commissioner=303, secretary=409),
+    *(
+        anywhere(
+            "GET", f"/evaluasi/rapat/{{meeting}}/paket/{{elsewhere}}/{file}", 403, **_NO_FILE_THERE
+        )
+        for file in ("{elsewhere}", "pindaian/{elsewhere}")
+    ),
+    *(
+        anywhere(
+            method,
+            "/evaluasi/rapat/{held}/paket/{elsewhere}/tanda-tangan",
+            403,
+            **_KEEPS_NOTHING_THERE,
+        )
+        for method in ("GET", "POST")
+    ),
+    anywhere("GET", "/evaluasi/rapat/{meeting}/usulan", 403, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/{meeting}/usulan", 403, **_DONE_BY_KEEPERS),
+    anywhere("POST", "/evaluasi/rapat/{meeting}/usulan/{elsewhere}", 403, **_DONE_BY_KEEPERS),
+    anywhere("GET", "/evaluasi/rapat/{held}/notulen", 403, **_ASKED_TO_KEEP),
+    anywhere("POST", "/evaluasi/rapat/{held}/notulen", 403, **_SENT_TO_KEEP),
     anywhere("GET", "/evaluasi/rapat/{meeting}/angka", 403, outsider=404, **_SEES_MEETINGS),
+    *(
+        anywhere("GET", f"/evaluasi/rapat/{{meeting}}/rekonsiliasi{kind}", 403, **_SEES_THIS_ONE)
+        for kind in ("", ".csv", ".xlsx")
+    ),
+    *(
+        anywhere("GET", f"/evaluasi/rekap{kind}", 403, outsider=200, **_SEES_MEETINGS)
+        for kind in ("", ".csv", ".pdf", ".xlsx")
+    ),
     # The log is empty here, so that nothing can be frozen.
     anywhere("POST", "/evaluasi/rapat/{meeting}/angka", 403, commissioner=409, secretary=409),
     anywhere("GET", "/evaluasi/rapat/{meeting}/rencana", 403, **_ASKED_TO_KEEP),

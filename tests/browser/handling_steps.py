@@ -120,13 +120,13 @@ def forward(officer: Officer, number: str) -> str:
     """Forward to BKN, and return where the minutes of the plenary are, which are not for BKN."""
     officer.find(number)
     officer.begin("Teruskan ke instansi berwenang")
-    officer.fill_letter("out", "012/PM.00.02/K/2026", "Penerusan")
+    officer.fill_letter("out", "012/PM.05.01/K/2026", "Penerusan")
     officer.pick("addressee", "BKN")
     officer.upload("evidence_list")
     officer.send()
     happened = "Diteruskan ke instansi berwenang."
     stands(officer, "Diteruskan", "Menunggu jawaban BKN", [], happened)
-    assert "Surat keluar 012/PM.00.02/K/2026, " in officer.text.split("Kronologi")[1]
+    assert "Surat keluar 012/PM.05.01/K/2026, " in officer.text.split("Kronologi")[1]
     paper = officer.page.locator("a", has_text="Berita acara").get_attribute("href")
     assert paper is not None
     return paper
@@ -155,7 +155,7 @@ def complete(officer: Officer, number: str) -> None:
     officer.find(number)
     assert "Berkas kurang lengkap." in officer.latest
     officer.begin("Teruskan kembali")
-    officer.fill_letter("out", "013/PM.00.02/K/2026", "Penerusan kembali")
+    officer.fill_letter("out", "013/PM.05.01/K/2026", "Penerusan kembali")
     officer.send()
     happened = "Berkas dilengkapi dan diteruskan kembali."
     stands(officer, "Diteruskan", "Menunggu jawaban BKN", [], happened)

@@ -1,5 +1,7 @@
 """What two parties do together, to look at: an agreement, activities, meetings."""
 
+from datetime import time
+from functools import partial
 from typing import Final
 
 from netralitas.cases.domain import Theme
@@ -16,10 +18,16 @@ from netralitas.evaluation.commands import (
     plan,
 )
 from netralitas.evaluation.domain import MeetingKind
-from netralitas.prevention.domain import ActivityKind
+from netralitas.prevention.commands import (
+    Target,
+    add_speaker,
+    announce_activity,
+    cancel_activity,
+)
+from netralitas.prevention.domain import ActivityKind, CancelReason, NewSpeaker
 from tests.make import REGION, Town, days_ago
 from tests.prevention import world
-from tests.prevention.world import make_partners
+from tests.prevention.world import Partners, make_partners
 
 HELD: Final = 40
 PACK: Final = "Rapat evaluasi triwulan III"
@@ -45,10 +53,27 @@ async def make_partnership(town: Town) -> dict[str, int]:
     return {
         "agreement": partners.agreement,
         "activity": activity,
+        "duty": duties[0],
         "planned": planned,
         "late": late,
+        "announced": await _announced(partners),
         **await _meetings(town),
     }
+
+
+async def _announced(partners: Partners) -> int:
+    """An activity on the public agenda, and another one that was cancelled; the first one's id."""
+    coming = partial(world.plan, partners, planned_on=days_ago(-5), begins_at=time(9))
+    announced = await coming(title="Sosialisasi netralitas bagi lurah", place="Aula Melati")
+    cancelled = await coming(title="Literasi digital bagi guru")
+    speaker = NewSpeaker(name="Sari Contoh", capacity="Dosen Universitas Contoh")
+    await add_speaker(partners.rina, announced, speaker)
+    target = Target(activity=announced, version=2)
+    await announce_activity(partners.rina, target, "Peserta membawa kartu pegawai.")
+    await announce_activity(partners.rina, Target(activity=cancelled, version=1), None)
+    target = Target(activity=cancelled, version=2)
+    await cancel_activity(partners.rina, target, CancelReason.BUDGET)
+    return announced
 
 
 async def _meetings(town: Town) -> dict[str, int]:

@@ -2,20 +2,28 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from functools import partial
 
+from netralitas.access.domain import Actor
 from netralitas.audit.sequencer import sequence
 from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, reading, writing
+from netralitas.evidence.storage import Storage
 from netralitas.intake import codes
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.notices.commands import Reminding
+from netralitas.prevention.attending.commands.showing import ShowingRooms
+from netralitas.prevention.commands import Kept, add_file
+from netralitas.prevention.domain import FileUse, NewFile
 from netralitas.public.preparing import prepare
 from netralitas.publication.status import tell
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Sealed
+from netralitas.work import office_keys
 
 ALL = 100_000
+MEGABYTE = 1024 * 1024
 _CODE = "SELECT key_id, nonce, ciphertext FROM receipt_code WHERE case_file = $1"
 _RELEASE = "SELECT id FROM release WHERE case_file = $1"
 
@@ -32,8 +40,16 @@ async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
     async with _worker(settings) as connection:
         for case in cases:
             await tell(connection, case)
-        await prepare(connection, demo=settings.demo)
+        await prepare(connection, demo=settings.demo, storage=_storage(settings))
         await Reminding(settings).run(connection)
+        await ShowingRooms(keys=partial(office_keys, settings)).show(connection)
+
+
+async def share_leaflet(settings: Settings, actor: Actor, activity: int) -> None:
+    """Put a leaflet of an activity into the public library."""
+    file = await _storage(settings).keep(b"%PDF-1.7\nselebaran\n%%EOF\n", MEGABYTE)
+    new = NewFile(use=FileUse.MATERIAL, title="Selebaran netralitas ASN", shared=True)
+    await add_file(actor, activity, new, Kept(file=file))
 
 
 async def codes_to_type(case: int, receipts: ReceiptSealer) -> dict[str, str]:
@@ -59,6 +75,10 @@ async def release_of(case: int) -> int:
     async with reading(EVERYTHING) as connection:
         found: int = await connection.fetchval(_RELEASE, case)
     return found
+
+
+def _storage(settings: Settings) -> Storage:
+    return Storage(settings.data / "files")
 
 
 @asynccontextmanager

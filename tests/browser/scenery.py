@@ -4,14 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netralitas.database.transactions import EVERYTHING, reading
+from netralitas.evidence.storage import Storage
 from netralitas.intake.sealing import ReceiptSealer
+from tests.browser.activity_scenes import put_beside
 from tests.browser.case_scenes import FIRST, make_cases
 from tests.browser.door_scenes import import_staff, leave_a_draft, report_twice
 from tests.browser.follow_up_scenes import make_follow_ups
 from tests.browser.intake_scenes import fill_inbox, make_intake
 from tests.browser.law_scenes import make_drafts
 from tests.browser.partner_scenes import make_partnership
-from tests.browser.public_scenes import bring_out, code_of, codes_to_type, put_in_order, release_of
+from tests.browser.public_scenes import (
+    bring_out,
+    code_of,
+    codes_to_type,
+    put_in_order,
+    release_of,
+    share_leaflet,
+)
+from tests.browser.room_scenes import open_room
 from tests.browser.site import Site
 from tests.intake.letterbox import Letterbox
 from tests.make import proceedings
@@ -70,12 +80,16 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     cases |= await make_intake(town, letterbox, receipts)
     await put_in_order(settings)
     ids = await make_partnership(town) | await make_drafts(town) | await fill_inbox(letterbox)
+    files = Storage(settings.data / "files")
+    await put_beside(town.rina, ids["activity"], ids["duty"], files)
+    await share_leaflet(settings, town.rina, ids["announced"])
+    room = {"room": await open_room(town.rina, ids["activity"])}
     await bring_out(settings, cases.values())
     left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
     thread = {"thread": await code_of(cases["told"], receipts)}
     return Scenery(
         cases={name: await _seen(case) for name, case in cases.items()},
-        ids={**ids, **left, "release": await release_of(cases["released"])},
+        ids={**ids, **left, **room, "release": await release_of(cases["released"])},
         codes=await codes_to_type(cases["released"], receipts) | thread,
         held=await report_twice(site),
     )

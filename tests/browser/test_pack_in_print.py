@@ -16,7 +16,7 @@ def test_each_sheet_of_the_pack_begins_a_page_of_a4(
 ) -> None:
     with watched_page(browser) as (page, _):
         site.carry_session(page, "sari")
-        page.goto(f"{site.address}/evaluasi/rapat/{scenery.ids['held']}/paket")
+        page.goto(f"{site.address}/evaluasi/rapat/{scenery.ids['held']}/bahan")
         sheets = page.locator(".sheet").count()
         content = page.pdf(format="A4", prefer_css_page_size=True)
         pages = len(re.findall(rb"/Type /Page\b(?!s)", content))

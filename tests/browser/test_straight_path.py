@@ -61,7 +61,7 @@ def forward_straight(officer: Officer, number: str) -> None:
     officer.begin("Teruskan langsung tanpa registrasi")
     assert "di luar alur biasa" in officer.text
     officer.tick("respondents", *NAMES)
-    officer.fill_letter("out", "020/PM.00.02/K/2026", "Penerusan")
+    officer.fill_letter("out", "020/PM.05.01/K/2026", "Penerusan")
     officer.pick("addressee", "BKN")
     officer.upload("evidence_list")
     officer.fill(reason="Kajian awal sudah cukup; disetujui rapat pleno.")

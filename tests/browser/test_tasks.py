@@ -169,7 +169,7 @@ def test_the_pack_of_a_meeting_is_open_four_clicks_after_the_sign_in(
         hands.click(".sections__line >> text=Evaluasi")
         hands.click(f"main a:text-is('{PACK}')")
         hands.click("main a:has-text('Buka bahan rapat')")
-        expect(page).to_have_url(f"{site.address}/evaluasi/rapat/{scenery.ids['held']}/paket")
+        expect(page).to_have_url(f"{site.address}/evaluasi/rapat/{scenery.ids['held']}/bahan")
         expect(page.locator("main")).to_contain_text(PROMISE)
         assert hands.clicks <= 4
 

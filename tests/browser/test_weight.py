@@ -15,7 +15,7 @@ MOST: Final = 60_000  # bytes, with the heads of the answers
 OPEN: Final = (
     *("/", "/hasil", "/hasil/{release}", "/hasil/koreksi", "/angka", "/tentang", "/cek-status"),
     *("/kalkulator-tenggat?aturan=pemilu.handle_max&tanggal=2024-02-05&zona=WIB", "/hasil/999999"),
-    *("/lapor", "/lapor/lanjutkan"),
+    *("/lapor", "/lapor/lanjutkan", "/agenda", "/agenda/{announced}", "/materi", "/panduan"),
 )
 DRAFT: Final = (
     *("nama", "kode", "kejadian", "siapa", "pemilihan", "kapan", "diketahui", "batas-waktu"),

@@ -1,9 +1,9 @@
 """The staff site over HTTP, and a browser for each person."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import asyncpg
 import httpx
@@ -13,18 +13,12 @@ from litestar import Litestar
 from netralitas.app import create_app
 from netralitas.database import engine as engine_module
 from netralitas.settings import DEMO_SECRET, Settings
-from tests.conftest import Database
+from tests.databases import LISTENING, Database, Logged
 from tests.make import Town, make_town
 from tests.pages import Browser
 
 BASE = "http://netralitas.test"
 _FRAME = ("BEGIN", "COMMIT", "ROLLBACK", "SET LOCAL", "SAVEPOINT", "RELEASE")
-
-
-class Logged(Protocol):
-    """What asyncpg tells of a statement."""
-
-    query: str
 
 
 @dataclass(slots=True)
@@ -40,8 +34,8 @@ class Statements:
 
 
 @pytest.fixture
-def statements(monkeypatch: pytest.MonkeyPatch) -> Statements:
-    """What is asked of the database from now on."""
+def statements(monkeypatch: pytest.MonkeyPatch) -> Iterator[Statements]:
+    """What is asked of the database from now on, by the engine of the test or by another."""
     found = Statements()
     prepare = engine_module._prepare
 
@@ -50,7 +44,9 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> Statements:
         connection.add_query_logger(found.note)
 
     monkeypatch.setattr(engine_module, "_prepare", watched)
-    return found
+    LISTENING.append(found.note)
+    yield found
+    LISTENING.remove(found.note)
 
 
 @pytest.fixture

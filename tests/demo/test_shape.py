@@ -211,7 +211,7 @@ def test_activities_meetings_and_releases_stand_in_each_of_their_states(ask: typ
     activities = Counter(row[0] for row in ask("SELECT state FROM activity"))
     themes = {row[0] for row in ask("SELECT theme FROM activity WHERE state = 'held'")}
     meetings = Counter(row[0] for row in ask("SELECT state FROM meeting"))
-    assert set(activities) == {"planned", "held", "cancelled"}
+    assert set(activities) == {"planned", "announced", "held", "cancelled"}
     assert themes == {"neutrality", "money_politics", "black_campaign"}
     assert meetings == {"held": 2, "planned": 1}
     assert len(ask("SELECT FROM snapshot")) == 2

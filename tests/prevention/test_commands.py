@@ -59,6 +59,7 @@ async def test_holding_records_attendance_and_duties_in_one_event(partners: Part
     assert second["details"] == {
         "attendance": sorted(counted, key=lambda one: one["unit"]),
         "duties": sorted((ours[0], theirs[0])),
+        "theme": "neutrality",
     }
     assert second["readers"] == first["readers"]
 
@@ -137,14 +138,15 @@ async def test_a_unit_counts_once_and_belongs_to_a_party(partners: Partners) -> 
     assert "bukan unit kerja dari pihak" in told["unit_999999"]
 
 
-async def test_only_dissemination_is_held_without_people(partners: Partners) -> None:
+async def test_only_what_reaches_people_from_afar_is_held_without_them(partners: Partners) -> None:
     training = await plan(partners, kind=ActivityKind.TRAINING)
     with pytest.raises(Invalid) as refused:
         await hold(partners, training)
     assert refused.value.errors == {"": ["Isi jumlah yang hadir sedikitnya untuk satu unit kerja."]}
-    posts = await plan(partners, kind=ActivityKind.DISSEMINATION)
-    await hold(partners, posts)
-    assert len(await events(posts)) == 2
+    for kind in (ActivityKind.DISSEMINATION, ActivityKind.APPEAL):
+        posts = await plan(partners, kind=kind)
+        await hold(partners, posts)
+        assert len(await events(posts)) == 2
 
 
 async def test_a_correction_replaces_the_record_and_nothing_new_is_no_event(

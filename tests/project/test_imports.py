@@ -13,6 +13,8 @@ GROUND = {"access", "audit", "database", "law", "web", "workflow"}
 DOORS = {"commands", "queries", "domain", "workflow", "policy", "words"}
 # Doors of one feature alone, made to be called inside another's transaction.
 FURTHER_DOORS = {
+    "netralitas.charts.drawing",  # a chart as SVG, without a database; lazily loaded
+    "netralitas.discipline.board",  # classes of age, and the address of the ageing board: pure
     "netralitas.discipline.noted",  # what is worth knowing of a follow-up: pure
     "netralitas.discipline.sanctions",  # the catalogue: pure
     "netralitas.accounts.events",  # what administrators do is recorded in one stream
@@ -37,6 +39,8 @@ FURTHER_DOORS = {
     "netralitas.jobs.mail",  # one message to the mail server
     "netralitas.jobs.queue",
     "netralitas.publication.status",  # what the worker writes for the public site
+    "netralitas.prevention.attending.door",  # what passes between the sites about a room: pure
+    "netralitas.prevention.attending.numbers",  # what is kept of a number, without a database
     "netralitas.referral.packages.door",  # what passes between the sites about a package: pure
     "netralitas.vault.cipher",  # sealing, without a database
 }

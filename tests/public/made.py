@@ -3,12 +3,18 @@
 from datetime import date, timedelta
 from typing import Any
 
-from netralitas.evaluation.domain import Figures, Tally, count_up
+from netralitas.evaluation.domain import Figures, Gathered, Tally, count_up
+from netralitas.law.violations import load
+from netralitas.public.agenda.composing import agenda_sheets
 from netralitas.public.composing import section_sheets
+from netralitas.public.guide.composing import guide_sheet
+from netralitas.public.library.composing import library_sheets
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.sheets import Sheet
 from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.queries import OutcomeLine, PublicRelease, Published
+
+TODAY = date(2024, 9, 2)
 
 
 def figures(position: int = 120, **amounts: int) -> Figures:
@@ -26,7 +32,7 @@ def figures(position: int = 120, **amounts: int) -> Figures:
         _tally("discipline", "impose", "examined", "decree_fixed", found["imposed"], "moral_open"),
         _tally("discipline", "impose_nothing", "examined", "decree_fixed", 2, "none"),
     )
-    return count_up(tallies, position=position, organisation=None)
+    return count_up(Gathered(tallies=tallies), position=position, organisation=None)
 
 
 def _tally(
@@ -84,5 +90,11 @@ def published(amount: int, **others: tuple[PublicRelease, ...]) -> Published:
 
 
 def compose(counted: Figures, told: Published) -> tuple[Sheet, ...]:
-    """Every page of the public site."""
-    return (*section_sheets(counted, latest(told), THRESHOLD), *outcome_sheets(told))
+    """Every page of the public site, without any activity."""
+    return (
+        *section_sheets(counted, latest(told), THRESHOLD),
+        *outcome_sheets(told),
+        *agenda_sheets((), {}, lambda _: TODAY),
+        *library_sheets((), ()),
+        guide_sheet(load(), TODAY),
+    )

@@ -173,6 +173,29 @@ def test_sections_follow_the_roles_and_what_is_ready() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("/perkara/7", "Perkara"),
+        ("/perkara/7/surat/12", "Surat"),
+        ("/perkara/7/surat/12/penerimaan", "Surat"),
+        ("/perkara/7/proses/discipline/surat/summons", "Perkara"),
+        ("/surat/alamat", "Surat"),
+        ("/impor/sistem-lain/impor", "Tindak lanjut"),
+        ("/impor/perkara", None),
+    ],
+)
+def test_a_page_is_marked_in_the_section_it_belongs_to(path: str, label: str | None) -> None:
+    shown = staff_sections(ROLES, path)
+    assert [section.label for section in shown if section.current] == ([label] if label else [])
+
+
+def test_a_letter_is_of_its_case_for_those_without_a_register_of_letters() -> None:
+    ready = frozenset({"/perkara", "/tenggat"})
+    shown = staff_sections(ROLES, "/perkara/7/surat/12", ready=ready)
+    assert [section.label for section in shown if section.current] == ["Perkara"]
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_the_menu_and_the_bell_offer_what_the_policy_grants(role: Role) -> None:
     frame = Frame(sections=staff_sections(frozenset({role}), "/beranda"))

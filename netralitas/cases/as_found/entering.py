@@ -95,6 +95,8 @@ class Entering:
         details = {"imported": True, "exceptional": True, **step.details}
         if moves:
             details["found"] = decided.to_state
+        if declared.code == "handling" and decided.from_state is None:
+            details["respondents"] = list(self.people)
         letters = [_named(self.found, place) for place in step.letters]
         if letters:
             details["letters"] = letters

@@ -9,6 +9,7 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Field
 from netralitas.audit.domain import Precision
 from netralitas.database.connection import Connection, Row
+from netralitas.discipline.beside import BOARD, beside
 from netralitas.discipline.board import (
     AGES,
     COLUMNS,
@@ -132,6 +133,7 @@ async def board_page(
     entries, pages = await ledger(c, actor, wanted, query.get("buku"))
     today = now.astimezone(ZoneInfo(actor.zone)).date()
     return BoardPage(
+        beside=beside(actor, BOARD),
         today=today,
         filters=(await _receivers(c, actor, wanted), _stages(wanted), _ages(wanted)),
         late=wanted.late,

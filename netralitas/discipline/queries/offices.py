@@ -9,6 +9,7 @@ from netralitas.accounts.domain import Authority, Organisation
 from netralitas.accounts.queries import organisations
 from netralitas.accounts.words import RECEIVER_ROLES
 from netralitas.database.connection import Connection
+from netralitas.discipline.beside import OFFICES, beside
 from netralitas.discipline.pages import OfficeRow, OfficesPage
 from netralitas.law.words import day
 
@@ -21,6 +22,7 @@ async def offices_page(c: Connection, actor: Actor, now: datetime) -> OfficesPag
     names = {office.id: office.name for office in known}
     today = now.astimezone(ZoneInfo(actor.zone)).date()
     return OfficesPage(
+        beside=beside(actor, OFFICES),
         groups=tuple(
             (
                 title,
@@ -30,7 +32,7 @@ async def offices_page(c: Connection, actor: Actor, now: datetime) -> OfficesPag
             )
             for role, title in RECEIVER_ROLES.items()
             if any(office.authority.role is role for office in known)
-        )
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from netralitas.access.domain import Actor
 from netralitas.cases.domain import SanctionLevel
 from netralitas.cases.words import SANCTIONS
 from netralitas.database.connection import Connection, Row
+from netralitas.discipline.beside import RECEIVERS, beside
 from netralitas.discipline.board import PATH, Filters, write_filters
 from netralitas.discipline.pages import ComparedRow, StandingPage
 from netralitas.discipline.queries.receivers import receivers
@@ -49,6 +50,7 @@ async def standing_page(c: Connection, actor: Actor, now: datetime) -> StandingP
     rows = await c.fetch(_COMPARED)
     today = now.astimezone(ZoneInfo(actor.zone)).date()
     return StandingPage(
+        beside=beside(actor, RECEIVERS),
         receivers=tuple(row for _, row in await receivers(c, actor, now)),
         officials=_compared(rows, "official", "addressee"),
         authorities=_compared(rows, "authority_name", None),

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-from netralitas.imports.domain import FileNotTaken, Grid, type_cell
+from netralitas.imports.domain import FileNotTaken, Grid, Merged, type_cell
 from netralitas.imports.reading import archive
 from netralitas.imports.reading.commas import read_commas
 
@@ -46,6 +46,7 @@ class _Found(msgspec.Struct):
     sheet: str | None
     rows: list[list[Any]]
     others: bool
+    merged: list[tuple[tuple[int, int], tuple[int, int]]]
 
 
 def read_grid(content: bytes) -> Grid:
@@ -91,7 +92,15 @@ def _read_apart(content: bytes) -> Grid:
     if done.returncode:
         raise FileNotTaken(_EXITS.get(done.returncode, archive.BOMB))
     found = msgspec.msgpack.decode(done.stdout, type=_Found, ext_hook=_day)
-    return Grid(rows=found.rows, sheet=found.sheet, others=found.others)
+    return Grid(
+        rows=found.rows,
+        sheet=found.sheet,
+        others=found.others,
+        merged=[
+            Merged(rows=(first[0], last[0]), columns=(first[1], last[1]))
+            for first, last in found.merged
+        ],
+    )
 
 
 def _day(_: int, content: memoryview) -> type_cell:

@@ -26,6 +26,7 @@ UNREADABLE: Final = 5
 TOO_LARGE: Final = 6
 _MEMORY: Final = 1024 * 1024 * 1024  # bytes of address space
 _SECONDS: Final = 30  # of the processor
+_MOST_MERGED: Final = 1_000
 _DAY: Final = 1  # the code by which a date travels
 
 
@@ -48,7 +49,7 @@ def _read(most_rows: int, most_columns: int, longest: int) -> int:
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     filled = list(_filled(book))
     if not filled:
-        found: dict[str, Any] = {"sheet": None, "rows": [], "others": False}
+        found: dict[str, Any] = {"sheet": None, "rows": [], "others": False, "merged": []}
     else:
         sheet = filled[0]
         if sheet.end is None or sheet.end[0] >= most_rows:  # places are counted from 0
@@ -58,6 +59,7 @@ def _read(most_rows: int, most_columns: int, longest: int) -> int:
             "sheet": sheet.name,
             "rows": [[_plain(cell, longest) for cell in row[:most_columns]] for row in rows],
             "others": len(filled) > 1,
+            "merged": (sheet.merged_cell_ranges or [])[:_MOST_MERGED],
         }
     sys.stdout.buffer.write(msgspec.msgpack.encode(found))
     return 0

@@ -1,6 +1,10 @@
 """`/daftar-pegawai` and `/impor/sistem-lain`: what an office imported, and how a table comes in."""
 
-from netralitas.imports.routes.importing import ExternalImportController, ImportController
+from netralitas.imports.routes.importing import (
+    AttendanceImportController,
+    ExternalImportController,
+    ImportController,
+)
 from netralitas.imports.routes.lists import (
     ExternalListController,
     ExternalUndoController,
@@ -11,6 +15,7 @@ from netralitas.imports.routes.lists import (
 CONTROLLERS = (
     *(ListsController, ImportController, UndoController),
     *(ExternalListController, ExternalImportController, ExternalUndoController),
+    AttendanceImportController,
 )
 
 __all__ = ["CONTROLLERS"]

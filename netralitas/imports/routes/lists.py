@@ -21,7 +21,7 @@ from netralitas.imports.queries import (
     seal_search,
     unseal_search,
 )
-from netralitas.imports.ways import EXTERNAL_WAY, STAFF_WAY, Way
+from netralitas.imports.ways import EXTERNAL_UNDOING, STAFF_UNDOING, Undoing
 from netralitas.referral.external.queries import records_table
 from netralitas.refusals import RuleBroken
 from netralitas.web.fragments import see_other
@@ -33,8 +33,8 @@ _UNDO: Final = "imports/undo.html"
 _EXTERNAL: Final = "imports/external.html"
 _LOST: Final = "Alamat pencarian ini tidak berlaku lagi. Ketik kembali nama yang dicari."
 _DONE: Final = {
-    "diimpor": STAFF_WAY.words.done,
-    "dibatalkan": STAFF_WAY.words.taken_back,
+    "diimpor": STAFF_UNDOING.words.done,
+    "dibatalkan": STAFF_UNDOING.words.taken_back,
     "dibuang": "Berkas dibuang. Tidak ada yang diimpor.",
 }
 
@@ -92,12 +92,12 @@ class ExternalListController(Controller):
     @get()
     async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the imports."""
-        words = EXTERNAL_WAY.words
+        words = EXTERNAL_UNDOING.words
         said = visit.asked.get("kabar", "")
         done = {"diimpor": words.done, "dibatalkan": words.taken_back}
-        may(visit.actor, EXTERNAL_WAY.permission)
+        may(visit.actor, EXTERNAL_UNDOING.permission)
         async with reading(visit.actor) as c:
-            lists = await lists_of(c, visit.actor.organisation, EXTERNAL_WAY.kind)
+            lists = await lists_of(c, visit.actor.organisation, EXTERNAL_UNDOING.kind)
         content = ExternalPage(way=words, lists=lists, done=done.get(said, _DONE.get(said)))
         return await visit.page(_EXTERNAL, content)
 
@@ -115,41 +115,41 @@ class ExternalListController(Controller):
 class TableUndoController(Controller):
     """An import is taken back as a whole."""
 
-    way: ClassVar[Way]
+    undoing: ClassVar[Undoing]
     include_in_schema = False
 
     @get()
     async def show(self, batch: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
         """Ask whether to, or say why it cannot be."""
-        may(visit.actor, self.way.permission)
-        return await _undo_page(visit, self.way, batch)
+        may(visit.actor, self.undoing.permission)
+        return await _undo_page(visit, self.undoing, batch)
 
     @post()
     async def undo(self, batch: FromPath[int], visit: NamedDependency[Visit]) -> type_answer:
         """Take it back, or say why not."""
         try:
-            await self.way.undo(visit.actor, batch)
+            await self.undoing.undo(visit.actor, batch)
         except RuleBroken as refused:
-            return await _undo_page(visit, self.way, batch, refusal=refused.reason)
-        return see_other(f"{self.way.words.home}?kabar=dibatalkan")
+            return await _undo_page(visit, self.undoing, batch, refusal=refused.reason)
+        return see_other(f"{self.undoing.words.home}?kabar=dibatalkan")
 
 
 class UndoController(TableUndoController):
     """`/daftar-pegawai/{batch}/pembatalan`: a staff list is taken back."""
 
     path = f"{addresses.LISTS}/{{batch:int}}/pembatalan"
-    way = STAFF_WAY
+    undoing = STAFF_UNDOING
 
 
 class ExternalUndoController(TableUndoController):
     """`/impor/sistem-lain/{batch}/pembatalan`: the records of a table are taken back."""
 
     path = f"{addresses.EXTERNAL}/{{batch:int}}/pembatalan"
-    way = EXTERNAL_WAY
+    undoing = EXTERNAL_UNDOING
 
 
 async def _records(visit: Visit, kind: str) -> Response[bytes]:
-    may(visit.actor, EXTERNAL_WAY.permission)
+    may(visit.actor, EXTERNAL_UNDOING.permission)
     async with reading(visit.actor) as c:
         rows = await records_table(c)
     make = csv_file if kind == "csv" else xlsx_file
@@ -162,12 +162,12 @@ async def _records(visit: Visit, kind: str) -> Response[bytes]:
 
 
 async def _undo_page(
-    visit: Visit, way: Way, batch: int, *, refusal: str | None = None
+    visit: Visit, undoing: Undoing, batch: int, *, refusal: str | None = None
 ) -> Response[str]:
     async with reading(visit.actor) as c:
-        line, depending = await one_batch(c, visit.actor.organisation, batch, way.kind)
+        line, depending = await one_batch(c, visit.actor.organisation, batch, undoing.kind)
     standing = words.depended_on(depending) if depending else None
     if line.undone_at is not None:
         standing = words.UNDONE_BEFORE
-    content = UndoPage(way=way.words, batch=line, refusal=refusal or standing)
+    content = UndoPage(way=undoing.words, batch=line, refusal=refusal or standing)
     return await visit.page(_UNDO, content, status=409 if refusal else 200)

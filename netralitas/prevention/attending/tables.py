@@ -10,12 +10,16 @@ from netralitas.prevention.tables import ActivityRow, UnitRow
 
 
 class AttendeeRow(Table, tablename="attendee"):
-    """A person who was present; by the keyed digest of their number nobody is counted twice."""
+    """A person who was present; by the keyed digest of their number nobody is counted twice.
+
+    A guest is of no unit; `origin` is then where they say they come from.
+    """
 
     id = BigSerial(primary_key=True)
     activity = reference(ActivityRow)
     unit = reference(UnitRow, null=True)
     name = words()
+    origin = words(null=True)
     position = words(null=True)
     nip_digest = Bytea(null=True, default=None)
     nip_last = words(null=True)

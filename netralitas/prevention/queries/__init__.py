@@ -1,8 +1,8 @@
 """What pages and other features ask about prevention, on the caller's transaction."""
 
-from netralitas.prevention.queries.activity import Opened, activity_page, open_activity
 from netralitas.prevention.queries.dashboard import dashboard
 from netralitas.prevention.queries.listing import activities_page
+from netralitas.prevention.queries.opened import Opened, open_activity
 from netralitas.prevention.queries.summary import Summary, ThemeSummary, summary_for
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "Summary",
     "ThemeSummary",
     "activities_page",
-    "activity_page",
     "dashboard",
     "open_activity",
     "summary_for",

@@ -6,8 +6,12 @@ from netralitas.access.domain import Actor
 from netralitas.accounts.domain import OrganisationKind
 from netralitas.accounts.queries import organisations, readers_for
 from netralitas.agreements.queries import cooperations
+from netralitas.agreements.words import plain_day
 from netralitas.database.connection import Connection
-from netralitas.prevention.words import WHOLE_REGENCY
+from netralitas.prevention.queries.files import files_of
+from netralitas.prevention.queries.offer import units_of
+from netralitas.prevention.queries.posts import posts_of
+from netralitas.prevention.words import PLATFORMS, WHOLE_REGENCY
 from netralitas.reference.domain import RegionLevel
 from netralitas.reference.queries import region_chain, regions
 
@@ -30,11 +34,25 @@ async def plan_choices(c: Connection, actor: Actor) -> dict[str, type_pairs]:
     """Return the options of the form of a plan, by field; the agreement of today first."""
     chain = await readers_for(c, actor.organisation)
     side = _OTHER_SIDE[OrganisationKind(actor.organisation_kind)]
+    agreements = await cooperations(c, chain)
+    offices = {*chain, *(reader for one in agreements for reader in one.readers)}
     return {
         "region": await _places(c, actor),
-        "agreement": [(str(one.id), one.title) for one in await cooperations(c, chain)],
+        "agreement": [(str(one.id), one.title) for one in agreements],
+        "invited": [(str(unit.id), unit.name) for unit in await units_of(c, sorted(offices))],
         "other": [
             (str(one.id), one.name) for one in await organisations(c, side) if one.id not in chain
+        ],
+    }
+
+
+async def proof_choices(c: Connection, activity: int) -> dict[str, type_pairs]:
+    """Return what can show that a duty was done: the files of an activity, the posts about it."""
+    return {
+        "file": [(str(one.id), one.title) for one in await files_of(c, activity)],
+        "post": [
+            (str(one.id), f"{PLATFORMS[one.platform]}, {plain_day(one.posted_on)}")
+            for one in await posts_of(c, activity)
         ],
     }
 

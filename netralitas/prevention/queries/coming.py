@@ -8,10 +8,11 @@ from netralitas.prevention.pages import ActivityLine
 from netralitas.prevention.queries.lines import LINE, line
 
 _COMING: Final = f"""
-{LINE} WHERE a.state = 'planned' AND a.planned_on >= $1 ORDER BY a.planned_on, a.id LIMIT $2
+{LINE} WHERE a.state IN ('planned', 'announced') AND a.planned_on >= $1
+ORDER BY a.planned_on, a.id LIMIT $2
 """
 
 
 async def coming_activities(c: Connection, today: date, most: int) -> tuple[ActivityLine, ...]:
-    """Return the activities planned for today or later that the reader sees, the next first."""
+    """Return the activities of today or later that the reader sees, the next first."""
     return tuple(line(row, today) for row in await c.fetch(_COMING, today, most))

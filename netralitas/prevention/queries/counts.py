@@ -5,88 +5,113 @@ from typing import Final
 
 from netralitas.cases.domain import Theme
 from netralitas.database.connection import Connection, Row
-from netralitas.prevention.figures import Cell, Count, Reach
+from netralitas.prevention.domain import ActivityKind, Fund
+from netralitas.prevention.figures import Cell, Count, Gain, Spent, mean
+from netralitas.prevention.queries.scope import ABOUT, HELD, Scope
 
-# Each activity counts once as a plan and once as held, each in its own month.
-_CELLS: Final = """
-SELECT theme, region, extract(month FROM day)::integer AS month,
-       count(*) FILTER (WHERE NOT happened) AS planned,
-       count(*) FILTER (WHERE happened) AS held,
-       count(*) FILTER (WHERE NOT happened AND state = 'cancelled') AS cancelled,
-       count(*) FILTER (WHERE NOT happened AND state = 'planned' AND day < $4) AS waiting,
-       coalesce(sum(people) FILTER (WHERE happened), 0)::bigint AS people
-FROM (
-    SELECT theme, region, planned_on AS day, state, false AS happened, NULL::bigint AS people
-    FROM activity WHERE planned_on >= $1 AND planned_on < $2
-    UNION ALL
-    SELECT theme, region, held_on, state, true,
-           (SELECT sum(present) FROM attendance WHERE activity = activity.id)
-    FROM activity WHERE held_on >= $1 AND held_on < $2
-) counted
-WHERE $3::text IS NULL OR theme = $3
-GROUP BY theme, region, month
-"""
-
-# The units of every office that takes part with the reader's own: by an agreement, by an activity,
-# or because it is above the reader's.
-_REACHES: Final = """
-WITH RECURSIVE chain (id, superior, place) AS (
-    SELECT id, superior, 0 FROM organisation WHERE id = $1
-    UNION ALL
-    SELECT o.id, o.superior, chain.place + 1
-    FROM organisation o JOIN chain ON o.id = chain.superior WHERE chain.place < 16
-), known AS (
-    SELECT id FROM chain
-    UNION
-    SELECT unnest(readers) FROM (
-        SELECT readers FROM agreement UNION SELECT DISTINCT readers FROM activity
-    ) shared
-), held AS (
-    SELECT n.unit, count(*) AS activities, max(n.present) AS most
-    FROM activity a JOIN attendance n ON n.activity = a.id
-    WHERE a.held_on >= $2 AND a.held_on < $3 AND ($4::text IS NULL OR a.theme = $4)
-    GROUP BY n.unit
+# Each activity counts once as a plan and once as held, each in its own month; who came is added up
+# beside them. Of one unit only its own people are counted. No sum is joined: a plan made for any
+# filters takes a sum for one line, and would make it again for each activity.
+_CELLS: Final = f"""
+WITH shown AS (
+    SELECT a.id, a.theme, a.kind, left(a.region, 8) AS region, a.state, a.planned_on, a.held_on
+    FROM activity a
+    WHERE ((a.planned_on >= $1 AND a.planned_on < $2) OR (a.held_on >= $1 AND a.held_on < $2))
+      AND {ABOUT}
 )
-SELECT u.name, r.name AS region, u.staff, u.counted_on,
-       coalesce(h.activities, 0) AS activities, coalesce(h.most, 0) AS most
-FROM unit u
-LEFT JOIN region r ON r.code = u.region
-LEFT JOIN held h ON h.unit = u.id
-WHERE u.organisation IN (SELECT id FROM known)
-ORDER BY u.name, u.id
-"""
+SELECT theme, kind, region, extract(month FROM day)::integer AS month,
+       count(*) FILTER (WHERE what = 'plan') AS planned,
+       count(*) FILTER (WHERE what = 'held') AS held,
+       count(*) FILTER (WHERE what = 'plan' AND state = 'cancelled') AS cancelled,
+       count(*) FILTER (WHERE what = 'plan' AND state IN ('planned', 'announced') AND day < $7)
+           AS waiting,
+       coalesce(sum(people), 0)::bigint AS people
+FROM (
+    SELECT theme, kind, region, planned_on AS day, state, 'plan' AS what, 0 AS people
+    FROM shown WHERE planned_on >= $1 AND planned_on < $2
+    UNION ALL
+    SELECT theme, kind, region, held_on, state, 'held', 0
+    FROM shown WHERE held_on >= $1 AND held_on < $2
+    UNION ALL
+    SELECT theme, kind, region, held_on, state, 'came', n.present
+    FROM shown JOIN attendance n ON n.activity = shown.id
+    WHERE held_on >= $1 AND held_on < $2 AND ($6::integer IS NULL OR n.unit = $6)
+) counted
+GROUP BY theme, kind, region, month
+"""  # noqa: S608 - constant text
+
+_SPENT: Final = f"""
+SELECT a.fund, count(*) AS activities, count(a.cost) AS told,
+       coalesce(sum(a.cost), 0)::bigint AS amount
+FROM activity a WHERE {HELD} GROUP BY a.fund ORDER BY amount DESC, a.fund
+"""  # noqa: S608 - constant text
+
+_GAINS: Final = f"""
+SELECT theme, count(*) AS activities,
+       sum(people_before)::bigint AS people_before, sum(people_after)::bigint AS people_after,
+       sum(points_before)::bigint AS points_before, sum(points_after)::bigint AS points_after,
+       sum(within_before)::bigint AS within_before, sum(within_after)::bigint AS within_after
+FROM (
+    SELECT a.id, a.theme,
+           sum(q.people) FILTER (WHERE q.phase = 'before') AS people_before,
+           sum(q.people) FILTER (WHERE q.phase = 'after') AS people_after,
+           sum(q.points) FILTER (WHERE q.phase = 'before') AS points_before,
+           sum(q.points) FILTER (WHERE q.phase = 'after') AS points_after,
+           sum(q.people::bigint * q.questions) FILTER (WHERE q.phase = 'before') AS within_before,
+           sum(q.people::bigint * q.questions) FILTER (WHERE q.phase = 'after') AS within_after
+    FROM activity a JOIN quiz_result q ON q.activity = a.id
+    WHERE {HELD}
+    GROUP BY a.id, a.theme
+) tested
+WHERE people_before > 0 AND people_after > 0
+GROUP BY theme ORDER BY theme
+"""  # noqa: S608 - constant text
 
 
-async def cells(
-    c: Connection, since: date, until: date, theme: Theme | None, today: date
-) -> tuple[Cell, ...]:
-    """Return the counts from `since` on and before `until`, of one theme or all; one statement.
+async def cells(c: Connection, scope: Scope, today: date) -> tuple[Cell, ...]:
+    """Return the counts of what is in a scope; one statement.
 
     Months of different years are the same month here: ask for a year, or sum them up.
     """
-    return tuple(_cell(row) for row in await c.fetch(_CELLS, since, until, theme, today))
+    return tuple(map(_cell, await c.fetch(_CELLS, *scope.values, today)))
 
 
-async def reaches(
-    c: Connection, organisation: int, since: date, until: date, theme: Theme | None = None
-) -> tuple[Reach, ...]:
-    """Return every unit that an organisation knows of, with what reached it; one statement."""
+async def spent(c: Connection, scope: Scope) -> tuple[Spent, ...]:
+    """Return what the activities that were held cost, the largest fund first; one statement."""
     return tuple(
-        Reach(
-            name=row["name"],
-            region=row["region"],
-            staff=row["staff"],
-            counted_on=row["counted_on"],
+        Spent(
+            fund=Fund(row["fund"]) if row["fund"] else None,
             activities=row["activities"],
-            most=row["most"],
+            told=row["told"],
+            amount=row["amount"],
         )
-        for row in await c.fetch(_REACHES, organisation, since, until, theme)
+        for row in await c.fetch(_SPENT, *scope.values)
     )
+
+
+async def gains(c: Connection, scope: Scope) -> tuple[Gain, ...]:
+    """Return, by theme, the tests that were taken both before and after; one statement."""
+    return tuple(
+        Gain(
+            theme=_theme(row),
+            activities=row["activities"],
+            people_before=row["people_before"],
+            people_after=row["people_after"],
+            before=mean(row["points_before"], row["within_before"]),
+            after=mean(row["points_after"], row["within_after"]),
+        )
+        for row in await c.fetch(_GAINS, *scope.values)
+    )
+
+
+def _theme(row: Row) -> Theme | None:
+    return Theme(row["theme"]) if row["theme"] else None
 
 
 def _cell(row: Row) -> Cell:
     return Cell(
-        theme=Theme(row["theme"]),
+        theme=_theme(row),
+        kind=ActivityKind(row["kind"]),
         month=row["month"],
         region=row["region"],
         count=Count(

@@ -1,11 +1,13 @@
 """The drop-downs above the pages of prevention, filled with what there is."""
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from netralitas.cases.words import THEMES
 from netralitas.database.connection import Connection
 from netralitas.prevention import words
 from netralitas.prevention.address import WAITING, Filters, state_word, theme_word
+from netralitas.prevention.figures import Reach
 from netralitas.prevention.pages import FilterChoice
 
 _SPAN: Final = """
@@ -53,3 +55,36 @@ def state_choice(wanted: Filters) -> FilterChoice:
         options=(("", "Semua keadaan"), *options, (WAITING, words.NOT_RECORDED)),
         chosen=state_word(wanted) or "",
     )
+
+
+def further_choices(
+    wanted: Filters, places: Mapping[str, str], units: Iterable[Reach]
+) -> tuple[FilterChoice, ...]:
+    """Return the choices of month, sub-district, unit and kind; the first option is all of them."""
+    months = tuple((str(place), name) for place, name in enumerate(words.MONTHS, start=1))
+    kinds = tuple((words.slug(label), label) for label in words.KINDS.values())
+    kind = words.slug(words.KINDS[wanted.kind]) if wanted.kind else ""
+    return (
+        _choice("bulan", "Bulan", "Semua bulan", months, str(wanted.month or "")),
+        _choice("jenis", "Jenis kegiatan", "Semua jenis", kinds, kind),
+        _choice(
+            "kecamatan",
+            "Kecamatan",
+            "Semua kecamatan",
+            tuple(sorted(places.items())),
+            wanted.district or "",
+        ),
+        _choice(
+            "unit",
+            "Unit kerja",
+            "Semua unit kerja",
+            tuple((str(unit.id), unit.name) for unit in units),
+            str(wanted.unit or ""),
+        ),
+    )
+
+
+def _choice(
+    name: str, label: str, every: str, options: tuple[tuple[str, str], ...], chosen: str
+) -> FilterChoice:
+    return FilterChoice(name=name, label=label, options=(("", every), *options), chosen=chosen)

@@ -5,7 +5,7 @@ from typing import Final
 from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Zone
 from netralitas.law.words import moment
-from netralitas.prevention import words
+from netralitas.prevention import event_words
 from netralitas.web.parts import Happening, type_tone
 
 MOST: Final = 100
@@ -29,7 +29,7 @@ def _happening(row: Row) -> Happening:
     return Happening(
         when=moment(row["recorded_at"], zone),
         machine=row["recorded_at"].astimezone(zone.tz).isoformat(),
-        sentence=words.event(row["name"], row["details"], row["happened_on"]),
+        sentence=event_words.event(row["name"], row["details"], row["happened_on"]),
         detail=f"Dicatat oleh {row['actor_name']}, {row['organisation_name']}",
         tone=_TONES.get(row["name"], "neutral"),
     )

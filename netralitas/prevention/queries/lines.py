@@ -4,7 +4,6 @@ from datetime import date
 from typing import Final
 
 from netralitas.cases.domain import Theme
-from netralitas.cases.words import THEMES
 from netralitas.database.connection import Row
 from netralitas.prevention import words
 from netralitas.prevention.domain import ActivityKind, ActivityState
@@ -29,7 +28,7 @@ def line(row: Row, today: date) -> ActivityLine:
     return ActivityLine(
         href=f"{PATH}/{row['id']}",
         title=row["title"],
-        theme=THEMES[Theme(row["theme"])],
+        theme=words.theme(Theme(row["theme"]) if row["theme"] else None),
         kind=words.KINDS[ActivityKind(row["kind"])],
         planned_on=row["planned_on"],
         held_on=row["held_on"],

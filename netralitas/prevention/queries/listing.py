@@ -7,6 +7,7 @@ from typing import Final
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, refusal
 from netralitas.database.connection import Connection
+from netralitas.prevention import words
 from netralitas.prevention.address import (
     LARGEST_ID,
     Filters,
@@ -18,7 +19,6 @@ from netralitas.prevention.address import (
     theme_word,
     write_place,
 )
-from netralitas.prevention.domain import ActivityState
 from netralitas.prevention.pages import ActivitiesPage
 from netralitas.prevention.queries.filters import state_choice, theme_choice, year_choice, years
 from netralitas.prevention.queries.lines import LINE, PATH, line
@@ -33,7 +33,7 @@ _LIST: Final = f"""
 WHERE (a.planned_on, a.id) < ($1::date, $2::bigint)
   AND ($3::date IS NULL OR a.planned_on >= $3) AND ($4::date IS NULL OR a.planned_on <= $4)
   AND ($5::text IS NULL OR a.theme = $5)
-  AND ($6::text IS NULL OR a.state = $6)
+  AND ($6::text[] IS NULL OR a.state = ANY ($6))
   AND ($7::date IS NULL OR a.planned_on < $7)
 ORDER BY a.planned_on DESC, a.id DESC LIMIT $8
 """
@@ -46,13 +46,13 @@ async def activities_page(
     wanted = read_filters(query)
     begun = read_place(query.get("setelah"))
     after = begun or _BEGINNING
-    state = ActivityState.PLANNED if wanted.waiting else wanted.state
+    states = sorted(words.WAITING) if wanted.waiting else [wanted.state] if wanted.state else None
     rows = await c.fetch(
         _LIST,
         *(after.on, after.activity),
         date(wanted.year, 1, 1) if wanted.year else None,
         date(wanted.year, 12, 31) if wanted.year else None,
-        *(wanted.theme, state),
+        *(wanted.theme, states),
         today if wanted.waiting else None,
         PAGE + 1,
     )

@@ -12,7 +12,9 @@ from netralitas.cases.domain import Theme
 from netralitas.cases.words import THEMES
 from netralitas.database.connection import Connection
 from netralitas.prevention.figures import Cell, Count, total, totals_by
-from netralitas.prevention.queries.counts import cells, reaches
+from netralitas.prevention.queries.counts import cells
+from netralitas.prevention.queries.reaching import reaches
+from netralitas.prevention.queries.scope import Scope
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -47,12 +49,13 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 async def summary_for(c: Connection, actor: Actor, since: date, until: date) -> Summary:
     """Return what the actor's organisation sees of the days from `since` to `until`, both included.
 
-    Two statements. Plans count by the day they are planned for, the rest by the day it was held.
+    Two statements. Plans count by the day they are planned for, the rest by the day it was held. A
+    change of service hours is about no theme, so that the total can be more than the themes.
     """
-    after = until + _ONE_DAY
+    scope = Scope(since=since, until=until + _ONE_DAY)
     today = clock.today(ZoneInfo(actor.zone))
-    counted = await cells(c, since, after, None, today)
-    units = await reaches(c, actor.organisation, since, after)
+    counted = await cells(c, scope, today)
+    units = await reaches(c, actor.organisation, scope)
     by_theme = totals_by(counted, _theme)
     return Summary(
         since=since,
@@ -67,5 +70,5 @@ async def summary_for(c: Connection, actor: Actor, since: date, until: date) -> 
     )
 
 
-def _theme(cell: Cell) -> Theme:
+def _theme(cell: Cell) -> Theme | None:
     return cell.theme

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from litestar import Response
 from litestar.di import NamedDependency, Provide
@@ -12,6 +12,7 @@ from litestar.response import Redirect
 from netralitas.access.policy import Permission, may
 from netralitas.database.transactions import reading
 from netralitas.prevention import policy
+from netralitas.prevention.acts import Act
 from netralitas.prevention.commands import Target
 from netralitas.prevention.form_pages import PATH, changes, say
 from netralitas.prevention.queries import Opened, open_activity
@@ -20,38 +21,22 @@ from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.visit import Visit
 
-Filled = TypeVar("Filled", bound=Form)
-
 type_answer = Response[str] | Redirect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome(Generic[Filled]):
-    """What can become of an activity: the last part of its address, and its page.
-
-    `page` takes the form, the activity and what others did meanwhile. `organiser`: it is the
-    organiser's alone, else also the other party's.
-    """
-
-    name: str
-    template: str
-    page: Callable[[Filled, Opened, tuple[str, ...]], object]
-    organiser: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Visit):
-    """A visit by which the outcome of one activity is recorded."""
+    """A visit to one activity, by which something is done with it."""
 
     number: int
 
-    async def opened(self, outcome: Outcome[Filled]) -> Opened:
-        """Return the activity for who may record it; NotVisible, or NotAllowed with the reason."""
+    async def opened(self, act: Act) -> Opened:
+        """Return the activity for who may do this; NotVisible, or NotAllowed with the reason."""
         may(self.actor, Permission.SEE_PREVENTION)
         async with reading(self.actor) as c:
             opened = await open_activity(c, self.actor, self.number)
         may(self.actor, Permission.RECORD_ACTIVITY)
-        if outcome.organiser:
+        if act.organiser:
             policy.hold_organiser(self.actor, opened.activity)
         else:
             policy.hold_recorder(self.actor, opened.chain, opened.activity)
@@ -61,20 +46,24 @@ class Entry(Visit):
         """Return the activity at the version that a form showed."""
         return Target(activity=self.number, version=version)
 
-    async def ask(self, outcome: Outcome[Filled], form: Filled, opened: Opened) -> Response[str]:
+    async def ask(self, act: Act, form: Form, opened: Opened) -> Response[str]:
         """Return the page of the form as it is first shown."""
-        return await self.page(outcome.template, outcome.page(form, opened, ()))
+        return await self.page(act.template, act.page(form, opened, ()))
 
     async def answer(
-        self, outcome: Outcome[Filled], form: Filled, doing: Callable[[], Awaitable[object]]
+        self, act: Act, form: Form, doing: Callable[[], Awaitable[object]]
     ) -> type_answer:
-        """Return the way to the activity after `doing`, or the form with what is wrong."""
+        """Return the way back after `doing`, or the form with what is wrong."""
         try:
             await doing()
         except (Invalid, RuleBroken, Stale) as refused:
-            content = outcome.page(form, await self.opened(outcome), changes(refused))
-            return await self.page(outcome.template, content, status=say(form, refused))
-        return see_other(f"{PATH}/{self.number}?tercatat={outcome.name}")
+            content = act.page(form, await self.opened(act), changes(refused))
+            return await self.page(act.template, content, status=say(form, refused))
+        return see_other(f"{act.back(self.number)}?tercatat={act.done}")
+
+    def back(self, tab: str, done: str) -> Redirect:
+        """Return the way to a view of the activity, which says what was done."""
+        return see_other(f"{PATH}/{self.number}/{tab}?tercatat={done}")
 
 
 async def provide_entry(visit: NamedDependency[Visit], number: FromPath[int]) -> Entry:
@@ -85,4 +74,4 @@ async def provide_entry(visit: NamedDependency[Visit], number: FromPath[int]) ->
 
 
 ENTRY: Final = {"entry": Provide(provide_entry)}
-"""The dependency of a controller that records what became of an activity."""
+"""The dependency of a controller that does something with one activity."""

@@ -7,6 +7,7 @@ from litestar.response import Redirect
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.database.transactions import reading
+from netralitas.prevention import words
 from netralitas.prevention.commands import plan_activity
 from netralitas.prevention.form_pages import PATH, plan_page, say
 from netralitas.prevention.forms import PlanForm
@@ -32,7 +33,7 @@ class PlanController(Controller):
         if len(choices["agreement"]) == 1:
             values["agreement"] = choices["agreement"][0][0]
         form = PlanForm.blank(values=values, choices=choices)
-        return await visit.page(TEMPLATE, plan_page(form))
+        return await visit.page(TEMPLATE, plan_page(form, words.HOURS_RULE))
 
     @post()
     async def plan(self, visit: NamedDependency[Visit]) -> Response[str] | Redirect:
@@ -42,7 +43,9 @@ class PlanController(Controller):
         try:
             planned = await plan_activity(visit.actor, form.planned())
         except Invalid as refused:
-            return await visit.page(TEMPLATE, plan_page(form), status=say(form, refused))
+            return await visit.page(
+                TEMPLATE, plan_page(form, words.HOURS_RULE), status=say(form, refused)
+            )
         return see_other(f"{PATH}/{planned}?tercatat=rencana")
 
 

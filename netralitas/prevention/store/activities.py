@@ -1,7 +1,7 @@
-"""The statements of the activities' own rows; each runs on the caller's transaction."""
+"""An activity as a row: locked, planned, announced, moved, held, cancelled."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from netralitas.audit.domain import Head
@@ -9,13 +9,13 @@ from netralitas.audit.record import lock
 from netralitas.cases.domain import Theme
 from netralitas.database.connection import Connection, Row
 from netralitas.prevention.domain import (
+    Achieved,
     Activity,
     ActivityKind,
     ActivityState,
-    Attendance,
+    Move,
     NewActivity,
     NewUnit,
-    Record,
     Together,
 )
 from netralitas.refusals import NotVisible
@@ -26,7 +26,8 @@ _VISIBLE: Final = "SELECT true FROM activity WHERE id = $1"
 # Who takes part stands in the event that planned it: what was agreed on then does not change.
 _ACTIVITY: Final = """
 SELECT a.id, a.organisation, a.agreement, a.theme, a.kind, a.together, a.state, a.planned_on,
-       a.held_on, a.readers, (e.details ->> 'party')::integer AS party,
+       a.held_on, a.readers, a.begins_at, a.ends_at, a.announced_at,
+       (e.details ->> 'party')::integer AS party,
        ARRAY(SELECT jsonb_array_elements_text(e.details -> 'others')::integer) AS others
 FROM activity a
 JOIN event e ON e.stream = a.id AND e.version = 1
@@ -34,28 +35,22 @@ WHERE a.id = $1
 """
 _ADD: Final = """
 INSERT INTO activity (id, organisation, agreement, theme, kind, title, planned_on, region, place,
-                      audience, together, state, readers)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'planned', $12)
+                      audience, together, state, readers, begins_at, ends_at, fund, cost)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'planned', $12, $13, $14, $15, $16)
 """
+_INVITE: Final = """
+INSERT INTO invited (activity, unit, readers) SELECT $1, unnest($2::integer[]), $3
+"""
+_ANNOUNCED: Final = """
+UPDATE activity SET state = 'announced', announced_at = $2, notice = $3 WHERE id = $1
+"""
+_MOVED: Final = """
+UPDATE activity SET planned_on = $2, begins_at = $3, ends_at = $4, place = $5 WHERE id = $1
+"""
+_PLACE: Final = "SELECT place FROM activity WHERE id = $1"
+_ACHIEVED: Final = "UPDATE activity SET outcome = $2, fund = $3, cost = $4 WHERE id = $1"
 _HELD: Final = "UPDATE activity SET state = 'held', held_on = $2 WHERE id = $1"
 _CANCELLED: Final = "UPDATE activity SET state = 'cancelled' WHERE id = $1"
-_ABSENT: Final = "DELETE FROM attendance WHERE activity = $1 AND unit <> ALL ($2::integer[])"
-_PRESENT: Final = """
-INSERT INTO attendance AS known (activity, unit, present)
-SELECT $1, * FROM unnest($2::integer[], $3::integer[])
-ON CONFLICT (activity, unit) DO UPDATE SET present = excluded.present
-WHERE known.present <> excluded.present
-"""
-_NOT_DONE: Final = "DELETE FROM duty_done WHERE activity = $1 AND duty <> ALL ($2::integer[])"
-_DONE: Final = """
-INSERT INTO duty_done (activity, duty) SELECT $1, * FROM unnest($2::integer[])
-ON CONFLICT (activity, duty) DO NOTHING
-"""
-_RECORDED: Final = """
-SELECT ARRAY(SELECT ARRAY[unit, present] FROM attendance WHERE activity = $1 ORDER BY unit)
-       AS attendance,
-       ARRAY(SELECT duty FROM duty_done WHERE activity = $1 ORDER BY duty) AS duties
-"""
 _UNIT: Final = """
 INSERT INTO unit (organisation, code, name, region, staff, counted_on)
 VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
@@ -89,13 +84,16 @@ def activity_of(row: Row, version: int) -> Activity:
         agreement=row["agreement"],
         party=row["party"],
         others=tuple(row["others"]),
-        theme=Theme(row["theme"]),
+        theme=Theme(row["theme"]) if row["theme"] else None,
         kind=ActivityKind(row["kind"]),
         together=Together(row["together"]),
         state=ActivityState(row["state"]),
         planned_on=row["planned_on"],
         held_on=row["held_on"],
         readers=tuple(row["readers"]),
+        begins_at=row["begins_at"],
+        ends_at=row["ends_at"],
+        announced_at=row["announced_at"],
     )
 
 
@@ -107,7 +105,36 @@ async def add(
         _ADD,
         *(identity, organisation, new.agreement, new.theme, new.kind, new.title, new.planned_on),
         *(new.region, new.place, new.audience, new.together, list(readers)),
+        *(new.begins_at, new.ends_at, new.fund, new.cost),
     )
+
+
+async def invite(
+    c: Connection, activity: int, units: Iterable[int], readers: Iterable[int]
+) -> None:
+    """Add the units for which an activity is meant."""
+    await c.execute(_INVITE, activity, list(units), list(readers))
+
+
+async def announced(c: Connection, activity: int, at: datetime, notice: str | None) -> None:
+    """Make an activity one that the public is told of, since a moment."""
+    await c.execute(_ANNOUNCED, activity, at, notice)
+
+
+async def moved(c: Connection, activity: int, to: Move) -> None:
+    """Put an activity on another day, at other hours, in another place."""
+    await c.execute(_MOVED, activity, to.planned_on, to.begins_at, to.ends_at, to.place)
+
+
+async def place_of(c: Connection, activity: int) -> str | None:
+    """Return where an activity is to be held, None where that was not said."""
+    place: str | None = await c.fetchval(_PLACE, activity)
+    return place
+
+
+async def achieved(c: Connection, activity: int, said: Achieved) -> None:
+    """Keep what came of an activity, and what it cost in the end."""
+    await c.execute(_ACHIEVED, activity, said.outcome, said.fund, said.cost)
 
 
 async def held(c: Connection, activity: int, on: date) -> None:
@@ -118,26 +145,6 @@ async def held(c: Connection, activity: int, on: date) -> None:
 async def cancelled(c: Connection, activity: int) -> None:
     """Make an activity one that is not held."""
     await c.execute(_CANCELLED, activity)
-
-
-async def recorded(c: Connection, activity: int) -> Record:
-    """Return what stands recorded of an activity, by unit and duty."""
-    row = await c.fetchrow(_RECORDED, activity)
-    return Record(
-        attendance=tuple(
-            Attendance(unit=unit, present=present) for unit, present in row["attendance"]
-        ),
-        duties=tuple(row["duties"]),
-    )
-
-
-async def replace_record(c: Connection, activity: int, record: Record) -> None:
-    """Make attendance and duties what the record says; what it leaves out is gone."""
-    units = [one.unit for one in record.attendance]
-    await c.execute(_ABSENT, activity, units)
-    await c.execute(_PRESENT, activity, units, [one.present for one in record.attendance])
-    await c.execute(_NOT_DONE, activity, list(record.duties))
-    await c.execute(_DONE, activity, list(record.duties))
 
 
 async def add_unit(c: Connection, new: NewUnit) -> int:

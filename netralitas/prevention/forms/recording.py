@@ -1,87 +1,15 @@
-"""The forms of an activity: its plan, its record made of units and duties, its cancellation."""
+"""The record of an activity: who came by unit, which duties were done by party."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final, cast
 
 from netralitas.agreements.words import plain_day
-from netralitas.cases.domain import Theme
-from netralitas.cases.words import THEMES
 from netralitas.prevention import words
-from netralitas.prevention.domain import (
-    ActivityKind,
-    Attendance,
-    NewActivity,
-    Record,
-    Together,
-    Unit,
-    duties_key,
-    unit_key,
-)
+from netralitas.prevention.domain import Attendance, Record, Unit, duties_key, unit_key
 from netralitas.prevention.queries import Opened
-from netralitas.web.forms import (
-    Choice,
-    Choices,
-    DateField,
-    Form,
-    Integer,
-    Text,
-    Version,
-    optional,
-)
+from netralitas.web.forms import Choices, DateField, Form, Integer, Version, optional
 
 _MOST_PRESENT: Final = 100_000
-
-
-class PlanForm(Form):
-    """A planned activity; either an agreement or another organisation names the other party."""
-
-    theme = Choice("Tema", [(theme.value, label) for theme, label in THEMES.items()])
-    kind = Choice("Jenis kegiatan", [(kind.value, said) for kind, said in words.KINDS.items()])
-    title = Text(
-        "Judul kegiatan",
-        hint="Tanpa nama orang: judul tampil pada halaman kedua pihak.",
-        minimum=5,
-    )
-    planned_on = DateField("Tanggal rencana", missing="Isi tanggal rencana kegiatan.")
-    region = Choice("Kecamatan")
-    place = optional(Text("Tempat", hint="Misalnya aula kantor kecamatan."))
-    audience = Text("Sasaran", hint="Misalnya seluruh ASN di kecamatan, atau para lurah.")
-    together = Choice(
-        "Diadakan",
-        [(together.value, said) for together, said in words.TOGETHER.items()],
-        missing="Pilih siapa yang mengadakan.",
-    )
-    agreement = optional(
-        Choice("Kerja sama", hint="Tugas para pihak dan pembacanya mengikuti kerja sama ini.")
-    )
-    other = optional(Choice("Pihak lain", hint="Diisi bila kegiatan ini di luar kerja sama."))
-
-    def planned(self) -> NewActivity:
-        """Return the activity as it is to be planned; Invalid when the form has errors."""
-        self.require()
-        return NewActivity(
-            theme=Theme(self.theme),
-            kind=ActivityKind(self.kind),
-            title=self.title,
-            planned_on=self.planned_on,
-            region=self.region,
-            place=self.place,
-            audience=self.audience,
-            together=Together(self.together),
-            agreement=int(self.agreement) if self.agreement else None,
-            other=int(self.other) if self.other else None,
-        )
-
-
-class CancelForm(Form):
-    """Why an activity is not held."""
-
-    reason = Choice(
-        "Alasan pembatalan",
-        [(reason.value, said) for reason, said in words.REASONS.items()],
-        missing="Pilih alasan pembatalan.",
-    )
-    version = Version()
 
 
 class RecordForm(Form):

@@ -1,0 +1,1 @@
+"""Lists of those who were present at an activity, as tables."""

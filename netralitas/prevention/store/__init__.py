@@ -1,0 +1,57 @@
+"""The statements of the activities' own rows; each runs on the caller's transaction."""
+
+from netralitas.prevention.store.activities import (
+    LARGEST_ID,
+    achieved,
+    activity_of,
+    add,
+    add_unit,
+    announced,
+    cancelled,
+    held,
+    invite,
+    locked,
+    moved,
+    place_of,
+    since,
+)
+from netralitas.prevention.store.added import (
+    add_file,
+    add_post,
+    add_speaker,
+    count_post,
+    is_proof,
+    remove_file,
+    remove_post,
+    remove_speaker,
+    share_file,
+)
+from netralitas.prevention.store.records import prove, recorded, replace_record
+
+__all__ = [
+    "LARGEST_ID",
+    "achieved",
+    "activity_of",
+    "add",
+    "add_file",
+    "add_post",
+    "add_speaker",
+    "add_unit",
+    "announced",
+    "cancelled",
+    "count_post",
+    "held",
+    "invite",
+    "is_proof",
+    "locked",
+    "moved",
+    "place_of",
+    "prove",
+    "recorded",
+    "remove_file",
+    "remove_post",
+    "remove_speaker",
+    "replace_record",
+    "share_file",
+    "since",
+]
