@@ -27,7 +27,7 @@ demo: setup-run ## Serve the product with invented cases at 127.0.0.1 (PORT=8000
 	@$(VENV)/netralitas demo --port $(PORT)
 
 test: setup ## Run the whole test suite (TESTS=tests/law runs one part)
-	@PYTHONDONTWRITEBYTECODE= $(VENV)/python -m pytest -n auto --dist worksteal -m 'not soak' $(TESTS)
+	@PYTHONDONTWRITEBYTECODE= $(VENV)/python -m pytest -n auto --dist worksteal -m 'not soak' --durations 15 $(TESTS)
 
 soak: setup ## Run what takes minutes: load, faults, fuzzing, ten million leaves (SOAK=0.05: less)
 	@SOAK=$(SOAK) $(VENV)/python -m pytest -n 0 -m soak tests/soak

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -16,35 +15,27 @@ import pytest
 from hypothesis import settings
 
 from netralitas.bringing_up import bring_up
-from netralitas.database.bootstrap import bootstrap, clone_database, drop_database
+from netralitas.database.bootstrap import bootstrap, drop_database
 from netralitas.database.connection import Connection
 from netralitas.database.context import NOBODY
 from netralitas.database.embedded import EmbeddedServer, remove
 from netralitas.database.engine import ENGINE
+from tests.databases import TEMPLATE, Database, Kept, Shelf, copy_of_template
 from tests.programs import Demo, copy_demo, demo
 
-TEMPLATE = "netralitas_template"
+__all__ = ["TEMPLATE", "Database"]
+
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own name is made in it
 ROOM = 4 * 1024**3  # bytes: databases of a run, with the demos that are copied
+QUICK = {
+    **dict.fromkeys(("fsync", "synchronous_commit", "full_page_writes"), "off"),
+    "autovacuum": "off",  # statistics of a few rows: plans would change from test to test
+}
 FOLDER = pytest.StashKey[Path]()
 _numbers = count(1)
 
 settings.register_profile("unhurried", deadline=None)  # how long it takes is measured elsewhere
 settings.load_profile("unhurried")
-
-
-@dataclass(frozen=True, slots=True)
-class Database:
-    """One database of the test server, and how each role reaches it."""
-
-    server: EmbeddedServer
-    name: str
-
-    def dsn(self, role: str = "app") -> str:
-        """Return the address for a role, or for the superuser."""
-        return self.server.dsn(
-            "postgres" if role == "postgres" else f"netralitas_{role}", self.name
-        )
 
 
 @pytest.fixture(scope="session")
@@ -57,8 +48,7 @@ def anyio_backend() -> str:
 def server(pytestconfig: pytest.Config) -> Iterator[EmbeddedServer]:
     """The embedded server of this run, shared by all test processes, with a migrated template."""
     shared = _shared_folder(pytestconfig)
-    settings = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-    with EmbeddedServer(shared / "postgres", settings=settings) as started:
+    with EmbeddedServer(shared / "postgres", settings=QUICK) as started:
         with _one_at_a_time(shared / "template.lock"):
             if not (shared / "template.made").exists():
                 asyncio.run(_make_template(started))
@@ -100,26 +90,40 @@ def _shared_folder(config: pytest.Config) -> Path:
     return Path(worker["folder"]) if worker else config.stash[FOLDER]
 
 
-@pytest.fixture
-async def clone(server: EmbeddedServer) -> AsyncIterator[Database]:
-    """A database of its own for this test, where commits are real."""
-    database = await _clone(server)
-    yield database
-    await drop_database(server.dsn(), database.name)
+@pytest.fixture(scope="session")
+async def shelf(server: EmbeddedServer) -> AsyncIterator[Shelf]:
+    """The database that the tests of this process have one after the other, each as if new."""
+    made = Shelf(server)
+    yield made
+    await made.clear()
 
 
 @pytest.fixture
-async def engine(clone: Database) -> AsyncIterator[Database]:
-    """The process's engine, open on this test's own database as the web's role."""
-    await ENGINE.open(clone.dsn("app"))
+async def kept(shelf: Shelf) -> AsyncIterator[Kept]:
+    """The same, while one test has it."""
+    taken = await shelf.take()
+    yield taken
+    await shelf.give_back(taken)
+
+
+@pytest.fixture
+def clone(kept: Kept) -> Database:
+    """A database for this test alone, as it was migrated, where commits are real."""
+    return kept.database
+
+
+@pytest.fixture
+async def engine(kept: Kept, clone: Database) -> AsyncIterator[Database]:
+    """The process's engine, open on this test's database as the web's role."""
+    await kept.open_engine()
     yield clone
-    await ENGINE.close()
+    await kept.close_engine()
 
 
 @pytest.fixture(scope="session")
 async def shared_database(server: EmbeddedServer) -> AsyncIterator[Database]:
     """The database that the rolled-back tests of this process share."""
-    database = await _clone(server)
+    database = await copy_of_template(server)
     yield database
     await drop_database(server.dsn(), database.name)
 
@@ -172,12 +176,6 @@ def running_demo(made_demo: Path, demo_folder: Path) -> Iterator[Demo]:
 async def _make_template(server: EmbeddedServer) -> None:
     await bootstrap(server.dsn(), TEMPLATE)
     await bring_up(server.dsn("netralitas_owner", TEMPLATE), lambda _: None)
-
-
-async def _clone(server: EmbeddedServer) -> Database:
-    name = f"test_{os.getpid()}_{next(_numbers)}"
-    await clone_database(server.dsn(), TEMPLATE, name)
-    return Database(server=server, name=name)
 
 
 @contextmanager
