@@ -27,6 +27,7 @@ class Follower:
         self._shelf = shelf
         self._headers = headers
         self._away = False
+        self._looking = asyncio.Lock()  # two who look at once would pack every page twice
 
     async def run(self) -> None:
         """Follow until cancelled; nothing that goes wrong ends it."""
@@ -44,7 +45,8 @@ class Follower:
         The last edition stays when the database is away or answers with an error.
         """
         try:
-            await self._follow()
+            async with self._looking:
+                await self._follow()
         except Exception as error:  # noqa: BLE001 - the site must go on with what it has
             self._miss(error)
             return False
