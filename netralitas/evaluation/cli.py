@@ -6,10 +6,11 @@ from typing import Final
 import click
 
 from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.evaluation.cli_running import Stopped, run
+from netralitas.evaluation.cli_running import run
 from netralitas.evaluation.domain import Difference
 from netralitas.evaluation.packs.cli import pack
 from netralitas.evaluation.queries.recounting import Recount, recounts
+from netralitas.running import Stopped
 from netralitas.settings import Settings
 
 DIFFERENT: Final = 1

@@ -11,7 +11,8 @@ from netralitas.imports.domain import Checked, FileNotTaken, ImportKind
 from netralitas.imports.examining import Opened, open_table, unnamed
 from netralitas.imports.queries import remembered_columns
 from netralitas.imports.reading import LARGEST
-from netralitas.imports.running import SOME_REFUSED, Stopped
+from netralitas.imports.running import SOME_REFUSED
+from netralitas.running import Stopped
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose
 

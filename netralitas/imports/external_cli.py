@@ -14,7 +14,8 @@ from netralitas.imports.commands import NewRecords, take_in_external
 from netralitas.imports.domain import Checked, ImportKind
 from netralitas.imports.examining import Opened
 from netralitas.imports.external import Placed, place_rows
-from netralitas.imports.running import Stopped, acting_for, run
+from netralitas.imports.running import acting_for, run
+from netralitas.running import Stopped
 from netralitas.settings import Settings
 
 

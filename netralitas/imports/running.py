@@ -1,22 +1,17 @@
 """What every command on tables from outside runs in: the database, and the office it acts for."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final, TypeVar
 
-import click
-
-from netralitas import clock
-from netralitas import settings as settings_module
+from netralitas import clock, running
 from netralitas.access.domain import Actor, Role
 from netralitas.accounts.commands import administration
 from netralitas.accounts.queries import desks_of, organisation_by_code, organisations
 from netralitas.database.connection import Connection
-from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.failures import sentence
-from netralitas.settings import Settings, SettingsError
+from netralitas.running import Stopped
+from netralitas.settings import Settings
 
 _Result = TypeVar("_Result")
 SOME_REFUSED: Final = 1
@@ -24,12 +19,6 @@ SOME_REFUSED: Final = 1
 
 _OFFICER: Final = "SELECT id, name FROM officer WHERE login = $1 AND disabled_at IS NULL"
 _ZONE: Final = "SELECT zone FROM organisation WHERE id = $1"
-
-
-class Stopped(click.ClickException):
-    """What cannot be done, in one sentence; exit code 2."""
-
-    exit_code = 2
 
 
 async def acting_for(code: str, login: str | None = None) -> Actor:
@@ -57,17 +46,7 @@ async def acting_for(code: str, login: str | None = None) -> Actor:
 
 def run(work: Callable[[Settings], Awaitable[_Result]]) -> _Result:
     """Return what `work` does with the database open, or stop with one sentence."""
-    try:
-        return asyncio.run(_connected(work, settings_module.load()))
-    except click.ClickException:
-        raise
-    except SettingsError as error:
-        raise Stopped(str(error)) from error
-    except Exception as error:
-        found = sentence(error)
-        if found is None:
-            raise
-        raise Stopped(found) from error
+    return running.run(work, "netralitas import")
 
 
 async def _seated(c: Connection, office: Actor, login: str) -> Actor:
@@ -78,13 +57,3 @@ async def _seated(c: Connection, office: Actor, login: str) -> Actor:
     if row is None or desk is None:
         raise Stopped(f"{login!r} has no desk today at {office.organisation_name}.")
     return replace(office, officer=row["id"], name=row["name"], desk=desk.id, roles=desk.roles)
-
-
-async def _connected(work: Callable[[Settings], Awaitable[_Result]], settings: Settings) -> _Result:
-    if not settings.app_dsn:
-        raise SettingsError("NETRALITAS_APP_DSN is not set.")
-    await ENGINE.open(settings.app_dsn, size=1, application="netralitas import")
-    try:
-        return await work(settings)
-    finally:
-        await ENGINE.close()

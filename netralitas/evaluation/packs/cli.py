@@ -8,12 +8,13 @@ from netralitas import clock
 from netralitas.accounts.queries import organisation_by_code
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.evaluation.cli_running import Stopped, run
+from netralitas.evaluation.cli_running import run
 from netralitas.evaluation.packs.commands import gathered
 from netralitas.evaluation.packs.domain import MANIFEST, Part
 from netralitas.evaluation.packs.files import write_pack
 from netralitas.evaluation.packs.queries import parties_of
 from netralitas.refusals import NotVisible
+from netralitas.running import Stopped
 from netralitas.settings import Settings
 
 

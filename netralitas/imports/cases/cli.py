@@ -16,8 +16,9 @@ from netralitas.imports.cases.loading import codes_of, loaded
 from netralitas.imports.cases.report import Said
 from netralitas.imports.cases.writing import written_line
 from netralitas.imports.domain import FileNotTaken
-from netralitas.imports.running import SOME_REFUSED, Stopped, acting_for, run
+from netralitas.imports.running import SOME_REFUSED, acting_for, run
 from netralitas.law import book as books
+from netralitas.running import Stopped
 from netralitas.settings import Settings
 
 _LINES: Final = 500  # of a file of output that are written at once

@@ -1,0 +1,59 @@
+"""What a command at the command line runs in: the database, one sentence for what goes wrong."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import click
+
+from netralitas import settings as settings_module
+from netralitas.database.engine import COMMAND_SECONDS, ENGINE
+from netralitas.failures import sentence
+from netralitas.settings import Settings, SettingsError
+
+_Result = TypeVar("_Result")
+
+
+class Stopped(click.ClickException):
+    """What cannot be done, in one sentence; exit code 2."""
+
+    exit_code = 2
+
+
+def run(
+    work: Callable[[Settings], Awaitable[_Result]],
+    application: str,
+    *,
+    command_seconds: float | None = COMMAND_SECONDS,
+) -> _Result:
+    """Return what `work` does with the database open, or stop with one sentence.
+
+    `application` is how the connection is called; `command_seconds` are None for what may take
+    longer than a page.
+    """
+    try:
+        return asyncio.run(_connected(work, application, command_seconds))
+    except click.ClickException:
+        raise
+    except SettingsError as error:
+        raise Stopped(str(error)) from error
+    except Exception as error:
+        found = sentence(error)
+        if found is None:
+            raise
+        raise Stopped(found) from error
+
+
+async def _connected(
+    work: Callable[[Settings], Awaitable[_Result]], application: str, command_seconds: float | None
+) -> _Result:
+    settings = settings_module.load()
+    if not settings.app_dsn:
+        raise SettingsError("NETRALITAS_APP_DSN is not set.")
+    await ENGINE.open(
+        settings.app_dsn, size=1, application=application, command_seconds=command_seconds
+    )
+    try:
+        return await work(settings)
+    finally:
+        await ENGINE.close()
