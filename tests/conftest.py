@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import gc
 import os
 import shutil
 import tempfile
@@ -31,6 +32,8 @@ QUICK = {
     **dict.fromkeys(("fsync", "synchronous_commit", "full_page_writes"), "off"),
     "autovacuum": "off",  # statistics of a few rows: plans would change from test to test
 }
+OF_THE_BROWSER = "tests/browser/"
+LONG = ("tests/access/test_matrix.py", "tests/concurrency/", "tests/demo/", "tests/security/")
 FOLDER = pytest.StashKey[Path]()
 _numbers = count(1)
 
@@ -62,6 +65,25 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = Path(tempfile.mkdtemp(prefix="netralitas-tests-", dir=_in_memory()))
         folder.chmod(0o755)
         config.stash[FOLDER] = folder
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each of two processes begin with long tests: what begins last then ends soon.
+
+    The first half is given to one, the second half to the other, until one takes from the other's
+    end. Only one needs a browser and a site then.
+    """
+    browser = [item for item in items if item.nodeid.startswith(OF_THE_BROWSER)]
+    long = [item for item in items if item.nodeid.startswith(LONG)]
+    quick = [item for item in items if not item.nodeid.startswith((OF_THE_BROWSER, *LONG))]
+    beside = max(0, len(items) // 2 - len(browser))
+    items[:] = [*browser, *quick[:beside], *long, *quick[beside:]]
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what stays to the end: modules, and thousands of tests."""
+    gc.freeze()
 
 
 def _in_memory() -> Path | None:

@@ -1,9 +1,11 @@
 """The parts of a pack that need no database: what may be signed, sheets, CSV files, manifest."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -99,6 +101,19 @@ def test_sheets_hold_texts_days_and_numbers_and_run_nothing(tmp_path: Path) -> N
     assert book.sheet_names == ["Keputusan rapat yang judulnya p"]
     rows = book.get_sheet_by_index(0).to_python()
     assert rows == [list(TABLE.heads), [HOSTILE, DAY, 1200, ""], ["Biasa", "", -3, ""]]
+
+
+def test_a_row_is_as_high_as_its_longest_text_is_wrapped(tmp_path: Path) -> None:
+    texts = ("Pendek", "kata " * 30, "Satu\nDua\nTiga", "kata " * 2000)
+    table = replace(TABLE, heads=("Teks",), rows=tuple((text,) for text in texts))
+    write_workbook(tmp_path / "one.xlsx", (table,), AT)
+    with ZipFile(tmp_path / "one.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall(r'<row r="([2-5])"[^>]* ht="([0-9.]+)"', sheet) == [
+        ("3", "45"),
+        ("4", "45"),
+        ("5", "408.75"),  # the most a spreadsheet allows, in whole pixels
+    ]
 
 
 def test_a_csv_file_says_days_as_iso_and_is_safe_to_open() -> None:

@@ -23,7 +23,11 @@ class Module:
 
     name: str
     path: Path
-    tree: ast.Module
+
+    @property
+    def tree(self) -> ast.Module:
+        """The syntax tree, made when it is first asked for."""
+        return parsed(self.path)
 
     @property
     def shown(self) -> str:
@@ -52,10 +56,13 @@ def room_of(name: str) -> str:
 def modules() -> tuple[Module, ...]:
     """Every module of the package."""
     paths = sorted((ROOT / PACKAGE).rglob("*.py"))
-    return tuple(
-        Module(name=dotted(path), path=path, tree=ast.parse(path.read_text(encoding="utf-8")))
-        for path in paths
-    )
+    return tuple(Module(name=dotted(path), path=path) for path in paths)
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def dotted(path: Path) -> str:

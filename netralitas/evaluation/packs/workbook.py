@@ -1,8 +1,9 @@
 """The tables of a pack as one workbook and as CSV files: texts as they are, none a formula."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from textwrap import wrap
 from typing import Final
 
 import xlsxwriter
@@ -14,6 +15,8 @@ from netralitas.web.table_file import csv_file
 
 _SHEET_NAME: Final = 31  # letters that a spreadsheet allows
 _WIDEST: Final = 60
+_LINE: Final = 15  # points that a line is high
+_HIGHEST: Final = 409  # points that a spreadsheet allows
 _LOOKED_AT: Final = 200  # rows by which a column is made wide
 
 
@@ -31,9 +34,10 @@ def write_workbook(path: Path, tables: Iterable[Table], at: datetime) -> None:
         amount = book.add_format({"num_format": "#,##0", "valign": "top"})
         for table in tables:
             sheet = book.add_worksheet(table.title[:_SHEET_NAME])
-            _lay_out(sheet, table)
+            widths = _lay_out(sheet, table)
             sheet.write_row(0, 0, table.heads, head)
             for place, row in enumerate(table.rows, start=1):
+                sheet.set_row(place, min(_LINE * _lines(row, widths), _HIGHEST))
                 for column, cell in enumerate(row):
                     _write(sheet, place, column, cell, (text, amount, day))
 
@@ -50,16 +54,33 @@ def csv_of(table: Table) -> bytes:
     return csv_file(csv_rows(table))
 
 
-def _lay_out(sheet: Worksheet, table: Table) -> None:
+def _lay_out(sheet: Worksheet, table: Table) -> tuple[int, ...]:
+    """Set up a sheet for the screen and for paper; return the widths of its columns in letters."""
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    for column, name in enumerate(table.heads):
-        cells = (str(row[column] or "") for row in table.rows[:_LOOKED_AT])
-        longest = max((len(cell) for cell in cells), default=0)
-        sheet.set_column(column, column, min(max(longest, len(name)) + 2, _WIDEST))
+    widths = tuple(_width(table, column) for column in range(len(table.heads)))
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    return widths
+
+
+def _width(table: Table, column: int) -> int:
+    cells = (str(row[column] or "") for row in table.rows[:_LOOKED_AT])
+    longest = max((len(cell) for cell in cells), default=0)
+    return min(max(longest, len(table.heads[column])) + 2, _WIDEST)
+
+
+def _lines(row: Sequence[type_cell], widths: Sequence[int]) -> int:
+    """Return how many lines a row is high: not every program measures wrapped text by itself."""
+    wrapped = (
+        sum(len(wrap(line, width - 2)) or 1 for line in cell.splitlines())
+        for cell, width in zip(row, widths, strict=True)
+        if isinstance(cell, str)
+    )
+    return max(wrapped, default=1) or 1
 
 
 def _write(
