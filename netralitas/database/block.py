@@ -13,6 +13,8 @@ from netralitas.database.context import NOBODY, HasContext, local_settings
 
 ROLLBACK_SECONDS = 2.0
 """Longest wait for a ROLLBACK, and for giving a connection back, before the connection is cut."""
+_READING = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+"""A page is many queries, and shows one moment: nothing that is read in it can fail for that."""
 
 
 class Transaction(PostgresTransaction):
@@ -68,7 +70,7 @@ class Transaction(PostgresTransaction):
     async def begin(self) -> None:
         """Send BEGIN or SAVEPOINT and the settings as one string."""
         if self._parent is None:
-            opening = "BEGIN READ ONLY" if self.read_only else "BEGIN"
+            opening = _READING if self.read_only else "BEGIN"
         elif self.read_only:
             # The server restores the outer mode when the savepoint ends, either way.
             opening = f"SAVEPOINT {self._name}; SET TRANSACTION READ ONLY"

@@ -38,7 +38,9 @@ async def writing(context: HasContext) -> AsyncIterator[Connection]:
 async def reading(context: HasContext) -> AsyncIterator[Connection]:
     """Yield the connection of one read-only transaction in which `context` sees its rows.
 
-    PostgreSQL refuses every write inside, also when the block is a savepoint in `writing`.
+    All that is read in it is of one moment: no page mixes what was before a commit with what came
+    after (inside `writing` it is that block's moment). PostgreSQL refuses every write inside, also
+    when the block is a savepoint in `writing`.
     """
     async with ENGINE.transaction(settings=context, read_only=True) as transaction:
         yield transaction.connection

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from itertools import count
+from os import getpid
 
 import asyncpg
 import pytest
@@ -21,7 +22,7 @@ _numbers = count(1)
 @pytest.fixture
 async def empty(server: EmbeddedServer) -> AsyncIterator[Place]:
     """A database with its roles and nothing else."""
-    place = Place(server, f"empty_{next(_numbers)}")
+    place = Place(server, f"empty_{getpid()}_{next(_numbers)}")
     await bootstrap(server.dsn(), place.name)
     yield place
     await drop_database(server.dsn(), place.name)

@@ -152,6 +152,16 @@ async def test_reading_refuses_to_write_also_when_nested() -> None:
         await outer.execute("INSERT INTO pair VALUES (1)")
 
 
+@pytest.mark.usefixtures("engine")
+async def test_what_is_read_in_one_block_is_of_one_moment(owner: asyncpg.Connection) -> None:
+    async with reading(NOBODY) as c:
+        before = await c.fetchval("SELECT count(*) FROM pair")
+        await owner.execute("INSERT INTO pair VALUES (1)")
+        assert await c.fetchval("SELECT count(*) FROM pair") == before
+    async with reading(NOBODY) as c:
+        assert await c.fetchval("SELECT count(*) FROM pair") == before + 1
+
+
 async def test_a_cancelled_block_is_rolled_back_and_the_pool_stays_whole(
     engine: Engine, works_twice_at_once: Check
 ) -> None:

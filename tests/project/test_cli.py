@@ -6,6 +6,7 @@ import json
 import subprocess
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from os import getpid
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def unmigrated(server: EmbeddedServer) -> Iterator[dict[str, str]]:
 
 
 def _installation(server: EmbeddedServer, name: str, *, migrated: bool) -> Iterator[dict[str, str]]:
-    database = Database(server=server, name=f"{name}_{id(server)}")
+    database = Database(server=server, name=f"{name}_{getpid()}")
     if migrated:
         asyncio.run(clone_database(server.dsn(), TEMPLATE, database.name))
     else:

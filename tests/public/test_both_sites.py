@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from os import getpid
 from pathlib import Path
 
 import httpx
@@ -26,7 +27,7 @@ HOME = "<!doctype html><title>Beranda</title><h1>Beranda</h1>" * 50
 @pytest.fixture(scope="module")
 def database(server: EmbeddedServer) -> Iterator[Database]:
     """A database with one prepared page."""
-    made = Database(server=server, name=f"both_{id(server)}")
+    made = Database(server=server, name=f"both_{getpid()}")
     asyncio.run(clone_database(server.dsn(), TEMPLATE, made.name))
     asyncio.run(put_out(made, HOME))
     yield made
