@@ -15,16 +15,19 @@ _LATER: Final = 64
 
 _PERSONS: Final = f"""
 WITH told AS MATERIALIZED (
-    SELECT e.id, e.stream,
-           CASE WHEN e.workflow <> 'handling' THEN e.proceeding END AS pursuit,
-           CASE WHEN e.workflow <> 'handling' THEN coalesce(r.rung, {UNKNOWN}) END AS rung,
-           e.workflow = 'handling' AND e.from_state IS NULL AS opens,
-           CASE WHEN e.workflow = 'handling'
-                THEN (e.to_state = ANY ($6::text[]))::integer
-                     - coalesce(e.from_state = ANY ($6::text[]), false)::integer END AS ends,
-           e.name = ANY ($7::text[]) AS added, e.name = ANY ($8::text[]) AS moved,
-           CASE WHEN e.name = ANY ($7::text[] || $8::text[])
-                     OR e.workflow = 'handling' AND e.from_state IS NULL THEN e.details END AS said
+    SELECT e.stream, CASE WHEN e.workflow <> 'handling' THEN e.proceeding END AS pursuit,
+           max(e.id * {_LATER} + coalesce(r.rung, {UNKNOWN}))
+               FILTER (WHERE e.workflow <> 'handling') % {_LATER} AS rung,
+           sum((e.to_state = ANY ($6::text[]))::integer
+               - coalesce(e.from_state = ANY ($6::text[]), false)::integer)
+               FILTER (WHERE e.workflow = 'handling') > 0 AS over,
+           count(*) FILTER (WHERE e.workflow = 'handling' AND e.from_state IS NULL) AS openings,
+           string_agg(e.details ->> 'respondents', ',')
+               FILTER (WHERE e.workflow = 'handling' AND e.from_state IS NULL) AS opened_on,
+           sum(jsonb_array_length(e.details -> 'respondents'))
+               FILTER (WHERE e.workflow = 'handling' AND e.from_state IS NULL) AS opening,
+           string_agg(jsonb_build_array(e.id, e.name, e.details)::text, ',')
+               FILTER (WHERE e.name = ANY ($7::text[] || $8::text[])) AS said
     FROM event e {{leaves}}
     LEFT JOIN unnest($3::text[], $4::text[], $5::integer[]) AS r (workflow, state, rung)
            ON r.workflow = e.workflow AND r.state = e.to_state
@@ -34,40 +37,59 @@ WITH told AS MATERIALIZED (
                AND (e.from_state IS NULL
                     OR (e.to_state = ANY ($6::text[])) <> (e.from_state = ANY ($6::text[]))))
            OR e.name = ANY ($7::text[] || $8::text[]))
-), stands AS (
-    SELECT pursuit, min(stream) AS stream, max(id * {_LATER} + rung) % {_LATER} AS rung
-    FROM told WHERE pursuit IS NOT NULL AND rung IS NOT NULL GROUP BY pursuit
-), moved AS (
+    GROUP BY 1, 2
+), said AS (
+    SELECT t.stream, (one ->> 0)::bigint AS id, one ->> 1 AS name, one -> 2 AS details
+    FROM told t CROSS JOIN LATERAL jsonb_array_elements(('[' || t.said || ']')::jsonb) AS s (one)
+    WHERE t.said IS NOT NULL
+), moved AS MATERIALIZED (
     SELECT DISTINCT ON (one.id) one.id::bigint AS respondent,
-           coalesce((t.said ->> 'into')::bigint, t.stream) AS place
-    FROM told t CROSS JOIN LATERAL jsonb_array_elements_text(t.said -> 'respondents') AS one (id)
-    WHERE t.moved ORDER BY one.id, t.id DESC
+           coalesce((s.details ->> 'into')::bigint, s.stream) AS place
+    FROM said s CROSS JOIN LATERAL jsonb_array_elements_text(s.details -> 'respondents') one (id)
+    WHERE s.name = ANY ($8::text[]) ORDER BY one.id, s.id DESC
+), stirred AS MATERIALIZED (
+    SELECT stream, bool_or(over) AS over, sum(openings) > 0 AS opened,
+           string_agg(opened_on, ',') AS opened_on
+    FROM told WHERE stream IN (
+        SELECT stream FROM told WHERE pursuit IS NOT NULL OR said IS NOT NULL OR openings > 1
+        UNION SELECT place FROM moved)
+    GROUP BY stream
 ), heard AS (
-    SELECT one.id::bigint AS respondent, t.stream AS place, NULL::bigint AS moved_to,
+    SELECT one.id::bigint AS respondent, s.stream AS place, NULL::bigint AS moved_to,
            NULL::bigint AS rung, NULL::bigint AS pursued_in
-    FROM told t CROSS JOIN LATERAL jsonb_array_elements_text(t.said -> 'respondents') AS one (id)
-    WHERE t.opens
+    FROM stirred s
+    CROSS JOIN LATERAL jsonb_array_elements(('[' || s.opened_on || ']')::jsonb) AS opening (ids)
+    CROSS JOIN LATERAL jsonb_array_elements_text(opening.ids) AS one (id)
     UNION ALL
-    SELECT (said ->> 'respondent')::bigint, stream, NULL, NULL, NULL FROM told WHERE added
+    SELECT (details ->> 'respondent')::bigint, stream, NULL, NULL, NULL
+    FROM said WHERE name = ANY ($7::text[])
     UNION ALL
     SELECT respondent, place, place, NULL, NULL FROM moved
     UNION ALL
-    SELECT coalesce(p.respondent, -s.pursuit), NULL, NULL, s.rung, s.stream
-    FROM stands s LEFT JOIN proceeding p ON p.id = s.pursuit
+    SELECT coalesce(p.respondent, -t.pursuit), NULL, NULL, t.rung, t.stream
+    FROM told t LEFT JOIN proceeding p ON p.id = t.pursuit WHERE t.pursuit IS NOT NULL
 ), person AS (
     SELECT count(place) > 0 AS named, coalesce(max(moved_to), max(place)) AS place,
            max(rung) AS rung, min(pursued_in) AS pursued_in
     FROM heard GROUP BY respondent
-), over AS (
-    SELECT stream FROM told WHERE ends <> 0 GROUP BY stream HAVING sum(ends) > 0
 )
-SELECT p.rung, o.stream IS NOT NULL AS over, p.named, p.named OR b.stream IS NOT NULL AS begun,
-       count(*) AS amount
+SELECT p.rung, p.rung IS NULL AND coalesce(o.over, false) AS over, p.named,
+       p.named OR coalesce(b.opened, false) AS begun, count(*) AS amount
 FROM person p
-LEFT JOIN over o ON o.stream = p.place AND p.rung IS NULL
-LEFT JOIN told b ON b.stream = p.pursued_in AND b.opens AND NOT p.named
+LEFT JOIN stirred o ON o.stream = p.place
+LEFT JOIN stirred b ON b.stream = p.pursued_in
 GROUP BY 1, 2, 3, 4
+UNION ALL
+SELECT NULL, coalesce(t.over, false), true, true, sum(t.opening)::bigint
+FROM told t
+WHERE t.opening > 0 AND NOT EXISTS (SELECT FROM stirred s WHERE s.stream = t.stream)
+GROUP BY 2
 """  # noqa: S608 - constant text
+"""One scan tells of every case how it stands: most are quiet, and their respondents are counted.
+
+Only where something else was told of a case (a proceeding on one of its respondents, one added,
+one who came or went with a split or a merger) are its respondents looked at one by one.
+"""
 _ADDED: Final = ("handling.respondent_added",)
 _WENT_ON: Final = ("case.split_into", "case.merged_into", "case.merge_undone")
 
