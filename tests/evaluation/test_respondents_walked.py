@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from netralitas.cases.answers import Answers
 from netralitas.cases.people import add_respondent
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.evaluation.domain import DEFINITION, Persons
@@ -14,7 +15,15 @@ from netralitas.evaluation.queries.respondents import persons_at
 from tests.cases.test_merging import merged, parted, respondent_ids, undone
 from tests.conftest import Database
 from tests.evaluation.conftest import bring_log_up_to_date
-from tests.make import Town, forward_as_usual, forwarded_case, make_case, person
+from tests.make import (
+    Town,
+    forward_as_usual,
+    forwarded_case,
+    letter,
+    make_case,
+    move,
+    person,
+)
 
 TOLD: Final = """
 SELECT e.stream, e.name, e.workflow, e.from_state, e.to_state, e.details, e.proceeding,
@@ -81,7 +90,7 @@ def alike(found: Iterable[Persons]) -> Counter[Likeness]:
 async def test_at_every_position_the_fold_says_what_a_walk_over_the_events_says(
     town: Town, engine: Database
 ) -> None:
-    """Of cases that were quiet, split, merged, taken apart, added to and forwarded."""
+    """Of cases that were quiet, split, merged, taken apart, passed on, added to and forwarded."""
     await make_case(town, person(1), person(2))
     first = (await make_case(town, person(3), person(4), person(5))).id
     [_, second, third] = await respondent_ids(first)
@@ -91,6 +100,11 @@ async def test_at_every_position_the_fold_says_what_a_walk_over_the_events_says(
     await merged(town, merging, quiet, (await respondent_ids(merging))[0])
     await undone(town, merging)
     await merged(town, first, quiet, third)
+    passed_on = (await make_case(town, person(12))).id
+    twice = (await make_case(town, person(13), person(14))).id
+    await merged(town, twice, passed_on, (await respondent_ids(twice))[0])
+    answers = Answers(letter_out=letter("Pelimpahan"), addressee=town.offices["prov"])
+    await move(town.sari, passed_on, "transfer", note="Peristiwa lain.", answers=answers)
     await add_respondent(town.rina, quiet, person(9))
     await forwarded_case(town, person(10), person(11))
     last = await bring_log_up_to_date(engine)
