@@ -116,6 +116,16 @@ def test_a_row_is_as_high_as_its_longest_text_is_wrapped(tmp_path: Path) -> None
     ]
 
 
+def test_a_head_stands_over_its_numbers_on_the_right(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "one.xlsx", (TABLE,), AT)
+    with ZipFile(tmp_path / "one.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        styles = book.read("xl/styles.xml").decode().partition("<cellXfs")[2]
+    looks = re.findall(r"<xf [^>]*?(?:/>|>.*?</xf>)", styles)
+    heads = [looks[int(style)] for style in re.findall(r'<c r="[A-Z]1" s="(\d+)"', sheet)]
+    assert ['horizontal="right"' in look for look in heads] == [False, False, True, False]
+
+
 def test_a_csv_file_says_days_as_iso_and_is_safe_to_open() -> None:
     lines = csv_of(TABLE).decode("utf-8-sig").splitlines()
     assert lines[1:] == ['"\'=HYPERLINK(""x"")",2024-10-03,1200,', "Biasa,,-3,"]

@@ -28,14 +28,16 @@ def write_workbook(path: Path, tables: Iterable[Table], at: datetime) -> None:
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"created": at.astimezone(UTC).replace(tzinfo=None, microsecond=0)})
-        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
+        heads = book.add_format(head), book.add_format({**head, "align": "right"})
         day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
         text = book.add_format({"text_wrap": True, "valign": "top"})
         amount = book.add_format({"num_format": "#,##0", "valign": "top"})
         for table in tables:
             sheet = book.add_worksheet(table.title[:_SHEET_NAME])
             widths = _lay_out(sheet, table)
-            sheet.write_row(0, 0, table.heads, head)
+            for column, said in enumerate(table.heads):
+                sheet.write_string(0, column, said, heads[_counts(table, column)])
             for place, row in enumerate(table.rows, start=1):
                 sheet.set_row(place, min(_LINE * _lines(row, widths), _HIGHEST))
                 for column, cell in enumerate(row):
@@ -65,6 +67,12 @@ def _lay_out(sheet: Worksheet, table: Table) -> tuple[int, ...]:
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     return widths
+
+
+def _counts(table: Table, column: int) -> bool:
+    """Say whether a column holds numbers alone: its head then stands over them, on the right."""
+    cells = [row[column] for row in table.rows[:_LOOKED_AT] if row[column] is not None]
+    return bool(cells) and all(isinstance(cell, int) for cell in cells)
 
 
 def _width(table: Table, column: int) -> int:
