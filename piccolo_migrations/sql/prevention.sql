@@ -39,6 +39,12 @@ CREATE INDEX quiz_result_activity ON quiz_result (activity, phase);
 CREATE INDEX chart_not_drawn ON chart (id) WHERE drawn_at IS NULL;
 CREATE INDEX signature_meeting ON signature (meeting);
 
+-- Respondents beside coverage: the cases of a year and the deadlines of their proceedings are read
+-- from the index alone, row security included, because a policy reads readers and the case.
+CREATE INDEX case_file_received ON case_file (received_at, id) INCLUDE (theme, region, readers);
+CREATE INDEX clock_told ON clock (proceeding) INCLUDE (due_at, ended_at, case_file, readers)
+    WHERE superseded_by IS NULL AND due_at IS NOT NULL;
+
 -- A pack that is ready is what both parties sign: neither it nor a signature is ever said otherwise.
 CREATE FUNCTION pack_stays_frozen() RETURNS trigger
 LANGUAGE plpgsql AS $$

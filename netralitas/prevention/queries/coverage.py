@@ -51,7 +51,7 @@ class Asked:
 
 
 async def coverage(c: Connection, asked: Asked) -> Coverage:
-    """Return respondents beside coverage, by sub-district and by unit; five statements."""
+    """Return respondents beside coverage, by sub-district and by unit; seven statements."""
     found = await _beside(c, asked)
     names = await _names(c, found)
     year, theme = asked.year, asked.wanted.theme
@@ -81,7 +81,7 @@ async def coverage(c: Connection, asked: Asked) -> Coverage:
 
 
 async def vulnerability_map(c: Connection, asked: Asked) -> VulnerabilityMap:
-    """Return the groups with their scores, by sub-district, the highest first; four statements."""
+    """Return the groups with their scores, by sub-district, the highest first; six statements."""
     found = await _beside(c, asked)
     names = await _names(c, found)
     districts = [

@@ -1,4 +1,4 @@
-"""Respondents of matters that came in, matched to units and sub-districts: one statement."""
+"""Respondents of matters that came in, matched to units and sub-districts."""
 
 from datetime import date, datetime
 from typing import Final
@@ -9,37 +9,59 @@ from netralitas.database.connection import Connection, Row
 from netralitas.prevention.protection import Matched, Reported
 from netralitas.prevention.queries.reaching import KNOWN
 
+_ROOM: Final = "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL work_mem = '16MB'"
+"""The planner sees which days and ids are asked for, and the respondents of a year fit into memory.
+
+A plan made for any year at all expects a handful of them, and joins tens of thousands one by one.
+"""
+
+# Cases get their ids as they come in, so those of a year lie together, and what hangs on them is
+# read in one stretch. Old registers that are entered later make it longer, never too short. Without
+# MATERIALIZED the least id would be looked for from the very first case on.
+_SPAN: Final = """
+WITH concerned AS MATERIALIZED (
+    SELECT f.id FROM case_file f
+    WHERE f.received_at >= $1 AND f.received_at < $2 AND ($3::text IS NULL OR f.theme = $3)
+)
+SELECT min(id) AS first, max(id) AS last FROM concerned
+"""
+
 # A unit is found by its name within the region of its office, the nearest office first. Who is in
 # none of the units known is placed by where it happened. A case that was merged into another is
-# counted there.
+# counted there. Proceedings are in the case of their respondent: whoever has one stays in it. Cases
+# and respondents are read apart: the planner would take the stretch of ids for one more reason why
+# few are left, and sort what it can hash.
 _MATCHED: Final = f"""
 {KNOWN}, workplace AS (
     SELECT u.id, lower(u.name) AS name, coalesce(o.region, '') AS region
     FROM unit u JOIN organisation o ON o.id = u.organisation
     WHERE u.organisation IN (SELECT id FROM known)
 ), concerned AS MATERIALIZED (
-    SELECT r.id, lower(btrim(r.unit)) AS unit, f.region
-    FROM case_file f JOIN respondent r ON r.case_file = f.id
+    SELECT f.id, f.region FROM case_file f
     WHERE f.received_at >= $2 AND f.received_at < $3 AND ($4::text IS NULL OR f.theme = $4)
-      AND NOT EXISTS (SELECT FROM merger m WHERE m.case_file = f.id AND m.undone_by IS NULL)
-), alike AS MATERIALIZED (
-    SELECT unit, region, sum(respondents) AS respondents, sum(due) AS due, sum(late) AS late
-    FROM (
-        SELECT unit, region, 1 AS respondents, 0 AS due, 0 AS late FROM concerned
-        UNION ALL
-        SELECT x.unit, x.region, 0, 1, (k.due_at < coalesce(k.ended_at, $5))::integer
-        FROM concerned x
-        JOIN proceeding p ON p.respondent = x.id AND p.workflow IN ('referral', 'discipline')
-        JOIN clock k ON k.proceeding = p.id
-        WHERE k.superseded_by IS NULL AND (k.ended_at IS NOT NULL OR k.due_at < $5)
-          AND k.due_at IS NOT NULL
-    ) told
-    GROUP BY unit, region
+      AND f.id NOT IN (SELECT m.case_file FROM merger m WHERE m.undone_by IS NULL)
+), pursued AS (
+    SELECT p.respondent, count(*)::integer AS due,
+           count(*) FILTER (WHERE k.due_at < coalesce(k.ended_at, $5))::integer AS late
+    FROM proceeding p JOIN clock k ON k.proceeding = p.id
+    WHERE p.case_file BETWEEN $6 AND $7 AND p.workflow IN ('referral', 'discipline')
+      AND k.superseded_by IS NULL AND (k.ended_at IS NOT NULL OR k.due_at < $5)
+      AND k.due_at IS NOT NULL
+    GROUP BY p.respondent
+), reported AS MATERIALIZED (
+    SELECT r.id, r.case_file, r.unit FROM respondent r WHERE r.case_file BETWEEN $6 AND $7
+), told AS MATERIALIZED (
+    SELECT r.unit, f.region, count(*) AS respondents,
+           coalesce(sum(p.due), 0) AS due, coalesce(sum(p.late), 0) AS late
+    FROM concerned f
+    JOIN reported r ON r.case_file = f.id
+    LEFT JOIN pursued p ON p.respondent = r.id
+    GROUP BY r.unit, f.region
 ), found AS (
-    SELECT DISTINCT ON (a.unit, a.region) a.*, w.id
-    FROM alike a
-    LEFT JOIN workplace w ON w.name = a.unit AND starts_with(a.region, w.region)
-    ORDER BY a.unit, a.region, length(w.region) DESC NULLS LAST, w.id
+    SELECT DISTINCT ON (t.unit, t.region) t.*, w.id
+    FROM told t
+    LEFT JOIN workplace w ON w.name = lower(btrim(t.unit)) AND starts_with(t.region, w.region)
+    ORDER BY t.unit, t.region, length(w.region) DESC NULLS LAST, w.id
 )
 SELECT id AS unit,
        CASE WHEN id IS NULL AND length(region) >= 8 THEN left(region, 8) END AS district,
@@ -51,12 +73,15 @@ FROM found GROUP BY 1, 2
 async def matched(
     c: Connection, organisation: int, year: int, theme: Theme | None, now: datetime, zone: ZoneInfo
 ) -> Matched:
-    """Return the respondents of what came in in a year, of a theme or all, that the reader sees."""
+    """Return the respondents of what came in in a year, of a theme or all, that the reader sees.
+
+    Two statements, after one that holds until the end of the transaction.
+    """
+    first, after = _midnight(date(year, 1, 1), zone), _midnight(date(year + 1, 1, 1), zone)
+    await c.execute(_ROOM)
+    span = await c.fetchrow(_SPAN, first, after, theme)
     rows = await c.fetch(
-        _MATCHED,
-        organisation,
-        *(_midnight(date(year, 1, 1), zone), _midnight(date(year + 1, 1, 1), zone)),
-        *(theme, now),
+        _MATCHED, organisation, first, after, theme, now, span["first"], span["last"]
     )
     nowhere = (row for row in rows if row["unit"] is None and row["district"] is None)
     return Matched(
