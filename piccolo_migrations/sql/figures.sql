@@ -8,6 +8,6 @@ CREATE INDEX event_recorded ON event USING brin (recorded_at);
 CREATE STATISTICS event_alike (ndistinct) ON
     kind, name, workflow, from_state, to_state, (details ->> 'recommended'),
     (details -> 'imposed' ->> 'level'),
-    (coalesce((recorded_at AT TIME ZONE 'Asia/Jakarta')::date - happened_on > 7
+    (coalesce((recorded_at AT TIME ZONE interval '7 hours')::date - happened_on > 7
               AND precision IN ('time', 'day'), false))
 FROM event;

@@ -10,7 +10,7 @@ _LATE: Final = f"""
 SELECT count(*) FROM event
 WHERE id > $1 AND workflow IS NOT NULL AND kind IN ('move', 'fact')
   AND precision IN ('time', 'day') AND ($2::date IS NULL OR recorded_at >= $2)
-  AND (recorded_at AT TIME ZONE 'Asia/Jakarta')::date - happened_on > {LATE_ENTRY_DAYS}
+  AND (recorded_at AT TIME ZONE interval '7 hours')::date - happened_on > {LATE_ENTRY_DAYS}
 """  # noqa: S608 - constant text
 _LAST_EVENT: Final = """
 SELECT coalesce((SELECT event FROM log_leaf WHERE position < $1 ORDER BY position DESC LIMIT 1), 0)

@@ -12,22 +12,18 @@ from netralitas.evaluation.domain.statuses import statuses
 
 _LATER: Final = 64
 """More than there are rungs: the last event of a proceeding and its rung are one number."""
+_OVER: Final = 0
+"""What stands for a rung where the handling of a case has ended; where it goes on, `UNKNOWN`."""
 
 _PERSONS: Final = f"""
 WITH told AS MATERIALIZED (
-    SELECT e.stream, CASE WHEN e.workflow <> 'handling' THEN e.proceeding END AS pursuit,
+    SELECT CASE WHEN e.workflow IN ('referral', 'discipline') THEN e.proceeding
+                ELSE -e.stream END AS subject, min(e.stream) AS stream,
            max(e.id * {_LATER} + coalesce(r.rung, {UNKNOWN}))
-               FILTER (WHERE e.workflow <> 'handling') % {_LATER} AS rung,
-           sum((e.to_state = ANY ($6::text[]))::integer
-               - coalesce(e.from_state = ANY ($6::text[]), false)::integer)
-               FILTER (WHERE e.workflow = 'handling') > 0 AS over,
-           count(*) FILTER (WHERE e.workflow = 'handling' AND e.from_state IS NULL) AS openings,
-           string_agg(e.details ->> 'respondents', ',')
-               FILTER (WHERE e.workflow = 'handling' AND e.from_state IS NULL) AS opened_on,
-           sum(jsonb_array_length(e.details -> 'respondents'))
-               FILTER (WHERE e.workflow = 'handling' AND e.from_state IS NULL) AS opening,
-           string_agg(jsonb_build_array(e.id, e.name, e.details)::text, ',')
-               FILTER (WHERE e.name = ANY ($7::text[] || $8::text[])) AS said
+               FILTER (WHERE e.to_state IS NOT NULL) % {_LATER} AS rung,
+           max(CASE WHEN e.from_state IS NULL AND e.workflow = 'handling'
+                    THEN coalesce(e.details ->> 'respondents', '[]') END) AS opened_on,
+           bool_or(e.name = ANY ($7::text[] || $8::text[])) AS stirred
     FROM event e {{leaves}}
     LEFT JOIN unnest($3::text[], $4::text[], $5::integer[]) AS r (workflow, state, rung)
            ON r.workflow = e.workflow AND r.state = e.to_state
@@ -37,53 +33,52 @@ WITH told AS MATERIALIZED (
                AND (e.from_state IS NULL
                     OR (e.to_state = ANY ($6::text[])) <> (e.from_state = ANY ($6::text[]))))
            OR e.name = ANY ($7::text[] || $8::text[]))
-    GROUP BY 1, 2
-), said AS (
-    SELECT t.stream, (one ->> 0)::bigint AS id, one ->> 1 AS name, one -> 2 AS details
-    FROM told t CROSS JOIN LATERAL jsonb_array_elements(('[' || t.said || ']')::jsonb) AS s (one)
-    WHERE t.said IS NOT NULL
+    GROUP BY 1
+), said AS MATERIALIZED (
+    SELECT one.* FROM told t CROSS JOIN LATERAL (
+        SELECT e.id, e.stream, e.name, e.details FROM event e {{leaves}}
+        WHERE e.stream = t.stream AND e.name = ANY ($7::text[] || $8::text[])
+          AND {{upto}} AND ($2::integer IS NULL OR $2 = ANY (e.readers))
+        OFFSET 0) AS one
+    WHERE t.stirred
 ), moved AS MATERIALIZED (
     SELECT DISTINCT ON (one.id) one.id::bigint AS respondent,
            coalesce((s.details ->> 'into')::bigint, s.stream) AS place
     FROM said s CROSS JOIN LATERAL jsonb_array_elements_text(s.details -> 'respondents') one (id)
     WHERE s.name = ANY ($8::text[]) ORDER BY one.id, s.id DESC
-), stirred AS MATERIALIZED (
-    SELECT stream, bool_or(over) AS over, sum(openings) > 0 AS opened,
-           string_agg(opened_on, ',') AS opened_on
-    FROM told WHERE stream IN (
-        SELECT stream FROM told WHERE pursuit IS NOT NULL OR said IS NOT NULL OR openings > 1
-        UNION SELECT place FROM moved)
-    GROUP BY stream
+), case_told AS MATERIALIZED (
+    SELECT stream, rung = {_OVER} AS over, opened_on,
+           stream IN (SELECT stream FROM told WHERE subject > 0 OR stirred
+                      UNION SELECT place FROM moved) AS stirred
+    FROM told WHERE subject < 0
 ), heard AS (
-    SELECT one.id::bigint AS respondent, s.stream AS place, NULL::bigint AS moved_to,
+    SELECT one.id::bigint AS respondent, c.stream AS place, NULL::bigint AS moved_to,
            NULL::bigint AS rung, NULL::bigint AS pursued_in
-    FROM stirred s
-    CROSS JOIN LATERAL jsonb_array_elements(('[' || s.opened_on || ']')::jsonb) AS opening (ids)
-    CROSS JOIN LATERAL jsonb_array_elements_text(opening.ids) AS one (id)
+    FROM case_told c CROSS JOIN LATERAL jsonb_array_elements_text(c.opened_on::jsonb) AS one (id)
+    WHERE c.stirred
     UNION ALL
     SELECT (details ->> 'respondent')::bigint, stream, NULL, NULL, NULL
     FROM said WHERE name = ANY ($7::text[])
     UNION ALL
     SELECT respondent, place, place, NULL, NULL FROM moved
     UNION ALL
-    SELECT coalesce(p.respondent, -t.pursuit), NULL, NULL, t.rung, t.stream
-    FROM told t LEFT JOIN proceeding p ON p.id = t.pursuit WHERE t.pursuit IS NOT NULL
+    SELECT coalesce(p.respondent, -t.subject), NULL, NULL, t.rung, t.stream
+    FROM told t LEFT JOIN proceeding p ON p.id = t.subject AND p.respondent IS NOT NULL
+    WHERE t.subject > 0
 ), person AS (
     SELECT count(place) > 0 AS named, coalesce(max(moved_to), max(place)) AS place,
            max(rung) AS rung, min(pursued_in) AS pursued_in
     FROM heard GROUP BY respondent
 )
 SELECT p.rung, p.rung IS NULL AND coalesce(o.over, false) AS over, p.named,
-       p.named OR coalesce(b.opened, false) AS begun, count(*) AS amount
+       p.named OR b.opened_on IS NOT NULL AS begun, count(*) AS amount
 FROM person p
-LEFT JOIN stirred o ON o.stream = p.place
-LEFT JOIN stirred b ON b.stream = p.pursued_in
+LEFT JOIN case_told o ON o.stream = p.place AND o.stirred
+LEFT JOIN case_told b ON b.stream = p.pursued_in AND b.stirred
 GROUP BY 1, 2, 3, 4
 UNION ALL
-SELECT NULL, coalesce(t.over, false), true, true, sum(t.opening)::bigint
-FROM told t
-WHERE t.opening > 0 AND NOT EXISTS (SELECT FROM stirred s WHERE s.stream = t.stream)
-GROUP BY 2
+SELECT NULL, coalesce(over, false), true, true, sum(jsonb_array_length(opened_on::jsonb))::bigint
+FROM case_told WHERE NOT stirred AND opened_on <> '[]' GROUP BY 2
 """  # noqa: S608 - constant text
 """One scan tells of every case how it stands: most are quiet, and their respondents are counted.
 
@@ -109,12 +104,13 @@ async def persons_at(
     Not `exactly`: of every event up to the last one in the log, which must be the same.
     """
     known = statuses(definition)
-    places = rungs(known)
+    ends = ends_of_handling(known)
+    places = (*rungs(known), *(("handling", state, _OVER) for state in ends))
     rows = await c.fetch(
         _PERSONS.format(**(BY_LEAF if exactly else UP_TO_THE_LAST)),
         *(position, organisation),
         *([each[part] for each in places] for part in range(3)),
-        *(list(ends_of_handling(known)), list(_ADDED), list(_WENT_ON)),
+        *(list(ends), list(_ADDED), list(_WENT_ON)),
     )
     return tuple(
         Persons(
