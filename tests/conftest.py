@@ -42,9 +42,12 @@ settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
-def anyio_backend() -> str:
-    """One loop for fixtures and tests, so that context variables pass between them."""
-    return "asyncio"
+def anyio_backend() -> tuple[str, dict[str, bool]]:
+    """One loop for fixtures and tests, so that context variables pass between them.
+
+    It is the loop on which the sites are served.
+    """
+    return "asyncio", {"use_uvloop": True}
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import cast
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
@@ -50,9 +51,7 @@ class PostOffice:
             self.raw.append(content)
             self.taken.append(message_from_bytes(content, policy=policy.default))
         if self.cuts:
-            transport = server.transport
-            assert isinstance(transport, asyncio.Transport)
-            transport.abort()
+            cast("asyncio.Transport", server.transport).abort()  # uvloop's is none by its class
         return answer
 
 
