@@ -72,12 +72,18 @@ UPLOADED: Final = "Zperkutut Xberkas.jpg"
 UPLOADED_AT_THE_DESK: Final = "Zcucak Xdokumen.jpg"
 STAFF_NIPS: Final = ("198107172005072814", "198208182006082815")
 
-_SEPARATORS: Final = re.compile(rb"[\s\-_.+]|%20|&#160;|&nbsp;|<wbr>")
+_SEPARATORS: Final = re.compile(rb"%20|&#160;|&nbsp;|<wbr>")
+_SIGNS: Final = b" \t\n\r\f\v-_.+"  # they separate too
+_LEAST: Final = 8  # signs that base64 of a canary has at least
+_ENCODED: Final = re.compile(rb"[A-Za-z0-9+/_-]{%d,}" % _LEAST)  # where it can stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Canary:
-    """One string, and its disguises: `plain` in lower case without separators, `coded` exactly."""
+    """One string, and its disguises: `plain` in lower case without separators, `coded` exactly.
+
+    What has another disguise within it is left out: who hears that one hears the string.
+    """
 
     text: str
     plain: frozenset[bytes]
@@ -92,16 +98,19 @@ def canary(text: str) -> Canary:
     if len(digits) > 8:
         plain |= {digits.encode(), digits.removeprefix("0").encode()}
     written = {text, text.upper(), text.lower(), digits if len(digits) > 8 else text}
+    plain |= {each.encode().hex().encode() for each in written}
+    coded = {code for each in written for code in _in_base64(each.encode())}
+    assert min(map(len, coded)) >= _LEAST, text
     return Canary(
         text=text,
-        plain=frozenset(plain | {each.encode().hex().encode() for each in written}),
-        coded=frozenset(code for each in written for code in _in_base64(each.encode())),
+        plain=frozenset(each for each in plain if not any(one in each for one in plain - {each})),
+        coded=frozenset(coded),
     )
 
 
 def squeezed(raw: bytes) -> bytes:
     """Return it in lower case, without what separates words and digits."""
-    return _SEPARATORS.sub(b"", raw.lower())
+    return _SEPARATORS.sub(b"", raw.lower()).translate(None, _SIGNS)
 
 
 def _in_base64(plain: bytes) -> Iterator[bytes]:
@@ -115,11 +124,11 @@ def _in_base64(plain: bytes) -> Iterator[bytes]:
 
 def singing(raw: bytes, canaries: Sequence[Canary]) -> list[str]:
     """Return which of the canaries are in what left the product."""
-    quiet = squeezed(raw)
+    quiet, encoded = squeezed(raw), b" ".join(_ENCODED.findall(raw))
     return [
         one.text
         for one in canaries
-        if any(form in quiet for form in one.plain) or any(code in raw for code in one.coded)
+        if any(form in quiet for form in one.plain) or any(code in encoded for code in one.coded)
     ]
 
 
