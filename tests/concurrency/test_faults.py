@@ -14,14 +14,18 @@ MOVES = 1000
 PER_CASE = MOVES // (CLIENTS * CASES_EACH)
 
 KILLED: tuple[Callable[[Demo], int | None], ...] = (
-    Demo.web_worker,
+    lambda demo: demo.child("worker"),
+    Demo.database,
     lambda demo: demo.child("worker"),
     Demo.database,
     lambda demo: demo.child("serve"),
-    Demo.database,
-    lambda demo: demo.child("worker"),
+    Demo.web_worker,
 )
-"""One after the other, spread evenly over the moves."""
+"""One after the other, spread evenly over the moves.
+
+The worker, and the database under it, come early: a job that was interrupted is taken up again half
+a minute later, while the clients go on.
+"""
 
 
 async def kill_in_between(demo: Demo, tally: Tally) -> None:
