@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
@@ -15,6 +15,8 @@ from netralitas.law.words import moment
 from netralitas.prevention import event_words, policy, store
 from netralitas.prevention.domain import Activity
 from netralitas.refusals import Invalid, Stale
+
+_BESIDE: Final = ("activity.test_answered", "activity.test_papers", "activity.test_papers_removed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +47,20 @@ async def opened_by_organiser(c: Connection, actor: Actor, activity: int) -> tup
 
 
 async def hold_fresh(c: Connection, head: Head, target: Target) -> None:
-    """Hold that nothing happened since the form was opened; Stale says what did, and by whom."""
+    """Hold that the form shows what stands now; Stale says what happened since, and by whom.
+
+    Answers to a test come in while somebody writes, and change nothing that a form shows.
+    """
     if head.version == target.version:
+        return
+    since = await store.since(c, target.activity, target.version, beside=_BESIDE)
+    if not since:
         return
     changed = [
         f"{event_words.event(row['name'], row['details'], row['happened_on'])}"
         f" Dicatat oleh {row['actor_name']}, {row['organisation_name']},"
         f" {moment(row['recorded_at'], Zone(row['zone']))}."
-        for row in await store.since(c, target.activity, target.version)
+        for row in since
     ]
     raise Stale("Kegiatan ini berubah sejak Anda membuka formulir.", changed=changed)
 

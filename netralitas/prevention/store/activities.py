@@ -1,6 +1,6 @@
 """An activity as a row: locked, planned, announced, moved, held, cancelled."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -59,7 +59,7 @@ _SINCE: Final = """
 SELECT e.name, e.details, e.happened_on, e.recorded_at, e.zone,
        a.name AS actor_name, o.name AS organisation_name
 FROM event e JOIN officer a ON a.id = e.actor JOIN organisation o ON o.id = e.organisation
-WHERE e.stream = $1 AND e.version > $2 ORDER BY e.version DESC LIMIT 20
+WHERE e.stream = $1 AND e.version > $2 AND e.name <> ALL ($3) ORDER BY e.version DESC LIMIT 20
 """
 
 
@@ -156,6 +156,8 @@ async def add_unit(c: Connection, new: NewUnit) -> int:
     return added
 
 
-async def since(c: Connection, activity: int, version: int) -> list[Any]:
-    """Return the events of an activity after a version, the latest first."""
-    return await c.fetch(_SINCE, activity, version)
+async def since(
+    c: Connection, activity: int, version: int, *, beside: Collection[str]
+) -> list[Any]:
+    """Return the events of an activity after a version, the latest first, but those `beside`."""
+    return await c.fetch(_SINCE, activity, version, list(beside))

@@ -102,6 +102,19 @@ async def test_answers_before_and_after_are_two_groups_without_names(
     assert result.after.right == (1, 1)
 
 
+async def test_answers_that_come_in_while_somebody_writes_overtake_no_form(
+    partners: Partners, phone: Phone
+) -> None:
+    activity, room = await phone.room(partners, test=True)
+    shown = Target(activity=activity, version=len(await events(activity)))
+    form = (await phone.browser.go(f"{room}/tes-awal")).form()
+    await phone.browser.send(form, soal_1="1", soal_2="0")
+    await phone.work()
+    assert (await events(activity))[-1]["name"] == "activity.test_answered"
+    await cancel_activity(partners.rina, shown, CancelReason.EMERGENCY)
+    assert (await events(activity))[-1]["name"] == "activity.cancelled"
+
+
 async def test_what_is_missing_is_said_and_what_was_typed_is_kept(
     partners: Partners, phone: Phone
 ) -> None:
