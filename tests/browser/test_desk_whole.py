@@ -31,6 +31,7 @@ def test_what_is_typed_is_saved_and_the_form_grows(browser: Chromium, site: Site
         page.click("text=Tambah terlapor")
         expect(page.locator("[name='terlapor-2-name']")).to_be_focused()
         page.click("text=Tambah saksi")
+        expect(page.locator("[name='saksi-1-witness_name']")).to_be_focused()
         expect(officer.named("subject")).to_have_value("Spanduk di balai")
         assert faults(page) == []
         page.goto(f"{site.address}/perkara/baru")

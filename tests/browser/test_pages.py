@@ -173,6 +173,7 @@ def carry_code(page: Page, site: Site, code: str) -> None:
 
 def faults(page: Page, picture: str = "") -> list[str]:
     """What is wrong with the page as it stands, at both widths; of each a picture may be kept."""
+    page.wait_for_load_state()  # what is not styled yet has another size
     found = named(page)
     for width, height in (DESK, PHONE):
         resize(page, width, height)
