@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from netralitas.cases.answers import Answers
 from netralitas.cases.people import add_respondent
+from netralitas.database.connection import Row
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.evaluation.domain import DEFINITION, Persons
 from netralitas.evaluation.domain.respondents import UNKNOWN, ends_of_handling, rungs
@@ -47,7 +48,7 @@ class Walk:
     pursued: dict[int, list[int]] = field(default_factory=dict)  # proceedings
     stands: dict[int, tuple[int, int]] = field(default_factory=dict)  # rung and case
 
-    def hear(self, event: Any) -> None:  # noqa: ANN401 - a row
+    def hear(self, event: Row) -> None:
         """Pass an event."""
         stream, workflow, details = event["stream"], event["workflow"], event["details"]
         if workflow == "handling":
