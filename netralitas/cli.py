@@ -2,51 +2,20 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 import click
 
 from netralitas import settings as settings_module
 from netralitas.settings import OF_THE_PUBLIC_SITE, SECRETS, Settings, SettingsError
+from netralitas.stopping import Stopped, in_one_sentence
 
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
 PORT = click.IntRange(1, 65535)
 
 # Each command imports only what it needs itself: `audit verify` must not wait for the web server.
 # ruff: noqa: PLC0415
-
-
-class Refused(click.ClickException):
-    """What cannot be done, in one sentence; exit code 2."""
-
-    exit_code = 2
-
-
-def in_one_sentence(command: Callable[_P, _R]) -> Callable[_P, _R]:
-    """Make the failures that a person can mend one sentence and exit code 2."""
-
-    @wraps(command)
-    def wrapped(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-        try:
-            return command(*args, **kwargs)
-        except click.ClickException:
-            raise
-        except SettingsError as error:
-            raise Refused(str(error)) from error
-        except Exception as error:
-            from netralitas.failures import sentence
-
-            found = sentence(error)
-            if found is None:
-                raise
-            raise Refused(found) from error
-
-    return wrapped
 
 
 def settings(*, secrets: Sequence[str] = SECRETS) -> Settings:
@@ -126,7 +95,7 @@ def demo(port: int, data: Path, *, reset: bool) -> None:
     try:
         serve_demo(port=port, data=data, reset=reset)
     except DemoError as error:
-        raise Refused(str(error)) from error
+        raise Stopped(str(error)) from error
 
 
 @main.command()
@@ -142,7 +111,7 @@ def serve(host: str, port: int, workers: int, *, public_only: bool, staff_only: 
     from netralitas.serve import Sites, serve_sites
 
     if public_only and staff_only:
-        raise Refused("--public-only and --staff-only exclude each other.")
+        raise Stopped("--public-only and --staff-only exclude each other.")
     sites = Sites.PUBLIC if public_only else Sites.STAFF if staff_only else Sites.BOTH
     given = settings(secrets=OF_THE_PUBLIC_SITE if sites is Sites.PUBLIC else SECRETS)
     serve_sites(given, sites, host=host, port=port, workers=workers)
@@ -238,7 +207,7 @@ def rotate_keys() -> None:
     try:
         counts = asyncio.run(rotate(settings()))
     except SealError as error:
-        raise Refused(f"Something does not open and is as it was: {error}.") from error
+        raise Stopped(f"Something does not open and is as it was: {error}.") from error
     click.echo("Sealed again under the present key:")
     click.echo("\n".join(f"  {count}" for count in counts))
 

@@ -4,22 +4,15 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-import click
-
 from netralitas import settings as settings_module
 from netralitas.database.engine import COMMAND_SECONDS, ENGINE
-from netralitas.failures import sentence
 from netralitas.settings import Settings, SettingsError
+from netralitas.stopping import in_one_sentence
 
 _Result = TypeVar("_Result")
 
 
-class Stopped(click.ClickException):
-    """What cannot be done, in one sentence; exit code 2."""
-
-    exit_code = 2
-
-
+@in_one_sentence
 def run(
     work: Callable[[Settings], Awaitable[_Result]],
     application: str,
@@ -31,17 +24,7 @@ def run(
     `application` is how the connection is called; `command_seconds` are None for what may take
     longer than a page.
     """
-    try:
-        return asyncio.run(_connected(work, application, command_seconds))
-    except click.ClickException:
-        raise
-    except SettingsError as error:
-        raise Stopped(str(error)) from error
-    except Exception as error:
-        found = sentence(error)
-        if found is None:
-            raise
-        raise Stopped(found) from error
+    return asyncio.run(_connected(work, application, command_seconds))
 
 
 async def _connected(

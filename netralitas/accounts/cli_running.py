@@ -8,8 +8,8 @@ from netralitas.access.domain import Actor
 from netralitas.accounts.cli_words import PROBLEMS
 from netralitas.accounts.commands import administration
 from netralitas.accounts.domain import AccountRefused
-from netralitas.running import Stopped
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 
 _Result = TypeVar("_Result")
 

@@ -10,8 +10,8 @@ from netralitas.evaluation.cli_running import run
 from netralitas.evaluation.domain import Difference
 from netralitas.evaluation.packs.cli import pack
 from netralitas.evaluation.queries.recounting import Recount, recounts
-from netralitas.running import Stopped
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 
 DIFFERENT: Final = 1
 """The exit code when figures are others than those that were frozen."""

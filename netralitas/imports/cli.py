@@ -16,8 +16,8 @@ from netralitas.imports.external_cli import import_external
 from netralitas.imports.queries import digests_of, less_known
 from netralitas.imports.running import acting_for, run
 from netralitas.imports.staff import staff_lines
-from netralitas.running import Stopped
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 
 
 @click.group("import")

@@ -12,8 +12,8 @@ from netralitas.imports.examining import Opened, open_table, unnamed
 from netralitas.imports.queries import remembered_columns
 from netralitas.imports.reading import LARGEST
 from netralitas.imports.running import SOME_REFUSED
-from netralitas.running import Stopped
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 from netralitas.vault.cipher import Keys, Purpose
 
 

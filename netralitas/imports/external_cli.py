@@ -15,8 +15,8 @@ from netralitas.imports.domain import Checked, ImportKind
 from netralitas.imports.examining import Opened
 from netralitas.imports.external import Placed, place_rows
 from netralitas.imports.running import acting_for, run
-from netralitas.running import Stopped
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 
 
 @click.command("external")

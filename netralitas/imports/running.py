@@ -10,8 +10,8 @@ from netralitas.accounts.commands import administration
 from netralitas.accounts.queries import desks_of, organisation_by_code, organisations
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.running import Stopped
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 
 _Result = TypeVar("_Result")
 SOME_REFUSED: Final = 1

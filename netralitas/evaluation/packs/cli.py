@@ -14,8 +14,8 @@ from netralitas.evaluation.packs.domain import MANIFEST, Part
 from netralitas.evaluation.packs.files import write_pack
 from netralitas.evaluation.packs.queries import parties_of
 from netralitas.refusals import NotVisible
-from netralitas.running import Stopped
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 
 
 @click.command()

@@ -18,8 +18,8 @@ from netralitas.imports.cases.writing import written_line
 from netralitas.imports.domain import FileNotTaken
 from netralitas.imports.running import SOME_REFUSED, acting_for, run
 from netralitas.law import book as books
-from netralitas.running import Stopped
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 
 _LINES: Final = 500  # of a file of output that are written at once
 
