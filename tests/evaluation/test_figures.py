@@ -10,6 +10,7 @@ from netralitas.database.transactions import reading, writing
 from netralitas.evaluation.commands import freeze
 from netralitas.evaluation.domain import Figures, canonical
 from netralitas.evaluation.queries import figures_at, log_position
+from netralitas.evaluation.queries.late import ENTERED_LATE
 from tests.conftest import Database
 from tests.evaluation.conftest import Statements, bring_log_up_to_date, held
 from tests.evaluation.happening import correct
@@ -161,3 +162,24 @@ async def test_the_position_is_how_many_leaves_the_log_has(town: Town, engine: D
     size = await bring_log_up_to_date(engine)
     async with reading(EVERYTHING) as c:
         assert await log_position(c) == size > 0
+
+
+async def test_the_planner_knows_the_groups_by_the_expressions_of_the_statement(
+    engine: Database,
+) -> None:
+    keys = (
+        *("kind", "name", "workflow", "from_state", "to_state", "(details ->> 'recommended')"),
+        *("(details -> 'imposed' ->> 'level')", f"(coalesce({ENTERED_LATE}, false))"),
+    )
+    root = await asyncpg.connect(engine.dsn("postgres"))
+    try:
+        await root.execute("BEGIN")
+        await root.execute(f"CREATE STATISTICS wanted (ndistinct) ON {', '.join(keys)} FROM event")
+        known = await root.fetch(
+            "SELECT pg_get_statisticsobjdef_columns(oid) AS columns FROM pg_statistic_ext"
+            " WHERE stxname IN ('wanted', 'event_alike')"
+        )
+    finally:
+        await root.close()
+    assert len(known) == 2
+    assert len({row["columns"] for row in known}) == 1

@@ -7,7 +7,6 @@ definition 4 respondents are counted too; see `queries.respondents` for what tha
 from typing import Final
 
 from netralitas.audit import log
-from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.database.connection import Connection, Row
 from netralitas.evaluation.domain import (
     BESIDE_PROCEEDINGS,
@@ -20,22 +19,17 @@ from netralitas.evaluation.domain import (
     count_up,
 )
 from netralitas.evaluation.queries.activities import activities_at
+from netralitas.evaluation.queries.late import ENTERED_LATE
 from netralitas.evaluation.queries.respondents import persons_at
 
 _ALIKE: Final = f"""
 SELECT kind, name, workflow, from_state, to_state, details ->> 'recommended' AS recommended,
        details -> 'imposed' ->> 'level' AS imposed,
-       coalesce((recorded_at AT TIME ZONE interval '7 hours')::date
-                    - happened_on > {LATE_ENTRY_DAYS}
-                AND precision IN ('time', 'day'), false) AS late,
+       coalesce({ENTERED_LATE}, false) AS late,
        count(*) FILTER (WHERE $2::integer IS NULL OR $2 = ANY (readers)) AS amount,
        count(*) AS seen
 FROM event
 """  # noqa: S608 - constant text
-"""One zone for all, WIB: the day on which an entry becomes late begins at most two hours apart.
-
-As hours and not by its name, which costs a third of the scan.
-"""
 _GROUPS: Final = "GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"
 
 _UP_TO_THE_LAST: Final = f"""

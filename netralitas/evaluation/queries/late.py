@@ -6,11 +6,20 @@ from typing import Final
 from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.database.connection import Connection
 
+ENTERED_LATE: Final = (
+    "(recorded_at AT TIME ZONE interval '7 hours')::date - happened_on"
+    f" > {LATE_ENTRY_DAYS} AND precision IN ('time', 'day')"
+)
+"""What is true of an event that was entered late; nothing, of one without a day.
+
+In one zone for all, WIB: the day on which an entry becomes late begins at most two hours apart. As
+hours and not by its name, which costs a third of a scan of the log.
+"""
+
 _LATE: Final = f"""
 SELECT count(*) FROM event
 WHERE id > $1 AND workflow IS NOT NULL AND kind IN ('move', 'fact')
-  AND precision IN ('time', 'day') AND ($2::date IS NULL OR recorded_at >= $2)
-  AND (recorded_at AT TIME ZONE interval '7 hours')::date - happened_on > {LATE_ENTRY_DAYS}
+  AND ($2::date IS NULL OR recorded_at >= $2) AND {ENTERED_LATE}
 """  # noqa: S608 - constant text
 _LAST_EVENT: Final = """
 SELECT coalesce((SELECT event FROM log_leaf WHERE position < $1 ORDER BY position DESC LIMIT 1), 0)
