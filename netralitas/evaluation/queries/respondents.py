@@ -23,7 +23,7 @@ WITH told AS MATERIALIZED (
                FILTER (WHERE e.to_state IS NOT NULL) % {_LATER} AS rung,
            max(CASE WHEN e.from_state IS NULL AND e.workflow = 'handling'
                     THEN coalesce(e.details ->> 'respondents', '[]') END) AS opened_on,
-           bool_or(e.name = ANY ($7::text[] || $8::text[])) AS stirred
+           bool_or(e.name = ANY ($7::text[] || $8::text[])) AS people_moved
     FROM event e {{leaves}}
     LEFT JOIN unnest($3::text[], $4::text[], $5::integer[]) AS r (workflow, state, rung)
            ON r.workflow = e.workflow AND r.state = e.to_state
@@ -40,7 +40,7 @@ WITH told AS MATERIALIZED (
         WHERE e.stream = t.stream AND e.name = ANY ($7::text[] || $8::text[])
           AND {{upto}} AND ($2::integer IS NULL OR $2 = ANY (e.readers))
         OFFSET 0) AS one
-    WHERE t.stirred
+    WHERE t.people_moved
 ), moved AS MATERIALIZED (
     SELECT DISTINCT ON (one.id) one.id::bigint AS respondent,
            coalesce((s.details ->> 'into')::bigint, s.stream) AS place
@@ -48,7 +48,7 @@ WITH told AS MATERIALIZED (
     WHERE s.name = ANY ($8::text[]) ORDER BY one.id, s.id DESC
 ), case_told AS MATERIALIZED (
     SELECT stream, rung = {_OVER} AS over, opened_on,
-           stream IN (SELECT stream FROM told WHERE subject > 0 OR stirred
+           stream IN (SELECT stream FROM told WHERE subject > 0 OR people_moved
                       UNION SELECT place FROM moved) AS stirred
     FROM told WHERE subject < 0
 ), heard AS (
@@ -81,6 +81,9 @@ SELECT NULL, coalesce(over, false), true, true, sum(jsonb_array_length(opened_on
 FROM case_told WHERE NOT stirred AND opened_on <> '[]' GROUP BY 2
 """  # noqa: S608 - constant text
 """One scan tells of every case how it stands: most are quiet, and their respondents are counted.
+
+`told` has a line for each proceeding on a respondent, under its id, and one for each case, under
+its id with a minus. A case has one handling (index `proceeding_one_handling`), so one opening.
 
 Only where something else was told of a case (a proceeding on one of its respondents, one added,
 one who came or went with a split or a merger) are its respondents looked at one by one.
