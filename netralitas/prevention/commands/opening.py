@@ -16,7 +16,7 @@ from netralitas.prevention import event_words, policy, store
 from netralitas.prevention.domain import Activity
 from netralitas.refusals import Invalid, Stale
 
-_BESIDE: Final = ("activity.test_answered", "activity.test_papers", "activity.test_papers_removed")
+_BESIDE: Final = ("activity.test_answered",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
