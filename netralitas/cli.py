@@ -4,7 +4,9 @@ import asyncio
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -23,32 +25,30 @@ def settings(*, secrets: Sequence[str] = SECRETS) -> Settings:
     return settings_module.load(secrets=secrets)
 
 
+_FEATURES: Final = {
+    "account": "netralitas.accounts.cli:account",
+    "bundle": "netralitas.cases.bundle.cli:bundle",
+    "evaluation": "netralitas.evaluation.cli:evaluation",
+    "export": "netralitas.imports.cli:exports",
+    "import": "netralitas.imports.cli:imports",
+}
+"""The commands of features: the module of each, and what it is called there."""
+
+
 class Commands(click.Group):
     """The commands; those of a feature are loaded when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "account", "evaluation", "export", "import"])
+        return sorted([*super().list_commands(ctx), *_FEATURES])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by its name."""
-        if cmd_name == "account":
-            from netralitas.accounts.cli import account
-
-            return account
-        if cmd_name == "evaluation":
-            from netralitas.evaluation.cli import evaluation
-
-            return evaluation
-        if cmd_name == "import":
-            from netralitas.imports.cli import imports
-
-            return imports
-        if cmd_name == "export":
-            from netralitas.imports.cli import exports
-
-            return exports
-        return super().get_command(ctx, cmd_name)
+        if cmd_name not in _FEATURES:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = _FEATURES[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
 
 
 @click.group(cls=Commands)
@@ -190,6 +190,16 @@ def head() -> None:
     from netralitas.audit.report import last_head
 
     click.echo(asyncio.run(last_head(settings())), nl=False)
+
+
+@audit.command()
+@in_one_sentence
+def key() -> None:
+    """Print the public key of the log: publish it, and anybody can check a signed head."""
+    from netralitas.audit.heads import verifier_of
+
+    told = settings()
+    click.echo(str(verifier_of(told.secret("log"), told.log_name)))
 
 
 @main.group()

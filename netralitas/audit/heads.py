@@ -86,14 +86,24 @@ def open_note(note: str, verifier: Verifier) -> LogHead:
 
     Raises BadHead.
     """
-    text, separator, lines = note.rpartition("\n\n")
-    if not separator:
-        raise BadHead("the note has no signature")
-    text += "\n"
+    text, lines = _parted(note)
     marks = [line.removeprefix(f"— {verifier.name} ") for line in lines.splitlines()]
     if not any(_signed(text, _decoded(mark), verifier) for mark in marks):
         raise BadHead(f"the note is not signed by {verifier.name} with the key of this log")
     return _head(text)
+
+
+def stated(note: str) -> LogHead:
+    """Return the head that `note` states, whoever signed it; BadHead where it states none."""
+    return _head(_parted(note)[0])
+
+
+def _parted(note: str) -> tuple[str, str]:
+    """Return what is signed, and the lines of the signatures."""
+    text, separator, lines = note.rpartition("\n\n")
+    if not separator:
+        raise BadHead("the note has no signature")
+    return text + "\n", lines
 
 
 def _signed(text: str, mark: bytes, verifier: Verifier) -> bool:

@@ -70,15 +70,25 @@ async def inclusion(c: Connection, position: int, leaves: int) -> list[bytes]:
     return proofs.inclusion(position, leaves, subtree)
 
 
+async def inclusions(
+    c: Connection, positions: Sequence[int], leaves: int
+) -> dict[int, list[bytes]]:
+    """Return the proof of each of these positions, as `inclusion` does; tiles are read once."""
+
+    def every(node: proofs.Subtree) -> list[list[bytes]]:
+        return [proofs.inclusion(position, leaves, node) for position in positions]
+
+    subtree = await _subtrees(c, every)
+    return dict(zip(positions, every(subtree), strict=True))
+
+
 async def consistency(c: Connection, old: int, new: int) -> list[bytes]:
     """Return the proof that the log of `new` leaves continues the one of `old`: few rows read."""
     subtree = await _subtrees(c, lambda node: proofs.consistency(old, new, node))
     return proofs.consistency(old, new, subtree)
 
 
-async def _subtrees(
-    c: Connection, proof: Callable[[proofs.Subtree], list[bytes]]
-) -> proofs.Subtree:
+async def _subtrees(c: Connection, proof: Callable[[proofs.Subtree], object]) -> proofs.Subtree:
     """Return the hashes that `proof` asks for: it is made once in vain, to learn which these are.
 
     Raises LogBroken when they are not all there.

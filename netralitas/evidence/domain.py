@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from netralitas.refusals import Refusal
 
@@ -39,3 +40,27 @@ class Verdict(StrEnum):
     WHOLE = "whole"
     CHANGED = "changed"
     LOST = "lost"
+
+
+_EXTENSIONS: Final = {
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "text/plain": "txt",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/webp": "webp",
+    "image/heic": "heic",
+    "video/mp4": "mp4",
+    "audio/mpeg": "mp3",
+    "audio/mp4": "m4a",
+    "audio/ogg": "ogg",
+}
+
+
+def extension(media_type: str) -> str:
+    """Return how the name of a file of this type ends, without the dot; `bin` for another.
+
+    Outside, a file is called by what it is, never by what it tells.
+    """
+    return _EXTENSIONS.get(media_type, "bin")

@@ -616,6 +616,19 @@ ROWS: Final = (
         liaison=handed_over(403),
         asked=handed_over(403),
     ),
+    # The case as one file: for who reads any paper of it; what is in it follows what they see.
+    *form(
+        "/perkara/{case}/bundel",
+        investigator=200,
+        commissioner=200,
+        supervisor=until_registered(200, 403),
+        auditor=200,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=200,
+        liaison=handed_over(200),
+        asked=handed_over(200),
+    ),
     # What was handed over to the first receiver: for those who follow hand-overs. It is inside the
     # system, so that whoever keeps the letters of the sender makes nothing of it for outside.
     on_case(

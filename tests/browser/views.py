@@ -124,6 +124,7 @@ _HANDLING: Final = (
     _view("exclusion", "sari", f"{_CASE}/pengecualian", "registered"),
     _view("exclusion-lift", "sari", f"{_CASE}/pengecualian/pencabutan", "rare"),
     _view("paper", "rina", f"{_CASE}/dokumen", "registered"),
+    _view("bundle", "rina", f"{_CASE}/bundel", "registered"),
     _view("refused-403", "hadi", "/perkara", status=403),
     _view("refused-404", "lain", _CASE, "registered", status=404),
     _view("nowhere-404", "rina", "/tidak-ada", status=404),

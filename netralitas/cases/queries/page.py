@@ -48,6 +48,7 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
     exclude: str | None
     lift: str | None
     attach: str | None
+    bundle: str | None
     openings: tuple[NextStep, ...]
     identity: str | None
     erase_identity: str | None
@@ -240,6 +241,7 @@ def _ways(view: CaseView) -> Ways:
         exclude=f"{base}/pengecualian" if view.may(Permission.EXCLUDE) else None,
         lift=f"{base}/pengecualian/pencabutan" if _may_lift(view) else None,
         attach=f"{base}/dokumen" if may_attach(view) else None,
+        bundle=f"{base}/bundel" if view.may(Permission.READ_DOCUMENT) else None,
         openings=opening_steps(view),
         identity=f"{base}/identitas" if _identity_open(view) else None,
         erase_identity=(

@@ -92,11 +92,13 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
 class Wanted:
     """Which part of the timeline is asked for: a kind, and only what was entered before.
 
-    `just_done`: the reader comes from a form whose event is the latest.
+    `just_done`: the reader comes from a form whose event is the latest. `most` events are a
+    page, where not the usual number.
     """
 
     kind: str | None = None
     before: int | None = None
+    most: int | None = None
     just_done: bool = False
 
 
@@ -105,18 +107,18 @@ async def timeline_of(
 ) -> Timeline:
     """Return the events that the reader may see, with a link to those before them."""
     case = view.dossier.id
-    before = wanted.before or _LAST
-    rows = await connection.fetch(_EVENTS, case, before, wanted.kind, PAGE + 1)
-    shown = [row for row in rows[:PAGE] if may_see(view, row["name"], row["about_name"])]
+    before, most = wanted.before or _LAST, wanted.most or PAGE
+    rows = await connection.fetch(_EVENTS, case, before, wanted.kind, most + 1)
+    shown = [row for row in rows[:most] if may_see(view, row["name"], row["about_name"])]
     names = {person.id: person.name for person in respondents}
-    more = len(rows) > PAGE
+    more = len(rows) > most
     leading = _leading(shown)
     return Timeline(
         tabs=_tabs(case, wanted.kind),
         entries=tuple(
             _entry(view, list(alike), names, leading) for _, alike in groupby(shown, key=_sameness)
         ),
-        older=_older(case, wanted.kind, rows[PAGE - 1]["version"]) if more else None,
+        older=_older(case, wanted.kind, rows[most - 1]["version"]) if more else None,
     )
 
 

@@ -1,5 +1,6 @@
 """The pages of one case, a controller for each noun."""
 
+from netralitas.cases.bundle.routes import BundleController
 from netralitas.cases.interests.routes import InterestController
 from netralitas.cases.routes.act import FactController, MoveController, OpeningController
 from netralitas.cases.routes.case import CaseController
@@ -33,6 +34,7 @@ CONTROLLERS = (
     LiftingController,
     InterestController,
     DocumentController,
+    BundleController,
     LikenessController,
     TypedLikenessController,
     MergingController,

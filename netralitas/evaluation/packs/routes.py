@@ -28,14 +28,13 @@ from netralitas.evaluation.packs.queries import (
 from netralitas.evaluation.queries import Seen
 from netralitas.evaluation.queries.lines import address
 from netralitas.evaluation.routes.acting import SHEET, Layout, Sheet, type_answer
-from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.domain import FileRefused, StorageFull, Stored, extension
 from netralitas.evidence.storage import Storage
 from netralitas.web.forms import MEBIBYTE
 from netralitas.web.fragments import is_fragment, see_other
 
 SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 LARGEST_SCAN: Final = 20 * MEBIBYTE
-_EXTENSIONS: Final = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
 _log = structlog.get_logger("netralitas.evaluation")
 
 
@@ -107,7 +106,7 @@ class PackController(Controller):
             sheet,
             storage,
             lambda c: scan_of(c, sheet.meeting, pack, organisation),
-            lambda part: f"rapat-{sheet.meeting}-pindaian.{_EXTENSIONS[part.media_type]}",
+            lambda part: f"rapat-{sheet.meeting}-pindaian.{extension(part.media_type)}",
         )
 
 

@@ -10,16 +10,15 @@ from litestar.response import Stream
 
 from netralitas.access.policy import Permission, may
 from netralitas.database.transactions import reading
+from netralitas.evidence.domain import extension
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.views import MEDIA_TYPE
 from netralitas.prevention.queries import open_activity
 from netralitas.prevention.queries.files import ActivityFile, file_of
 from netralitas.prevention.routes.acting import ENTRY, Entry
 from netralitas.refusals import NotVisible
-from netralitas.web.forms import FileKind
 
 _SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
-_EXTENSIONS: Final = {kind.value: kind.name.lower() for kind in FileKind}
 _log = structlog.get_logger("netralitas.prevention")
 
 
@@ -40,7 +39,7 @@ class ActivityFileController(Controller):
         """Send the file to be kept, never to be opened by the browser as a page of ours."""
         found = await _found(entry, file)
         _log.info("activity_file_downloaded", file=file, officer=entry.actor.officer)
-        name = f"kegiatan-{entry.number}-berkas-{file}.{_EXTENSIONS.get(found.media_type, 'bin')}"
+        name = f"kegiatan-{entry.number}-berkas-{file}.{extension(found.media_type)}"
         return Stream(
             await storage.open(found.digest),
             media_type=found.media_type,

@@ -15,28 +15,13 @@ from typing import Final
 
 import stream_zip
 
-from netralitas.evidence.domain import FileLost
+from netralitas.evidence.domain import FileLost, extension
 from netralitas.evidence.storage import CHUNK, Storage
-from netralitas.referral.packages.domain import Manifest, PaperSaid
+from netralitas.referral.packages.domain import Manifest
 from netralitas.referral.packages.manifests import in_words, read_manifest
 
 _MODE: Final = stat.S_IFREG | 0o600
 _DOMAIN: Final = b"netralitas sealed package\x00"
-_EXTENSIONS: Final = {
-    "application/pdf": "pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-    "text/plain": "txt",
-    "image/jpeg": "jpg",
-    "image/png": "png",
-    "image/webp": "webp",
-    "image/heic": "heic",
-    "video/mp4": "mp4",
-    "audio/mpeg": "mp3",
-    "audio/mp4": "m4a",
-    "audio/ogg": "ogg",
-}
-
 type_member = tuple[str, datetime, int, stream_zip.Method, Iterable[bytes]]
 
 
@@ -67,7 +52,7 @@ def digest_of_sealed(pieces: Iterable[bytes]) -> str:
 def member_names(manifest: Manifest) -> tuple[str, ...]:
     """Return how the papers are called in the file: by place and kind, as anybody may read."""
     return tuple(
-        f"berkas/{place:02}-{paper.kind.replace('_', '-')}.{_extension(paper)}"
+        f"berkas/{place:02}-{paper.kind.replace('_', '-')}.{extension(paper.media_type)}"
         for place, paper in enumerate(manifest.papers, start=1)
     )
 
@@ -95,10 +80,6 @@ def _pieces(path: Path) -> Iterator[bytes]:
     with file:
         while piece := file.read(CHUNK):
             yield piece
-
-
-def _extension(paper: PaperSaid) -> str:
-    return _EXTENSIONS.get(paper.media_type, "bin")
 
 
 def _chance(password: str, digest: str) -> Callable[[int], bytes]:

@@ -1,10 +1,8 @@
 """What is made of a package for a receiver outside, and fetched with what was shown once."""
 
 import hmac
-from collections.abc import AsyncIterator, Iterator
 
 import structlog
-from anyio import to_thread
 from litestar import Controller, Response, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
@@ -35,6 +33,7 @@ from netralitas.referral.packages.sheet import TEMPLATE, sheet
 from netralitas.refusals import RuleBroken
 from netralitas.settings import Settings
 from netralitas.web.parts import Crumb
+from netralitas.web.streams import in_thread
 from netralitas.web.visit import Visit
 
 _log = structlog.get_logger("netralitas.referral")
@@ -78,7 +77,7 @@ class MakingController(Controller):
         pieces = sealed(found.manifest, found.digest, found.frozen_at, storage, password)
         name = f"paket-{found.id}.zip"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return Stream(_in_thread(pieces), media_type="application/zip", headers=headers)
+        return Stream(in_thread(pieces), media_type="application/zip", headers=headers)
 
     @post("/tanda-terima", status_code=200)
     async def code(
@@ -132,12 +131,6 @@ async def _making(
 async def _secret(visit: Visit) -> str:
     form = SecretForm.parse(await visit.typed())
     return form.secret if form.valid else ""
-
-
-async def _in_thread(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-    """Yield the pieces, each made in a thread: the loop answers others meanwhile."""
-    while (piece := await to_thread.run_sync(next, pieces, None)) is not None:
-        yield piece
 
 
 def _crumbs(view: CaseView, package: Package, last: str) -> tuple[Crumb, ...]:

@@ -1,0 +1,1 @@
+"""A case as one file to take along: papers, evidence, timeline and proof, as a BagIt bag."""
