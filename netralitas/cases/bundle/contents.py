@@ -115,7 +115,7 @@ def _contents(view: CaseView, page: CasePage, files: Sequence[Document], purpose
     return Contents(
         title=words.TITLE,
         office=view.actor.organisation_name,
-        footer=f"{words.TITLE} {page.number}",
+        footer=f"{words.TITLE} {page.number} · {words.CLASSIFICATION}",
         letterhead=(),
         classification=words.CLASSIFICATION,
         facts=_facts(view, page, purpose),
