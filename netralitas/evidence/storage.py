@@ -33,15 +33,17 @@ class Storage:
         self.root = root
         self.incoming = root / "incoming"  # on the same disk: renaming is one step
 
-    async def keep(self, content: Content, limit: int) -> Stored:
+    async def keep(self, content: Content, limit: int, *, made: str | None = None) -> Stored:
         """Return what `content` is after it was kept; the same bytes are kept once.
 
-        `limit` is in bytes. Raises FileRefused (empty, too large, a type that is not taken) or
+        `limit` is in bytes; `made` is the type of what the product made itself, of anything else
+        the content says it. Raises FileRefused (empty, too large, a type that is not taken) or
         StorageFull; either way nothing stays behind.
         """
         draft: Draft | None = None
         try:
-            draft = Draft(self, limit)  # not in a thread: it must be known whatever is cancelled
+            # Not in a thread: it must be known whatever is cancelled.
+            draft = Draft(self, limit, made)
             async with aclosing(_pieces(content)) as pieces:
                 async for piece in pieces:
                     await to_thread.run_sync(draft.add, piece)
@@ -82,10 +84,11 @@ class Storage:
 class Draft:
     """A file being received; its methods block and are called from a thread."""
 
-    def __init__(self, storage: Storage, limit: int) -> None:
+    def __init__(self, storage: Storage, limit: int, made: str | None = None) -> None:
         """Make an empty file beside the kept ones."""
         self.storage = storage
         self.limit = limit
+        self.made = made
         self.size = 0
         self.digest = hashlib.sha256()
         self.probe = TextProbe()
@@ -106,7 +109,7 @@ class Draft:
             raise FileRefused("Berkas kosong. Pilih berkas yang berisi.")
         self.probe.feed(b"", last=True)
         self.file.flush()
-        kind = media_type(self.file, is_text=self.probe.is_text)
+        kind = self.made or media_type(self.file, is_text=self.probe.is_text)
         if kind is None:
             raise FileRefused(
                 "Jenis berkas ini tidak dapat diterima. Kirim PDF, DOCX, XLSX, TXT, JPEG, PNG,"

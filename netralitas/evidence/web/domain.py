@@ -84,6 +84,7 @@ class StampVerdict(StrEnum):
     UNTRUSTED = "untrusted"
     OTHER_DIGEST = "other_digest"
     OTHER_NONCE = "other_nonce"
+    GARBAGE = "garbage"
     REFUSED = "refused"
     UNREACHABLE = "unreachable"
 
