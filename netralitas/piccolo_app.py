@@ -15,6 +15,7 @@ FEATURES = (
     "correspondence",
     "discipline.examiners",
     "documents",
+    "documents.official",
     "editions",
     "evaluation",
     "evaluation.packs",

@@ -101,6 +101,10 @@ APP_MAY: Final = (
         ),
     ),
     Grant(table="letter_copy", insert=True, update=("readers",)),
+    # Papers as issued are frozen; the signed scan comes later.
+    Grant(table="paper_template", insert=True),
+    Grant(table="paper_number", insert=True),
+    Grant(table="official_paper", insert=True, update=("scan", "readers")),
     Grant(table="office_address", insert=True, update=("valid_to",)),
     Grant(table="number_series", insert=True, update=("last_serial",)),
     Grant(table="number", insert=True),

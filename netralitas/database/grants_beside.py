@@ -16,7 +16,10 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.package"),
         Grant(table="published.attendance"),
         Grant(table="published.material"),
+        Grant(table="published.paper"),
     ),
+    # A paper can be verified from the moment it is issued: the application says so itself.
+    APP: (Grant(table="published.paper", insert=True, update=("scan",)),),
     WORKER: (
         Grant(
             table="published.edition",
@@ -50,6 +53,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
             delete=True,
         ),
         Grant(table="published.material", insert=True, update=("name", "told_at"), delete=True),
+        Grant(table="published.paper", insert=True, update=("scan",)),
     ),
     AUDITOR: (
         Grant(table="published.edition"),
@@ -60,6 +64,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.package"),
         Grant(table="published.attendance"),
         Grant(table="published.material"),
+        Grant(table="published.paper"),
     ),
 }
 """The public schema: the worker prepares it, the public site reads it."""

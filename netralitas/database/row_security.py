@@ -38,6 +38,7 @@ PROTECTED: Final = {
     "external_record": "case_file",
     "examiner": "case_file",
     "imported_case": "case_file",
+    "official_paper": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.
@@ -49,6 +50,7 @@ SHARED: Final = frozenset(
         *("upload", "interest", "import_batch", "staff", "staff_key"),
         *("invited", "speaker", "activity_file", "media_post", "attendee"),
         *("attendance_door", "quiz", "quiz_result", "pack", "signature"),
+        "paper_template",
     }
 )
 """Tables under row security that hang on no case: the organisations they name read them."""

@@ -31,6 +31,7 @@ from netralitas.database.roles import grants_sql, held, rights
 from netralitas.database.row_security import DEFINERS, PROTECTED, SHARED, policy_statements
 from netralitas.discipline.examiners.domain import Body, Part, Represents
 from netralitas.documents.domain import DocumentKind
+from netralitas.documents.official.domain import PageSize
 from netralitas.editions.domain import EntryKind
 from netralitas.evaluation.domain import MeetingKind, MeetingState
 from netralitas.evaluation.packs.domain import PackState
@@ -90,6 +91,7 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("attendee", "way"): Way,
     ("quiz_result", "phase"): Phase,
     ("pack", "state"): PackState,
+    ("paper_template", "size"): PageSize,
     ("meeting", "kind"): MeetingKind,
     ("meeting", "state"): MeetingState,
     ("law_entry", "kind"): EntryKind,
@@ -148,6 +150,8 @@ MAY_BE_ABSENT = {
     "attendee.unit": "a guest is of no unit",
     "duty_done.file": "a duty may be shown otherwise",
     "duty_done.post": "a duty may be shown otherwise",
+    "official_paper.template": "an office may leave a paper as it comes with the product",
+    "official_paper.scan": "a paper may be signed and not scanned",
     "signature.scan": "a paper may be signed and not scanned",
 }
 
@@ -328,6 +332,13 @@ FILL = (
     VALUES (1, 1, 1, true, 'waiting', 0, now(), '{1}')""",
     """INSERT INTO signature (meeting, pack, organisation, name, capacity, signed_on, readers)
     VALUES (1, 1, 1, 'n', 'c', current_date, '{1}')""",
+    """INSERT INTO paper_template (organisation, paper, version, letterhead, size, opening, closing,
+    copies, signatory_label, signatory_name, made_by, made_at, readers)
+    VALUES (1, 'p', 1, '[]', 'A4', '[]', '[]', '[]', 'l', 'n', 1, now(), '{1}')""",
+    """INSERT INTO official_paper (case_file, organisation, paper, issued_on, issued_by, issued_at,
+    pdf, docx, frozen, frozen_digest, code, readers)
+    SELECT case_file, organisation, 'p', current_date, 1, now(), '', '', '{}', '', 'c', readers
+    FROM case_number""",
 )
 
 

@@ -20,7 +20,7 @@ Denied = asyncpg.InsufficientPrivilegeError
 PUBLISHED = {
     *("published.edition", "published.page", "published.status"),
     *("published.office", "published.message", "published.package"),
-    *("published.attendance", "published.material"),
+    *("published.attendance", "published.material", "published.paper"),
 }
 INBOX = {
     "inbox.draft": {"SELECT", "INSERT", "DELETE"},
@@ -68,6 +68,10 @@ async def world(server: EmbeddedServer) -> AsyncIterator[World]:
                 " VALUES ('x', '{}', '1', sha256(''), now(), now(), now())"
             ),
             "INSERT INTO published.material VALUES (sha256('x'), 'x', 'x', 'x', now())",
+            (
+                "INSERT INTO published.paper"
+                " VALUES (sha256('x'), 'x', 'x', 'x', now(), sha256('x'), sha256('y'), null, now())"
+            ),
             *(statement for digest in (OWN, OTHER) for statement in _report(digest)),
         ):
             await root.execute(statement)

@@ -1,0 +1,1 @@
+"""Official papers of a case: numbered, printed as PDF and DOCX, frozen, and known again."""

@@ -1,0 +1,22 @@
+"""Commands on official papers, inside the caller's transaction: issued, or shown as a draft."""
+
+from netralitas.documents.official.commands.issuing import issue_in, preview
+from netralitas.documents.official.content import (
+    Article,
+    Block,
+    Content,
+    Issue,
+    Issued,
+    Signature,
+)
+
+__all__ = [
+    "Article",
+    "Block",
+    "Content",
+    "Issue",
+    "Issued",
+    "Signature",
+    "issue_in",
+    "preview",
+]
