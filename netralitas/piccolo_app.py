@@ -11,6 +11,7 @@ FEATURES = (
     "agreements",
     "audit",
     "cases",
+    "cases.archive",
     "charts",
     "correspondence",
     "discipline.examiners",

@@ -179,6 +179,7 @@ _EVENTS: Final[dict[str, str]] = {
     "discipline.examiner_left": "Keanggotaan seorang pemeriksa berakhir.",
     "identity.erased": "Identitas seseorang dihapus dari brankas identitas.",
     "case.document_attached": "Dokumen dilampirkan.",
+    "case.archive_handed_over": "Perkara diserahkan sebagai arsip statis.",
     "case.bundle_made": "Bundel perkara dibuat dan diunduh.",
     "correspondence.receipt_proved": "Penerimaan surat terbukti.",
     "correspondence.came_back": "Surat kembali karena tidak sampai.",

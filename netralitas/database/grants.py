@@ -105,6 +105,13 @@ APP_MAY: Final = (
     Grant(table="paper_template", insert=True),
     Grant(table="paper_number", insert=True),
     Grant(table="official_paper", insert=True, update=("scan", "readers")),
+    # Static archives: closed by minutes, after which nothing goes in or out.
+    Grant(
+        table="archive_handover",
+        insert=True,
+        update=("number", "handed_on", "minutes", "cases", "closed_at", "scan"),
+    ),
+    Grant(table="archived_case", insert=True, delete=True),
     Grant(table="office_address", insert=True, update=("valid_to",)),
     Grant(table="number_series", insert=True, update=("last_serial",)),
     Grant(table="number", insert=True),

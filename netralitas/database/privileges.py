@@ -19,6 +19,7 @@ NUMBERED: Final = frozenset(
         *("invited", "speaker", "activity_file", "media_post", "attendee", "attendance_door"),
         *("quiz", "quiz_result", "pack", "signature", "chart"),
         *("paper_template", "paper_number", "official_paper"),
+        *("archive_handover", "archived_case"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

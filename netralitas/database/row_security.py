@@ -39,6 +39,7 @@ PROTECTED: Final = {
     "examiner": "case_file",
     "imported_case": "case_file",
     "official_paper": "case_file",
+    "archived_case": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.
@@ -50,7 +51,7 @@ SHARED: Final = frozenset(
         *("upload", "interest", "import_batch", "staff", "staff_key"),
         *("invited", "speaker", "activity_file", "media_post", "attendee"),
         *("attendance_door", "quiz", "quiz_result", "pack", "signature"),
-        "paper_template",
+        *("paper_template", "archive_handover"),
     }
 )
 """Tables under row security that hang on no case: the organisations they name read them."""

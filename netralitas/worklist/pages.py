@@ -50,6 +50,7 @@ class WorklistPage(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     pages: Pages
     may_take_in: bool
+    sees_archive: bool
     may_import: bool
     filtered: bool
     closed: bool

@@ -55,6 +55,10 @@ _READS_NO_LETTERS: Final = dict.fromkeys(
 _KEEPS_ADDRESSES: Final = ("investigator", "excluded", "liaison", "asked", "outsider")
 _KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
 _DONE_BY_KEEPERS: Final = dict.fromkeys(_KEEPERS, 303)
+_NO_ARCHIVE: Final = dict.fromkeys(
+    ("supervisor", "publisher", "secretary", "administrator", "liaison", "asked"), 403
+)
+_KEEPS_NO_ARCHIVE: Final = _NO_ARCHIVE | {"auditor": 403}
 _NO_FILE_THERE: Final = dict.fromkeys((*_SEES_MEETINGS, "outsider"), 404)
 
 
@@ -417,6 +421,37 @@ ROWS: Final = (
     anywhere("GET", "/administrasi/hukum/ekspor.json", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/usulan/{draft}", 403, administrator=200),
     anywhere("POST", "/administrasi/hukum/usulan/{draft}", 403, administrator=422),
+    # Static archives: a hand-over that the owner prepares, still without a case.
+    anywhere("GET", "/perkara/arsip", 200, **_NO_ARCHIVE),
+    anywhere("GET", "/perkara/arsip/baru", 200, **_KEEPS_NO_ARCHIVE),
+    anywhere("POST", "/perkara/arsip/baru", 422, **_KEEPS_NO_ARCHIVE),
+    anywhere("GET", "/perkara/arsip/{archive}", 200, **_NO_ARCHIVE, outsider=404),
+    *(
+        anywhere("GET", f"/perkara/arsip/{{archive}}/{file}", 404, **_NO_ARCHIVE)
+        for file in ("berita-acara.pdf", "pindaian")
+    ),
+    anywhere(
+        "GET",
+        "/perkara/arsip/{archive}/bundel/{elsewhere}",
+        404,
+        **_NO_ARCHIVE,
+        superior=403,
+    ),
+    *(
+        anywhere(
+            method, f"/perkara/arsip/{{archive}}/{form}", status, **_KEEPS_NO_ARCHIVE, outsider=404
+        )
+        for form in ("perkara", "penyerahan", "pindaian/baru")
+        for method, status in (("GET", 200), ("POST", 422))
+    ),
+    anywhere(
+        "POST",
+        "/perkara/arsip/{archive}/perkara/{elsewhere}/keluarkan",
+        303,
+        **_KEEPS_NO_ARCHIVE,
+        superior=403,
+        outsider=404,
+    ),
     # One case.
     on_case(
         *("GET", "/perkara/{case}"),

@@ -17,6 +17,8 @@ from netralitas.accounts.domain import NewOrganisation, OrganisationKind, Seat
 from netralitas.accounts.queries import desks_of
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.answers import Answers, LetterAnswer, Paper
+from netralitas.cases.archive.commands import open_handover
+from netralitas.cases.archive.domain import NewHandover
 from netralitas.cases.commands import make_move
 from netralitas.cases.corrections import CorrectionRequest, propose_correction
 from netralitas.cases.domain import (
@@ -132,6 +134,7 @@ class Place:
     clock: int
     verification: int
     activity: int
+    archive: int
     meeting: int
     held: int
     spare: int
@@ -156,6 +159,7 @@ class World:
         self.offices: dict[str, int] = {}
         self.places: dict[str, Place] = {}
         self.activity = ABSENT
+        self.archive = ABSENT
         self.meetings: dict[str, int] = {}
         self._letters = 0
 
@@ -163,6 +167,7 @@ class World:
         """Add offices and people, and one case for each phase."""
         await self._people()
         self.activity = await plan_activity(self.actors["investigator"], _activity())
+        self.archive = await open_handover(self.actors["investigator"], _parties())
         await self._meetings()
         for number, phase in enumerate(PHASES):
             case = await self._opened(phase)
@@ -331,6 +336,7 @@ class World:
             verification=verification or ABSENT,
             waiting=by_addressee.get(self.offices["unit"], ABSENT),
             activity=self.activity,
+            archive=self.archive,
             **self.meetings,
         )
 
@@ -344,6 +350,12 @@ class World:
             reason="Menurut tanda terima.",
         )
         return await propose_correction(self.actors["investigator"], request)
+
+
+def _parties() -> NewHandover:
+    """A hand-over of static archives that the owner prepares, still without a case."""
+    said = ("receiver", "verification", "giver", "giver_post", "taker", "taker_post")
+    return NewHandover(**dict.fromkeys(said, "Contoh"))
 
 
 def _activity() -> NewActivity:

@@ -7,6 +7,7 @@ from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.evidence.storage import Storage
 from netralitas.intake.sealing import ReceiptSealer
 from tests.browser.activity_scenes import put_beside
+from tests.browser.archive_scenes import prepare_archive
 from tests.browser.case_scenes import FIRST, make_cases
 from tests.browser.door_scenes import import_staff, leave_a_draft, report_twice
 from tests.browser.follow_up_scenes import make_follow_ups
@@ -84,12 +85,13 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     await put_beside(town.rina, ids["activity"], ids["duty"], files)
     await share_leaflet(settings, town.rina, ids["announced"])
     room = {"room": await open_room(town.rina, ids["activity"])}
+    archive = {"archive": await prepare_archive(town, files)}
     await bring_out(settings, cases.values())
     left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
     thread = {"thread": await code_of(cases["told"], receipts)}
     return Scenery(
         cases={name: await _seen(case) for name, case in cases.items()},
-        ids={**ids, **left, **room, "release": await release_of(cases["released"])},
+        ids={**ids, **left, **room, **archive, "release": await release_of(cases["released"])},
         codes=await codes_to_type(cases["released"], receipts) | thread,
         held=await report_twice(site),
     )

@@ -190,6 +190,12 @@ _FOLLOW_UP: Final = (
 _LETTER: Final = "/perkara/{case}/surat/{letter}"
 
 _LETTERS: Final = (
+    _view("archive", "rina", "/perkara/arsip"),
+    _view("archive-empty", "lain", "/perkara/arsip"),
+    _view("archive-new", "rina", "/perkara/arsip/baru"),
+    _view("archive-one", "rina", "/perkara/arsip/{archive}"),
+    _view("archive-add", "rina", "/perkara/arsip/{archive}/perkara"),
+    _view("archive-close", "sari", "/perkara/arsip/{archive}/penyerahan"),
     _view("letters", "rina", "/surat"),
     _view("letters-unproved", "rina", "/surat?arah=keluar&keadaan=belum-terbukti"),
     _view("letters-authority", "maya", "/surat"),

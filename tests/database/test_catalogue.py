@@ -150,6 +150,8 @@ MAY_BE_ABSENT = {
     "attendee.unit": "a guest is of no unit",
     "duty_done.file": "a duty may be shown otherwise",
     "duty_done.post": "a duty may be shown otherwise",
+    "archive_handover.minutes": "they are made when it is closed",
+    "archive_handover.scan": "minutes may be signed and not scanned",
     "official_paper.template": "an office may leave a paper as it comes with the product",
     "official_paper.scan": "a paper may be signed and not scanned",
     "signature.scan": "a paper may be signed and not scanned",
@@ -335,6 +337,12 @@ FILL = (
     """INSERT INTO paper_template (organisation, paper, version, letterhead, size, opening, closing,
     copies, signatory_label, signatory_name, made_by, made_at, readers)
     VALUES (1, 'p', 1, '[]', 'A4', '[]', '[]', '[]', 'l', 'n', 1, now(), '{1}')""",
+    """INSERT INTO archive_handover (organisation, receiver, verification, giver, giver_post, taker,
+    taker_post, opened_by, opened_at, cases, readers)
+    VALUES (1, 'r', 'v', 'g', 'p', 't', 'p', 1, now(), 0, '{1}')""",
+    """INSERT INTO archived_case (handover, case_file, number, year, bundle, frozen, papers, size,
+    made_at, readers)
+    SELECT 1, case_file, 'n', 2026, '', '', 0, 0, now(), readers FROM case_number""",
     """INSERT INTO official_paper (case_file, organisation, paper, issued_on, issued_by, issued_at,
     pdf, docx, frozen, frozen_digest, code, readers)
     SELECT case_file, organisation, 'p', current_date, 1, now(), '', '', '{}', '', 'c', readers

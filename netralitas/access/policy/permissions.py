@@ -32,6 +32,8 @@ class Permission(StrEnum):
     IMPORT_EXTERNAL = "import_external"
     SEE_LETTERS = "see_letters"
     KEEP_ADDRESSES = "keep_addresses"
+    SEE_ARCHIVE = "see_archive"
+    KEEP_ARCHIVE = "keep_archive"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -111,6 +113,8 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.IMPORT_EXTERNAL: frozenset({Role.INVESTIGATOR}) | _RECEIVING_ROLES,
     Permission.SEE_LETTERS: _BAWASLU_ROLES | _RECEIVING_ROLES | {Role.APPOINTING, Role.AUDITOR},
     Permission.KEEP_ADDRESSES: frozenset({Role.INVESTIGATOR}) | _RECEIVING_ROLES,
+    Permission.SEE_ARCHIVE: _BAWASLU_ROLES | {Role.AUDITOR},
+    Permission.KEEP_ARCHIVE: _BAWASLU_ROLES,
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
@@ -119,6 +123,8 @@ _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.RECORD_ACTIVITY: frozenset({"bawaslu", "government"}),
     Permission.KEEP_MEETINGS: frozenset({"bawaslu", "government"}),
     Permission.IMPORT_STAFF: frozenset({"bawaslu", "government"}),
+    Permission.SEE_ARCHIVE: frozenset({"bawaslu"}),
+    Permission.KEEP_ARCHIVE: frozenset({"bawaslu"}),
 }
 """Acts that only organisations of these kinds do; every other act, those of any kind."""
 
@@ -170,6 +176,12 @@ _REASONS: Final[Mapping[Permission, str]] = {
     Permission.KEEP_ADDRESSES: (
         "Alamat instansi dicatat oleh staf penanganan pelanggaran Bawaslu atau petugas instansi "
         "penerima; peran Anda membacanya saja."
+    ),
+    Permission.SEE_ARCHIVE: (
+        "Penyerahan arsip dibaca oleh staf, anggota, dan auditor Bawaslu yang menyerahkan."
+    ),
+    Permission.KEEP_ARCHIVE: (
+        "Penyerahan arsip disiapkan oleh staf penanganan pelanggaran atau anggota Bawaslu."
     ),
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",

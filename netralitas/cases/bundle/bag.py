@@ -6,8 +6,9 @@ of tags that of every other file, so that one digest, that of the manifest of ta
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 DECLARATION: Final = "bagit.txt"
 INFORMATION: Final = "bag-info.txt"
@@ -18,8 +19,7 @@ PAYLOAD: Final = "data/"
 _DECLARED: Final = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(msgspec.Struct, frozen=True, kw_only=True):
     """A file of a bag: its path, its size in bytes, the SHA-256 that it must have.
 
     `content` holds what was made for the bag; None: the bytes are kept under the digest.

@@ -1,10 +1,10 @@
 """Making the bundle of a case: read in one moment, recorded with its purpose, ready to be sent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+import msgspec
 from anyio import to_thread
 
 from netralitas import clock
@@ -16,6 +16,7 @@ from netralitas.cases.bundle.contents import Gathered, gather, payload
 from netralitas.cases.bundle.streaming import missing, zipped
 from netralitas.cases.noting import tell
 from netralitas.cases.queries import view_case
+from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.evidence.storage import Storage
 from netralitas.law.book import RuleBook
@@ -24,13 +25,20 @@ from netralitas.refusals import RuleBroken
 MADE: Final = "case.bundle_made"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bundle:
-    """A bundle as it was recorded: the folder in the ZIP, its files, and when it was made."""
+class Bundle(msgspec.Struct, frozen=True, kw_only=True):
+    """A bundle as it was recorded: the folder in the ZIP, its files, and when it was made.
+
+    From the same bundle comes the same ZIP, byte for byte.
+    """
 
     name: str
     members: tuple[Member, ...]
     made_at: datetime
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 of the manifest of tags, which stands for every file of the bag."""
+        return next(member.sha256 for member in self.members if member.path == TAG_MANIFEST)
 
     def pieces(self, storage: Storage) -> Iterator[bytes]:
         """Yield the bytes of the ZIP; see `streaming.zipped`."""
@@ -46,21 +54,34 @@ async def make_bundle(
     not on the disk); then no event is left.
     """
     async with writing(actor) as connection:
-        now = clock.now()
-        view = await view_case(connection, actor, case, now=now, book=book)
-        gathered = await gather(connection, view, words.PURPOSES[purpose])
-        files = await payload(gathered, now)
-        await _hold_there(gathered, files, storage)
-        bundle = Bundle(
-            name=f"perkara-{case}-{view.today:%Y%m%d}",
-            members=bag(files, _information(gathered, case, now)),
-            made_at=now,
-        )
-        digest = next(each.sha256 for each in bundle.members if each.path == TAG_MANIFEST)
-        readers = await readers_for(connection, actor.organisation)
-        said = {"bundle": digest, "purpose": purpose, "papers": [p.id for p in gathered.files]}
-        await tell(connection, actor, case, MADE, readers, said)
-        return bundle
+        return await bundle_in(connection, actor, case, purpose, book=book, storage=storage)
+
+
+async def bundle_in(
+    connection: Connection,
+    actor: Actor,
+    case: int,
+    purpose: str,
+    *,
+    book: RuleBook,
+    storage: Storage,
+) -> Bundle:
+    """Do what `make_bundle` does, inside the caller's transaction."""
+    now = clock.now()
+    view = await view_case(connection, actor, case, now=now, book=book)
+    gathered = await gather(connection, view, words.PURPOSES[purpose])
+    files = await payload(gathered, now)
+    await _hold_there(gathered, files, storage)
+    bundle = Bundle(
+        name=f"perkara-{case}-{view.today:%Y%m%d}",
+        members=bag(files, _information(gathered, case, now)),
+        made_at=now,
+    )
+    readers = await readers_for(connection, actor.organisation)
+    papers = [paper.id for paper in gathered.files]
+    said = {"bundle": bundle.digest, "purpose": purpose, "papers": papers}
+    await tell(connection, actor, case, MADE, readers, said)
+    return bundle
 
 
 async def _hold_there(gathered: Gathered, files: tuple[Member, ...], storage: Storage) -> None:

@@ -1,5 +1,6 @@
 """The pages of one case, a controller for each noun."""
 
+from netralitas.cases.archive.routes import CONTROLLERS as ARCHIVE
 from netralitas.cases.bundle.routes import BundleController
 from netralitas.cases.interests.routes import InterestController
 from netralitas.cases.routes.act import FactController, MoveController, OpeningController
@@ -40,4 +41,5 @@ CONTROLLERS = (
     MergingController,
     UndoingController,
     SplittingController,
+    *ARCHIVE,
 )

@@ -37,6 +37,7 @@ async def worklist_page(
             shown=f"{len(lines)} baris di halaman ini" if following else None,
         ),
         may_take_in=refusal(actor, Permission.TAKE_IN) is None,
+        sees_archive=refusal(actor, Permission.SEE_ARCHIVE) is None,
         may_import=refusal(actor, Permission.IMPORT_STAFF) is None,
         filtered=any(name != "selesai" for name in kept),
         closed=wanted.closed,

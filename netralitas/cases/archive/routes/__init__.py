@@ -1,0 +1,19 @@
+"""The pages of static archives."""
+
+from typing import Final
+
+from netralitas.cases.archive.routes.filling import (
+    AddingController,
+    ClosingController,
+    NewController,
+    ScanController,
+)
+from netralitas.cases.archive.routes.reading import ArchiveController
+
+CONTROLLERS: Final = (
+    ArchiveController,
+    NewController,
+    AddingController,
+    ClosingController,
+    ScanController,
+)
