@@ -81,6 +81,7 @@ def _above(document: DocxDocument) -> None:
     _ruled(_line(document, after=6))
     document.add_heading("{{ title }}", level=1).alignment = centre
     _pairs(document, "head")
+    _line(document, after=0)
     _tag(document, "for line in to")
     _run(_line(document, after=0), "{{ line }}")
     _tag(document, "endfor")
@@ -106,18 +107,18 @@ def _below(document: DocxDocument) -> None:
     _run(_signed(document, before=52), "{{ one.name or '(…………………………………………)' }}")
     _tag(document, "endfor")
     _tag(document, "if copies")
-    _run(_line(document, after=2), "Tembusan:", bold=True)
+    _run(_line(document, before=18, after=2), "Tembusan:", bold=True)
     _numbered(document, "copies")
     _tag(document, "endif")
     _tag(document, "if basis")
-    _run(_line(document, after=2), "Dasar:", bold=True, size=8.5, quiet=True)
+    _run(_line(document, before=14, after=2), "Dasar:", bold=True, size=8.5, quiet=True)
     _tag(document, "for article in basis")
     article = "• {{ article.code }}{% if article.doubt %} (perlu konfirmasi: {{ article.doubt }})"
     _run(_line(document, after=2), f"{article}{{% endif %}}", size=8.5, quiet=True)
     _tag(document, "endfor")
     _tag(document, "endif")
     _tag(document, "if code")
-    _run(_line(document, after=0), "Kode verifikasi: {{ code }}", size=9)
+    _run(_line(document, before=14, after=0), "Kode verifikasi: {{ code }}", size=9)
     _run(_line(document), "Alamat verifikasi: {{ address }}", size=9)
     _tag(document, "endif")
 
@@ -128,12 +129,16 @@ def _tag(document: DocxDocument, said: str) -> None:
 
 
 def _line(
-    document: DocxDocument, *, align: WD_ALIGN_PARAGRAPH | None = None, after: float = 6
+    document: DocxDocument,
+    *,
+    align: WD_ALIGN_PARAGRAPH | None = None,
+    before: float = 0,
+    after: float = 6,
 ) -> Paragraph:
     line = document.add_paragraph()
     if align is not None:
         line.alignment = align
-    line.paragraph_format.space_after = Pt(after)
+    line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(before), Pt(after)
     return line
 
 
@@ -186,9 +191,12 @@ def _run(
 def _field(line: Paragraph, code: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), code)
-    run, text = OxmlElement("w:r"), OxmlElement("w:t")
+    run, look, size = OxmlElement("w:r"), OxmlElement("w:rPr"), OxmlElement("w:sz")
+    size.set(qn("w:val"), "16")  # half points
+    look.append(size)
+    text = OxmlElement("w:t")
     text.text = "1"
-    run.append(text)
+    run.extend((look, text))
     field.append(run)
     line._p.append(field)  # noqa: SLF001 - the library has no other way to a field
 
