@@ -18,6 +18,7 @@ from netralitas.cases.routes import CONTROLLERS as CASES
 from netralitas.correspondence.routes import CONTROLLERS as CORRESPONDENCE
 from netralitas.database.engine import ENGINE
 from netralitas.discipline.routes import CONTROLLERS as DISCIPLINE
+from netralitas.documents.official.routes import CONTROLLERS as PAPERS
 from netralitas.editions.current import LAW
 from netralitas.editions.routes import CONTROLLERS as EDITIONS
 from netralitas.evaluation.routes import CONTROLLERS as EVALUATION
@@ -82,6 +83,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *NOTICES,
             *LEGISLATION,
             *PACKAGES,
+            *PAPERS,
             ExternalController,
             *PREVENTION,
             *SECOND_FACTOR,

@@ -105,15 +105,15 @@ async def tell_in(  # noqa: PLR0913 - an event of a case, whole
     *,
     said: str | None = None,
     proofs: Sequence[tuple[str, Stored]] = (),
+    papers: Sequence[Paper] = (),
 ) -> Recorded:
     """Record an event for these readers inside the caller's transaction; see `cases.noting`.
 
-    The `proofs` are kept files that show it, each under its title.
+    The `proofs` are kept files that show it, each under its title; `papers` are filed with them.
     """
-    papers = tuple(
-        Paper(kind=DocumentKind.PROOF, title=title, stored=stored) for title, stored in proofs
-    )
-    return await tell(connection, actor, case, name, readers, details, said=said, papers=papers)
+    shown = (Paper(kind=DocumentKind.PROOF, title=title, stored=stored) for title, stored in proofs)
+    filed = (*shown, *papers)
+    return await tell(connection, actor, case, name, readers, details, said=said, papers=filed)
 
 
 async def make_move_in(

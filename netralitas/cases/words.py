@@ -188,6 +188,8 @@ _EVENTS: Final[dict[str, str]] = {
     "correspondence.copied": "Tembusan surat dicatat.",
     "referral.external_recorded": "Catatan sistem lain tentang terlapor ditulis.",
     "referral.external_withdrawn": "Catatan sistem lain dari sebuah impor ditarik kembali.",
+    "case.paper_issued": "Naskah resmi diterbitkan.",
+    "case.paper_signed": "Pindaian naskah yang ditandatangani dilampirkan.",
     "case.package_sealed": "Berkas tersegel untuk penerima di luar sistem dibuat.",
     "case.package_code_made": "Lembar tanda terima berkode dibuat.",
     "case.package_confirmed": "Penerimaan paket berkas dikonfirmasi dengan kode.",

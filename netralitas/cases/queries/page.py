@@ -49,6 +49,7 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
     lift: str | None
     attach: str | None
     bundle: str | None
+    papers: str | None
     openings: tuple[NextStep, ...]
     identity: str | None
     erase_identity: str | None
@@ -242,6 +243,7 @@ def _ways(view: CaseView) -> Ways:
         lift=f"{base}/pengecualian/pencabutan" if _may_lift(view) else None,
         attach=f"{base}/dokumen" if may_attach(view) else None,
         bundle=f"{base}/bundel" if view.may(Permission.READ_DOCUMENT) else None,
+        papers=f"{base}/naskah" if _handled(view) else None,
         openings=opening_steps(view),
         identity=f"{base}/identitas" if _identity_open(view) else None,
         erase_identity=(
@@ -276,7 +278,11 @@ def _identity_open(view: CaseView) -> bool:
     )
 
 
+def _handled(view: CaseView) -> bool:
+    """Say whether the reader follows the handling, and so the papers issued in it."""
+    return any(p.workflow == "handling" for p in view.dossier.proceedings)
+
+
 def may_attach(view: CaseView) -> bool:
     """Say whether the reader may add papers: whoever handles the case."""
-    handles = any(p.workflow == "handling" for p in view.dossier.proceedings)
-    return handles and view.may(Permission.ATTACH)
+    return _handled(view) and view.may(Permission.ATTACH)

@@ -84,6 +84,24 @@ async def publish(c: Connection, values: tuple[object, ...]) -> None:
     await c.execute(_PUBLISH, *values)
 
 
+async def readers_of(c: Connection, paper: int) -> tuple[int, ...]:
+    """Return who reads a paper: whoever reads the handling when it is issued."""
+    return tuple(await c.fetchval("SELECT readers FROM official_paper WHERE id = $1", paper))
+
+
+async def set_scan(c: Connection, paper: int, scan: bytes) -> bool:
+    """Say whether the scan is now that of the paper; no: it had one."""
+    return await c.fetchval(_SCAN, paper, scan) is not None
+
+
+async def publish_scan(c: Connection, code: bytes, scan: bytes) -> None:
+    """Hold that whoever has the scan can verify it."""
+    await c.execute("UPDATE published.paper SET scan = $2 WHERE code_digest = $1", code, scan)
+
+
+_SCAN: Final = """
+UPDATE official_paper SET scan = $2 WHERE id = $1 AND scan IS NULL RETURNING id
+"""
 _ABOUT: Final = """
 SELECT p.readers, f.regime, o.zone, o.name AS office,
        (SELECT n.printed FROM case_number n WHERE n.case_file = f.id

@@ -123,7 +123,7 @@ async def test_the_pdf_is_to_be_kept_and_to_be_read_aloud() -> None:
 
 def tags(node: pikepdf.Object) -> list[pikepdf.Object]:
     """Every element of the structure."""
-    below = node.get("/K", [])
+    below = node.get("/K")
     parts = list(below) if isinstance(below, pikepdf.Array) else [below]
     inner = [part for part in parts if isinstance(part, pikepdf.Dictionary) and "/S" in part]
     return [each for part in inner for each in (part, *tags(part))]

@@ -1,5 +1,6 @@
 """Commands on official papers, inside the caller's transaction: issued, or shown as a draft."""
 
+from netralitas.documents.official.commands.filing import attach_scan, issue_paper
 from netralitas.documents.official.commands.issuing import issue_in, preview
 from netralitas.documents.official.content import (
     Article,
@@ -17,6 +18,8 @@ __all__ = [
     "Issue",
     "Issued",
     "Signature",
+    "attach_scan",
     "issue_in",
+    "issue_paper",
     "preview",
 ]
