@@ -28,6 +28,7 @@ def settings(*, secrets: Sequence[str] = SECRETS) -> Settings:
 _FEATURES: Final = {
     "account": "netralitas.accounts.cli:account",
     "bundle": "netralitas.cases.bundle.cli:bundle",
+    "document": "netralitas.documents.official.cli:document",
     "evaluation": "netralitas.evaluation.cli:evaluation",
     "export": "netralitas.imports.cli:exports",
     "import": "netralitas.imports.cli:imports",

@@ -31,6 +31,7 @@ from netralitas.public.reporting.routes import CONTROLLERS
 from netralitas.public.reporting.routes.filing import LARGEST
 from netralitas.public.routes import ready, without_page
 from netralitas.public.throttle import Throttle
+from netralitas.public.verifying.routes import VerifyController
 from netralitas.settings import OF_THE_PUBLIC_SITE, Settings
 from netralitas.web.errors import ErrorPage, exception_handlers
 from netralitas.web.frame import Frame
@@ -93,7 +94,7 @@ def create_public_app(
     app = Litestar(
         route_handlers=[
             *(*CONTROLLERS, CalculatorController, ExplanationController, AcknowledgeController),
-            AttendController,
+            *(AttendController, VerifyController),
             *(MaterialController, without_page, alive, ready, static_router()),
         ],
         dependencies=_dependencies(settings, engine, shelf, clock),

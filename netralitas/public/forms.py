@@ -16,7 +16,7 @@ class CodeForm(Form):
         """Refuse what no receipt carries, with what to look at."""
         typed = self.read_value("code")
         if typed is not None and not codes.is_well_formed(typed):
-            self.refuse("code", _what_is_wrong(codes.normalise(typed)))
+            self.refuse("code", what_is_wrong(codes.normalise(typed)))
 
 
 class OwnCodeForm(CodeForm):
@@ -30,7 +30,8 @@ class OwnCodeForm(CodeForm):
     )
 
 
-def _what_is_wrong(plain: str) -> str:
+def what_is_wrong(plain: str) -> str:
+    """Return what to look at in a code that cannot be one, without spaces and hyphens."""
     never = sorted(set(plain) - set(codes.ALPHABET))
     if never:
         return words.never_in_a_code("".join(never))

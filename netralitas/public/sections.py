@@ -15,6 +15,7 @@ AGENDA: Final = "/agenda"
 LIBRARY: Final = "/materi"
 GUIDE: Final = "/panduan"
 ACKNOWLEDGE: Final = "/terima-berkas"
+VERIFY: Final = "/verifikasi"
 ATTEND: Final = "/hadir"
 EXPLAIN: Final = "/api/v1/deadlines/explain"
 LAW: Final = "/data/hukum.json"
@@ -37,7 +38,7 @@ PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT}
 """The addresses of pages that the worker prepares; more of them stand below some of these."""
 DATA: Final = frozenset({LAW, CALENDAR, FEED})
 """The addresses of files that the worker prepares, for machines."""
-_ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT, ACKNOWLEDGE})
+_ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT, ACKNOWLEDGE, VERIFY})
 _BELOW: Final = (
     *(f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/", f"{ACKNOWLEDGE}/", f"{ATTEND}/"),
     *(f"{AGENDA}/", f"{LIBRARY}/"),

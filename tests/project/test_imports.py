@@ -27,6 +27,8 @@ FURTHER_DOORS = {
     "netralitas.correspondence.numbers",
     "netralitas.correspondence.commands.receipts",  # a receipt proved, inside another's transaction
     "netralitas.correspondence.patterns",  # how a number is printed: pure
+    "netralitas.cases.answers",  # what was answered, papers among it: values
+    "netralitas.documents.official.verifying",  # a paper known again, by its code or its bytes
     "netralitas.documents.official.catalogue",  # which papers there are: pure
     "netralitas.documents.official.content",  # what a paper says: pure
     "netralitas.documents.letters",  # the texts of drafts: pure

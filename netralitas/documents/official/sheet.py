@@ -60,7 +60,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def link(self) -> str | None:
         """Return where whoever scans the paper is asked whether it is the one issued."""
-        return f"{self.address}?kode={self.code}" if self.code else None
+        return f"{self.address}#{self.code}" if self.code else None  # "#…": no server notes it
 
 
 def composed(  # noqa: PLR0913 - all that a paper is put together from

@@ -1,5 +1,6 @@
 """The pages of the papers of a case, filled from what is known."""
 
+from netralitas import settings
 from netralitas.cases.queries import CaseView, title
 from netralitas.database.connection import Connection
 from netralitas.documents.official import words
@@ -85,7 +86,7 @@ def paper_page(view: CaseView, found: Standing, form: ScanForm | None = None) ->
         template=f"Versi {found.version}" if found.version else "Bawaan sistem",
         issued_on=found.issued_on,
         code=found.code,
-        verify="/verifikasi",
+        verify=f"{settings.load(secrets=()).public_address}/verifikasi#{found.code}",
         pdf=f"{here}/berkas/pdf",
         docx=f"{here}/berkas/docx",
         scan=f"{here}/berkas/pindaian" if found.scan else None,

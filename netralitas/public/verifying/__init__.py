@@ -1,0 +1,1 @@
+"""Where everybody asks whether a paper in hand is the one that was issued."""
