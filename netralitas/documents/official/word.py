@@ -13,6 +13,7 @@ from netralitas.documents.rendering.letters import printable
 TEMPLATE: Final = Path(__file__).resolve().parents[3] / "templates/documents/official.docx"
 _SIZES: Final = {"A4": (210, 297), "F4": (215, 330)}
 _EMU: Final = 36_000  # of a millimetre
+_FIRST: Final = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 _PACKED_AT: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -40,8 +41,13 @@ def _packed(made: bytes) -> bytes:
     """Return the same parts in the same order, without the moment of packing."""
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(packed, "w") as new:
-        for part in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+        for part in sorted(old.namelist(), key=_place):
             entry = zipfile.ZipInfo(part, _PACKED_AT)
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
             new.writestr(entry, old.read(part), compresslevel=6)
     return packed.getvalue()
+
+
+def _place(part: str) -> tuple[int, str]:
+    """Return where a part stands: what tells the type of the file comes first, as from Word."""
+    return (_FIRST.index(part) if part in _FIRST else len(_FIRST), part)
