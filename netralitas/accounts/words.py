@@ -109,6 +109,7 @@ EVENTS: Final[dict[str, str]] = {
     "account.stepped_up": "Faktor kedua ditunjukkan",
     "offices.address_added": "Alamat instansi dicatat",
     "offices.address_ended": "Alamat instansi diakhiri",
+    "papers.template_changed": "Templat naskah diubah",
 }
 """The past-tense words of each event; none of them holds personal data."""
 

@@ -34,6 +34,7 @@ class Permission(StrEnum):
     KEEP_ADDRESSES = "keep_addresses"
     SEE_ARCHIVE = "see_archive"
     KEEP_ARCHIVE = "keep_archive"
+    KEEP_TEMPLATES = "keep_templates"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -115,11 +116,13 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.KEEP_ADDRESSES: frozenset({Role.INVESTIGATOR}) | _RECEIVING_ROLES,
     Permission.SEE_ARCHIVE: _BAWASLU_ROLES | {Role.AUDITOR},
     Permission.KEEP_ARCHIVE: _BAWASLU_ROLES,
+    Permission.KEEP_TEMPLATES: frozenset({Role.COMMISSIONER, Role.ADMINISTRATOR}),
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.TAKE_IN: frozenset({"bawaslu"}),
     Permission.CHANGE_LAW: frozenset({"bawaslu", "system"}),
+    Permission.KEEP_TEMPLATES: frozenset({"bawaslu"}),
     Permission.RECORD_ACTIVITY: frozenset({"bawaslu", "government"}),
     Permission.KEEP_MEETINGS: frozenset({"bawaslu", "government"}),
     Permission.IMPORT_STAFF: frozenset({"bawaslu", "government"}),
@@ -182,6 +185,9 @@ _REASONS: Final[Mapping[Permission, str]] = {
     ),
     Permission.KEEP_ARCHIVE: (
         "Penyerahan arsip disiapkan oleh staf penanganan pelanggaran atau anggota Bawaslu."
+    ),
+    Permission.KEEP_TEMPLATES: (
+        "Templat naskah diubah oleh anggota atau administrator Bawaslu, untuk kantornya sendiri."
     ),
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",

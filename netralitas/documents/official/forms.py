@@ -1,7 +1,19 @@
 """What is typed for a paper: what it says, a number from elsewhere, the signed scan."""
 
+from netralitas.correspondence.patterns import PatternError, check
 from netralitas.documents.official import words
-from netralitas.web.forms import LETTERS, DateField, Form, Paragraph, Text, Upload, optional
+from netralitas.documents.official.places import unknown_in
+from netralitas.web.forms import (
+    LETTERS,
+    Choice,
+    DateField,
+    Form,
+    Integer,
+    Paragraph,
+    Text,
+    Upload,
+    optional,
+)
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a scan."""
@@ -26,6 +38,32 @@ class IssueForm(Form):
         """A number from elsewhere needs its reason."""
         if self.read_value("printed") and not self.read_value("printed_reason"):
             self.refuse("printed_reason", words.REASON_MISSING)
+
+
+class TemplateForm(Form):
+    """How an office words one of its papers."""
+
+    letterhead = optional(Paragraph("Kepala surat", hint=words.LETTERHEAD_HINT, maximum=600))
+    size = Choice("Ukuran kertas", (("A4", "A4"), ("F4", "F4 (215 kali 330 mm)")))
+    pattern = optional(Text("Pola nomor", hint=words.PATTERN_HINT, maximum=100))
+    opening = optional(Paragraph("Paragraf pembuka", hint=words.PLACES_HINT, maximum=4000))
+    closing = optional(Paragraph("Paragraf penutup", hint=words.PLACES_HINT, maximum=4000))
+    copies = optional(Paragraph("Tembusan", hint=words.COPIES_HINT, maximum=1000))
+    signatory_label = Text("Jabatan penanda tangan", minimum=2, maximum=120)
+    signatory_name = optional(Text("Nama penanda tangan", maximum=120))
+    after = Integer("Versi", most=100_000)
+
+    def check(self) -> None:
+        """Hold that numbers can be printed, and that every place is one that is filled in."""
+        for name in ("opening", "closing"):
+            for unknown in unknown_in([self.read_value(name) or ""]):
+                self.refuse(name, words.unknown_place(unknown))
+        pattern = self.read_value("pattern")
+        try:
+            if pattern:
+                check(pattern)
+        except PatternError:
+            self.refuse("pattern", words.PATTERN_WRONG)
 
 
 class ScanForm(Form):

@@ -33,6 +33,7 @@ from netralitas.documents.official.showing import (
     papers_page,
     written,
 )
+from netralitas.documents.official.template_routes import TemplateController
 from netralitas.evidence.domain import FileRefused, StorageFull
 from netralitas.evidence.storage import Storage
 from netralitas.law.book import RuleBook
@@ -224,4 +225,4 @@ def _kept_as(name: str, size: int) -> dict[str, str]:
     }
 
 
-CONTROLLERS = (OfficialPaperController,)
+CONTROLLERS = (OfficialPaperController, TemplateController)

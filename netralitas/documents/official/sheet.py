@@ -1,5 +1,6 @@
 """A paper as it is printed: put together once, frozen as JSON, rendered from that alone."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -10,6 +11,7 @@ from anyio import to_thread
 from netralitas.documents.letters.known import BLANK, Article, Block, Signature, plain
 from netralitas.documents.official.content import Content
 from netralitas.documents.official.domain import OfficialPaper, PageSize
+from netralitas.documents.official.places import filled
 from netralitas.documents.official.word import written
 from netralitas.documents.rendering import render
 from netralitas.web.language import gettext as _
@@ -73,11 +75,19 @@ def composed(  # noqa: PLR0913 - all that a paper is put together from
     on: date,
     number: str | None,
     at: datetime,
+    case_number: str | None = None,
     code: str | None = None,
     site: str = "",
 ) -> Sheet:
     """Return the sheet of a paper; without a `code` it is a draft and marked as one."""
     form = paper.form_in(regime)
+    said = {
+        "nomor_perkara": case_number or BLANK,
+        "nomor_naskah": number or BLANK,
+        "tanggal": plain(on),
+        "perihal": content.subject,
+        "kantor": office,
+    }
     return Sheet(
         title=paper.title,
         office=office,
@@ -89,7 +99,7 @@ def composed(  # noqa: PLR0913 - all that a paper is put together from
         mark=None if code else DRAFT,
         head=_head(paper, content, number, on),
         to=content.to,
-        body=(*_said(template.opening), *content.body, *_said(template.closing)),
+        body=(*_said(template.opening, said), *content.body, *_said(template.closing, said)),
         signatures=content.signatures
         or (Signature(label=template.signatory_label, name=template.signatory_name),),
         copies=content.copies or template.copies,
@@ -134,8 +144,8 @@ def _head(
     )
 
 
-def _said(paragraphs: tuple[str, ...]) -> tuple[Block, ...]:
-    return (Block(text=paragraphs),) if paragraphs else ()
+def _said(paragraphs: tuple[str, ...], values: Mapping[str, str]) -> tuple[Block, ...]:
+    return (Block(text=tuple(filled(each, values) for each in paragraphs)),) if paragraphs else ()
 
 
 def _qr(link: str | None) -> str | None:

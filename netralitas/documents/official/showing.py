@@ -1,6 +1,7 @@
 """The pages of the papers of a case, filled from what is known."""
 
 from netralitas import settings
+from netralitas.access.policy import Permission, refusal
 from netralitas.cases.queries import CaseView, title
 from netralitas.database.connection import Connection
 from netralitas.documents.official import words
@@ -49,6 +50,7 @@ async def papers_page(c: Connection, view: CaseView) -> PapersPage:
             )
             for line in await papers_in(c, view)
         ),
+        templates=None if refusal(view.actor, Permission.KEEP_TEMPLATES) else "/naskah",
         offers=tuple(
             Offer(title=CATALOGUE[code].title, href=f"/perkara/{case}/naskah/baru/{code}")
             for code in offers

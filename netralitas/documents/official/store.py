@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
+from netralitas.access.domain import Actor
 from netralitas.database.connection import Connection
+from netralitas.documents.official.domain import PageSize
 from netralitas.documents.official.sheet import Template
 from netralitas.refusals import NotVisible
 
@@ -49,7 +51,7 @@ def as_template(row: Mapping[str, Any]) -> Template:
         id=row["id"],
         version=row["version"],
         letterhead=tuple(row["letterhead"]),
-        size=row["size"],
+        size=PageSize(row["size"]),
         pattern=row["pattern"],
         opening=tuple(row["opening"]),
         closing=tuple(row["closing"]),
@@ -57,6 +59,19 @@ def as_template(row: Mapping[str, Any]) -> Template:
         signatory_label=row["signatory_label"],
         signatory_name=row["signatory_name"],
     )
+
+
+async def add_template(
+    c: Connection, actor: Actor, paper: str, version: int, new: Template, at: datetime
+) -> int | None:
+    """Return the id of the version that now stands; None: there is one of this number."""
+    added: int | None = await c.fetchval(
+        _ADD_TEMPLATE,
+        *(actor.organisation, paper, version, list(new.letterhead), new.size.value, new.pattern),
+        *(list(new.opening), list(new.closing), list(new.copies)),
+        *(new.signatory_label, new.signatory_name, actor.officer, at, [actor.organisation]),
+    )
+    return added
 
 
 async def claim_number(c: Connection, office: int, register: str, printed: str) -> bool:
@@ -120,6 +135,13 @@ _TEMPLATE: Final = """
 SELECT id, version, letterhead, size, pattern, opening, closing, copies, signatory_label,
        signatory_name
 FROM paper_template WHERE organisation = $1 AND paper = $2 ORDER BY version DESC LIMIT 1
+"""
+_ADD_TEMPLATE: Final = """
+INSERT INTO paper_template (organisation, paper, version, letterhead, size, pattern, opening,
+                            closing, copies, signatory_label, signatory_name, made_by, made_at,
+                            readers)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+ON CONFLICT DO NOTHING RETURNING id
 """
 _CLAIM: Final = """
 INSERT INTO paper_number (organisation, register, printed) VALUES ($1, $2, $3)

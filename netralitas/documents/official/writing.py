@@ -31,6 +31,12 @@ def as_lines(text: str | None) -> tuple[str, ...]:
     return tuple(line.strip() for line in (text or "").splitlines() if line.strip())
 
 
+def as_paragraphs(text: str | None) -> tuple[str, ...]:
+    """Return the paragraphs of a text, which blank lines part."""
+    parts = _PARTS.split((text or "").replace("\r\n", "\n").strip())
+    return tuple(part.strip() for part in parts if part.strip())
+
+
 def _parts(block: Block) -> Iterable[str]:
     if block.heading:
         yield _HEADING + block.heading

@@ -2,6 +2,7 @@
 
 from netralitas.documents.official.commands.filing import attach_scan, issue_paper
 from netralitas.documents.official.commands.issuing import issue_in, preview
+from netralitas.documents.official.commands.templating import NewTemplate, change_template
 from netralitas.documents.official.content import (
     Article,
     Block,
@@ -17,8 +18,10 @@ __all__ = [
     "Content",
     "Issue",
     "Issued",
+    "NewTemplate",
     "Signature",
     "attach_scan",
+    "change_template",
     "issue_in",
     "issue_paper",
     "preview",

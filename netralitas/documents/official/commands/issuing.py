@@ -63,6 +63,7 @@ async def issue_in(
         on=issue.on,
         number=number,
         at=head.now.replace(microsecond=0),
+        case_number=known.number,
         code=code,
         site=settings.load(secrets=()).public_address,
     )
@@ -101,6 +102,7 @@ async def preview(connection: Connection, actor: Actor, issue: Issue) -> bytes:
         on=issue.on,
         number=issue.printed or number,
         at=clock.now().replace(microsecond=0),
+        case_number=known.number,
     )
     return await as_pdf(sheet)
 
