@@ -59,6 +59,20 @@ _NO_ARCHIVE: Final = dict.fromkeys(
     ("supervisor", "publisher", "secretary", "administrator", "liaison", "asked"), 403
 )
 _KEEPS_NO_ARCHIVE: Final = _NO_ARCHIVE | {"auditor": 403}
+_ISSUES: Final[dict[str, type_status]] = {
+    **dict.fromkeys(("investigator", "commissioner"), 200),
+    **dict.fromkeys(("supervisor", "auditor", "secretary", "superior"), 403),
+    "publisher": from_decision(403),
+}
+_SEES_PAPERS: Final[dict[str, type_status]] = {
+    **dict.fromkeys(("investigator", "commissioner", "supervisor", "auditor"), 200),
+    **dict.fromkeys(("secretary", "superior"), 200),
+    "publisher": from_decision(200),
+}
+_READS_PAPERS: Final[dict[str, type_status]] = dict.fromkeys(
+    ("investigator", "commissioner", "auditor", "superior"), 200
+)
+_WORDS_PAPERS: Final = ("commissioner", "administrator", "superior")
 _NO_FILE_THERE: Final = dict.fromkeys((*_SEES_MEETINGS, "outsider"), 404)
 
 
@@ -131,6 +145,10 @@ ROWS: Final = (
         )
         for method in ("GET", "POST")
     ),
+    # How an office words its papers.
+    anywhere("GET", "/naskah", 403, **dict.fromkeys(_WORDS_PAPERS, 200)),
+    anywhere("GET", "/naskah/{official_form}", 403, **dict.fromkeys(_WORDS_PAPERS, 200)),
+    anywhere("POST", "/naskah/{official_form}", 403, **dict.fromkeys(_WORDS_PAPERS, 422)),
     # Taking in: investigators and supervisors of a Bawaslu office.
     anywhere(
         *("GET", "/perkara/baru", 403),
@@ -663,6 +681,20 @@ ROWS: Final = (
         superior=200,
         liaison=handed_over(200),
         asked=handed_over(200),
+    ),
+    # Official papers: read as letters are, issued by who investigates or decides.
+    on_case(
+        *("GET", "/perkara/{case}/naskah"),
+        **_SEES_PAPERS,
+    ),
+    *form("/perkara/{case}/naskah/baru/{official_form}", **_ISSUES),
+    *(
+        on_case("GET", f"/perkara/{{case}}/naskah/{{official}}{file}", **_READS_PAPERS)
+        for file in ("", "/berkas/{official_file}")
+    ),
+    on_case(
+        *("POST", "/perkara/{case}/naskah/{official}/pindaian"),
+        **{**_ISSUES, "investigator": 422, "commissioner": 422},
     ),
     # What was handed over to the first receiver: for those who follow hand-overs. It is inside the
     # system, so that whoever keeps the letters of the sender makes nothing of it for outside.

@@ -34,8 +34,9 @@ from netralitas.cases.domain import (
 from netralitas.cases.exclusions import exclude
 from netralitas.cases.moving import MoveRequest, Target
 from netralitas.database.connection import Row
-from netralitas.database.transactions import EVERYTHING, reading
+from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.documents.domain import DocumentKind
+from netralitas.documents.official.commands import Content, Issue, issue_in
 from netralitas.evaluation.commands import NewDecision, NewMeeting, Plan, decide, hold, plan
 from netralitas.evaluation.domain import MeetingKind
 from netralitas.evidence.storage import Storage
@@ -144,6 +145,9 @@ class Place:
     letter_draft: str = field(default="surat-pengantar-penerusan", init=False)
     letter: int
     keeping: str = field(default="penyimpanan", init=False)
+    official: int
+    official_form: str = field(default="surat-penerusan", init=False)
+    official_file: str = field(default="pdf", init=False)
 
 
 class World:
@@ -330,6 +334,7 @@ class World:
             document=document or ABSENT,
             evidence=evidence or ABSENT,
             letter=letter or ABSENT,
+            official=await self._issued(case),
             accepted=accepted,
             package=package or ABSENT,
             clock=clock,
@@ -339,6 +344,14 @@ class World:
             archive=self.archive,
             **self.meetings,
         )
+
+    async def _issued(self, case: int) -> int:
+        """Issue a letter of the case, and return its id."""
+        content = Content(subject="Naskah rekaan")
+        issue = Issue(case=case, paper="surat-penerusan", content=content, on=clock.now().date())
+        actor = self.actors["investigator"]
+        async with writing(actor) as c:
+            return (await issue_in(c, actor, issue, storage=self.storage)).id
 
     async def _proposed(self, case: int, handling: Row, event: int) -> int:
         """Propose that the event happened an hour earlier, and return the proposal."""

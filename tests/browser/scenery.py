@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from netralitas.access.domain import Actor
 from netralitas.database.transactions import EVERYTHING, reading
+from netralitas.documents.official.commands import Block, Content, Issue, issue_paper
 from netralitas.evidence.storage import Storage
 from netralitas.intake.sealing import ReceiptSealer
 from tests.browser.activity_scenes import put_beside
@@ -25,7 +27,7 @@ from tests.browser.public_scenes import (
 from tests.browser.room_scenes import open_room
 from tests.browser.site import Site
 from tests.intake.letterbox import Letterbox
-from tests.make import proceedings
+from tests.make import days_ago, proceedings
 
 _NUMBER = """
 SELECT printed FROM case_number WHERE case_file = $1
@@ -84,6 +86,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     files = Storage(settings.data / "files")
     await put_beside(town.rina, ids["activity"], ids["duty"], files)
     await share_leaflet(settings, town.rina, ids["announced"])
+    official = {"official": await issue_letter(town.rina, cases["registered"], files)}
     room = {"room": await open_room(town.rina, ids["activity"])}
     archive = {"archive": await prepare_archive(town, files)}
     await bring_out(settings, cases.values())
@@ -91,10 +94,25 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     thread = {"thread": await code_of(cases["told"], receipts)}
     return Scenery(
         cases={name: await _seen(case) for name, case in cases.items()},
-        ids={**ids, **left, **room, **archive, "release": await release_of(cases["released"])},
+        ids={
+            **ids,
+            **left,
+            **room,
+            **archive,
+            **official,
+            "release": await release_of(cases["released"]),
+        },
         codes=await codes_to_type(cases["released"], receipts) | thread,
         held=await report_twice(site),
     )
+
+
+async def issue_letter(actor: Actor, case: int, files: Storage) -> int:
+    """Issue a letter of a case, and return its id."""
+    body = (Block(text=("Kami teruskan dugaan pelanggaran ini untuk ditindaklanjuti.",)),)
+    content = Content(subject="Penerusan", to=("Kepada Yth.", "Kepala BKN"), body=body)
+    issue = Issue(case=case, paper="surat-penerusan", content=content, on=days_ago(0))
+    return (await issue_paper(actor, issue, storage=files)).id
 
 
 async def _seen(case: int) -> Seen:
