@@ -64,6 +64,10 @@ _ISSUES: Final[dict[str, type_status]] = {
     **dict.fromkeys(("supervisor", "auditor", "secretary", "superior"), 403),
     "publisher": from_decision(403),
 }
+_SCANS: Final[dict[str, type_status]] = {
+    **_ISSUES,
+    **dict.fromkeys(("investigator", "commissioner"), 422),
+}
 _SEES_PAPERS: Final[dict[str, type_status]] = {
     **dict.fromkeys(("investigator", "commissioner", "supervisor", "auditor"), 200),
     **dict.fromkeys(("secretary", "superior"), 200),
@@ -683,19 +687,13 @@ ROWS: Final = (
         asked=handed_over(200),
     ),
     # Official papers: read as letters are, issued by who investigates or decides.
-    on_case(
-        *("GET", "/perkara/{case}/naskah"),
-        **_SEES_PAPERS,
-    ),
+    on_case("GET", "/perkara/{case}/naskah", **_SEES_PAPERS),
     *form("/perkara/{case}/naskah/baru/{official_form}", **_ISSUES),
     *(
         on_case("GET", f"/perkara/{{case}}/naskah/{{official}}{file}", **_READS_PAPERS)
         for file in ("", "/berkas/{official_file}")
     ),
-    on_case(
-        *("POST", "/perkara/{case}/naskah/{official}/pindaian"),
-        **{**_ISSUES, "investigator": 422, "commissioner": 422},
-    ),
+    on_case("POST", "/perkara/{case}/naskah/{official}/pindaian", **_SCANS),
     # What was handed over to the first receiver: for those who follow hand-overs. It is inside the
     # system, so that whoever keeps the letters of the sender makes nothing of it for outside.
     on_case(
