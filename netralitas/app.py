@@ -22,6 +22,8 @@ from netralitas.documents.official.routes import CONTROLLERS as PAPERS
 from netralitas.editions.current import LAW
 from netralitas.editions.routes import CONTROLLERS as EDITIONS
 from netralitas.evaluation.routes import CONTROLLERS as EVALUATION
+from netralitas.evidence.exhibits.routes import CONTROLLERS as EVIDENCE
+from netralitas.evidence.scanning import Scanner
 from netralitas.evidence.storage import Storage
 from netralitas.framing import Framing
 from netralitas.health import alive, front, ready
@@ -76,6 +78,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *DISCIPLINE,
             *EDITIONS,
             *EVALUATION,
+            *EVIDENCE,
             *IMPORTS,
             *INBOX,
             *INTAKE,
@@ -102,7 +105,9 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
         lifespan=[_life(settings)] if open_engine else [],
         request_max_body_size=settings.upload_megabytes * MEGABYTE,
         request_class=PageRequest,
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1000),
+        compression_config=CompressionConfig(
+            backend="gzip", minimum_size=1000, exclude_opt_key="as_it_is"
+        ),
         logging_config=None,
         openapi_config=None,
     )
@@ -119,7 +124,7 @@ def receipt_sealer(settings: Settings) -> ReceiptSealer:
 
 
 def _dependencies(settings: Settings) -> dict[str, Provide]:
-    storage = Storage(settings.data / "files")
+    storage = Storage(settings.data / "files", Scanner.of(settings))
     framing = Framing(settings)
     vault_keys = keys(settings, Purpose.IDENTITY)
     receipts = receipt_sealer(settings)

@@ -21,6 +21,7 @@ FEATURES = (
     "evaluation",
     "evaluation.packs",
     "evidence",
+    "evidence.exhibits",
     "imports",
     "imports.cases",
     "intake",

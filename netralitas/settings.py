@@ -44,6 +44,10 @@ class Settings:
     session_idle_minutes: int = 60
     session_hours: int = 10
     upload_megabytes: int = 25
+    evidence_megabytes: int = 500
+    clamd_socket: str = ""
+    clamd_seconds: int = 120
+    recheck_days: int = 30
     trusted_proxies: str = ""
     protection_threshold: int = 10
     identity_minutes: int = 60

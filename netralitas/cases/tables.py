@@ -47,6 +47,7 @@ class CaseFileRow(Table, tablename="case_file"):
     known_on = Date(null=True, default=None)
     received_at = moment()
     zone = words()
+    exhibits = Integer(default=0)  # the ordinal of its latest piece of evidence
     readers = readers()
 
     case_source_known = one_of("source", Source)

@@ -181,6 +181,7 @@ _EVENTS: Final[dict[str, str]] = {
     "case.document_attached": "Dokumen dilampirkan.",
     "case.archive_handed_over": "Perkara diserahkan sebagai arsip statis.",
     "case.bundle_made": "Bundel perkara dibuat dan diunduh.",
+    "case.exhibit_described": "Keterangan bukti ditulis.",
     "correspondence.receipt_proved": "Penerimaan surat terbukti.",
     "correspondence.came_back": "Surat kembali karena tidak sampai.",
     "correspondence.kept": "Tempat penyimpanan surat dicatat.",

@@ -50,7 +50,7 @@ APP_MAY: Final = (
         update=(
             *("owner", "investigator", "regime", "theme", "election", "region", "place"),
             *("subject", "description", "act_on", "act_precision", "known_on", "received_at"),
-            "readers",
+            *("exhibits", "readers"),
         ),
     ),
     Grant(table="case_number", insert=True, update=("readers",)),
@@ -92,6 +92,19 @@ APP_MAY: Final = (
     # Papers. Bytes are kept once and for good; a hand-over adds a reader.
     Grant(table="file", insert=True),
     Grant(table="document", insert=True, update=("readers",)),
+    # A piece of evidence keeps its ordinal; what is said of it may be said better.
+    Grant(
+        table="exhibit",
+        insert=True,
+        update=("stream", "nature", "origin", "obtained_on", "description", "readers"),
+    ),
+    Grant(
+        table="exhibit_upload",
+        insert=True,
+        update=("received", "digest", "media_type", "scan", "touched_at"),
+        delete=True,
+    ),
+    Grant(table="file_alarm"),
     Grant(
         table="letter",
         insert=True,
@@ -239,6 +252,9 @@ WORKER_MAY_TOO: Final = (
     Grant(table="vault_entry", update=("key_id", "nonce", "ciphertext")),
     Grant(table="staff", update=("nip_cipher",)),
     Grant(table="upload", update=("name",)),
+    # Files are read again and scanned; what is found is told to administrators.
+    Grant(table="file", insert=True, update=("scan", "scanned_at", "checked_at", "verdict")),
+    Grant(table="file_alarm", insert=True, update=("ended_at", "told_at", "cases")),
     Grant(table="case_message", update=("for_office",)),
     Grant(table="notice", insert=True, update=("sending_at", "sent_at")),
     Grant(

@@ -20,6 +20,7 @@ NUMBERED: Final = frozenset(
         *("quiz", "quiz_result", "pack", "signature", "chart"),
         *("paper_template", "paper_number", "official_paper"),
         *("archive_handover", "archived_case"),
+        *("exhibit", "file_alarm"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

@@ -40,6 +40,8 @@ PROTECTED: Final = {
     "imported_case": "case_file",
     "official_paper": "case_file",
     "archived_case": "case_file",
+    "exhibit": "case_file",
+    "exhibit_upload": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.

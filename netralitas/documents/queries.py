@@ -7,7 +7,10 @@ from netralitas.refusals import NotVisible
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper of a case; `size` in bytes, `digest` in hexadecimal, where `Storage` finds it."""
+    """A paper of a case; `size` in bytes, `digest` in hexadecimal, where `Storage` finds it.
+
+    `ordinal` is that of a piece of evidence, None for every other paper.
+    """
 
     id: int
     case_file: int
@@ -19,6 +22,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     size: int
     media_type: str
+    ordinal: int | None = None
 
 
 async def documents_of(connection: Connection, case_file: int) -> list[Document]:
@@ -36,8 +40,9 @@ async def document(connection: Connection, case_file: int, wanted: int) -> Docum
 
 _COLUMNS = """
 SELECT d.id, d.case_file, d.proceeding, d.event, d.kind, d.title, d.letter,
-       encode(f.digest, 'hex') AS digest, f.size, f.media_type
-FROM document d JOIN file f ON f.digest = d.file
+       encode(f.digest, 'hex') AS digest, f.size, f.media_type,
+       x.ordinal
+FROM document d JOIN file f ON f.digest = d.file LEFT JOIN exhibit x ON x.document = d.id
 """
 
 _OF_CASE = _COLUMNS + "WHERE d.case_file = $1 ORDER BY d.id"

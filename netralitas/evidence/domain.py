@@ -7,6 +7,14 @@ from typing import Final
 from netralitas.refusals import Refusal
 
 
+class Scan(StrEnum):
+    """What is known of malware in a file: NOT_YET until a scanner has answered."""
+
+    NOT_YET = "not_yet"
+    CLEAN = "clean"
+    INFECTED = "infected"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
     """A file kept under its digest: SHA-256 in hexadecimal, size in bytes, type by its content."""
@@ -14,6 +22,7 @@ class Stored:
     digest: str
     size: int
     media_type: str
+    scan: Scan = Scan.NOT_YET
 
 
 class FileRefused(Refusal):
@@ -27,6 +36,17 @@ class StorageFull(Refusal):
         super().__init__(
             "Berkas belum disimpan karena tempat penyimpanan penuh. Hubungi pengelola sistem,"
             " lalu unggah kembali."
+        )
+
+
+class Infected(FileRefused):
+    """The scanner found malware; nothing of the file was kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Pemindai menemukan program berbahaya (malware) di dalam berkas ini, jadi berkas tidak"
+            " disimpan. Mintalah berkas lain dari sumbernya, atau serahkan medianya kepada petugas"
+            " keamanan informasi."
         )
 
 

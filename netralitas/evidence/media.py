@@ -6,6 +6,8 @@ from typing import BinaryIO, Final
 
 import filetype
 
+from netralitas.evidence.domain import FileRefused
+
 HEAD_BYTES: Final = 8192
 
 PLAIN_TEXT: Final = "text/plain"
@@ -16,7 +18,7 @@ TAKEN: Final = frozenset(
     {
         *("application/pdf", _DOCX, _XLSX, PLAIN_TEXT),
         *("image/jpeg", "image/png", "image/webp", "image/heic"),
-        *("video/mp4", "audio/mpeg", "audio/mp4", "audio/ogg"),
+        *("video/mp4", "video/quicktime", "audio/mpeg", "audio/mp4", "audio/ogg"),
     }
 )
 """Every type that is kept."""
@@ -64,3 +66,79 @@ def _office_type(content: BinaryIO) -> str | None:
     if "[Content_Types].xml" not in names or any("vbaProject" in name for name in names):
         return None
     return next((kind for part, kind in _OFFICE.items() if part in names), None)
+
+
+NOT_TAKEN: Final = (
+    "Jenis berkas ini tidak dapat diterima. Kirim PDF, DOCX, XLSX, TXT, JPEG, PNG, WEBP, HEIC,"
+    " MP4, MOV, MP3, M4A, atau OGG."
+)
+_PAGE: Final = (
+    "Berkas ini berisi halaman web atau program, bukan {kind}, jadi tidak diterima. Simpan halaman"
+    " sebagai PDF atau kirim tangkapan layarnya."
+)
+_TWO: Final = (
+    "Berkas ini sekaligus {kind} dan arsip ZIP, jadi tidak diterima: isinya berbeda menurut program"
+    " yang membukanya. Kirim keduanya sebagai berkas terpisah."
+)
+_NAMED: Final = {"image": "gambar", "video": "video", "audio": "rekaman suara", "text": "teks"}
+_TAIL_BYTES: Final = 64 * 1024
+_END_OF_ZIP: Final = b"PK\x05\x06"
+_ACTIVE: Final = (b"<script", b"<!doctype html", b"<html", b"<?php", b"<svg", b"#!/")
+_BEGINS: Final = (b"<?xml", *_ACTIVE)
+_EXTENSIONS: Final = {
+    "image": frozenset({"jpg", "jpeg", "jfif", "png", "webp", "heic", "heif"}),
+    "video": frozenset({"mp4", "m4v", "mov", "qt", "m4a"}),
+    "audio": frozenset({"mp3", "m4a", "mp4", "ogg", "oga", "opus"}),
+    "application/pdf": frozenset({"pdf"}),
+    _DOCX: frozenset({"docx"}),
+    _XLSX: frozenset({"xlsx"}),
+    PLAIN_TEXT: frozenset({"txt", "text", "csv", "log", "md"}),
+}
+
+
+def hold_type(content: BinaryIO, *, is_text: bool) -> str:
+    """Return the type of `content`; FileRefused for one that is not taken, or two files in one."""
+    kind = media_type(content, is_text=is_text)
+    if kind is None:
+        raise FileRefused(NOT_TAKEN)
+    content.seek(0)
+    head = content.read(HEAD_BYTES)
+    size = content.seek(0, 2)
+    content.seek(max(0, size - _TAIL_BYTES))
+    _hold_one(kind, head, content.read())
+    return kind
+
+
+def hold_extension(extension: str, kind: str) -> None:
+    """Hold that a name ends as its content asks for; FileRefused where it says something else.
+
+    A photo may be called by the end of another kind of photo, as telephones do; no end is fine.
+    """
+    fitting = _EXTENSIONS.get(kind) or _EXTENSIONS.get(kind.partition("/")[0], frozenset())
+    if extension and extension not in fitting:
+        raise FileRefused(
+            f"Nama berkas berakhir dengan “.{extension}”, tetapi isinya {_called(kind)}. Periksa"
+            " berkasnya, lalu beri nama sesuai isinya."
+        )
+
+
+def _hold_one(kind: str, head: bytes, tail: bytes) -> None:
+    """Hold that the file is not also a page, a program or an archive."""
+    if kind not in {_DOCX, _XLSX}:
+        place = tail.rfind(_END_OF_ZIP)
+        after = tail[place + 20 : place + 22]
+        if place >= 0 and len(tail) - place - 22 == int.from_bytes(after, "little"):
+            raise FileRefused(_TWO.format(kind=_called(kind)))
+    if kind == PLAIN_TEXT:
+        begins = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        if begins.startswith(_BEGINS):
+            raise FileRefused(_PAGE.format(kind="teks"))
+    elif kind.startswith("image/"):
+        said = (head + tail).lower()
+        if any(sign in said for sign in _ACTIVE[:4]):
+            raise FileRefused(_PAGE.format(kind="gambar"))
+
+
+def _called(kind: str) -> str:
+    named = {"application/pdf": "PDF", _DOCX: "DOCX", _XLSX: "XLSX"}
+    return named.get(kind) or _NAMED.get(kind.partition("/")[0], kind)

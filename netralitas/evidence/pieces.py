@@ -1,8 +1,9 @@
 """Files that arrive piece by piece over a line that breaks: what is there, stays there."""
 
+import fcntl
 import os
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterable
 from contextlib import aclosing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Final
 from anyio import to_thread
 
 from netralitas.evidence.domain import FileRefused, StorageFull, Stored
-from netralitas.evidence.storage import CHUNK, FULL, Storage
+from netralitas.evidence.storage import CHUNK, FULL, READ, Check, Storage
 
 _NAME: Final = re.compile(r"[0-9a-f]{16,64}")
 
@@ -37,6 +38,41 @@ class Pieces:
         where to go on. Raises StorageFull.
         """
         return await to_thread.run_sync(self._append, self._path(name), offset, piece)
+
+    async def extend(
+        self, name: str, offset: int, content: AsyncIterable[bytes], whole: int
+    ) -> int:
+        """Return how many bytes are there after what comes was added at `offset`, as it comes.
+
+        What came before a line broke stays. Where `offset` is not what is there, or somebody else
+        is adding to it, nothing changes. Raises FileRefused for more than `whole` bytes in all
+        (then nothing of this is added) and StorageFull. At most a mebibyte waits in memory.
+        """
+        handle = await to_thread.run_sync(self._opened, self._path(name))
+        try:
+            there = os.fstat(handle).st_size
+            if there != offset or not _alone(handle):
+                return there
+            return await _extended(handle, there, content, whole)
+        finally:
+            os.close(handle)
+
+    async def adopt(self, name: str, limit: int, check: Check | None = None) -> Stored:
+        """Return what the whole file is after it was moved to where it is kept.
+
+        Raises FileRefused or StorageFull as `Storage.adopt` does; a refused file is gone.
+        """
+        path = self._path(name)
+        try:
+            return await self.storage.adopt(path, limit, check)
+        except FileRefused:
+            await self.discard(name)
+            raise
+
+    def _opened(self, path: Path) -> int:
+        for folder in (self.storage.root, self.storage.incoming):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        return os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
 
     async def finish(self, name: str, limit: int) -> Stored:
         """Return what the whole file is after it was kept; the pieces are gone, also when refused.
@@ -68,9 +104,7 @@ class Pieces:
         return self.storage.incoming / f"pieces-{name}"
 
     def _append(self, path: Path, offset: int, piece: bytes) -> int:
-        for folder in (self.storage.root, self.storage.incoming):
-            folder.mkdir(mode=0o700, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+        handle = self._opened(path)
         try:
             there = os.fstat(handle).st_size
             if there != offset:
@@ -88,7 +122,45 @@ class Pieces:
             os.close(handle)
 
 
-def _write(handle: int, offset: int, piece: bytes) -> None:
+def _alone(handle: int) -> bool:
+    """Say whether nobody else adds to the file until the handle is closed."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+async def _extended(handle: int, there: int, content: AsyncIterable[bytes], whole: int) -> int:
+    end, came = there, bytearray()
+    try:
+        async for piece in content:
+            if end + len(came) + len(piece) > whole:
+                came.clear()
+                os.ftruncate(handle, there)
+                raise FileRefused("Berkas yang dikirim lebih besar dari yang diumumkan.")
+            came += piece
+            if len(came) >= READ:
+                full, came = came, bytearray()
+                await to_thread.run_sync(_add, handle, end, full)
+                end += len(full)
+    finally:  # also what came before the line broke
+        _add(handle, end, came)
+    return end + len(came)
+
+
+def _add(handle: int, offset: int, piece: bytes | bytearray) -> None:
+    """Write a piece that came, whole or not at all; StorageFull."""
+    try:
+        _write(handle, offset, piece)
+    except OSError as error:
+        os.ftruncate(handle, offset)
+        if error.errno in FULL:
+            raise StorageFull from error
+        raise
+
+
+def _write(handle: int, offset: int, piece: bytes | bytearray) -> None:
     rest = memoryview(piece)
     while rest:
         written = os.pwrite(handle, rest, offset)

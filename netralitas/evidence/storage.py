@@ -5,19 +5,34 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable
 from contextlib import aclosing, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from anyio import to_thread
 
-from netralitas.evidence.domain import FileLost, FileRefused, StorageFull, Stored, Verdict
-from netralitas.evidence.media import TextProbe, media_type
+from netralitas.evidence.domain import (
+    FileLost,
+    FileRefused,
+    Infected,
+    Scan,
+    StorageFull,
+    Stored,
+    Verdict,
+)
+from netralitas.evidence.media import TextProbe, hold_type
+from netralitas.evidence.scanning import Scanner
 
 CHUNK: Final = 256 * 1024
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+READ: Final = 1024 * 1024
+EMPTY: Final = "Berkas kosong. Pilih berkas yang berisi."
 FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+Check = Callable[[str], None]
+"""Holds that a type is what is expected; FileRefused else."""
 
 Content = bytes | BinaryIO | AsyncIterable[bytes]
 
@@ -28,9 +43,13 @@ class Storage:
     Guaranteed: a file is under its digest only when every byte of it is on the disk.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Use the folder `root`, made with the first file; the folder above it must be there."""
+    def __init__(self, root: Path, scanner: Scanner | None = None) -> None:
+        """Use the folder `root`, made with the first file; the folder above it must be there.
+
+        With a `scanner` each file is shown to it before it is kept.
+        """
         self.root = root
+        self.scanner = scanner
         self.incoming = root / "incoming"  # on the same disk: renaming is one step
 
     async def keep(self, content: Content, limit: int, *, made: str | None = None) -> Stored:
@@ -47,7 +66,9 @@ class Storage:
             async with aclosing(_pieces(content)) as pieces:
                 async for piece in pieces:
                     await to_thread.run_sync(draft.add, piece)
-            return await to_thread.run_sync(draft.finish)
+            stored = await self._scanned(draft.path, await to_thread.run_sync(draft.examine))
+            await to_thread.run_sync(self._place, draft.path, stored)
+            return stored
         except OSError as error:
             if error.errno in FULL:
                 raise StorageFull from error
@@ -56,16 +77,61 @@ class Storage:
             if draft is not None:
                 draft.discard()
 
-    async def open(self, digest: str) -> AsyncIterator[bytes]:
-        """Return the bytes of a kept file piece by piece; FileLost when the disk lacks it."""
+    async def adopt(self, path: Path, limit: int, check: Check | None = None) -> Stored:
+        """Return what the file at `path` is after it was kept; it is moved, and read once.
+
+        `path` lies in `incoming`. Raises what `keep` does, and what `check` raises of its type; then
+        the file still lies there.
+        """
+        try:
+            stored = await to_thread.run_sync(_examined, path, limit)
+            if check is not None:
+                check(stored.media_type)
+            stored = await self._scanned(path, stored)
+            await to_thread.run_sync(self._place, path, stored)
+        except OSError as error:
+            if error.errno in FULL:
+                raise StorageFull from error
+            raise
+        return stored
+
+    async def _scanned(self, path: Path, stored: Stored) -> Stored:
+        """Return the file with what the scanner says; Infected when it found malware."""
+        if self.scanner is None:
+            return stored
+        said = await self.scanner.scan(path)
+        if said is Scan.INFECTED:
+            raise Infected
+        return replace(stored, scan=said)
+
+    async def open(
+        self, digest: str, start: int = 0, length: int | None = None
+    ) -> AsyncIterator[bytes]:
+        """Return the bytes of a kept file piece by piece; FileLost when the disk lacks it.
+
+        With `start` and `length` in bytes only those.
+        """
         path = self.path(digest)
         if not await to_thread.run_sync(path.is_file):
             raise FileLost(digest)
-        return _read(path)
+        return _read(path, start, length)
 
     async def verify(self, digest: str) -> Verdict:
         """Return whether the file still has its digest: every byte is read."""
         return await to_thread.run_sync(_verdict, self.path(digest), digest)
+
+    def _place(self, path: Path, stored: Stored) -> None:
+        """Hold that the bytes at `path` are on the disk under their digest, synced and once."""
+        kept = self.path(stored.digest)
+        if kept.is_file() and kept.stat().st_size == stored.size:
+            path.unlink()
+            return
+        for folder in (kept.parent.parent, kept.parent):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        _sync(path)
+        path.replace(kept)
+        for folder in (kept.parent, kept.parent.parent, self.root):
+            _sync(folder)
 
     def path(self, digest: str) -> Path:
         """Return where a file of this digest stands; ValueError for anything but a digest."""
@@ -98,26 +164,19 @@ class Draft:
         """Write the next bytes; FileRefused as soon as the limit is passed."""
         self.size += len(piece)
         if self.size > self.limit:
-            raise FileRefused(f"Berkas lebih besar dari {_megabytes(self.limit)} MB.")
+            raise FileRefused(too_large(self.limit))
         self.digest.update(piece)
         self.probe.feed(piece)
         self.file.write(piece)
 
-    def finish(self) -> Stored:
-        """Hold that the bytes are on the disk under their digest."""
+    def examine(self) -> Stored:
+        """Return what was received; FileRefused when it is not taken."""
         if self.size == 0:
-            raise FileRefused("Berkas kosong. Pilih berkas yang berisi.")
+            raise FileRefused(EMPTY)
         self.probe.feed(b"", last=True)
         self.file.flush()
-        kind = self.made or media_type(self.file, is_text=self.probe.is_text)
-        if kind is None:
-            raise FileRefused(
-                "Jenis berkas ini tidak dapat diterima. Kirim PDF, DOCX, XLSX, TXT, JPEG, PNG,"
-                " WEBP, HEIC, MP4, MP3, M4A, atau OGG."
-            )
-        stored = Stored(digest=self.digest.hexdigest(), size=self.size, media_type=kind)
-        self._place(self.storage.path(stored.digest))
-        return stored
+        kind = self.made or hold_type(self.file, is_text=self.probe.is_text)
+        return Stored(digest=self.digest.hexdigest(), size=self.size, media_type=kind)
 
     def discard(self) -> None:
         """Hold that the file is closed and nothing of it is left in `incoming`."""
@@ -125,15 +184,22 @@ class Draft:
             self.file.close()
         self.path.unlink(missing_ok=True)
 
-    def _place(self, kept: Path) -> None:
-        if kept.is_file() and kept.stat().st_size == self.size:
-            return
-        for folder in (kept.parent.parent, kept.parent):
-            folder.mkdir(mode=0o700, exist_ok=True)
-        os.fsync(self.file.fileno())
-        self.path.replace(kept)
-        for folder in (kept.parent, kept.parent.parent, self.storage.root):
-            _sync(folder)
+
+def _examined(path: Path, limit: int) -> Stored:
+    """Return what the file at `path` is, read once from its beginning to its end."""
+    digest, probe, size = hashlib.sha256(), TextProbe(), 0
+    with path.open("rb") as file:
+        while piece := file.read(READ):
+            size += len(piece)
+            if size > limit:
+                raise FileRefused(too_large(limit))
+            digest.update(piece)
+            probe.feed(piece)
+        probe.feed(b"", last=True)
+        if size == 0:
+            raise FileRefused(EMPTY)
+        kind = hold_type(file, is_text=probe.is_text)
+    return Stored(digest=digest.hexdigest(), size=size, media_type=kind)
 
 
 async def _pieces(content: Content) -> AsyncGenerator[bytes, None]:
@@ -147,10 +213,17 @@ async def _pieces(content: Content) -> AsyncGenerator[bytes, None]:
             yield piece
 
 
-async def _read(path: Path) -> AsyncIterator[bytes]:
+async def _read(path: Path, start: int, length: int | None) -> AsyncIterator[bytes]:
     file = await to_thread.run_sync(path.open, "rb")
     try:
-        while piece := await to_thread.run_sync(file.read, CHUNK):
+        await to_thread.run_sync(file.seek, start)
+        left = length
+        while left is None or left > 0:
+            wanted = CHUNK if left is None else min(CHUNK, left)
+            piece = await to_thread.run_sync(file.read, wanted)
+            if not piece:
+                break
+            left = None if left is None else left - len(piece)
             yield piece
     finally:
         file.close()
@@ -165,14 +238,16 @@ def _verdict(path: Path, digest: str) -> Verdict:
     return Verdict.WHOLE if found == digest else Verdict.CHANGED
 
 
-def _sync(folder: Path) -> None:
-    """Hold that the names in `folder` are on the disk."""
-    handle = os.open(folder, os.O_RDONLY)
+def _sync(place: Path) -> None:
+    """Hold that the bytes of a file, or the names in a folder, are on the disk."""
+    handle = os.open(place, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
-def _megabytes(size: int) -> str:
-    return f"{size / (1024 * 1024):.1f}".removesuffix(".0").replace(".", ",")
+def too_large(limit: int) -> str:
+    """Return the sentence of a file that has more bytes than `limit`."""
+    megabytes = f"{limit / (1024 * 1024):.1f}".removesuffix(".0").replace(".", ",")
+    return f"Berkas lebih besar dari {megabytes} MB."

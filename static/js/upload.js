@@ -6,8 +6,12 @@
 // that address gives the same later; POST to it with `?mulai=` adds a piece there; a refusal has
 // `problem`. When everything chosen is whole, the element of `data-upload-then` gets the event
 // "uploaded". Without this script the form sends the files itself.
+//
+// A piece grows while the line is fast, up to `data-upload-piece` bytes, and is small again after
+// it broke.
 
 const PIECE = 256 * 1024;
+const FAST = 2000; // milliseconds within which a piece went: the next one is twice as large
 const LONGEST_WAIT = 30_000;
 
 /** Wait, but not longer than until the line is back. */
@@ -44,22 +48,32 @@ async function persist(attempt, said) {
 }
 
 /** Send one file to its end; return the sentence of a refusal, or "" when it is whole. */
-async function send(announcing, file, show) {
+async function send(announcing, file, show, largest) {
   const about = new URLSearchParams({ name: file.name, size: String(file.size) });
   let state = await persist(() => asked(announcing, { method: "POST", body: about }), show.said);
   const address = state.address;
+  let piece = PIECE;
   while (!state.problem && !state.whole) {
     show.progress(state.received ?? 0);
     const start = state.received ?? 0;
-    const body = file.slice(start, start + PIECE);
+    const body = file.slice(start, start + piece);
     if (!body.size) return "Berkas ini berubah saat diunggah. Pilih lagi berkasnya.";
+    const begun = performance.now();
+    let broken = false;
     state = await persist(async () => {
-      const there = await asked(address);
-      if (there.problem || there.whole || (there.received ?? 0) !== start) {
-        return there; // the answer to an earlier piece was lost, the piece was not
+      if (broken) {
+        const there = await asked(address);
+        if (there.problem || there.whole || (there.received ?? 0) !== start) {
+          return there; // the answer to an earlier piece was lost, the piece was not
+        }
       }
+      broken = true; // unless there is an answer
       return asked(`${address}?mulai=${start}`, { method: "POST", body });
-    }, show.said);
+    }, (words) => {
+      piece = PIECE;
+      show.said(words);
+    });
+    if (performance.now() - begun < FAST) piece = Math.min(2 * piece, largest);
   }
   return state.problem ?? "";
 }
@@ -95,10 +109,11 @@ function shown(place, file) {
 /** Send everything that was chosen, one after the other. */
 async function chosen(place, input) {
   const files = [...input.files];
+  const largest = Number(place.dataset.uploadPiece ?? PIECE);
   input.value = ""; // the form need not send them again
   for (const file of files) {
     const show = shown(place, file);
-    show.end(await send(place.dataset.upload, file, show));
+    show.end(await send(place.dataset.upload, file, show, largest));
   }
   const then = document.querySelector(place.dataset.uploadThen);
   then?.dispatchEvent(new Event("uploaded"));

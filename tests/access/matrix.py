@@ -694,6 +694,53 @@ ROWS: Final = (
         for file in ("", "/berkas/{official_file}")
     ),
     on_case("POST", "/perkara/{case}/naskah/{official}/pindaian", **_SCANS),
+    # The evidence of a case: there is a list for whoever sees evidence, and none of it here yet. Who
+    # uses which piece is tested beside its pages.
+    on_case(
+        *("GET", "/perkara/{case}/bukti"),
+        investigator=200,
+        commissioner=200,
+        supervisor=until_registered(200),
+        auditor=200,
+        superior=200,
+        liaison=handed_over(200),
+    ),
+    *(
+        on_case("GET", f"/perkara/{{case}}/bukti/{{elsewhere}}{part}")
+        for part in ("", "/kecil", "/gambar", "/salinan.jpg", "/media", "/berkas")
+    ),
+    *(
+        row
+        for part in ("penjagaan", "unduhan", "salinan", "pemutaran", "keterangan")
+        for row in form(f"/perkara/{{case}}/bukti/{{elsewhere}}/{part}")
+    ),
+    *form(
+        "/perkara/{case}/bukti/unggah",
+        investigator=200,
+        commissioner=200,
+        supervisor=200,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+        liaison=handed_over(403),
+        asked=handed_over(403),
+    ),
+    on_case(
+        *("POST", "/perkara/{case}/bukti/berkas"),
+        investigator=422,
+        commissioner=422,
+        supervisor=422,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+        liaison=handed_over(403),
+        asked=handed_over(403),
+    ),
+    on_case("GET", "/perkara/{case}/bukti/berkas/{elsewhere}"),
+    on_case("POST", "/perkara/{case}/bukti/berkas/{elsewhere}"),
+    on_case("POST", "/perkara/{case}/bukti/berkas/{elsewhere}/penghapusan"),
     # What was handed over to the first receiver: for those who follow hand-overs. It is inside the
     # system, so that whoever keeps the letters of the sender makes nothing of it for outside.
     on_case(

@@ -122,9 +122,9 @@ async def test_a_paper_is_attached_listed_and_downloaded_as_a_file(
     case = (await make_case(town)).id
     rina = await visit("rina")
     form = (await rina.go(f"/perkara/{case}/dokumen")).form()
-    done = await rina.send(form, kind="evidence", title="Foto kegiatan", file=PDF)
+    done = await rina.send(form, kind="other", title="Catatan kegiatan", file=PDF)
     assert "Dokumen dilampirkan." in done.text
-    answer = await rina.client.get(done.link("Foto kegiatan"))
+    answer = await rina.client.get(done.link("Catatan kegiatan"))
     assert answer.status_code == 200
     assert answer.content == PDF
     assert answer.headers["content-type"] == "application/pdf"
@@ -132,7 +132,7 @@ async def test_a_paper_is_attached_listed_and_downloaded_as_a_file(
     assert answer.headers["content-security-policy"].startswith("sandbox")
     name = answer.headers["content-disposition"]
     assert name.startswith("attachment;")
-    assert "Foto" not in name
+    assert "Catatan" not in name
 
 
 async def test_a_new_paper_makes_no_open_form_stale(town: Town, visit: Visits) -> None:

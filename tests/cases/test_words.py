@@ -32,6 +32,7 @@ BESIDE = [
     "case.officer_excluded",
     "identity.erased",
     "case.document_attached",
+    "case.exhibit_described",
     "case.message_written",
 ]
 

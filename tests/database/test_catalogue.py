@@ -35,6 +35,8 @@ from netralitas.documents.official.domain import PageSize
 from netralitas.editions.domain import EntryKind
 from netralitas.evaluation.domain import MeetingKind, MeetingState
 from netralitas.evaluation.packs.domain import PackState
+from netralitas.evidence.domain import Scan, Verdict
+from netralitas.evidence.exhibits.domain import Nature, Origin
 from netralitas.intake.domain import Confidentiality, ReporterKind
 from netralitas.law.domain import Regime
 from netralitas.notices.domain import NoticeKind
@@ -110,11 +112,16 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("examiner", "part"): Part,
     ("examiner", "represents"): Represents,
     ("examiner", "position_class"): PositionClass,
+    ("exhibit", "nature"): Nature,
+    ("exhibit", "origin"): Origin,
+    ("file", "scan"): Scan,
+    ("file", "verdict"): Verdict,
 }
 
 MAY_BE_ABSENT = {
     "organisation.superior": "Bawaslu of the nation and other authorities have none",
     "officer.superior": "the first of an office has none in the system",
+    "exhibit.stream": "nobody has used it yet",
     "event.corrects": "only a correction corrects",
     "case_file.election": "a violation may stand outside of any election",
     "proceeding.respondent": "handling concerns the whole case",
@@ -316,6 +323,10 @@ FILL = (
     SELECT stream, proceeding, id, 'team', 'chair', 'superior', 'n', 'staff', readers FROM event""",
     """INSERT INTO imported_case (case_file, organisation, batch, line, key, unplaced, readers)
     SELECT case_file, organisation, 0, 1, 'k', '{}', readers FROM case_number""",
+    """INSERT INTO exhibit (case_file, document, ordinal, nature, readers)
+    SELECT case_file, id, 1, 'photo', readers FROM document""",
+    """INSERT INTO exhibit_upload (token, case_file, officer, mark, extension, size, touched_at,
+    readers) SELECT '', stream, 0, '', '', 1, now(), readers FROM event""",
     "INSERT INTO invited (activity, unit, readers) VALUES (1, 1, '{1}')",
     """INSERT INTO speaker (activity, ordinal, name, capacity, readers)
     VALUES (1, 1, 'n', 'c', '{1}')""",

@@ -41,7 +41,15 @@ async def test_a_report_becomes_a_case_under_its_own_number_with_all_that_belong
     ]
     [paper] = await row_of(letterbox, "document", case)
     assert (paper["kind"], paper["title"]) == ("evidence", "Berkas 1 dari pelapor")
-    kept = await browser.client.get(f"/perkara/{case}/dokumen/{paper['id']}")
+    [exhibit] = await row_of(letterbox, "exhibit", case)
+    assert (exhibit["document"], exhibit["ordinal"]) == (paper["id"], 1)
+    asking = await browser.go(f"/perkara/{case}/dokumen/{paper['id']}")
+    kept = await browser.client.post(
+        asking.address,
+        data={"purpose": "study"},
+        headers={"Sec-Fetch-Site": "same-origin"},
+        follow_redirects=True,
+    )
     assert kept.content == file
     [respondent] = await row_of(letterbox, "respondent", case)
     assert (respondent["name"], respondent["position"]) == ("Wira Kusuma", "Lurah")

@@ -12,7 +12,7 @@ from netralitas.cases.queries.ended import EndedClock
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.filed import File, Kept, Proposed
 from netralitas.cases.queries.joined import Joined, joined_of
-from netralitas.cases.queries.papers import LetterLine, PaperLine, correspondence_of, papers_of
+from netralitas.cases.queries.papers import LetterLine, Papers, correspondence_of, papers_of
 from netralitas.cases.queries.people import Respondent, respondents_of
 from netralitas.cases.queries.steps import StepGroup, opening_steps, step_groups
 from netralitas.cases.queries.strips import groups_of, strips
@@ -50,6 +50,7 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
     attach: str | None
     bundle: str | None
     papers: str | None
+    upload: str | None
     openings: tuple[NextStep, ...]
     identity: str | None
     erase_identity: str | None
@@ -79,7 +80,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     description: str | None
     kept: tuple[Kept, ...]
     respondents: tuple[Respondent, ...]
-    papers: tuple[PaperLine, ...]
+    papers: Papers
     letters: tuple[LetterLine, ...]
     packages: tuple[PackageLine, ...]
     releases: tuple[CaseRelease, ...]
@@ -244,6 +245,7 @@ def _ways(view: CaseView) -> Ways:
         attach=f"{base}/dokumen" if may_attach(view) else None,
         bundle=f"{base}/bundel" if view.may(Permission.READ_DOCUMENT) else None,
         papers=f"{base}/naskah" if _handled(view) else None,
+        upload=f"{base}/bukti/unggah" if may_attach(view) else None,
         openings=opening_steps(view),
         identity=f"{base}/identitas" if _identity_open(view) else None,
         erase_identity=(

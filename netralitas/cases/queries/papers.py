@@ -33,16 +33,18 @@ SHOWN_WITH = {
 """Which part of the case each kind of paper belongs to."""
 
 _DIGEST_SHOWN = 12
+_EVIDENCE_SHOWN = 10
 
 
 class PaperLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper in the list of its case."""
+    """A paper in the list of its case; evidence has a page, every other paper is its file."""
 
     kind: str
     title: str
     size: int
     digest: str
     href: str
+    is_file: bool
 
 
 class LetterLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,10 +58,25 @@ class LetterLine(msgspec.Struct, frozen=True, kw_only=True):
     way: str
 
 
-async def papers_of(connection: Connection, view: CaseView) -> tuple[PaperLine, ...]:
-    """Return the papers of the case that the reader may open."""
+class Papers(msgspec.Struct, frozen=True, kw_only=True):
+    """The papers of a case; of much evidence the latest, and where all of it is listed."""
+
+    lines: tuple[PaperLine, ...]
+    evidence: int
+    all_evidence: str | None
+
+
+async def papers_of(connection: Connection, view: CaseView) -> Papers:
+    """Return the papers of the case that the reader may open; one statement."""
     found = await documents_of(connection, view.dossier.id)
-    return tuple(_paper(paper) for paper in found if may_open(view, paper))
+    seen = [paper for paper in found if may_open(view, paper)]
+    evidence = [paper for paper in seen if paper.ordinal is not None]
+    left_out = {paper.id for paper in evidence[:-_EVIDENCE_SHOWN]}
+    return Papers(
+        lines=tuple(_paper(paper) for paper in seen if paper.id not in left_out),
+        evidence=len(evidence),
+        all_evidence=f"/perkara/{view.dossier.id}/bukti" if evidence else None,
+    )
 
 
 async def paper_of(connection: Connection, view: CaseView, wanted: int) -> Document:
@@ -79,6 +96,14 @@ async def correspondence_of(connection: Connection, view: CaseView) -> tuple[Let
     return tuple(_letter(case, letter) for letter in await letters_of(connection, case))
 
 
+def address_of(paper: Document) -> str:
+    """Return where a paper is: evidence has a page of its own, with the log of who used it."""
+    base = f"/perkara/{paper.case_file}"
+    return (
+        f"{base}/dokumen/{paper.id}" if paper.ordinal is None else f"{base}/bukti/{paper.ordinal}"
+    )
+
+
 def may_open(view: CaseView, paper: Document) -> bool:
     """Say whether the reader reads papers, and this kind belongs to what they see of the case."""
     if not view.may(Permission.READ_DOCUMENT):
@@ -92,7 +117,8 @@ def _paper(paper: Document) -> PaperLine:
         title=paper.title,
         size=paper.size,
         digest=paper.digest[:_DIGEST_SHOWN],
-        href=f"/perkara/{paper.case_file}/dokumen/{paper.id}",
+        href=address_of(paper),
+        is_file=paper.ordinal is None,
     )
 
 

@@ -22,6 +22,7 @@ from netralitas.evidence.domain import FileRefused, StorageFull
 from netralitas.evidence.storage import Storage
 from netralitas.refusals import NotAllowed
 from netralitas.web.forms import FileKind
+from netralitas.web.fragments import see_other
 
 type_answer = Response[str] | Redirect
 
@@ -73,9 +74,14 @@ class DocumentController(Controller):
         document: FromPath[int],
         desk: NamedDependency[Desk],
         storage: NamedDependency[Storage],
-    ) -> Stream:
-        """Send the paper to be kept, never to be opened by the browser as a page of ours."""
+    ) -> Stream | Redirect:
+        """Send the paper to be kept, never to be opened by the browser as a page of ours.
+
+        Evidence is used from its page, which keeps the log.
+        """
         _, paper = await look(desk, case, lambda c, view: paper_of(c, view, document))
+        if paper.ordinal is not None:
+            return see_other(f"/perkara/{case}/bukti/{paper.ordinal}/unduhan")
         _log.info("document_downloaded", case=case, document=document, officer=desk.actor.officer)
         content = await storage.open(paper.digest)
         return Stream(content, media_type=paper.media_type, headers=_headers(paper))

@@ -28,6 +28,7 @@ class FileKind(StrEnum):
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     MP4 = "video/mp4"
+    MOV = "video/quicktime"
     MP3 = "audio/mpeg"
     M4A = "audio/mp4"
     OGG = "audio/ogg"

@@ -1,0 +1,58 @@
+"""Copies of pictures to be looked at, kept beside the files by digest; remade at will.
+
+What is drawn carries nothing of what a camera wrote beside the picture. Removing the folder loses
+nothing.
+"""
+
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from secrets import token_hex
+from typing import Final
+
+from anyio import CapacityLimiter, to_thread
+
+from netralitas.evidence.domain import FileLost
+from netralitas.evidence.storage import Storage
+from netralitas.evidence.views import drawn
+
+_ONE: Final = CapacityLimiter(1)
+"""One picture is unpacked at a time: a photo of a telephone takes a hundred megabytes."""
+
+
+class Copy(StrEnum):
+    """Which copy: for the list, or for the page of the piece of evidence."""
+
+    SMALL = "small"
+    VIEW = "view"
+
+
+_SIDES: Final = {Copy.SMALL: 240, Copy.VIEW: 2000}
+
+
+async def copy_of(storage: Storage, digest: str, which: Copy) -> bytes:
+    """Return a JPEG of a kept picture, drawn now if it never was.
+
+    Raises FileLost, and FileRefused for a picture that cannot be drawn safely.
+    """
+    original = storage.path(digest)
+    kept = storage.root.with_name("copies") / digest[:2] / f"{digest}-{which}.jpg"
+    if await to_thread.run_sync(kept.is_file):
+        return await to_thread.run_sync(kept.read_bytes)
+    make = partial(_make, original, kept, _SIDES[which])
+    try:
+        return await to_thread.run_sync(make, limiter=_ONE)
+    except FileNotFoundError as error:
+        raise FileLost(digest) from error
+
+
+def _make(original: Path, kept: Path, side: int) -> bytes:
+    with original.open("rb") as file:
+        content = drawn(file, side)
+    for folder in (kept.parent.parent, kept.parent):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    draft = kept.with_name(f"{kept.name}.{token_hex(4)}")
+    draft.write_bytes(content)
+    draft.chmod(0o600)
+    draft.replace(kept)
+    return content
