@@ -95,9 +95,9 @@ async def receive(
     """
     if file.whole:
         return file
-    received = await pieces.extend(file.token, offset, content, file.size)
     stored = None
     try:
+        received = await pieces.extend(file.token, offset, content, file.size)
         if received == file.size:
             stored = await pieces.adopt(
                 file.token, file.size, check=lambda kind: hold_extension(file.extension, kind)

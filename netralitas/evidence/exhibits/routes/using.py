@@ -100,7 +100,7 @@ class UseController(Controller):
             found = await exhibit(c, view, ordinal)
             hold_may_add(view)
             known = await facts_of(c, found)
-        form = DescribeForm.blank(known)
+        form = DescribeForm.blank(values=known)
         return await visit.page("evidence/use.html", _describing(view, ordinal, form))
 
     @post("/keterangan")
