@@ -23,6 +23,7 @@ from netralitas.editions.current import LAW
 from netralitas.editions.routes import CONTROLLERS as EDITIONS
 from netralitas.evaluation.routes import CONTROLLERS as EVALUATION
 from netralitas.evidence.exhibits.routes import CONTROLLERS as EVIDENCE
+from netralitas.evidence.integrity.routes import CONTROLLERS as INTEGRITY
 from netralitas.evidence.scanning import Scanner
 from netralitas.evidence.storage import Storage
 from netralitas.framing import Framing
@@ -82,6 +83,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *IMPORTS,
             *INBOX,
             *INTAKE,
+            *INTEGRITY,
             *MESSAGES,
             *NOTICES,
             *LEGISLATION,

@@ -30,6 +30,7 @@ _FEATURES: Final = {
     "bundle": "netralitas.cases.bundle.cli:bundle",
     "document": "netralitas.documents.official.cli:document",
     "evaluation": "netralitas.evaluation.cli:evaluation",
+    "evidence": "netralitas.evidence.integrity.cli:evidence",
     "export": "netralitas.imports.cli:exports",
     "import": "netralitas.imports.cli:imports",
 }

@@ -18,24 +18,27 @@ def run(
     application: str,
     *,
     command_seconds: float | None = COMMAND_SECONDS,
+    role: str = "app",
 ) -> _Result:
-    """Return what `work` does with the database open, or stop with one sentence.
+    """Return what `work` does with the database open for a role, or stop with one sentence.
 
     `application` is how the connection is called; `command_seconds` are None for what may take
     longer than a page.
     """
-    return asyncio.run(_connected(work, application, command_seconds))
+    return asyncio.run(_connected(work, application, command_seconds, role))
 
 
 async def _connected(
-    work: Callable[[Settings], Awaitable[_Result]], application: str, command_seconds: float | None
+    work: Callable[[Settings], Awaitable[_Result]],
+    application: str,
+    command_seconds: float | None,
+    role: str,
 ) -> _Result:
     settings = settings_module.load()
-    if not settings.app_dsn:
-        raise SettingsError("NETRALITAS_APP_DSN is not set.")
-    await ENGINE.open(
-        settings.app_dsn, size=1, application=application, command_seconds=command_seconds
-    )
+    dsn = {"app": settings.app_dsn, "worker": settings.worker_dsn}[role]
+    if not dsn:
+        raise SettingsError(f"NETRALITAS_{role.upper()}_DSN is not set.")
+    await ENGINE.open(dsn, size=1, application=application, command_seconds=command_seconds)
     try:
         return await work(settings)
     finally:

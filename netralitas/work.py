@@ -23,7 +23,11 @@ from netralitas.database.engine import ENGINE
 from netralitas.editions.current import LAW
 from netralitas.evaluation.packs.commands import MAKE as MAKE_PACK
 from netralitas.evaluation.packs.commands import Maker
+from netralitas.evidence.exhibits.commands import sweep_in
+from netralitas.evidence.integrity.rechecking import RECHECK, SCAN, Rechecking, ask_for_recheck
+from netralitas.evidence.integrity.telling import TELL, TellingAlarm
 from netralitas.evidence.pieces import Pieces
+from netralitas.evidence.scanning import Scanner
 from netralitas.evidence.storage import Storage
 from netralitas.imports.waiting import sweep
 from netralitas.intake.envelope import OfficeKeys
@@ -52,6 +56,7 @@ STRAGGLERS_EVERY = timedelta(minutes=1)
 COLLECT_EVERY = timedelta(seconds=2)
 SHOW_OFFICES_EVERY = timedelta(minutes=1)
 CLEAR_EVERY = timedelta(hours=1)
+RECHECK_EVERY = timedelta(minutes=1)
 REMIND_EVERY = timedelta(minutes=5)
 NIGHT = time(1, 30)
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -111,7 +116,8 @@ def nip_sealer(settings: Settings) -> NipSealer:
 
 def make_worker(settings: Settings) -> Worker:
     """Return the worker of this installation."""
-    storage = Storage(settings.data / "files")
+    storage = Storage(settings.data / "files", Scanner.of(settings))
+    rechecking = Rechecking(settings, storage)
     acknowledging = Acknowledging(partial(office_keys, settings), LAW.follow)
     attending = Attending(keys=partial(office_keys, settings), sealer=partial(nip_sealer, settings))
     rooms = ShowingRooms(keys=partial(office_keys, settings))
@@ -127,6 +133,7 @@ def make_worker(settings: Settings) -> Worker:
         await clear_charts(connection)
         await attending.clear(connection)
         await Pieces(storage).sweep(clock.now() - STAFF_DRAFTS)
+        await sweep_in(connection, clock.now() - STAFF_DRAFTS)
         await to_thread.run_sync(sweep, settings.data / "waiting", clock.now())
 
     return Worker(
@@ -139,6 +146,9 @@ def make_worker(settings: Settings) -> Worker:
             SEND: Sending(settings, LAW.follow),
             DRAW_CHART: draw_chart,
             MAKE_PACK: Maker(storage).run,
+            RECHECK: rechecking.recheck,
+            SCAN: rechecking.scan,
+            TELL: TellingAlarm(settings),
         },
         {
             **_upkeep(settings),
@@ -146,6 +156,7 @@ def make_worker(settings: Settings) -> Worker:
             "acknowledge": Periodic(run=acknowledging.collect, following=every(COLLECT_EVERY)),
             "attend": Periodic(run=attending.collect, following=every(COLLECT_EVERY)),
             "show_rooms": Periodic(run=rooms.show, following=every(SHOW_OFFICES_EVERY)),
+            "recheck_files": Periodic(run=ask_for_recheck, following=every(RECHECK_EVERY)),
             "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },

@@ -68,11 +68,12 @@ class Storage:
                     await to_thread.run_sync(draft.add, piece)
             stored = await self._scanned(draft.path, await to_thread.run_sync(draft.examine))
             await to_thread.run_sync(self._place, draft.path, stored)
-            return stored
         except OSError as error:
             if error.errno in FULL:
                 raise StorageFull from error
             raise
+        else:
+            return stored
         finally:
             if draft is not None:
                 draft.discard()
@@ -80,8 +81,8 @@ class Storage:
     async def adopt(self, path: Path, limit: int, check: Check | None = None) -> Stored:
         """Return what the file at `path` is after it was kept; it is moved, and read once.
 
-        `path` lies in `incoming`. Raises what `keep` does, and what `check` raises of its type; then
-        the file still lies there.
+        `path` lies in `incoming`. Raises what `keep` does, and what `check` raises of its type;
+        then the file still lies there.
         """
         try:
             stored = await to_thread.run_sync(_examined, path, limit)

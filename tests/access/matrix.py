@@ -422,6 +422,7 @@ ROWS: Final = (
     anywhere("GET", "/referensi/kutipan", 200),
     # The law is changed by the administrator of Bawaslu alone, whose the draft is.
     anywhere("GET", "/administrasi", 403, administrator=200),
+    anywhere("GET", "/administrasi/berkas", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/edisi/{edition}", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/kalender", 403, administrator=200),

@@ -47,18 +47,9 @@ class LogLine(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None = None
 
 
-class ExhibitPage(msgspec.Struct, frozen=True, kw_only=True):
-    """One piece of evidence.
+class ExhibitFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a piece of evidence and of its file; `size` in bytes."""
 
-    `shows` is how its file is shown (image, video, audio), `remark` why it is not; `playing` where
-    the purpose of playing it was said; `alarm` warns of a file that is not what it was.
-    """
-
-    crumbs: tuple[Crumb, ...]
-    case: int
-    ordinal: int
-    href: str
-    name: str
     title: str
     nature: str
     origin: str
@@ -71,6 +62,21 @@ class ExhibitPage(msgspec.Struct, frozen=True, kw_only=True):
     scan: str
     verdict: str
     checked_at: datetime | None
+
+
+class ExhibitPage(msgspec.Struct, frozen=True, kw_only=True):
+    """One piece of evidence.
+
+    `shows` is how its file is shown (image, video, audio), `remark` why it is not; `playing` where
+    the purpose of playing it was said; `alarm` warns of a file that is not what it was.
+    """
+
+    crumbs: tuple[Crumb, ...]
+    case: int
+    ordinal: int
+    href: str
+    name: str
+    facts: ExhibitFacts
     alarm: str | None
     usable: bool
     shows: str | None

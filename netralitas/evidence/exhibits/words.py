@@ -81,7 +81,7 @@ def name(ordinal: int) -> str:
 
 def scan(found: Scan | None, *, configured: bool) -> str:
     """Return what is known of malware in a file, where a scanner is configured or none is."""
-    if found in _SCANS:
+    if found is not None and found in _SCANS:
         return _SCANS[found]
     return "belum dipindai" if configured else "tidak dipindai"
 

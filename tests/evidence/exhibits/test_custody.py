@@ -12,8 +12,8 @@ from netralitas.evidence.exhibits.commands import exported_in
 from netralitas.settings import Settings
 from tests.audit.scene import VERIFIER
 from tests.cases.conftest import Visits
-from tests.evidence.exhibits.world import MP4, PDF, enter, photo, say_why, uses
 from tests.databases import Database
+from tests.evidence.exhibits.world import MP4, PDF, enter, photo, say_why, uses
 from tests.make import Town, make_case
 
 
@@ -124,7 +124,7 @@ async def test_copies_are_remade_when_their_folder_is_gone(
         ({"Range": "bytes=0-99", "If-Range": '"lain"'}, 200, None, slice(None)),
     ],
 )
-async def test_a_recording_is_played_by_range(  # noqa: PLR0913 - a row of the table
+async def test_a_recording_is_played_by_range(  # noqa: PLR0917 - a row of the table
     town: Town,
     visit: Visits,
     settings: Settings,

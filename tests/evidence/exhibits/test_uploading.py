@@ -30,7 +30,9 @@ async def announced(browser: Browser, case: int, name: str, size: int) -> httpx.
 
 async def add(browser: Browser, address: str, offset: int, piece: bytes) -> dict[str, Any]:
     """Send a piece to its place."""
-    answer = await browser.client.post(f"{address}?mulai={offset}", content=piece, headers=SAME_SITE)
+    answer = await browser.client.post(
+        f"{address}?mulai={offset}", content=piece, headers=SAME_SITE
+    )
     found: dict[str, Any] = answer.json()
     return found
 
@@ -222,7 +224,7 @@ BAD = {
 
 
 @pytest.mark.parametrize(("name", "content", "sentence"), BAD.values(), ids=BAD.keys())
-async def test_a_bad_file_is_refused_with_a_sentence_and_leaves_nothing(  # noqa: PLR0913 - a row
+async def test_a_bad_file_is_refused_with_a_sentence_and_leaves_nothing(
     town: Town, visit: Visits, settings: Settings, name: str, content: bytes, sentence: str
 ) -> None:
     case = (await make_case(town)).id

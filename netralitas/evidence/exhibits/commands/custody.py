@@ -6,7 +6,6 @@ open form stale; it is hashed, logged and verified as every other stream.
 
 from typing import Final
 
-from netralitas.access.domain import Actor
 from netralitas.accounts.queries import readers_for
 from netralitas.audit.domain import Event, EventKind, Head, Moment
 from netralitas.audit.record import lock, open_stream, record
@@ -35,9 +34,25 @@ async def use_in(
     """
     head = await _head(connection, found)
     readers = await _readers(connection, view)
-    await record(
-        connection, head, _event(view.actor, view, found, head, readers, use, purpose, note)
+    details: dict[str, object] = {
+        "case": view.dossier.id,
+        "exhibit": found.ordinal,
+        "digest": found.digest,
+    }
+    if purpose is not None:
+        details["purpose"] = purpose.value
+    event = Event(
+        stream=head.stream,
+        kind=EventKind.ACCESS,
+        name=use.value,
+        actor=view.actor.officer,
+        organisation=view.actor.organisation,
+        readers=readers,
+        happened=Moment.time(head.now, view.actor.zone),
+        details=details,
+        note=note,
     )
+    await record(connection, head, event)
     return head.stream
 
 
@@ -69,33 +84,3 @@ async def _readers(connection: Connection, view: CaseView) -> tuple[int, ...]:
     if view.actor.organisation == view.dossier.owner:
         return own
     return tuple(dict.fromkeys((*own, *await readers_for(connection, view.dossier.owner))))
-
-
-def _event(  # noqa: PLR0913 - an event, whole
-    actor: Actor,
-    view: CaseView,
-    found: Exhibit,
-    head: Head,
-    readers: tuple[int, ...],
-    use: Use,
-    purpose: Purpose | None,
-    note: str | None,
-) -> Event:
-    details: dict[str, object] = {
-        "case": view.dossier.id,
-        "exhibit": found.ordinal,
-        "digest": found.digest,
-    }
-    if purpose is not None:
-        details["purpose"] = purpose.value
-    return Event(
-        stream=head.stream,
-        kind=EventKind.ACCESS,
-        name=use.value,
-        actor=actor.officer,
-        organisation=actor.organisation,
-        readers=readers,
-        happened=Moment.time(head.now, actor.zone),
-        details=details,
-        note=note,
-    )

@@ -119,7 +119,7 @@ async def discard(actor: Actor, tokens: Sequence[str], pieces: Pieces) -> None:
 
 
 async def note_whole_in(connection: Connection, view: CaseView, came: Sequence[Stored]) -> None:
-    """Hold that files which came whole with a form wait as the others do: a form in error loses none.
+    """Hold that files which came with a form wait as the others do: an error loses none.
 
     Raises NotAllowed.
     """

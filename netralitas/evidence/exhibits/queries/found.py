@@ -41,7 +41,7 @@ async def exhibit(c: Connection, view: CaseView, ordinal: int) -> Exhibit:
 async def exhibit_row(c: Connection, view: CaseView, ordinal: int) -> Row:
     """Return the row of a piece of evidence, with `scan`; NotVisible as `exhibit`."""
     hold_reads_evidence(view)
-    row = None
+    row: Row | None = None
     if 0 < ordinal <= LARGEST_ORDINAL:
         row = await c.fetchrow(_ONE, view.dossier.id, ordinal)
     if row is None:

@@ -84,7 +84,7 @@ async def all_of(c: Connection, case: int) -> list[Exhibit]:
 
 
 def _line(path: str, row: Row, *, scanning: bool) -> ExhibitLine:
-    one = Shown(**row)
+    one = Shown(**dict(row))
     href = f"{path}/{one.ordinal}"
     verdict = Verdict(one.verdict) if one.verdict else None
     return ExhibitLine(

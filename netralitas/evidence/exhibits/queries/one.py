@@ -4,12 +4,14 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from netralitas.cases.queries import CaseView, may_attach, title
 from netralitas.database.connection import Connection, Row
 from netralitas.evidence.domain import Scan, Verdict
 from netralitas.evidence.exhibits import words
 from netralitas.evidence.exhibits.domain import Exhibit, Nature, Origin, Purpose, Use
-from netralitas.evidence.exhibits.pages import ExhibitPage, LogLine
+from netralitas.evidence.exhibits.pages import ExhibitFacts, ExhibitPage, LogLine
 from netralitas.evidence.views import VIEWED
 from netralitas.web.parts import Crumb, Pages
 
@@ -55,51 +57,75 @@ async def exhibit_page(  # noqa: PLR0913 - what the page of a piece of evidence 
     With `whole_log` it is the log to be printed.
     """
     facts = await c.fetchrow(_FACTS, found.id)
-    cursor = before and before.isascii() and before.isdecimal() and len(before) < 10
-    most = PRINTED_LOG if whole_log else LOG_PAGE
-    rows = await c.fetch(_LOG, stream, int(before or 0) if cursor else _NEWEST, most + 1)
-    log = [_entry(row) for row in rows[:most]]
-    later = None
-    if len(rows) <= most:
-        log += _beginning(facts)
-    else:
-        later = f"?catatan={rows[most - 1]['version']}#penjagaan"
+    asked = before and before.isascii() and before.isdecimal() and len(before) < 10
+    cursor = int(before or 0) if asked else None
+    log = await _log(c, stream, facts, cursor, PRINTED_LOG if whole_log else LOG_PAGE)
     base = f"/perkara/{view.dossier.id}/bukti"
-    verdict = Verdict(facts["verdict"]) if facts["verdict"] else None
     scan = Scan(facts["scan"]) if facts["scan"] else None
+    verdict = Verdict(facts["verdict"]) if facts["verdict"] else None
     infected = scan is Scan.INFECTED
     return ExhibitPage(
-        crumbs=(
-            Crumb("Perkara", "/perkara"),
-            Crumb(title(view), f"/perkara/{view.dossier.id}"),
-            Crumb("Bukti", base),
-            Crumb(words.name(found.ordinal)),
-        ),
+        crumbs=_crumbs(view, base, found.ordinal),
         case=view.dossier.id,
         ordinal=found.ordinal,
         href=f"{base}/{found.ordinal}",
         name=words.name(found.ordinal),
-        title=facts["title"],
-        nature=words.NATURES[Nature(facts["nature"])],
-        origin=words.ORIGINS[Origin(facts["origin"])] if facts["origin"] else words.UNKNOWN_ORIGIN,
-        obtained_on=facts["obtained_on"],
-        description=facts["description"],
-        entered_at=facts["recorded_at"],
-        size=facts["size"],
-        media_type=found.media_type,
-        digest=found.digest,
-        scan=words.scan(scan, configured=scanning),
-        verdict=words.verdict(verdict),
-        checked_at=facts["checked_at"],
+        facts=_facts(facts, found, scan, scanning=scanning),
         alarm=words.INFECTED if infected else words.alarm(verdict),
         usable=not infected,
         shows=None if infected else _shows(found.media_type),
-        remark=_remark(found.media_type),
+        remark=None if infected else _remark(found.media_type),
         playing=playing and not infected,
-        log=tuple(log),
-        pages=Pages(earlier=f"{base}/{found.ordinal}#penjagaan" if cursor else None, later=later),
+        log=log.lines,
+        pages=Pages(
+            earlier=f"{base}/{found.ordinal}#penjagaan" if cursor is not None else None,
+            later=f"?catatan={log.last}#penjagaan" if log.more else None,
+        ),
         edit=f"{base}/{found.ordinal}/keterangan" if may_attach(view) else None,
         printed_at=view.now.astimezone(ZoneInfo(view.dossier.zone)),
+    )
+
+
+class Log(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of a log, newest first; whether there is more of it before the version `last`."""
+
+    lines: tuple[LogLine, ...]
+    more: bool
+    last: int
+
+
+async def _log(c: Connection, stream: int, facts: Row, before: int | None, most: int) -> Log:
+    rows = await c.fetch(_LOG, stream, _NEWEST if before is None else before, most + 1)
+    lines = [_entry(row) for row in rows[:most]]
+    more = len(rows) > most
+    if not more:
+        lines += _beginning(facts)
+    return Log(lines=tuple(lines), more=more, last=rows[most - 1]["version"] if more else 0)
+
+
+def _crumbs(view: CaseView, base: str, ordinal: int) -> tuple[Crumb, ...]:
+    return (
+        Crumb("Perkara", "/perkara"),
+        Crumb(title(view), f"/perkara/{view.dossier.id}"),
+        Crumb("Bukti", base),
+        Crumb(words.name(ordinal)),
+    )
+
+
+def _facts(row: Row, found: Exhibit, scan: Scan | None, *, scanning: bool) -> ExhibitFacts:
+    return ExhibitFacts(
+        title=row["title"],
+        nature=words.NATURES[Nature(row["nature"])],
+        origin=words.ORIGINS[Origin(row["origin"])] if row["origin"] else words.UNKNOWN_ORIGIN,
+        obtained_on=row["obtained_on"],
+        description=row["description"],
+        entered_at=row["recorded_at"],
+        size=row["size"],
+        media_type=found.media_type,
+        digest=found.digest,
+        scan=words.scan(scan, configured=scanning),
+        verdict=words.verdict(Verdict(row["verdict"]) if row["verdict"] else None),
+        checked_at=row["checked_at"],
     )
 
 
