@@ -27,6 +27,7 @@ from bench import (
     recounting,
     search,
     starting,
+    uploading,
     verification,
 )
 from bench.datasets import DataSet, DataSets, running_server
@@ -49,6 +50,7 @@ CODES: Final = (
     "B13",
     "B14",
     "B15",
+    "B16",
 )
 _SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13", "B14", "B15"})
 """What is measured on one copy of the larger data set, with one web server."""
@@ -102,6 +104,7 @@ _NAMES: Final = {
     "B13": "ageing board",
     "B14": "pack of a meeting",
     "B15": "prevention",
+    "B16": "upload of evidence",
 }
 
 
@@ -143,6 +146,9 @@ def _measured(run: Run) -> Iterator[Figure]:
     if run.asks_for("B10"):
         with run.sets.copy_of(run.scale.cases[0]) as data:
             yield from importing.measure(data, run.rounds)
+    if run.asks_for("B16"):
+        with run.sets.copy_of(run.scale.cases[0]) as data:
+            yield from uploading.measure(data, run.rounds)
 
 
 def _on_open_deadlines(run: Run) -> Iterator[Figure]:

@@ -1,5 +1,6 @@
 """Files that arrive piece by piece over a line that breaks: what is there, stays there."""
 
+import asyncio
 import fcntl
 import os
 import re
@@ -12,6 +13,7 @@ from typing import Final
 from anyio import to_thread
 
 from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.running_digest import Running, follow, forget
 from netralitas.evidence.storage import CHUNK, FULL, READ, Check, Storage
 
 _NAME: Final = re.compile(r"[0-9a-f]{16,64}")
@@ -46,14 +48,21 @@ class Pieces:
 
         What came before a line broke stays. Where `offset` is not what is there, or somebody else
         is adding to it, nothing changes. Raises FileRefused for more than `whole` bytes in all
-        (then nothing of this is added) and StorageFull. At most a mebibyte waits in memory.
+        (then nothing of this is added) and StorageFull. At most four mebibytes wait in memory.
         """
-        handle = await to_thread.run_sync(self._opened, self._path(name))
+        path = self._path(name)
+        handle = await to_thread.run_sync(self._opened, path)
         try:
             there = os.fstat(handle).st_size
             if there != offset or not _alone(handle):
                 return there
-            return await _extended(handle, there, content, whole)
+            known = follow(path, there)
+            try:
+                return await _extended(handle, there, content, whole, known)
+            except FileRefused:
+                os.ftruncate(handle, there)
+                forget(path)
+                raise
         finally:
             os.close(handle)
 
@@ -64,7 +73,7 @@ class Pieces:
         """
         path = self._path(name)
         try:
-            return await self.storage.adopt(path, limit, check)
+            return await self.storage.adopt(path, limit, check, forget(path))
         except FileRefused:
             await self.discard(name)
             raise
@@ -92,6 +101,7 @@ class Pieces:
 
     async def discard(self, name: str) -> None:
         """Hold that nothing of it is left in `incoming`."""
+        forget(self._path(name))
         await to_thread.run_sync(_remove, self._path(name))
 
     async def sweep(self, before: datetime) -> None:
@@ -131,26 +141,39 @@ def _alone(handle: int) -> bool:
     return True
 
 
-async def _extended(handle: int, there: int, content: AsyncIterable[bytes], whole: int) -> int:
+async def _extended(
+    handle: int, there: int, content: AsyncIterable[bytes], whole: int, known: Running | None
+) -> int:
+    """Return how many bytes are there; a piece is written and hashed while the next one comes."""
     end, came = there, bytearray()
+    writing: asyncio.Task[None] | None = None
     try:
         async for piece in content:
             if end + len(came) + len(piece) > whole:
                 came.clear()
-                os.ftruncate(handle, there)
                 raise FileRefused("Berkas yang dikirim lebih besar dari yang diumumkan.")
             came += piece
             if len(came) >= READ:
+                if writing is not None:
+                    await writing
                 full, came = came, bytearray()
-                await to_thread.run_sync(_add, handle, end, full)
+                writing = asyncio.create_task(_added(handle, end, full, known))
                 end += len(full)
     finally:  # also what came before the line broke
-        _add(handle, end, came)
+        if writing is not None:
+            await writing
+        _add(handle, end, came, known)
     return end + len(came)
 
 
-def _add(handle: int, offset: int, piece: bytes | bytearray) -> None:
-    """Write a piece that came, whole or not at all; StorageFull."""
+async def _added(handle: int, offset: int, piece: bytearray, known: Running | None) -> None:
+    await to_thread.run_sync(_add, handle, offset, piece, known)
+
+
+def _add(
+    handle: int, offset: int, piece: bytes | bytearray, known: Running | None
+) -> None:
+    """Write a piece that came, whole or not at all, and follow its digest; StorageFull."""
     try:
         _write(handle, offset, piece)
     except OSError as error:
@@ -158,6 +181,8 @@ def _add(handle: int, offset: int, piece: bytes | bytearray) -> None:
         if error.errno in FULL:
             raise StorageFull from error
         raise
+    if known is not None:
+        known.feed(piece)
 
 
 def _write(handle: int, offset: int, piece: bytes | bytearray) -> None:

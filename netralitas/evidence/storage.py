@@ -23,11 +23,12 @@ from netralitas.evidence.domain import (
     Verdict,
 )
 from netralitas.evidence.media import TextProbe, hold_type
+from netralitas.evidence.running_digest import Running
 from netralitas.evidence.scanning import Scanner
 
 CHUNK: Final = 256 * 1024
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
-READ: Final = 1024 * 1024
+READ: Final = 2 * 1024 * 1024
 EMPTY: Final = "Berkas kosong. Pilih berkas yang berisi."
 FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -78,14 +79,18 @@ class Storage:
             if draft is not None:
                 draft.discard()
 
-    async def adopt(self, path: Path, limit: int, check: Check | None = None) -> Stored:
-        """Return what the file at `path` is after it was kept; it is moved, and read once.
+    async def adopt(
+        self, path: Path, limit: int, check: Check | None = None, known: Running | None = None
+    ) -> Stored:
+        """Return what the file at `path` is after it was kept; it is moved.
+
+        It is read once, unless its digest is `known` from when it arrived.
 
         `path` lies in `incoming`. Raises what `keep` does, and what `check` raises of its type;
         then the file still lies there.
         """
         try:
-            stored = await to_thread.run_sync(_examined, path, limit)
+            stored = await to_thread.run_sync(_examined, path, limit, known)
             if check is not None:
                 check(stored.media_type)
             stored = await self._scanned(path, stored)
@@ -186,21 +191,21 @@ class Draft:
         self.path.unlink(missing_ok=True)
 
 
-def _examined(path: Path, limit: int) -> Stored:
-    """Return what the file at `path` is, read once from its beginning to its end."""
-    digest, probe, size = hashlib.sha256(), TextProbe(), 0
+def _examined(path: Path, limit: int, known: Running | None) -> Stored:
+    """Return what the file at `path` is, read from its beginning to its end if it must be."""
     with path.open("rb") as file:
-        while piece := file.read(READ):
-            size += len(piece)
-            if size > limit:
-                raise FileRefused(too_large(limit))
-            digest.update(piece)
-            probe.feed(piece)
-        probe.feed(b"", last=True)
+        size = os.fstat(file.fileno()).st_size
+        if size > limit:
+            raise FileRefused(too_large(limit))
         if size == 0:
             raise FileRefused(EMPTY)
-        kind = hold_type(file, is_text=probe.is_text)
-    return Stored(digest=digest.hexdigest(), size=size, media_type=kind)
+        if known is None or known.size != size:
+            known = Running()
+            while piece := file.read(READ):
+                known.feed(piece)
+        known.probe.feed(b"", last=True)
+        kind = hold_type(file, is_text=known.probe.is_text)
+    return Stored(digest=known.digest.hexdigest(), size=size, media_type=kind)
 
 
 async def _pieces(content: Content) -> AsyncGenerator[bytes, None]:

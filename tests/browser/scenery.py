@@ -12,6 +12,7 @@ from tests.browser.activity_scenes import put_beside
 from tests.browser.archive_scenes import prepare_archive
 from tests.browser.case_scenes import FIRST, make_cases
 from tests.browser.door_scenes import import_staff, leave_a_draft, report_twice
+from tests.browser.evidence_scenes import bring_evidence
 from tests.browser.follow_up_scenes import make_follow_ups
 from tests.browser.intake_scenes import fill_inbox, make_intake
 from tests.browser.law_scenes import make_drafts
@@ -81,6 +82,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     letterbox = Letterbox(database=site.database, offices=town.offices)
     cases = await make_cases(town) | await make_follow_ups(town)
     cases |= await make_intake(town, letterbox, receipts)
+    cases["evidence"] = await bring_evidence(town, settings)
     await put_in_order(settings)
     ids = await make_partnership(town) | await make_drafts(town) | await fill_inbox(letterbox)
     files = Storage(settings.data / "files")

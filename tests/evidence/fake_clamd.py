@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 # In two halves: nothing that scans this repository shall take it for the test file itself.
-EICAR = (
-    rb"X5O!P%@AP[4\PZX54(P^)7CC)7}" + b"$EICAR-STANDARD-" + b"ANTIVIRUS-TEST-FILE!$H+H*"
-)
+EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}" + b"$EICAR-STANDARD-" + b"ANTIVIRUS-TEST-FILE!$H+H*"
 
 
 @dataclass(slots=True)

@@ -22,7 +22,9 @@ from tests.notices.conftest import AsWorker
 from tests.notices.post_office import PostOffice, open_post_office
 from tests.programs import run
 
-ALARMS = "SELECT encode(file, 'hex') AS digest, verdict, cases, ended_at FROM file_alarm ORDER BY id"
+ALARMS = (
+    "SELECT encode(file, 'hex') AS digest, verdict, cases, ended_at FROM file_alarm ORDER BY id"
+)
 
 
 @pytest.fixture

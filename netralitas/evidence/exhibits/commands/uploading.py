@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+import msgspec
+
 from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.cases.commands import attach_evidence_in
@@ -105,6 +107,8 @@ async def receive(
     except FileRefused:
         await discard(actor, (file.token,), pieces)
         raise
+    if stored is None:  # the disk knows how much is there
+        return msgspec.structs.replace(file, received=received)
     async with writing(actor) as connection:
         await _note(connection, bytes.fromhex(file.token), received, stored)
         return await waiting_file(connection, file.case, actor.officer, file.token)

@@ -173,7 +173,7 @@ def _beginning(facts: Row) -> list[LogLine]:
             )
         )
     lines.append(_by_itself(facts["stored_at"], "Berkas disimpan di bawah sidiknya"))
-    return sorted(lines, key=lambda line: line.at, reverse=True)
+    return lines
 
 
 def _by_itself(at: datetime, act: str) -> LogLine:

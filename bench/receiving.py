@@ -1,0 +1,36 @@
+"""The least that takes a file: what arrives is written to one file, and nothing else is done."""
+
+import sys
+from pathlib import Path
+
+from granian import Granian
+from granian.constants import Interfaces
+from litestar.types import Receive, Scope, Send
+
+PLACE = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+
+
+async def bare(scope: Scope, receive: Receive, send: Send) -> None:
+    """Write the body to the file, and say how long it was."""
+    size = 0
+    if scope["type"] == "http" and scope["method"] != "GET" and PLACE is not None:
+        with PLACE.open("wb") as file:
+            more = True
+            while more:
+                message = await receive()
+                size += file.write(message.get("body", b""))  # type: ignore[arg-type]  # one shape
+                more = bool(message.get("more_body"))
+    body = str(size).encode()
+    head = [(b"content-type", b"text/plain"), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": 200, "headers": head})
+    await send({"type": "http.response.body", "body": body, "more_body": False})
+
+
+if __name__ == "__main__":
+    Granian(
+        "bench.receiving:bare",
+        address="127.0.0.1",
+        port=int(sys.argv[1]),
+        interface=Interfaces.ASGINL,
+        websockets=False,
+    ).serve()
