@@ -22,6 +22,7 @@ FEATURES = (
     "evaluation.packs",
     "evidence",
     "evidence.exhibits",
+    "evidence.web",
     "imports",
     "imports.cases",
     "intake",

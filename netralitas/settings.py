@@ -59,6 +59,11 @@ class Settings:
     smtp_password: str = ""
     smtp_start_tls: bool = True
     mail_from: str = ""
+    capture_megabytes: int = 50
+    capture_allow: str = ""
+    chromium: str = ""
+    tsa_url: str = ""
+    tsa_root: str = ""
 
     @property
     def public_address(self) -> str:
@@ -140,6 +145,7 @@ def load(
     settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by _value
     _check_addresses(settings)
     _check_reminders(settings)
+    _check_captures(settings)
     if not settings.demo:
         check_secrets(settings, secrets)
     return settings
@@ -176,6 +182,18 @@ def _check_reminders(settings: Settings) -> None:
     if settings.smtp_host and not _MAIL_ADDRESS.fullmatch(settings.mail_from):
         example = "netralitas@bawaslu.example"
         raise SettingsError(f"{PREFIX}MAIL_FROM must be an address such as {example}.")
+
+
+def _check_captures(settings: Settings) -> None:
+    """Hold that captures reach the public internet alone, and that what they use can be found."""
+    if settings.capture_allow and not settings.demo:
+        raise SettingsError(f"{PREFIX}CAPTURE_ALLOW is for tests and the demo only; unset it.")
+    if settings.tsa_url and not settings.tsa_url.startswith(("http://", "https://")):
+        raise SettingsError(f"{PREFIX}TSA_URL must begin with http:// or https://.")
+    for name in ("chromium", "tsa_root"):
+        path = getattr(settings, name)
+        if path and not Path(path).is_file():
+            raise SettingsError(f"{PREFIX}{name.upper()}: there is no file {path}.")
 
 
 def _is_dsn(text: str) -> bool:

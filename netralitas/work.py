@@ -29,6 +29,7 @@ from netralitas.evidence.integrity.telling import TELL, TellingAlarm
 from netralitas.evidence.pieces import Pieces
 from netralitas.evidence.scanning import Scanner
 from netralitas.evidence.storage import Storage
+from netralitas.evidence.web.commands import CAPTURE, Capturing
 from netralitas.imports.waiting import sweep
 from netralitas.intake.envelope import OfficeKeys
 from netralitas.intake.inbox.collecting import STAFF_DRAFTS, clear_away, collect
@@ -149,6 +150,7 @@ def make_worker(settings: Settings) -> Worker:
             RECHECK: rechecking.recheck,
             SCAN: rechecking.scan,
             TELL: TellingAlarm(settings),
+            CAPTURE: Capturing(settings, storage).run,
         },
         {
             **_upkeep(settings),

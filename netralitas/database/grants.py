@@ -222,6 +222,13 @@ APP_MAY: Final = (
     # A pack that is ready is frozen, and so is who signed it.
     Grant(table="pack", insert=True),
     Grant(table="signature", insert=True),
+    # What an address is never changes; what became of it may. The worker captures.
+    Grant(
+        table="web_address",
+        insert=True,
+        update=("asked_of", "number", "asked_on", "done_on", "case_file"),
+    ),
+    Grant(table="capture", insert=True),
     # A chart is asked for by a page and drawn by the worker.
     Grant(table="chart", insert=True, update=("asked_at",)),
     # The law: editions are added to, never changed; a draft is saved once.
@@ -260,6 +267,14 @@ WORKER_MAY_TOO: Final = (
     Grant(
         table="pack",
         update=("draft", "state", "progress", "parts", "digest", "ready_at", "problem"),
+    ),
+    Grant(
+        table="capture",
+        update=(
+            *("state", "tries", "problem", "final_url", "status", "warc", "warc_verdict"),
+            *("warc_stamped_at", "warc_stamp", "shot", "picture", "picture_verdict"),
+            *("picture_stamped_at", "picture_stamp", "finished_at"),
+        ),
     ),
     Grant(table="chart", update=("picture", "drawn_at"), delete=True),
     Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),

@@ -17,10 +17,10 @@ NUMBERED: Final = frozenset(
         *("letter_copy", "office_address", "package", "package_proceeding", "external_record"),
         *("examiner", "imported_case"),
         *("invited", "speaker", "activity_file", "media_post", "attendee", "attendance_door"),
-        *("quiz", "quiz_result", "pack", "signature", "chart"),
         *("paper_template", "paper_number", "official_paper"),
         *("archive_handover", "archived_case"),
         *("exhibit", "file_alarm"),
+        *("quiz", "quiz_result", "capture", "pack", "signature", "chart"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

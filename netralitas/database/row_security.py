@@ -42,6 +42,8 @@ PROTECTED: Final = {
     "archived_case": "case_file",
     "exhibit": "case_file",
     "exhibit_upload": "case_file",
+    "web_address": "case_file",
+    "capture": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.

@@ -37,6 +37,16 @@ from netralitas.evaluation.domain import MeetingKind, MeetingState
 from netralitas.evaluation.packs.domain import PackState
 from netralitas.evidence.domain import Scan, Verdict
 from netralitas.evidence.exhibits.domain import Nature, Origin
+from netralitas.evidence.web.domain import (
+    CaptureState,
+    Category,
+    Finder,
+    Problem,
+    Shot,
+    StampVerdict,
+    Taker,
+)
+from netralitas.evidence.web.domain import Platform as WebPlatform
 from netralitas.intake.domain import Confidentiality, ReporterKind
 from netralitas.law.domain import Regime
 from netralitas.notices.domain import NoticeKind
@@ -94,6 +104,15 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("quiz_result", "phase"): Phase,
     ("pack", "state"): PackState,
     ("paper_template", "size"): PageSize,
+    ("web_address", "platform"): WebPlatform,
+    ("web_address", "category"): Category,
+    ("web_address", "finder"): Finder,
+    ("web_address", "asked_of"): Taker,
+    ("capture", "state"): CaptureState,
+    ("capture", "problem"): Problem,
+    ("capture", "shot"): Shot,
+    ("capture", "warc_verdict"): StampVerdict,
+    ("capture", "picture_verdict"): StampVerdict,
     ("meeting", "kind"): MeetingKind,
     ("meeting", "state"): MeetingState,
     ("law_entry", "kind"): EntryKind,
@@ -162,6 +181,13 @@ MAY_BE_ABSENT = {
     "official_paper.template": "an office may leave a paper as it comes with the product",
     "official_paper.scan": "a paper may be signed and not scanned",
     "signature.scan": "a paper may be signed and not scanned",
+    "web_address.case_file": "no finding was opened from it yet",
+    "capture.web_address": "a page may be captured for a case alone",
+    "capture.case_file": "a page may be captured for the register alone",
+    "capture.warc": "it is not captured yet, or cannot be",
+    "capture.warc_stamp": "no authority is configured, or it did not answer",
+    "capture.picture": "no browser is configured, or it could not show the page",
+    "capture.picture_stamp": "there may be no picture, or no authority",
 }
 
 
@@ -343,6 +369,12 @@ FILL = (
     VALUES (1, 'before', 1, 1, 1, now(), '{1}')""",
     """INSERT INTO pack (meeting, organisation, number, draft, state, progress, asked_at, readers)
     VALUES (1, 1, 1, true, 'waiting', 0, now(), '{1}')""",
+    """INSERT INTO web_address (id, organisation, url, platform, category, finder, seen_on,
+    entered_at, readers)
+    VALUES (1, 1, 'u', 'x', 'other', 'bawaslu', current_date, now(), '{1}')""",
+    """INSERT INTO capture (web_address, organisation, asked_by, url, asked_at, state, tries,
+    warc_verdict, shot, picture_verdict, readers)
+    VALUES (1, 1, 0, 'u', now(), 'waiting', 0, 'none', 'none', 'none', '{1}')""",
     """INSERT INTO signature (meeting, pack, organisation, name, capacity, signed_on, readers)
     VALUES (1, 1, 1, 'n', 'c', current_date, '{1}')""",
     """INSERT INTO paper_template (organisation, paper, version, letterhead, size, opening, closing,

@@ -177,7 +177,9 @@ def test_tables_are_declared_and_raw_sql_is_asked_in_storage_only() -> None:
         asked = [
             node.lineno
             for node in ast.walk(module.tree)
-            if isinstance(node, ast.Attribute) and node.attr == "raw"
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr == "raw"
         ]
         if module.room != "tables":
             wrong += [f"{module.shown}:{line} piccolo.table" for line in declared]

@@ -35,6 +35,8 @@ class Permission(StrEnum):
     SEE_ARCHIVE = "see_archive"
     KEEP_ARCHIVE = "keep_archive"
     KEEP_TEMPLATES = "keep_templates"
+    SEE_WEB_REGISTER = "see_web_register"
+    KEEP_WEB_REGISTER = "keep_web_register"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -117,6 +119,8 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.SEE_ARCHIVE: _BAWASLU_ROLES | {Role.AUDITOR},
     Permission.KEEP_ARCHIVE: _BAWASLU_ROLES,
     Permission.KEEP_TEMPLATES: frozenset({Role.COMMISSIONER, Role.ADMINISTRATOR}),
+    Permission.SEE_WEB_REGISTER: _BAWASLU_ROLES | {Role.SUPERVISOR},
+    Permission.KEEP_WEB_REGISTER: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR}),
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
@@ -128,6 +132,8 @@ _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.IMPORT_STAFF: frozenset({"bawaslu", "government"}),
     Permission.SEE_ARCHIVE: frozenset({"bawaslu"}),
     Permission.KEEP_ARCHIVE: frozenset({"bawaslu"}),
+    Permission.SEE_WEB_REGISTER: frozenset({"bawaslu"}),
+    Permission.KEEP_WEB_REGISTER: frozenset({"bawaslu"}),
 }
 """Acts that only organisations of these kinds do; every other act, those of any kind."""
 
@@ -188,6 +194,13 @@ _REASONS: Final[Mapping[Permission, str]] = {
     ),
     Permission.KEEP_TEMPLATES: (
         "Templat naskah diubah oleh anggota atau administrator Bawaslu, untuk kantornya sendiri."
+    ),
+    Permission.SEE_WEB_REGISTER: (
+        "Register alamat dibaca oleh staf, anggota, dan pengawas lapangan Bawaslu."
+    ),
+    Permission.KEEP_WEB_REGISTER: (
+        "Register alamat diisi oleh staf penanganan pelanggaran atau pengawas lapangan Bawaslu; "
+        "peran Anda membacanya saja."
     ),
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",

@@ -1,7 +1,10 @@
 """What an address and a capture are, and why a capture fails: values only."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+
+from netralitas.evidence.domain import Stored
 
 
 class Category(StrEnum):
@@ -10,6 +13,20 @@ class Category(StrEnum):
     ASN_SUPPORT = "asn_support"
     BLACK_CAMPAIGN = "black_campaign"
     MONEY_POLITICS = "money_politics"
+    OTHER = "other"
+
+
+class Platform(StrEnum):
+    """On what an address lies."""
+
+    WEBSITE = "website"
+    FACEBOOK = "facebook"
+    INSTAGRAM = "instagram"
+    TIKTOK = "tiktok"
+    X = "x"
+    YOUTUBE = "youtube"
+    WHATSAPP = "whatsapp"
+    TELEGRAM = "telegram"
     OTHER = "other"
 
 
@@ -104,3 +121,61 @@ class Limits:
     size: int
     seconds: float = 60.0
     redirects: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAddress:
+    """An address as it is entered; `account` and `note` may name people and stay in their row."""
+
+    url: str
+    platform: Platform
+    category: Category
+    finder: Finder
+    seen_on: date
+    account: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address of the register, as the rules about it need it; its id is that of its stream."""
+
+    id: int
+    organisation: int
+    url: str
+    seen_on: date
+    asked_on: date | None
+    done_on: date | None
+    case_file: int | None
+    readers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """That it was asked to take something down: of whom, when, and the number of the letter."""
+
+    taker: Taker
+    number: str
+    asked_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamped:
+    """What was said of a file by an authority: the verdict, its time, the reply as it was kept."""
+
+    verdict: StampVerdict = StampVerdict.NONE
+    at: datetime | None = None
+    reply: Stored | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """What a capture brought: where it ended, the files that were kept, their time stamps."""
+
+    url: str
+    status: int
+    warc: Stored
+    warc_stamp: Stamped
+    shot: Shot = Shot.NONE
+    picture: Stored | None = None
+    picture_stamp: Stamped = Stamped()

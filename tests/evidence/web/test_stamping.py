@@ -17,11 +17,6 @@ DIGEST = hashlib.sha256(DATA).digest()
 OTHER = hashlib.sha256(b"something else").digest()
 
 
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority.made(tmp_path_factory.mktemp("tsa") / "one")
-
-
 async def stamped(
     authority: Authority, answering: Answering | None = None, *, root: Path | None = None
 ) -> Stamp:

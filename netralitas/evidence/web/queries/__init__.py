@@ -1,0 +1,1 @@
+"""What the pages of the register and of captures show, and their files."""
