@@ -26,6 +26,7 @@ from netralitas.evidence.exhibits.routes import CONTROLLERS as EVIDENCE
 from netralitas.evidence.integrity.routes import CONTROLLERS as INTEGRITY
 from netralitas.evidence.scanning import Scanner
 from netralitas.evidence.storage import Storage
+from netralitas.evidence.web.routes import CONTROLLERS as WEB_EVIDENCE
 from netralitas.framing import Framing
 from netralitas.health import alive, front, ready
 from netralitas.imports.routes import CONTROLLERS as IMPORTS
@@ -93,6 +94,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *PREVENTION,
             *SECOND_FACTOR,
             *VAULT,
+            *WEB_EVIDENCE,
             *WORKLIST,
             *([styleguide_router()] if settings.demo else []),
         ],

@@ -69,8 +69,17 @@ def desk_page(  # noqa: PLR0913 - what stands on the page, all of it named
     )
 
 
-def blank(kind: str | None, actor: Actor, choices: type_choices, region: str | None) -> Whole:
-    """Return the form of a kind as first shown: received now, in the region of the office."""
+def blank(
+    kind: str | None,
+    actor: Actor,
+    choices: type_choices,
+    region: str | None,
+    known: Mapping[str, object] | None = None,
+) -> Whole:
+    """Return the form of a kind as first shown: received now, in the region of the office.
+
+    What is `known` beside that, by field, is filled in too.
+    """
     source = source_of(kind)
     now = clock.now().astimezone(ZoneInfo(actor.zone))
     values: dict[str, object] = {
@@ -82,7 +91,7 @@ def blank(kind: str | None, actor: Actor, choices: type_choices, region: str | N
     }
     if source is not Source.FINDING:
         values["channel"] = "desk"
-    return Whole.blank(source, values, choices)
+    return Whole.blank(source, {**values, **(known or {})}, choices)
 
 
 def parse(

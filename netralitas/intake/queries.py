@@ -8,6 +8,7 @@ from netralitas.audit.domain import Precision
 from netralitas.cases.domain import Source
 from netralitas.cases.words import REGIMES, received_in_words
 from netralitas.database.connection import Connection, Row
+from netralitas.evidence.web.queries import prefill
 from netralitas.intake import words
 from netralitas.intake.pages import FileShown, NextDate, ReceiptPage
 from netralitas.intake.policy import explained_window
@@ -63,6 +64,17 @@ WHERE d.case_file = $1 AND d.kind = 'evidence' AND e.recorded_at = opened.record
 ORDER BY d.id
 """
 """What came in the same transaction as the case."""
+
+
+async def known_of_address(c: Connection, number: str) -> dict[str, object]:
+    """Return what a finding takes over from an address of the register, by field.
+
+    Nothing where no address is named; NotVisible for one that the actor does not read.
+    """
+    if not number.isdecimal() or len(number) > 18:
+        return {}
+    known = await prefill(c, int(number))
+    return {"description": known.description, "place": known.place, "known_on": known.known_on}
 
 
 async def choices_for(

@@ -107,6 +107,7 @@ _STAFF = (
 _ELSEWHERE: Final = (
     (re.compile(r"/perkara/\d+/surat/"), "/surat"),
     (re.compile(r"/impor/sistem-lain(/|$)"), "/tindak-lanjut"),
+    (re.compile(r"/alamat(/|$)"), "/perkara"),
 )
 """Pages that belong to another section than their address says."""
 _ACCOUNT = (

@@ -51,6 +51,7 @@ class WorklistPage(msgspec.Struct, frozen=True, kw_only=True):
     pages: Pages
     may_take_in: bool
     sees_archive: bool
+    may_see_addresses: bool
     may_import: bool
     filtered: bool
     closed: bool

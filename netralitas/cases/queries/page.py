@@ -51,6 +51,7 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
     bundle: str | None
     papers: str | None
     upload: str | None
+    capture: str | None
     openings: tuple[NextStep, ...]
     identity: str | None
     erase_identity: str | None
@@ -246,6 +247,7 @@ def _ways(view: CaseView) -> Ways:
         bundle=f"{base}/bundel" if view.may(Permission.READ_DOCUMENT) else None,
         papers=f"{base}/naskah" if _handled(view) else None,
         upload=f"{base}/bukti/unggah" if may_attach(view) else None,
+        capture=f"{base}/tangkapan" if may_attach(view) else None,
         openings=opening_steps(view),
         identity=f"{base}/identitas" if _identity_open(view) else None,
         erase_identity=(

@@ -101,6 +101,20 @@ STAMPS: Final = {
     StampVerdict.REFUSED: "Penyedia menolak memberi cap waktu.",
     StampVerdict.UNREACHABLE: "Penyedia cap waktu tidak menjawab.",
 }
+STAMP_TONES: Final[dict[StampVerdict, type_tone]] = {
+    **dict.fromkeys(StampVerdict, "late"),
+    StampVerdict.NONE: "neutral",
+    StampVerdict.VALID: "done",
+    StampVerdict.KEPT: "soon",
+}
+ACTS: Final = {
+    "masuk": "Alamat masuk register.",
+    "tangkapan": "Penangkapan halaman diminta. Hasilnya tampil di bawah.",
+    "rujukan": "Permintaan penurunan dicatat.",
+    "turun": "Halaman dicatat turun.",
+    "perkara": "Alamat terhubung dengan perkara. Tangkapannya menjadi bukti perkara itu.",
+}
+"""What was just done, by the word in the address."""
 PARTS: Final = {
     "warc": "Arsip halaman (WARC)",
     "warc_stamp": "Cap waktu arsip (TSR)",

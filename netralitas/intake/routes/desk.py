@@ -22,7 +22,7 @@ from netralitas.intake.desk import (
 from netralitas.intake.desk_page import CHECKING, PATH, DeskPage
 from netralitas.intake.domain import Evidence
 from netralitas.intake.drafts import drafts_of
-from netralitas.intake.queries import choices_for
+from netralitas.intake.queries import choices_for, known_of_address
 from netralitas.intake.routes.entered import Entered, entered
 from netralitas.intake.sealing import ReceiptSealer, Seals
 from netralitas.law.book import RuleBook
@@ -67,7 +67,8 @@ class DeskController(Controller):
         async with reading(visit.actor) as c:
             choices, region = await choices_for(c, visit.actor, asking=True)
             drafts = await drafts_of(c, visit.actor, draft_keys)
-        whole = blank(visit.asked.get("jenis"), visit.actor, choices, region)
+            known = await known_of_address(c, visit.asked.get("alamat", ""))
+        whole = blank(visit.asked.get("jenis"), visit.actor, choices, region, known)
         content = desk_page(whole, book.at(region or ""), visit.actor.zone, drafts=drafts)
         return await visit.page(DESK, content)
 

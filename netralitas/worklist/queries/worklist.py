@@ -38,6 +38,7 @@ async def worklist_page(
         ),
         may_take_in=refusal(actor, Permission.TAKE_IN) is None,
         sees_archive=refusal(actor, Permission.SEE_ARCHIVE) is None,
+        may_see_addresses=refusal(actor, Permission.SEE_WEB_REGISTER) is None,
         may_import=refusal(actor, Permission.IMPORT_STAFF) is None,
         filtered=any(name != "selesai" for name in kept),
         closed=wanted.closed,

@@ -6,14 +6,15 @@ from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.cases.commands import tell_in
-from netralitas.cases.queries import may_attach, view_case
+from netralitas.cases.queries import view_case
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.evidence.web import store
 from netralitas.evidence.web.commands.events import happened
+from netralitas.evidence.web.queries import hold_capturing
 from netralitas.jobs.queue import enqueue
 from netralitas.law.book import RuleBook
-from netralitas.refusals import NotAllowed, RuleBroken
+from netralitas.refusals import RuleBroken
 
 CAPTURE: Final = "capture_page"
 """The kind of the job that captures one page."""
@@ -51,9 +52,7 @@ async def ask_capture_for_case(actor: Actor, case: int, url: str, *, book: RuleB
     """
     async with writing(actor) as c:
         view = await view_case(c, actor, case, now=clock.now(), book=book)
-        view.hold(Permission.ATTACH)
-        if not may_attach(view):
-            raise NotAllowed("Halaman ditangkap oleh Bawaslu yang menangani perkara ini.")
+        hold_capturing(view)
         readers = view.dossier.handling().readers
         asking = store.Asking(
             url=url,
