@@ -80,6 +80,10 @@ _WORDS_PAPERS: Final = ("commissioner", "administrator", "superior")
 _NO_FILE_THERE: Final = dict.fromkeys((*_SEES_MEETINGS, "outsider"), 404)
 
 
+_SEES_ADDRESSES: Final = ("investigator", "excluded", "supervisor", "commissioner", "superior")
+_KEEPS_THE_REGISTER: Final = ("investigator", "excluded", "supervisor")
+
+
 def _on_the_first_deadline(doing: str) -> tuple[Row, Row]:
     """A form about the deadline of the handling, for those who may correct its dates."""
     return form(
@@ -766,6 +770,55 @@ ROWS: Final = (
             liaison=handed_over(403),
         )
         for made in ("segel", "segel.zip", "tanda-terima", "tanda-terima.pdf")
+    ),
+    # The register of addresses is read by those of Bawaslu who watch, and by the office above.
+    anywhere("GET", "/alamat", 403, outsider=200, **dict.fromkeys(_SEES_ADDRESSES, 200)),
+    anywhere("GET", "/alamat/baru", 403, outsider=200, **dict.fromkeys(_KEEPS_THE_REGISTER, 200)),
+    anywhere("POST", "/alamat/baru", 403, outsider=422, **dict.fromkeys(_KEEPS_THE_REGISTER, 422)),
+    anywhere(
+        *("GET", "/alamat/{web_address}", 403),
+        **dict.fromkeys(_SEES_ADDRESSES, 200),
+        outsider=404,
+    ),
+    anywhere(
+        *("GET", "/alamat/{web_address}/tangkapan/{elsewhere}/{keeping}", 403),
+        **dict.fromkeys((*_SEES_ADDRESSES, "outsider"), 404),
+    ),
+    anywhere(
+        *("POST", "/alamat/{web_address}/tangkapan", 403),
+        **dict.fromkeys(_KEEPS_THE_REGISTER, 409),
+        outsider=404,
+    ),
+    *(
+        anywhere(
+            *(method, f"/alamat/{{web_address}}/{step}", 403),
+            **dict.fromkeys(_KEEPS_THE_REGISTER, status),
+            outsider=404,
+        )
+        for step in ("rujukan", "turun", "perkara")
+        for method, status in (("GET", 200), ("POST", 422))
+    ),
+    # Pages are captured for a case by whoever attaches papers to it.
+    *form(
+        "/perkara/{case}/tangkapan",
+        investigator=200,
+        commissioner=200,
+        supervisor=200,
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+        liaison=handed_over(403),
+        asked=handed_over(403),
+    ),
+    on_case(
+        *("GET", "/perkara/{case}/tangkapan/{elsewhere}/{keeping}"),
+        auditor=403,
+        publisher=from_decision(403),
+        secretary=403,
+        superior=403,
+        liaison=handed_over(403),
+        asked=handed_over(403),
     ),
     # The preliminary study: there from registration on, and in the package of a hand-over. While
     # the plenary sits it is for those who handle the case.

@@ -40,6 +40,8 @@ from netralitas.documents.official.commands import Content, Issue, issue_in
 from netralitas.evaluation.commands import NewDecision, NewMeeting, Plan, decide, hold, plan
 from netralitas.evaluation.domain import MeetingKind
 from netralitas.evidence.storage import Storage
+from netralitas.evidence.web.commands import add_address, ask_capture
+from netralitas.evidence.web.domain import Category, Finder, NewAddress, Platform
 from netralitas.intake.commands import take_in
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law.book import RuleBook
@@ -136,6 +138,7 @@ class Place:
     verification: int
     activity: int
     archive: int
+    web_address: int
     meeting: int
     held: int
     spare: int
@@ -164,6 +167,7 @@ class World:
         self.places: dict[str, Place] = {}
         self.activity = ABSENT
         self.archive = ABSENT
+        self.web_address = ABSENT
         self.meetings: dict[str, int] = {}
         self._letters = 0
 
@@ -172,6 +176,8 @@ class World:
         await self._people()
         self.activity = await plan_activity(self.actors["investigator"], _activity())
         self.archive = await open_handover(self.actors["investigator"], _parties())
+        self.web_address = await add_address(self.actors["investigator"], _web_address())
+        await ask_capture(self.actors["investigator"], self.web_address)  # it waits for ever
         await self._meetings()
         for number, phase in enumerate(PHASES):
             case = await self._opened(phase)
@@ -342,6 +348,7 @@ class World:
             waiting=by_addressee.get(self.offices["unit"], ABSENT),
             activity=self.activity,
             archive=self.archive,
+            web_address=self.web_address,
             **self.meetings,
         )
 
@@ -381,6 +388,17 @@ def _activity() -> NewActivity:
         region=REGION,
         audience="ASN kecamatan",
         together=Together.ALONE,
+    )
+
+
+def _web_address() -> NewAddress:
+    """An address of the owner, so that the office above reads it and nobody else."""
+    return NewAddress(
+        url="https://contoh.example/unggahan",
+        platform=Platform.WEBSITE,
+        category=Category.OTHER,
+        finder=Finder.BAWASLU,
+        seen_on=clock.now().date(),
     )
 
 
