@@ -71,7 +71,9 @@ class Capturing:
         self._limits = limits
         self._fetcher = Fetcher(guard, limits)
         self._stamper = Stamper(url=settings.tsa_url, root=root) if settings.tsa_url else None
-        self._browser = Browser(Path(settings.chromium), guard) if settings.chromium else None
+        self._browser = (
+            Browser(Path(settings.chromium), guard, limits.size) if settings.chromium else None
+        )
 
     async def run(self, c: Connection, payload: Payload) -> None:
         """Hold that the capture is done, or has failed for good, or raise NotCaptured to try again.
