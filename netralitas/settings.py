@@ -13,6 +13,7 @@ HOW = "Make one with: openssl rand -base64 32"
 _MAIL_ADDRESS = re.compile(r"[^@\s<>]+@[A-Za-z0-9.-]+")
 _AT_MOST = {"reminder_days": 365, "escalation_days": 365, "smtp_port": 65535}
 SECRETS = ("vault", "index", "log", "receipt")
+OF_CAPTURES = ("capture_megabytes", "capture_allow", "chromium", "tsa_url", "tsa_root")
 OF_THE_PUBLIC_SITE = ("receipt",)
 DEMO_SECRET = base64.b64encode(b"demo".ljust(32, b".")).decode()
 
@@ -149,6 +150,17 @@ def load(
     if not settings.demo:
         check_secrets(settings, secrets)
     return settings
+
+
+def load_for_demo(environment: Mapping[str, str] | None = None) -> Settings:
+    """Return settings of the demo with what the environment says about captures, and no more.
+
+    Raises SettingsError as `load` does.
+    """
+    source = os.environ if environment is None else environment
+    chosen = {PREFIX + name.upper() for name in OF_CAPTURES}
+    given = {key: text for key, text in source.items() if key in chosen}
+    return load({**given, f"{PREFIX}DEMO": "yes"})
 
 
 def check_secrets(settings: Settings, secrets: Sequence[str] = SECRETS) -> None:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -17,7 +18,7 @@ from netralitas.database.embedded import EmbeddedServer, remove
 from netralitas.demo.ending import Ending, ending_politely
 from netralitas.demo.preparing import DATABASE, prepare
 from netralitas.serve import check_free
-from netralitas.settings import DEMO_SECRET, Settings
+from netralitas.settings import DEMO_SECRET, Settings, load_for_demo
 
 HOST = "127.0.0.1"
 LOOK_EVERY = 0.5  # seconds
@@ -50,9 +51,9 @@ def serve_demo(*, port: int, data: Path, reset: bool) -> None:
 
 def demo_settings(server: EmbeddedServer, data: Path, port: int) -> Settings:
     """Return the settings of the demo: this server's addresses and the demo's own secrets."""
-    return Settings(
+    return replace(
+        load_for_demo(),
         data=data.resolve(),
-        demo=True,
         owner_dsn=server.dsn("netralitas_owner", DATABASE),
         app_dsn=server.dsn("netralitas_app", DATABASE),
         public_dsn=server.dsn("netralitas_public", DATABASE),
