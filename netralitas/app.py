@@ -36,6 +36,8 @@ from netralitas.intake.inbox.message_routes import CONTROLLERS as MESSAGES
 from netralitas.intake.inbox.routes import CONTROLLERS as INBOX
 from netralitas.intake.routes import CONTROLLERS as INTAKE
 from netralitas.intake.sealing import ReceiptSealer
+from netralitas.investigation.clarification.routes import CONTROLLERS as CLARIFICATION
+from netralitas.investigation.preliminary.routes import CONTROLLERS as PRELIMINARY
 from netralitas.law.book import RuleBook
 from netralitas.law.entries import LawData
 from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
@@ -76,6 +78,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *AGREEMENTS,
             *ATTENDING,
             *CASES,
+            *CLARIFICATION,
             *CORRESPONDENCE,
             *DISCIPLINE,
             *EDITIONS,
@@ -91,6 +94,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *PACKAGES,
             *PAPERS,
             ExternalController,
+            *PRELIMINARY,
             *PREVENTION,
             *SECOND_FACTOR,
             *VAULT,

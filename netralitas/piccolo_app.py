@@ -26,6 +26,8 @@ FEATURES = (
     "imports",
     "imports.cases",
     "intake",
+    "investigation.clarification",
+    "investigation.preliminary",
     "jobs",
     "notices",
     "prevention",

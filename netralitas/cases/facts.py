@@ -23,6 +23,7 @@ from netralitas.cases.presence import Receivers
 from netralitas.cases.record import enter
 from netralitas.cases.sanctions import note_sanctions
 from netralitas.cases.when import check_moment
+from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.law.book import RuleBook
 from netralitas.workflow.engine import basis_in, decide_fact
@@ -49,29 +50,36 @@ async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> 
     then nothing is recorded.
     """
     async with writing(actor) as connection:
-        dossier = await lock_case(connection, request.case)
-        target = dossier.unchanged(request.target.id, request.target.version)
-        check_moment(request.happened, dossier.head.now, dossier.act_on, facts=(request.fact,))
-        setting = Setting(
-            actor=actor, dossier=dossier, book=book.at(dossier.region), receivers=Receivers()
-        )
-        change = fact_change(setting, request, target)
-        passed = await ask_about_numbers(
-            connection, dossier, change.event, request.answers, request.overrides
-        )
-        change = marked(change, passed=passed)
-        recorded, _ = await enter(connection, dossier.head, [change])
-        filed = MoveRequest(
-            case=request.case,
-            targets=(request.target,),
-            move=request.fact,
-            happened=request.happened,
-            answers=request.answers,
-        )
-        await file_papers(connection, dossier, filed, [change], recorded, None)
-        await note_sanctions(connection, dossier, request.answers, [change], recorded)
-        await note_receipts(connection, dossier, [change])
-        return recorded[0].id
+        return await record_fact_in(connection, actor, request, book=book)
+
+
+async def record_fact_in(
+    connection: Connection, actor: Actor, request: FactRequest, *, book: RuleBook
+) -> int:
+    """Do what `record_fact` does, inside the caller's transaction."""
+    dossier = await lock_case(connection, request.case)
+    target = dossier.unchanged(request.target.id, request.target.version)
+    check_moment(request.happened, dossier.head.now, dossier.act_on, facts=(request.fact,))
+    setting = Setting(
+        actor=actor, dossier=dossier, book=book.at(dossier.region), receivers=Receivers()
+    )
+    change = fact_change(setting, request, target)
+    passed = await ask_about_numbers(
+        connection, dossier, change.event, request.answers, request.overrides
+    )
+    change = marked(change, passed=passed)
+    recorded, _ = await enter(connection, dossier.head, [change])
+    filed = MoveRequest(
+        case=request.case,
+        targets=(request.target,),
+        move=request.fact,
+        happened=request.happened,
+        answers=request.answers,
+    )
+    await file_papers(connection, dossier, filed, [change], recorded, None)
+    await note_sanctions(connection, dossier, request.answers, [change], recorded)
+    await note_receipts(connection, dossier, [change])
+    return recorded[0].id
 
 
 def fact_change(setting: Setting, request: FactRequest, target: LockedProceeding) -> Change:

@@ -148,6 +148,19 @@ APP_MAY: Final = (
     Grant(table="external_record", insert=True, update=("readers",), delete=True),
     Grant(table="examiner", insert=True, update=("left_by", "readers")),
     Grant(table="imported_case", insert=True, update=("readers",)),
+    # A study is kept version by version; of a session what becomes of it is told afterwards.
+    Grant(table="preliminary_study", insert=True, update=("readers",)),
+    Grant(table="heard_person", insert=True, update=("readers",)),
+    Grant(
+        table="clarification_session",
+        insert=True,
+        update=(
+            *("state", "closed_by", "received_how", "received_on", "identity_checked", "oath"),
+            *("oath_reason", "companion", "read_back", "signed", "signed_reason", "recorded"),
+            *("version", "readers"),
+        ),
+    ),
+    Grant(table="clarification_answer", insert=True, update=("question", "answer", "readers")),
     Grant(table="receipt_code", insert=True, update=("readers",)),
     Grant(
         table="reporting",

@@ -16,6 +16,7 @@ NUMBERED: Final = frozenset(
         *("import_batch", "staff", "staff_key"),
         *("letter_copy", "office_address", "package", "package_proceeding", "external_record"),
         *("examiner", "imported_case"),
+        *("preliminary_study", "heard_person", "clarification_session", "clarification_answer"),
         *("invited", "speaker", "activity_file", "media_post", "attendee", "attendance_door"),
         *("paper_template", "paper_number", "official_paper"),
         *("archive_handover", "archived_case"),

@@ -44,6 +44,10 @@ PROTECTED: Final = {
     "exhibit_upload": "case_file",
     "web_address": "case_file",
     "capture": "case_file",
+    "preliminary_study": "case_file",
+    "heard_person": "case_file",
+    "clarification_session": "case_file",
+    "clarification_answer": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.

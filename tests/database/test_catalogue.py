@@ -48,6 +48,16 @@ from netralitas.evidence.web.domain import (
 )
 from netralitas.evidence.web.domain import Platform as WebPlatform
 from netralitas.intake.domain import Confidentiality, ReporterKind
+from netralitas.investigation.clarification.domain import (
+    Companion,
+    Delivery,
+    Ground,
+    HeardRole,
+    Mode,
+    Oath,
+    SessionState,
+    Signed,
+)
 from netralitas.law.domain import Regime
 from netralitas.notices.domain import NoticeKind
 from netralitas.piccolo_app import APP_CONFIG
@@ -135,6 +145,14 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("exhibit", "origin"): Origin,
     ("file", "scan"): Scan,
     ("file", "verdict"): Verdict,
+    ("heard_person", "role"): HeardRole,
+    ("clarification_session", "mode"): Mode,
+    ("clarification_session", "ground"): Ground,
+    ("clarification_session", "state"): SessionState,
+    ("clarification_session", "received_how"): Delivery,
+    ("clarification_session", "oath"): Oath,
+    ("clarification_session", "companion"): Companion,
+    ("clarification_session", "signed"): Signed,
 }
 
 MAY_BE_ABSENT = {
@@ -180,6 +198,11 @@ MAY_BE_ABSENT = {
     "archive_handover.scan": "minutes may be signed and not scanned",
     "official_paper.template": "an office may leave a paper as it comes with the product",
     "official_paper.scan": "a paper may be signed and not scanned",
+    "preliminary_study.finished": "it is a draft",
+    "heard_person.respondent": "witnesses and others are no respondents",
+    "heard_person.vault_entry": "only who reported or testifies stands in the vault",
+    "clarification_session.recorder": "who hears may also write",
+    "clarification_session.closed_by": "it is still to come",
     "signature.scan": "a paper may be signed and not scanned",
     "web_address.case_file": "no finding was opened from it yet",
     "capture.web_address": "a page may be captured for a case alone",
@@ -353,6 +376,16 @@ FILL = (
     SELECT case_file, id, 1, 'photo', readers FROM document""",
     """INSERT INTO exhibit_upload (token, case_file, officer, mark, extension, size, touched_at,
     readers) SELECT '', stream, 0, '', '', 1, now(), readers FROM event""",
+    """INSERT INTO preliminary_study (case_file, version, content, officer, event, written_at,
+    readers) SELECT stream, 1, '{}', 0, id, now(), readers FROM event""",
+    """INSERT INTO heard_person (case_file, role, ordinal, event, readers)
+    SELECT stream, 'witness', 1, id, readers FROM event""",
+    """INSERT INTO clarification_session (case_file, organisation, person, invitation, begins_at,
+    ends_at, mode, place, officer, state, event, readers)
+    SELECT stream, organisation, 0, 0, now(), now() + interval '1 hour', 'in_person', 'p', 0,
+    'planned', id, readers FROM event""",
+    """INSERT INTO clarification_answer (case_file, session, ordinal, question, answer, readers)
+    SELECT stream, 0, 1, 'q', 'a', readers FROM event""",
     "INSERT INTO invited (activity, unit, readers) VALUES (1, 1, '{1}')",
     """INSERT INTO speaker (activity, ordinal, name, capacity, readers)
     VALUES (1, 1, 'n', 'c', '{1}')""",

@@ -1,6 +1,7 @@
 """What can be done next, by whom, and why the rest cannot: links from the declarations."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
 import msgspec
 
@@ -18,6 +19,21 @@ from netralitas.workflows import WORKFLOWS
 
 ELSEWHERE = frozenset({"respondent_added"})
 """Facts with a page of their own."""
+
+_WRITTEN: Final = {
+    "preliminary_study": (
+        *("finish_preliminary_study", "Susun kajian awal di sini", "kajian-awal"),
+    ),
+    "incomplete": (
+        *("notify_completeness", "Buat surat pemberitahuan kelengkapan"),
+        "kajian-awal/pemberitahuan",
+    ),
+    "registered": ("start_clarification", "Siapkan klarifikasi", "klarifikasi"),
+    "clarification": ("finish_clarification", "Kelola klarifikasi", "klarifikasi"),
+}
+"""By state: whoever can make the move has a page on which its papers are written, which comes
+first; the move itself stays for papers that exist already.
+"""
 
 
 class StepGroup(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,14 +114,26 @@ def _options(view: CaseView, proceeding: LockedProceeding) -> tuple[Option, ...]
 def _group(view: CaseView, title: str, proceeding: LockedProceeding, *, single: bool) -> StepGroup:
     chosen = [o for o in _options(view, proceeding) if single or o.move.batch]
     ordered = sorted(chosen, key=lambda option: not option.possible)
+    usual = (_link(view, proceeding, o) for o in ordered if not o.move.exceptional)
     return StepGroup(
         title=title,
-        usual=_drawn_together(
-            _link(view, proceeding, o) for o in ordered if not o.move.exceptional
-        ),
+        usual=(*_written(view, proceeding, chosen), *_drawn_together(usual)),
         unusual=_drawn_together(_link(view, proceeding, o) for o in ordered if o.move.exceptional),
         facts=_facts(view, proceeding) if single else (),
     )
+
+
+def _written(
+    view: CaseView, proceeding: LockedProceeding, chosen: Sequence[Option]
+) -> tuple[NextStep, ...]:
+    """Return the page on which the papers of this state are written, for who writes them."""
+    known = _WRITTEN.get(proceeding.state) if proceeding.workflow == "handling" else None
+    if known is None:
+        return ()
+    move, label, place = known
+    if not any(option.possible and option.move.code == move for option in chosen):
+        return ()
+    return (NextStep(label=label, href=f"/perkara/{view.dossier.id}/{place}"),)
 
 
 def _drawn_together(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:

@@ -1,0 +1,1 @@
+"""The clarification: who is heard, invitations, sessions with their minutes, the calendar."""

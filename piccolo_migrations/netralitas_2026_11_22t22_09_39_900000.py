@@ -1,0 +1,23 @@
+"""The preliminary study and the clarification defend themselves. The SQL stands beside."""
+
+from pathlib import Path
+
+from piccolo.apps.migrations.auto.migration_manager import MigrationManager
+from piccolo.engine.finder import engine_finder
+
+ID = "2026-11-22T22:09:39:900000"
+VERSION = "1.38.0"
+DESCRIPTION = "The preliminary study and the clarification defend themselves"
+
+SQL = Path(__file__).parent / "sql"
+
+
+async def forwards():
+    manager = MigrationManager(migration_id=ID, app_name="netralitas", description=DESCRIPTION)
+
+    async def run():
+        connection = engine_finder().current_transaction.get().connection
+        await connection.execute((SQL / "clarification.sql").read_text(encoding="utf-8"))
+
+    manager.add_raw(run)
+    return manager
