@@ -40,6 +40,14 @@ _LOOKS_AT_THE_CASE: Final[dict[str, type_status]] = {
     **dict.fromkeys(("liaison", "asked"), handed_over(403)),
     "publisher": from_decision(403),
 }
+_READS_HANDLING: Final[dict[str, type_status]] = {
+    **dict.fromkeys(("commissioner", "supervisor", "auditor", "secretary", "superior"), 403),
+    "publisher": from_decision(403),
+}
+_SEES_HANDLING: Final[dict[str, type_status]] = {
+    **_READS_HANDLING,
+    **dict.fromkeys(("commissioner", "auditor", "superior"), 200),
+}
 _IMPORTERS: Final = ("investigator", "excluded", "outsider")
 _RECORDERS: Final = ("investigator", "excluded", "outsider", "liaison", "asked")
 _TAKERS: Final = ("investigator", "supervisor", "excluded")
@@ -78,10 +86,16 @@ _READS_PAPERS: Final[dict[str, type_status]] = dict.fromkeys(
 )
 _WORDS_PAPERS: Final = ("commissioner", "administrator", "superior")
 _NO_FILE_THERE: Final = dict.fromkeys((*_SEES_MEETINGS, "outsider"), 404)
-
-
 _SEES_ADDRESSES: Final = ("investigator", "excluded", "supervisor", "commissioner", "superior")
 _KEEPS_THE_REGISTER: Final = ("investigator", "excluded", "supervisor")
+
+
+def _heard(path: str) -> tuple[Row, ...]:
+    """A form about a session or a person to be heard that no case of this world has."""
+    return tuple(
+        on_case(method, f"/perkara/{{case}}/klarifikasi{path}", investigator=404, **_READS_HANDLING)
+        for method in ("GET", "POST")
+    )
 
 
 def _on_the_first_deadline(doing: str) -> tuple[Row, Row]:
@@ -121,6 +135,14 @@ ROWS: Final = (
     anywhere("GET", "/perkara/cari", 200, administrator=403),
     anywhere("POST", "/perkara/cari", 422, administrator=403),
     anywhere("GET", "/tenggat", 200, administrator=403, publisher=403),
+    # The sessions of an office: those of the reader's own.
+    anywhere(
+        "GET",
+        "/klarifikasi",
+        403,
+        **dict.fromkeys(("investigator", "commissioner", "auditor"), 200),
+        **dict.fromkeys(("excluded", "superior", "outsider"), 200),
+    ),
     # Notices are each person's own. A calendar has no session: what nobody made is not there.
     anywhere("GET", "/pemberitahuan", 200, administrator=403),
     anywhere("POST", "/pemberitahuan/kalender", 200, administrator=403),
@@ -665,6 +687,36 @@ ROWS: Final = (
         superior=403,
         liaison=handed_over(422),
     ),
+    # The preliminary study is read by who handles the case and by the office above; one officer
+    # of the owner writes it. The clarification likewise.
+    on_case("GET", "/perkara/{case}/kajian-awal", investigator=200, **_SEES_HANDLING),
+    on_case("POST", "/perkara/{case}/kajian-awal", investigator=422, **_READS_HANDLING),
+    on_case(
+        "POST",
+        "/perkara/{case}/kajian-awal/penyelesaian",
+        investigator=422,
+        **_READS_HANDLING,
+    ),
+    *form("/perkara/{case}/kajian-awal/pemberitahuan", investigator=200, **_READS_HANDLING),
+    on_case("GET", "/perkara/{case}/klarifikasi", investigator=200, **_SEES_HANDLING),
+    *form("/perkara/{case}/klarifikasi/orang", investigator=200, **_READS_HANDLING),
+    *_heard("/orang/{elsewhere}/undangan"),
+    on_case(
+        "GET",
+        "/perkara/{case}/klarifikasi/sesi/{elsewhere}",
+        **{**_READS_HANDLING, **dict.fromkeys(("commissioner", "auditor", "superior"), 404)},
+    ),
+    on_case(
+        "POST",
+        "/perkara/{case}/klarifikasi/sesi/{elsewhere}/jawaban",
+        **{**_READS_HANDLING, "investigator": 404},
+    ),
+    *_heard("/sesi/{elsewhere}/jawaban/{elsewhere}"),
+    *_heard("/sesi/{elsewhere}/penutupan"),
+    *_heard("/sesi/{elsewhere}/penerimaan"),
+    *_heard("/sesi/{elsewhere}/ketidakhadiran"),
+    *_heard("/sesi/{elsewhere}/pembatalan"),
+    *_heard("/sesi/{elsewhere}/rekaman"),
     # Whoever handles the case attaches papers to it.
     *form(
         "/perkara/{case}/dokumen",

@@ -17,6 +17,7 @@ class Permission(StrEnum):
     LIST_CASES = "list_cases"
     SEE_DEADLINES = "see_deadlines"
     SEE_NOTICES = "see_notices"
+    SEE_SESSIONS = "see_sessions"
     TAKE_IN = "take_in"
     ADMINISTER = "administer"
     CHANGE_LAW = "change_law"
@@ -101,6 +102,7 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.LIST_CASES: _CASE_READERS,
     Permission.SEE_DEADLINES: _CASE_READERS - {Role.PUBLISHER, Role.SUPERIOR},
     Permission.SEE_NOTICES: _CASE_READERS,
+    Permission.SEE_SESSIONS: _BAWASLU_ROLES | {Role.AUDITOR},
     Permission.TAKE_IN: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR}),
     Permission.DECLARE_INTEREST: _CASE_READERS,
     Permission.ADMINISTER: frozenset({Role.ADMINISTRATOR}),
@@ -125,6 +127,7 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.TAKE_IN: frozenset({"bawaslu"}),
+    Permission.SEE_SESSIONS: frozenset({"bawaslu"}),
     Permission.CHANGE_LAW: frozenset({"bawaslu", "system"}),
     Permission.KEEP_TEMPLATES: frozenset({"bawaslu"}),
     Permission.RECORD_ACTIVITY: frozenset({"bawaslu", "government"}),
@@ -141,6 +144,10 @@ _REASONS: Final[Mapping[Permission, str]] = {
     Permission.LIST_CASES: "Administrator tidak membaca isi perkara.",
     Permission.SEE_DEADLINES: "Halaman tenggat tidak tersedia untuk peran Anda.",
     Permission.SEE_NOTICES: "Administrator tidak menerima pemberitahuan perkara.",
+    Permission.SEE_SESSIONS: (
+        "Kalender klarifikasi dibaca oleh staf penanganan pelanggaran, anggota, dan auditor "
+        "Bawaslu."
+    ),
     Permission.TAKE_IN: (
         "Penerimaan perkara dilakukan oleh staf penanganan pelanggaran atau pengawas lapangan "
         "Bawaslu."

@@ -4,7 +4,7 @@ from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.domain import NumberKind
 from netralitas.cases.queries import CaseView, title
 from netralitas.cases.words import REGIMES, received_in_words, when
-from netralitas.documents.letters.known import BLANK
+from netralitas.documents.letters import BLANK
 from netralitas.documents.official.content import Article, Block, Content, Signature
 from netralitas.investigation.preliminary import words
 from netralitas.investigation.preliminary.domain import Group, Handled, Study

@@ -40,13 +40,13 @@ async def study_page(
 ) -> StudyPage:
     """Return the page of the study, with its last version or the one that is `wanted`.
 
-    Drafts are shown to those who read drafts of studies; the others see what was finished. The
-    form is left to the caller.
+    Drafts are shown to those who read drafts of studies; the others see what was finished, and
+    nothing while the plenary sits. The form is left to the caller.
     """
     known = [
         each
         for each in await store.versions(connection, view.dossier.id)
-        if each.finished or Field.STUDY_DRAFT in view.seen
+        if Field.STUDY_DRAFT in view.seen or (each.finished and Field.DECISION in view.seen)
     ]
     shown = next((each for each in known if wanted in {None, each.version}), None)
     study = shown.study if shown else Study()
@@ -101,6 +101,8 @@ def writable(view: CaseView) -> bool:
 def _waiting(view: CaseView, known: Sequence[Saved]) -> str | None:
     if writable(view) or known:
         return None
+    if Field.DECISION not in view.seen:
+        return words.EMBARGOED
     if view.dossier.handling().state in {BEGINNING, WRITING}:
         return words.NOT_FINISHED
     return words.ON_PAPER

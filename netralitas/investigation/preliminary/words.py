@@ -136,3 +136,6 @@ LETTER_BEGINS: Final = (
     "Berdasarkan kajian awal, laporan Saudara belum lengkap. Yang perlu dilengkapi:"
 )
 LETTER_ENDS: Final = "Laporan yang tidak dilengkapi sampai batas waktu tidak diregistrasi."
+EMBARGOED: Final = (
+    "Selama rapat pleno berlangsung, kajian awal hanya dibaca oleh petugas yang menangani perkara."
+)

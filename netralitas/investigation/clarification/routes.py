@@ -1,5 +1,0 @@
-"""`/perkara/{id}/klarifikasi` and `/klarifikasi`."""
-
-from litestar import Controller
-
-CONTROLLERS: tuple[type[Controller], ...] = ()
