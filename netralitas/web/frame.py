@@ -108,6 +108,7 @@ _ELSEWHERE: Final = (
     (re.compile(r"/perkara/\d+/surat/"), "/surat"),
     (re.compile(r"/impor/sistem-lain(/|$)"), "/tindak-lanjut"),
     (re.compile(r"/alamat(/|$)"), "/perkara"),
+    (re.compile(r"/klarifikasi$"), _DEADLINES),
 )
 """Pages that belong to another section than their address says."""
 _ACCOUNT = (

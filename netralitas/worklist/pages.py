@@ -166,7 +166,10 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DeadlinesPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A month of deadlines as a calendar and as a list of the same."""
+    """A month of deadlines as a calendar and as a list of the same.
+
+    `sessions` leads to the calendar of clarifications, for who reads that one.
+    """
 
     first: date
     earlier: str
@@ -181,6 +184,7 @@ class DeadlinesPage(msgspec.Struct, frozen=True, kw_only=True):
     pages: Pages
     late: int
     late_href: str
+    sessions: str | None
     filtered: bool
 
 

@@ -69,6 +69,11 @@ async def test_the_first_invitation_begins_the_clarification_and_stands_in_the_c
     listing = await (await visit("bagas")).go(f"/klarifikasi?bulan={month}")
     assert ROOM in listing.text
     assert "Terlapor Contoh" not in listing.text
+    session = await form_of(rina, case, "")
+    assert "Terlapor Contoh 1" in session.text
+    assert "Terlapor Contoh" not in session.html.split("</title>")[0]
+    deadlines = await rina.go("/tenggat")
+    assert deadlines.link("Kalender klarifikasi") == "/klarifikasi"
     case_page = await rina.go(f"/perkara/{case}")
     assert "Undangan klarifikasi disampaikan." in case_page.text
 
@@ -195,11 +200,11 @@ async def test_a_session_is_held_with_its_minutes_and_nothing_changes_afterwards
 async def test_an_online_session_is_not_closed_without_being_recorded(
     town: Town, visit: Visits
 ) -> None:
-    case = await registered(town)
+    case = await registered(town, regime=Regime.PEMILU)
     rina = await visit("rina")
     await listed(rina, case, "respondent")
     online = {"mode": "online", "ground": "geography", "link": "https://rapat.example/1"}
-    done = await invited(rina, case, {**hours(), **online})
+    done = await invited(rina, case, {**hours(12), **online})
     assert "Daring" in done.text
     await pass_time(case)
     await asked(rina, case)

@@ -173,7 +173,7 @@ def test_invitations_count_the_absences_since_somebody_came(states: list[Session
 @pytest.mark.parametrize("signed", Signed)
 def test_a_refused_oath_or_signature_does_not_stop_the_minutes(oath: Oath, signed: Signed) -> None:
     told = replace(CONDUCT, oath=oath, oath_reason="A", signed=signed, signed_reason="B")
-    check_conduct(session(), told, 1, BEGUN)
+    check_conduct(session(), told, 1, BEGUN, "pemilu")
 
 
 @pytest.mark.parametrize(
@@ -189,18 +189,22 @@ def test_minutes_that_lack_something_do_not_stand(
     conduct: Conduct, answers: int, mode: Mode
 ) -> None:
     with pytest.raises(RuleBroken):
-        check_conduct(session(mode=mode), conduct, answers, BEGUN)
+        check_conduct(session(mode=mode), conduct, answers, BEGUN, "pemilu")
+
+
+def test_that_a_session_online_is_recorded_was_read_for_elections_alone() -> None:
+    check_conduct(session(mode=Mode.ONLINE), CONDUCT, 1, BEGUN, "pemilihan")
 
 
 @pytest.mark.parametrize("state", [each for each in SessionState if each != SessionState.PLANNED])
 def test_what_is_over_is_not_closed_again(state: SessionState) -> None:
     with pytest.raises(RuleBroken):
-        check_conduct(session(state), CONDUCT, 1, BEGUN)
+        check_conduct(session(state), CONDUCT, 1, BEGUN, "pemilu")
 
 
 def test_nothing_is_told_of_a_session_before_it_begins() -> None:
     with pytest.raises(RuleBroken, match="belum dimulai"):
-        check_conduct(session(), CONDUCT, 1, BEGUN - timedelta(seconds=1))
+        check_conduct(session(), CONDUCT, 1, BEGUN - timedelta(seconds=1), "pemilu")
 
 
 @pytest.mark.parametrize("state", ["report_received", "preliminary_study", "study", "closed"])

@@ -100,12 +100,16 @@ class NewPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(NewPerson):
-    """Somebody to be heard; `ordinal` counts within the role, `label` calls them on our pages."""
+    """Somebody to be heard; `ordinal` counts within the role.
+
+    `label` calls them on our pages, `short` without any name: for titles, which browsers keep.
+    """
 
     id: int
     case: int
     ordinal: int
     label: str
+    short: str
 
     @property
     def protected(self) -> bool:

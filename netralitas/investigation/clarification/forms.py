@@ -54,6 +54,8 @@ def _pairs(said: Mapping[Any, str]) -> tuple[tuple[str, str], ...]:
 class PersonForm(Form):
     """Somebody to be heard."""
 
+    marks_optional = False
+
     role = Choice("Kedudukan", _pairs(ROLES))
     respondent = optional(Choice("Terlapor", hint="Hanya untuk terlapor."))
     vault_entry = optional(

@@ -15,7 +15,7 @@ from netralitas.investigation.clarification.domain import (
 )
 from netralitas.law.book import RuleBook
 from netralitas.law.deadline import due
-from netralitas.law.domain import Rule, Zone
+from netralitas.law.domain import Regime, Rule, Zone
 from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
 from netralitas.law.words import basis, day
 from netralitas.refusals import RuleBroken
@@ -31,10 +31,13 @@ TWICE: Final = (
 NOT_PLANNED: Final = "Sesi ini sudah selesai, dibatalkan, atau tidak dihadiri."
 NOT_YET: Final = "Sesi ini belum dimulai, jadi hasilnya belum dapat dicatat."
 PAST: Final = "Waktu sesi sudah lewat. Undangan memanggil ke waktu yang akan datang."
-ONLINE_GROUND: Final = "Sesi daring memerlukan alasan: geografis, keamanan, sarana, atau bencana."
+ONLINE_GROUND: Final = (
+    "Sesi daring memerlukan alasan: geografis, keamanan, sarana, atau bencana (Perbawaslu 7/2022"
+    " Pasal 28)."
+)
 ONLINE_LINK: Final = "Isi tautan sesi daring."
 NO_GROUND: Final = "Alasan sesi daring hanya diisi untuk sesi daring."
-NOT_RECORDED: Final = "Sesi daring wajib direkam secara audiovisual."
+NOT_RECORDED: Final = "Sesi daring wajib direkam secara audiovisual (Perbawaslu 7/2022 Pasal 29)."
 WHY_NO_OATH: Final = "Tulis alasan tidak bersedia disumpah; sesi tetap dapat dilanjutkan."
 WHY_NOT_SIGNED: Final = "Tulis alasan tidak bersedia menandatangani."
 NO_SCAN: Final = (
@@ -122,8 +125,13 @@ def hold_begun(session: Session, now: datetime) -> None:
         _refuse("", NOT_YET)
 
 
-def check_conduct(session: Session, conduct: Conduct, answers: int, now: datetime) -> None:
-    """Hold that the minutes of the session can stand; a refused oath does not stop it."""
+def check_conduct(
+    session: Session, conduct: Conduct, answers: int, now: datetime, regime: str
+) -> None:
+    """Hold that the minutes of the session can stand; a refused oath does not stop it.
+
+    That a session online is recorded was read for elections alone.
+    """
     hold_begun(session, now)
     if not answers:
         _refuse("", NO_QUESTIONS)
@@ -131,7 +139,7 @@ def check_conduct(session: Session, conduct: Conduct, answers: int, now: datetim
         _refuse("oath_reason", WHY_NO_OATH)
     if conduct.signed is Signed.REFUSED and not conduct.signed_reason:
         _refuse("signed_reason", WHY_NOT_SIGNED)
-    if session.mode is Mode.ONLINE and not conduct.recorded:
+    if regime == Regime.PEMILU and session.mode is Mode.ONLINE and not conduct.recorded:
         _refuse("recorded", NOT_RECORDED)
 
 

@@ -27,7 +27,7 @@ from netralitas.investigation.clarification.domain import (
     Shared,
     Signed,
 )
-from netralitas.investigation.clarification.words import label
+from netralitas.investigation.clarification.words import label, short
 
 _ADD_PERSON: Final = """
 INSERT INTO heard_person (case_file, role, ordinal, respondent, vault_entry, name, expertise, event,
@@ -194,6 +194,7 @@ def _person(row: Row) -> Person:
         name=row["name"],
         expertise=row["expertise"],
         label=label(role, row["ordinal"], name),
+        short=short(role, row["ordinal"]),
     )
 
 

@@ -15,7 +15,7 @@ from netralitas.investigation.clarification.domain import (
     Shared,
     Signed,
 )
-from netralitas.law.domain import Zone
+from netralitas.law.domain import Regime, Zone
 from netralitas.law.words import day
 
 TITLE: Final = "Klarifikasi"
@@ -83,11 +83,6 @@ NO_RULE: Final = (
 NAMELESS: Final = (
     "Identitas hanya di brankas; naskah memuat kedudukan dan tempat kosong untuk nama."
 )
-ONLY_ONLINE: Final = (
-    "Sesi daring hanya karena kondisi geografis, keamanan, keterbatasan sarana, atau bencana; sesi"
-    " itu disebut dalam undangan dan direkam secara audiovisual (Perbawaslu 7/2022 Pasal 28 dan"
-    " 29)."
-)
 NOT_PROVED: Final = "Belum ada bukti penerimaan"
 INVITE: Final = "Terbitkan undangan"
 INVITE_AGAIN: Final = "Terbitkan undangan kedua"
@@ -103,11 +98,16 @@ _CLASHES: Final[dict[Shared, str]] = {
 }
 
 
+def short(role: HeardRole, ordinal: int) -> str:
+    """Return how somebody is called where no name may stand: "Saksi 1"."""
+    return f"{ROLES[role]} {ordinal}"
+
+
 def label(role: HeardRole, ordinal: int, name: str | None) -> str:
     """Return how somebody is called on our pages; of those in the vault the role alone."""
     if role is HeardRole.EXPERT:
         return f"Ahli: {name}"
-    said = f"{ROLES[role]} {ordinal}"
+    said = short(role, ordinal)
     return f"{said}: {name or UNIDENTIFIED.lower()}" if role is HeardRole.RESPONDENT else said
 
 
@@ -122,3 +122,17 @@ def clashes(shared: Shared, when: str, case: str | None) -> str:
     """Return what stands in the way and when; the case only where the reader may see it."""
     named = f" (perkara {case})" if case else ""
     return f"{_CLASHES[shared]}: {when}{named}. Pilih waktu, tempat, atau petugas lain."
+
+
+def only_online(regime: str) -> str:
+    """Return when a session may be held online, and where that was read."""
+    said = (
+        "Sesi daring hanya karena kondisi geografis, keamanan, keterbatasan sarana, atau bencana;"
+        " sesi itu disebut dalam undangan dan direkam secara audiovisual"
+    )
+    if regime == Regime.PEMILU:
+        return f"{said} (Perbawaslu 7/2022 Pasal 28 dan 29)."
+    return (
+        f"{said}. Ini bunyi Perbawaslu 7/2022 tentang Pemilu; untuk rezim ini naskahnya belum"
+        " ditemukan, jadi dipakai sebagai pegangan dan perlu konfirmasi."
+    )

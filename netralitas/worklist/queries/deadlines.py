@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from netralitas.access.domain import Actor
+from netralitas.access.policy import Permission, refusal
 from netralitas.database.connection import Connection
 from netralitas.law.calendar import Calendar
 from netralitas.web.parts import Pages
@@ -23,6 +24,7 @@ from netralitas.worklist.queries.months import (
 )
 
 PATH: Final = "/tenggat"
+_SESSIONS: Final = "/klarifikasi"
 _KEPT: Final = ("orang", "unit")
 type_entries = Mapping[date, tuple[DayEntry, ...]]
 
@@ -73,6 +75,7 @@ async def deadlines_page(
         ),
         late=asked,
         late_href="/perkara?tenggat=terlambat",
+        sessions=_SESSIONS if refusal(actor, Permission.SEE_SESSIONS) is None else None,
         filtered=bool(kept),
     )
 

@@ -91,7 +91,7 @@ async def close_session(  # noqa: PLR0913 - how which session went, and what the
         held = await hold_case(connection, actor, case, book=book)
         found = await session_of(held, session)
         said = await store.answers(connection, session)
-        check_conduct(found, conduct, len(said), held.now)
+        check_conduct(found, conduct, len(said), held.now, held.view.dossier.regime)
         if found.version != seen:
             raise Stale
         person = await person_of(held, found.person)

@@ -166,7 +166,7 @@ def _line(row: Row, zone: Zone) -> CalendarLine:
         hours=words.hours(row["begins_at"], row["ends_at"], zone),
         case=row["number"],
         href=f"/perkara/{row['case_file']}/klarifikasi/sesi/{row['id']}",
-        role=f"{words.ROLES[role]} {row['ordinal']}",
+        role=words.short(role, row["ordinal"]),
         place="Daring" if online else row["place"],
         officer=row["officer"],
         state=words.STATES[state],

@@ -36,6 +36,7 @@ TONES: Final[dict[SessionState, type_tone]] = {
     SessionState.ABSENT: "late",
     SessionState.CANCELLED: "neutral",
 }
+_BASIS: Final = (*bases.CLARIFICATION, *bases.INVITATION, *bases.SESSION)
 _OFFICERS: Final = """
 SELECT DISTINCT o.id, o.name FROM officer o JOIN desk d ON d.officer = o.id
 WHERE d.organisation = $1 AND d.roles && '{investigator,commissioner}'::text[]
@@ -83,9 +84,7 @@ async def clarification_page(c: Connection, view: CaseView) -> ClarificationPage
             _line(view, person, sessions, writes=writes)
             for person in await store.people(c, view.dossier.id)
         ),
-        basis=basis_in(
-            (*bases.CLARIFICATION, *bases.INVITATION, *bases.SESSION), view.dossier.regime
-        ),
+        basis=tuple(dict.fromkeys(basis_in(_BASIS, view.dossier.regime))),
         deadlines=(await clocks_of(c, view, ())).running,
         add=f"{base(view)}/orang" if writes else None,
         finish=finish if writes and handling.state == "clarification" else None,

@@ -31,13 +31,17 @@ async def session_page(c: Connection, view: CaseView, identity: int) -> SessionP
     writes = keeps(view) and session.state is SessionState.PLANNED
     begun = view.now >= session.begins_at
     return SessionPage(
-        crumbs=crumbs(view, Crumb(person.label)),
-        title=f"Sesi klarifikasi {person.label}",
+        crumbs=crumbs(view, Crumb(person.short)),
+        title=f"Sesi klarifikasi {person.short}",
         caption=title(view),
         back=base(view),
         state=words.STATES[session.state],
         tone=TONES[session.state],
-        figures=(*_figures(view, session), *_conducted(session.conduct)),
+        figures=(
+            ("Yang diklarifikasi", person.label),
+            *_figures(view, session),
+            *_conducted(session.conduct),
+        ),
         answers=tuple(
             _answer(each, here if writes else None) for each in await store.answers(c, session.id)
         ),

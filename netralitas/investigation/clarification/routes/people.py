@@ -123,12 +123,13 @@ def _layout(view: CaseView, person: Person) -> Layout:
     rule = invitation_rule(view.book, view.dossier.regime, view.today)
     said = words.NO_RULE if rule is None else f"{limit(rule)} {rule.article}."
     return Layout(
-        title=f"Undangan klarifikasi: {person.label}",
+        title=f"Undangan klarifikasi: {person.short}",
         lead="Undangan diterbitkan dengan nomor dan tanggal hari ini, dan jamnya tercatat di"
         " kalender klarifikasi. Satu petugas, satu tempat, dan satu orang tidak dapat berada dalam"
         " dua sesi sekaligus.",
         button="Terbitkan undangan",
         path=f"/orang/{person.id}/undangan",
         selects=("officer", "recorder", "ground"),
-        notes=(said, words.ONLY_ONLINE),
+        known=(("Yang diundang", person.label),),
+        notes=(said, words.only_online(view.dossier.regime)),
     )
