@@ -38,6 +38,7 @@ from netralitas.intake.routes import CONTROLLERS as INTAKE
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.investigation.clarification.routes import CONTROLLERS as CLARIFICATION
 from netralitas.investigation.preliminary.routes import CONTROLLERS as PRELIMINARY
+from netralitas.investigation.study.routes import CONTROLLERS as STUDY
 from netralitas.law.book import RuleBook
 from netralitas.law.entries import LawData
 from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
@@ -97,6 +98,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *PRELIMINARY,
             *PREVENTION,
             *SECOND_FACTOR,
+            *STUDY,
             *VAULT,
             *WEB_EVIDENCE,
             *WORKLIST,

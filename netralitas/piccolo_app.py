@@ -28,6 +28,8 @@ FEATURES = (
     "intake",
     "investigation.clarification",
     "investigation.preliminary",
+    "investigation.plenary",
+    "investigation.study",
     "jobs",
     "notices",
     "prevention",

@@ -242,6 +242,16 @@ APP_MAY: Final = (
         update=("asked_of", "number", "asked_on", "done_on", "case_file"),
     ),
     Grant(table="capture", insert=True),
+    # A study is written in versions; a comment is resolved once. What a plenary decides stands.
+    Grant(table="study_version", insert=True, update=("readers",)),
+    Grant(table="study_comment", insert=True, update=("resolved_by", "resolved_at", "readers")),
+    Grant(table="study_reading", insert=True, update=("readers",)),
+    Grant(table="plenary_meeting", insert=True, update=("chair", "held_on", "starts", "place")),
+    Grant(table="plenary_item", insert=True, update=("outcome", "decided"), delete=True),
+    Grant(table="plenary_presence", insert=True, delete=True),
+    Grant(table="plenary_vote", insert=True),
+    Grant(table="respondent_decision", insert=True, update=("readers",)),
+    Grant(table="plenary_quorum", insert=True),
     # A chart is asked for by a page and drawn by the worker.
     Grant(table="chart", insert=True, update=("asked_at",)),
     # The law: editions are added to, never changed; a draft is saved once.

@@ -22,6 +22,8 @@ NUMBERED: Final = frozenset(
         *("archive_handover", "archived_case"),
         *("exhibit", "file_alarm"),
         *("quiz", "quiz_result", "capture", "pack", "signature", "chart"),
+        *("study_version", "study_comment", "study_reading", "plenary_item", "plenary_presence"),
+        *("plenary_vote", "respondent_decision"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

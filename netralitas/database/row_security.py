@@ -48,6 +48,12 @@ PROTECTED: Final = {
     "heard_person": "case_file",
     "clarification_session": "case_file",
     "clarification_answer": "case_file",
+    "study_version": "case_file",
+    "study_comment": "case_file",
+    "study_reading": "case_file",
+    "plenary_item": "case_file",
+    "plenary_vote": "case_file",
+    "respondent_decision": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.
@@ -60,6 +66,7 @@ SHARED: Final = frozenset(
         *("invited", "speaker", "activity_file", "media_post", "attendee"),
         *("attendance_door", "quiz", "quiz_result", "pack", "signature"),
         *("paper_template", "archive_handover"),
+        *("plenary_meeting", "plenary_presence", "plenary_quorum"),
     }
 )
 """Tables under row security that hang on no case: the organisations they name read them."""

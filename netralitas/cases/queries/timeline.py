@@ -127,6 +127,8 @@ def may_see(view: CaseView, name: str, about: str | None) -> bool:
     told = (name, about or "")
     if name == "case.officer_excluded":
         return Field.EXCLUSIONS in view.seen
+    if name.startswith("study."):
+        return Field.STUDY_DRAFT in view.seen
     if name.startswith("correspondence."):
         return Field.LETTERS in view.seen
     if name.startswith("case.deadline_"):

@@ -1,0 +1,1 @@
+"""The plenary: meetings, who is there, what they decide of each respondent, and how they voted."""
