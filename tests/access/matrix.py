@@ -98,6 +98,15 @@ def _heard(path: str) -> tuple[Row, ...]:
     )
 
 
+def _while_drafted(status: int) -> tuple[int, ...]:
+    """Of a study: a rule says no before registration, and from the plenary on."""
+    return (409, 409, status, status, 409, 409, 409, 409)
+
+
+_NO_DRAFTS_IN_THE_PLENARY: Final = (200, 200, 200, 200, 404, 200, 200, 200)
+_WRITES_NO_DRAFTS: Final = (403, 403, 403, 403, 404, 403, 403, 403)
+
+
 def _on_the_first_deadline(doing: str) -> tuple[Row, Row]:
     """A form about the deadline of the handling, for those who may correct its dates."""
     return form(
@@ -718,6 +727,42 @@ ROWS: Final = (
     *_heard("/sesi/{elsewhere}/pembatalan"),
     *_heard("/sesi/{elsewhere}/rekaman"),
     # Whoever handles the case attaches papers to it.
+    # The study: written and read by the owner's staff; an auditor reads it but in the plenary.
+    on_case(
+        *("GET", "/perkara/{case}/kajian"),
+        investigator=200,
+        commissioner=200,
+        auditor=_NO_DRAFTS_IN_THE_PLENARY,
+    ),
+    on_case("GET", "/perkara/{case}/kajian/versi/{elsewhere}"),
+    on_case(
+        *("GET", "/perkara/{case}/kajian/ubah"),
+        investigator=_while_drafted(200),
+        commissioner=403,
+        auditor=_WRITES_NO_DRAFTS,
+    ),
+    *(
+        on_case(
+            *("POST", f"/perkara/{{case}}/kajian/{act}"),
+            investigator=_while_drafted(422),
+            commissioner=403,
+            auditor=_WRITES_NO_DRAFTS,
+        )
+        for act in ("ubah", "pengajuan")
+    ),
+    *(
+        on_case(
+            *("POST", f"/perkara/{{case}}/kajian/{act}"),
+            investigator=_while_drafted(status),
+            commissioner=_while_drafted(status),
+            auditor=_WRITES_NO_DRAFTS,
+        )
+        for act, status in (
+            ("catatan", 422),
+            ("pembacaan", 422),
+            ("catatan/{elsewhere}/penyelesaian", 404),
+        )
+    ),
     *form(
         "/perkara/{case}/dokumen",
         investigator=200,

@@ -24,6 +24,8 @@ FURTHER_DOORS = {
     "netralitas.cases.moving",  # a move as it is asked for: values
     "netralitas.cases.likeness.keys",  # how names and addresses are compared: pure
     "netralitas.cases.recounting",  # the job after a change of the law
+    "netralitas.cases.answers",  # what was answered on the form of a move: values
+    "netralitas.cases.moving",  # a move as somebody asks for it: values
     "netralitas.cases.nip",  # sealing, without a database
     "netralitas.cases.when",  # when something may have happened: pure
     "netralitas.cases.letters",  # the event of an act on a letter, and what a receipt brings about

@@ -2,8 +2,7 @@
 
 from netralitas.cases.queries import CaseView, title
 from netralitas.database.connection import Connection
-from netralitas.documents.letters.known import Block, Signature
-from netralitas.documents.official.domain import Content
+from netralitas.documents.official.commands import Block, Content, Signature
 from netralitas.investigation.study import words
 from netralitas.investigation.study.domain import Conclusion, Section, Study
 from netralitas.investigation.study.queries.people import People, evidence_of

@@ -1,43 +1,40 @@
-"""What a study lacks before it goes to the plenary, who reads it, what changed in it. Pure."""
+"""What a study lacks before it goes to the plenary, and who reads it. Pure."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from difflib import ndiff
+from typing import Final
 
-from netralitas.investigation.study import words
-from netralitas.investigation.study.domain import Content, Finding, Section, Study
+from netralitas.investigation.study.domain import Finding, Study
 from netralitas.refusals import RuleBroken
 
 DRAFTED_IN = frozenset({"registered", "clarification", "study"})
 """States of the handling in which a study is written."""
 SUBMITTED_FROM = "study"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
-    """What two versions of a section do not have in common, in lines."""
-
-    section: Section
-    added: tuple[str, ...]
-    removed: tuple[str, ...]
+LATER: Final = "Kajian disusun sejak perkara diregistrasi sampai diajukan ke rapat pleno."
+SECOND_READER: Final = (
+    "Pembaca kedua adalah orang lain daripada penyusun; Anda menyusun salah satu versi kajian ini."
+)
+RESOLVER: Final = (
+    "Catatan diselesaikan oleh yang menulisnya, atau oleh pembaca yang bukan penyusun kajian."
+)
 
 
 def hold_drafting(state: str) -> None:
     """Hold that a study can be written while the handling stands there; RuleBroken else."""
     if state not in DRAFTED_IN:
-        raise RuleBroken(words.LATER, rule="study.state")
+        raise RuleBroken(LATER, rule="study.state")
 
 
 def hold_second(officer: int, authors: Collection[int]) -> None:
     """Hold that whoever reads as the second wrote no version; RuleBroken else."""
     if officer in authors:
-        raise RuleBroken(words.SECOND_READER, rule="study.second_reader")
+        raise RuleBroken(SECOND_READER, rule="study.second_reader")
 
 
 def hold_resolver(officer: int, commented: int, authors: Collection[int]) -> None:
     """Hold that a comment is settled by who made it or by who wrote nothing; RuleBroken else."""
     if officer != commented and officer in authors:
-        raise RuleBroken(words.RESOLVER, rule="study.resolver")
+        raise RuleBroken(RESOLVER, rule="study.resolver")
 
 
 def contradicts(findings: Collection[Finding]) -> bool:
@@ -65,37 +62,3 @@ def missing(study: Study, respondents: Sequence[tuple[int, str]]) -> tuple[str, 
         None if study.approved else "Versi terakhir belum disetujui pembaca kedua.",
     )
     return tuple(sentence for sentence in found if sentence)
-
-
-def changes(
-    before: Content | None, after: Content, people: Sequence[tuple[int, str]]
-) -> tuple[Changed, ...]:
-    """Return the sections in which `after` differs from `before`, with their lines."""
-    found = []
-    for section in Section:
-        old = lines(before, section, people) if before else []
-        told = list(ndiff(old, lines(after, section, people)))
-        added = tuple(line[2:] for line in told if line.startswith("+ "))
-        removed = tuple(line[2:] for line in told if line.startswith("- "))
-        if added or removed:
-            found.append(Changed(section=section, added=added, removed=removed))
-    return tuple(found)
-
-
-def lines(content: Content, section: Section, people: Sequence[tuple[int, str]]) -> list[str]:
-    """Return a section as lines of text, for comparison."""
-    if section is Section.FACTS:
-        return content.facts.splitlines()
-    if section is Section.EVIDENCE:
-        pieces = [f"Berkas {each}" for each in content.evidence]
-        return [*pieces, *content.evidence_said.splitlines()]
-    if section is Section.ELEMENTS:
-        return [f"{e.article}: {e.element}: {e.analysis}" for e in content.elements]
-    if section is Section.CITATIONS:
-        return list(content.citations)
-    called = dict(people)
-    return [
-        f"{called.get(each.respondent, each.respondent)}: "
-        f"{words.findings_said(each.findings)}. {each.reason}"
-        for each in content.conclusions
-    ]

@@ -24,6 +24,7 @@ from netralitas.investigation.study.commands import (
 )
 from netralitas.investigation.study.domain import Section, Verdict
 from netralitas.investigation.study.forms import CommentForm, ReadingForm, SubmitForm
+from netralitas.investigation.study.policy import hold_drafting
 from netralitas.investigation.study.queries import (
     Writing,
     study_page,
@@ -36,6 +37,7 @@ from netralitas.law.entries import LawData
 from netralitas.refusals import NotAllowed, NotVisible, RuleBroken, Stale
 from netralitas.web.fragments import see_other
 from netralitas.web.visit import MakeFrame, Visit, type_request
+from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR
 
 type_answer = Response[str] | Redirect
 
@@ -68,17 +70,17 @@ class Desk(Visit):
     async def written(self) -> Writing:
         """Return the study for who writes it; NotAllowed, RuleBroken else."""
         found = await self.look()
-        if not found.writes:
-            if not found.comments:
-                raise RuleBroken(words.LATER, rule="study.state")
+        if INVESTIGATOR not in found.posts:
             raise NotAllowed(words.WRITER)
+        hold_drafting(found.state)
         return found
 
     async def commented(self) -> Writing:
-        """Return the study for who comments on it and reads it; NotAllowed else."""
+        """Return the study for who comments on it and reads it; NotAllowed, RuleBroken else."""
         found = await self.look()
-        if not found.comments:
+        if found.posts.isdisjoint({INVESTIGATOR, COMMISSIONER}):
             raise NotAllowed(words.READER)
+        hold_drafting(found.state)
         return found
 
     async def refused(self, doing: Awaitable[object]) -> tuple[int, tuple[str, ...]] | None:

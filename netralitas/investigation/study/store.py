@@ -104,6 +104,12 @@ async def resolve(c: Connection, case: int, comment: int, officer: int, at: date
     return await c.fetchval(_RESOLVE, case, comment, officer, at) is not None
 
 
+async def recording_time(c: Connection) -> datetime:
+    """Return when the database says that what this transaction records is recorded."""
+    at: datetime = await c.fetchval("SELECT recording_time()")
+    return at
+
+
 def _version(row: Row) -> Version:
     content = msgspec.convert(row["content"], Content)
     return Version(

@@ -2,20 +2,19 @@
 
 from typing import Final
 
-from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.audit.domain import Moment
 from netralitas.cases.answers import Answers, Paper
 from netralitas.cases.commands import make_move_in
 from netralitas.cases.moving import MoveRequest, Target
 from netralitas.database.transactions import writing
-from netralitas.documents.official.commands import issue_in
-from netralitas.documents.official.domain import Issue
+from netralitas.documents.official.commands import Issue, issue_in
 from netralitas.evidence.storage import Storage
 from netralitas.investigation.study.commands import desk_of
 from netralitas.investigation.study.paper import content_of
 from netralitas.investigation.study.policy import SUBMITTED_FROM, missing
 from netralitas.investigation.study.queries.people import people_of
+from netralitas.investigation.study.store import recording_time
 from netralitas.law.book import RuleBook
 from netralitas.refusals import RuleBroken, Stale
 
@@ -52,7 +51,7 @@ async def submit(
             case=case,
             targets=(Target(id=handling.id, version=handling.version),),
             move="submit_to_plenary",
-            happened=Moment.time(clock.now(), desk.view.dossier.zone),
+            happened=Moment.time(await recording_time(c), desk.view.dossier.zone),
             answers=Answers(papers=(paper,)),
         )
         await make_move_in(c, actor, request, book=book)

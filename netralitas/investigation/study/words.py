@@ -26,13 +26,6 @@ VERDICTS: Final = {
 }
 
 FORBIDDEN_TOGETHER: Final = "“Bukan pelanggaran” tidak dapat dipilih bersama jenis pelanggaran."
-LATER: Final = "Kajian disusun sejak perkara diregistrasi sampai diajukan ke rapat pleno."
-SECOND_READER: Final = (
-    "Pembaca kedua adalah orang lain daripada penyusun; Anda menyusun salah satu versi kajian ini."
-)
-RESOLVER: Final = (
-    "Catatan diselesaikan oleh yang menulisnya, atau oleh pembaca yang bukan penyusun kajian."
-)
 WRITER: Final = "Kajian disusun oleh staf penanganan pelanggaran Bawaslu pemilik perkara."
 READER: Final = (
     "Catatan dan pembacaan kedua dilakukan oleh staf atau anggota Bawaslu pemilik perkara."

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from netralitas.access.domain import Post
 from netralitas.cases.queries import CaseView, title
 from netralitas.database.connection import Connection
 from netralitas.documents.queries import Document
 from netralitas.investigation.study import words
+from netralitas.investigation.study.comparing import changes
 from netralitas.investigation.study.domain import Content, Reading, Section, Study, Verdict
 from netralitas.investigation.study.forms import CommentForm, ReadingForm
 from netralitas.investigation.study.pages import (
@@ -24,8 +26,9 @@ from netralitas.investigation.study.pages import (
 )
 from netralitas.investigation.study.policy import (
     DRAFTED_IN,
+    LATER,
+    SECOND_READER,
     SUBMITTED_FROM,
-    changes,
     hold_resolver,
     missing,
 )
@@ -51,17 +54,24 @@ class Writing:
     evidence: tuple[Document, ...]
 
     @property
+    def state(self) -> str:
+        """Return the state of the handling."""
+        return self.view.dossier.handling().state
+
+    @property
+    def posts(self) -> frozenset[Post]:
+        """Return the posts in which the reader acts on the handling."""
+        return self.view.posts(self.view.dossier.handling())
+
+    @property
     def writes(self) -> bool:
         """Say whether the reader writes versions, in this state."""
-        handling = self.view.dossier.handling()
-        return INVESTIGATOR in self.view.posts(handling) and handling.state in DRAFTED_IN
+        return INVESTIGATOR in self.posts and self.state in DRAFTED_IN
 
     @property
     def comments(self) -> bool:
         """Say whether the reader comments and reads as the second, in this state."""
-        handling = self.view.dossier.handling()
-        posts = self.view.posts(handling)
-        return bool(posts & {INVESTIGATOR, COMMISSIONER}) and handling.state in DRAFTED_IN
+        return bool(self.posts & {INVESTIGATOR, COMMISSIONER}) and self.state in DRAFTED_IN
 
     @property
     def base(self) -> str:
@@ -103,7 +113,7 @@ def study_page(
     study, view = found.study, found.view
     latest, base = study.latest, f"{found.base}/kajian"
     author = view.actor.officer in study.authors
-    state = view.dossier.handling().state
+    state = found.state
     reads = found.comments and latest is not None and not author
     called = [(each.id, each.called) for each in found.people]
     return StudyPage(
@@ -118,11 +128,11 @@ def study_page(
         comments={s.value: _comments(found, s) for s in Section},
         versions=tuple(_version_line(study, number, base) for number in range(study.number, 0, -1)),
         lacking=missing(study, called) if state in DRAFTED_IN and latest else (),
-        drafting=None if state in DRAFTED_IN else words.LATER,
+        drafting=None if state in DRAFTED_IN else LATER,
         write=f"{base}/ubah" if found.writes else None,
         comment=(comment or CommentForm.blank()) if found.comments and latest else None,
         reading=(reading or ReadingForm.blank(values={"version": study.number})) if reads else None,
-        not_second=words.SECOND_READER if found.comments and author else None,
+        not_second=SECOND_READER if found.comments and author else None,
         submit=f"{base}/pengajuan" if found.writes and state == SUBMITTED_FROM and latest else None,
         refused=tuple(refused),
         done=done,
