@@ -38,6 +38,7 @@ from netralitas.intake.routes import CONTROLLERS as INTAKE
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.investigation.clarification.routes import CONTROLLERS as CLARIFICATION
 from netralitas.investigation.preliminary.routes import CONTROLLERS as PRELIMINARY
+from netralitas.investigation.plenary.routes import CONTROLLERS as PLENARY
 from netralitas.investigation.study.routes import CONTROLLERS as STUDY
 from netralitas.law.book import RuleBook
 from netralitas.law.entries import LawData
@@ -96,6 +97,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
             *PAPERS,
             ExternalController,
             *PRELIMINARY,
+            *PLENARY,
             *PREVENTION,
             *SECOND_FACTOR,
             *STUDY,

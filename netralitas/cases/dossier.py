@@ -41,7 +41,10 @@ SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.a
              ORDER BY e.id) AS checks,
        ARRAY(SELECT ROW(s.proceeding, s.kind) FROM sanction s
              WHERE s.case_file = f.id AND s.side = 'imposed' AND s.kind IS NOT NULL
-             ORDER BY s.event) AS imposed
+             ORDER BY s.event) AS imposed,
+       ARRAY(SELECT DISTINCT e.actor FROM event e
+             WHERE e.stream = f.id
+               AND e.name = ANY ('{study.version_saved,study.second_reading}')) AS drafters
 FROM case_file f WHERE f.id = $1
 """
 
@@ -93,7 +96,8 @@ class Dossier:
 
     `region` is that of the owner, whose days off count: "" without one. `told` holds the facts that
     count (of a corrected event its correction), `checks` what was last found of the person, and
-    `imposed` the kind of sanction that was imposed last, each by proceeding.
+    `imposed` the kind of sanction that was imposed last, each by proceeding. `drafters` wrote a
+    version of the study, or read it as the second person.
     """
 
     head: Head
@@ -110,6 +114,7 @@ class Dossier:
     told: Mapping[tuple[int | None, str], Told]
     checks: Mapping[int, PersonCheck]
     imposed: Mapping[int, str]
+    drafters: frozenset[int]
     proceedings: tuple[LockedProceeding, ...]
     respondents: tuple[LockedRespondent, ...]
 
@@ -173,6 +178,7 @@ async def _load(connection: Connection, head: Head) -> Dossier:
         told={(of, fact): _told(on, until) for of, fact, on, until in row["facts"]},
         checks={of: _checked(*found) for of, *found in row["checks"]},
         imposed=dict(row["imposed"]),
+        drafters=frozenset(row["drafters"]),
         proceedings=tuple(map(_proceeding, row["proceedings"])),
         respondents=tuple(
             LockedRespondent(id=identity, ordinal=ordinal, identified=identified)

@@ -54,9 +54,17 @@ async def record_fact(actor: Actor, request: FactRequest, *, book: RuleBook) -> 
 
 
 async def record_fact_in(
-    connection: Connection, actor: Actor, request: FactRequest, *, book: RuleBook
+    connection: Connection,
+    actor: Actor,
+    request: FactRequest,
+    *,
+    book: RuleBook,
+    files: bool = True,
 ) -> int:
-    """Do what `record_fact` does, inside the caller's transaction."""
+    """Do what `record_fact` does, inside the caller's transaction.
+
+    Without `files` its papers stand in the case already, by another event of the same act.
+    """
     dossier = await lock_case(connection, request.case)
     target = dossier.unchanged(request.target.id, request.target.version)
     check_moment(request.happened, dossier.head.now, dossier.act_on, facts=(request.fact,))
@@ -76,7 +84,8 @@ async def record_fact_in(
         happened=request.happened,
         answers=request.answers,
     )
-    await file_papers(connection, dossier, filed, [change], recorded, None)
+    if files:
+        await file_papers(connection, dossier, filed, [change], recorded, None)
     await note_sanctions(connection, dossier, request.answers, [change], recorded)
     await note_receipts(connection, dossier, [change])
     return recorded[0].id

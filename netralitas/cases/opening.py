@@ -135,6 +135,7 @@ def empty_dossier(
         told={},
         checks={},
         imposed={},
+        drafters=frozenset(),
         proceedings=(),
         respondents=(),
     )

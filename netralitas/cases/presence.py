@@ -100,11 +100,17 @@ def present(
         "successor_valid": answers.successor in receivers.valid,
         "authority_valid": not receivers.judged
         or _addressee(proceeding, answers) in receivers.valid,
-        "two_persons": proceeding is not None and proceeding.moved_by != actor.officer,
+        "two_persons": proceeding is not None and _other_person(actor, dossier, proceeding),
         "requester": proceeding is not None and proceeding.begun_by == actor.officer,
         "answer_time_over": _answer_time_over(dossier, proceeding),
     }
     return frozenset(code for code, holds in fulfilled.items() if holds)
+
+
+def _other_person(actor: Actor, dossier: Dossier, proceeding: LockedProceeding) -> bool:
+    """Say whether the actor is somebody else than who submitted it and, of a study, drafted it."""
+    drafted = proceeding.workflow == "handling" and actor.officer in dossier.drafters
+    return proceeding.moved_by != actor.officer and not drafted
 
 
 def _answer_time_over(dossier: Dossier, proceeding: LockedProceeding | None) -> bool:

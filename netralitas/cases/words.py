@@ -210,6 +210,8 @@ _EVENTS: Final[dict[str, str]] = {
     "study.commented": "Catatan pada kajian ditulis.",
     "study.comment_resolved": "Catatan pada kajian diselesaikan.",
     "study.second_reading": "Kajian dibaca pembaca kedua.",
+    "plenary.tabled": "Perkara masuk acara rapat pleno.",
+    "plenary.taken_off": "Perkara dikeluarkan dari acara rapat pleno.",
     "case.deadline_extended": "Tenggat diperpanjang.",
     "case.deadline_paused": "Tenggat dijeda.",
     "case.deadline_resumed": "Jeda berakhir; tenggat berjalan kembali.",

@@ -109,6 +109,7 @@ _ELSEWHERE: Final = (
     (re.compile(r"/impor/sistem-lain(/|$)"), "/tindak-lanjut"),
     (re.compile(r"/alamat(/|$)"), "/perkara"),
     (re.compile(r"/klarifikasi$"), _DEADLINES),
+    (re.compile(r"/pleno(/|$)"), "/perkara"),
 )
 """Pages that belong to another section than their address says."""
 _ACCOUNT = (

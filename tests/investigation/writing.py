@@ -1,12 +1,21 @@
 """Steps of a study and a plenary, made as the product makes them."""
 
-from typing import Final
+from datetime import time
+from typing import Any, Final
 
 from netralitas.cases.answers import Answers
 from netralitas.database.context import EVERYTHING
 from netralitas.database.transactions import reading
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.storage import Storage
+from netralitas.investigation.plenary.commands import (
+    Plan,
+    lay_on_table,
+    note_presence,
+    plan_meeting,
+)
+from netralitas.investigation.plenary.deciding import Ruling, decide_in_plenary
+from netralitas.investigation.plenary.domain import Cast, Decided, Outcome, Vote
 from netralitas.investigation.study.commands import read_second, save_version
 from netralitas.investigation.study.domain import (
     Conclusion,
@@ -17,7 +26,7 @@ from netralitas.investigation.study.domain import (
 )
 from netralitas.investigation.study.submitting import submit
 from netralitas.law import book
-from tests.make import Town, move, paper
+from tests.make import Town, days_ago, move, paper, proceedings
 
 BOOK: Final = book.load()
 
@@ -70,3 +79,49 @@ async def submitted(town: Town, case: int, storage: Storage, *findings: Finding)
     await to_study(town, case)
     number = await approved(town, case, *findings)
     await submit(town.rina, case, number, book=BOOK, storage=storage)
+
+
+async def sitting(town: Town, *there: str, case: int | None = None, ago: int = 0) -> int:
+    """A plenary of so many days ago where these are there, with the case on its table."""
+    plan = Plan(held_on=days_ago(ago), starts=time(9), place="Ruang rapat", chair=town.sari.officer)
+    meeting = await plan_meeting(town.rina, plan)
+    if case is not None:
+        await lay_on_table(town.rina, meeting, case, book=BOOK)
+    await note_presence(town.rina, meeting, [town.actors[login].officer for login in there])
+    return meeting
+
+
+async def handling_version(case: int) -> int:
+    """The version of the handling that a form would show."""
+    version: int = (await proceedings(case))[0]["version"]
+    return version
+
+
+def all_for(town: Town, *there: str) -> tuple[Cast, ...]:
+    """Everybody there votes for it."""
+    return tuple(Cast(officer=town.actors[login].officer, vote=Vote.FOR) for login in there)
+
+
+async def ruling(town: Town, meeting: int, case: int, *there: str, **changes: Any) -> Ruling:  # noqa: ANN401 - fields by name
+    """Every respondent violated another law, say all that are there."""
+    values: dict[str, Any] = {
+        "meeting": meeting,
+        "case": case,
+        "version": await handling_version(case),
+        "outcome": Outcome.DECIDED,
+        "votes": all_for(town, *there),
+        "decided": tuple(
+            Decided(respondent=one, findings=(Finding.OTHER_LAW,))
+            for one in await respondents(case)
+        ),
+    }
+    return Ruling(**(values | changes))
+
+
+async def decided(town: Town, case: int, storage: Storage, **changes: Any) -> int:  # noqa: ANN401 - fields by name
+    """Bring a submitted case through a plenary of three; return the meeting."""
+    there = ("sari", "tono", "ratih")
+    meeting = await sitting(town, *there, case=case)
+    asked = await ruling(town, meeting, case, *there, **changes)
+    await decide_in_plenary(town.sari, asked, book=BOOK, storage=storage)
+    return meeting

@@ -25,6 +25,7 @@ FURTHER_DOORS = {
     "netralitas.cases.likeness.keys",  # how names and addresses are compared: pure
     "netralitas.cases.recounting",  # the job after a change of the law
     "netralitas.cases.answers",  # what was answered on the form of a move: values
+    "netralitas.cases.facts",  # a fact recorded inside another's transaction
     "netralitas.cases.moving",  # a move as somebody asks for it: values
     "netralitas.cases.nip",  # sealing, without a database
     "netralitas.cases.when",  # when something may have happened: pure

@@ -28,6 +28,8 @@ class Permission(StrEnum):
     SEE_AGREEMENTS = "see_agreements"
     SEE_MEETINGS = "see_meetings"
     KEEP_MEETINGS = "keep_meetings"
+    SEE_PLENARY = "see_plenary"
+    KEEP_PLENARY = "keep_plenary"
     READ_LAW = "read_law"
     IMPORT_STAFF = "import_staff"
     IMPORT_EXTERNAL = "import_external"
@@ -113,6 +115,8 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.SEE_AGREEMENTS: _CASE_READERS,
     Permission.SEE_MEETINGS: _BAWASLU_ROLES | {Role.SECRETARY, Role.FOLLOW_UP, Role.APPOINTING},
     Permission.KEEP_MEETINGS: frozenset({Role.SECRETARY, Role.COMMISSIONER}),
+    Permission.SEE_PLENARY: _BAWASLU_ROLES,
+    Permission.KEEP_PLENARY: _BAWASLU_ROLES,
     Permission.READ_LAW: frozenset(Role),
     Permission.IMPORT_STAFF: frozenset({Role.INVESTIGATOR, Role.FOLLOW_UP}),
     Permission.IMPORT_EXTERNAL: frozenset({Role.INVESTIGATOR}) | _RECEIVING_ROLES,
@@ -137,6 +141,8 @@ _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.KEEP_ARCHIVE: frozenset({"bawaslu"}),
     Permission.SEE_WEB_REGISTER: frozenset({"bawaslu"}),
     Permission.KEEP_WEB_REGISTER: frozenset({"bawaslu"}),
+    Permission.SEE_PLENARY: frozenset({"bawaslu"}),
+    Permission.KEEP_PLENARY: frozenset({"bawaslu"}),
 }
 """Acts that only organisations of these kinds do; every other act, those of any kind."""
 
@@ -175,6 +181,12 @@ _REASONS: Final[Mapping[Permission, str]] = {
     ),
     Permission.KEEP_MEETINGS: (
         "Rapat evaluasi dikelola oleh sekretaris rapat atau anggota Bawaslu dari kedua pihak."
+    ),
+    Permission.SEE_PLENARY: (
+        "Rapat pleno dibaca oleh anggota dan staf penanganan pelanggaran Bawaslu."
+    ),
+    Permission.KEEP_PLENARY: (
+        "Rapat pleno dikelola oleh anggota dan staf penanganan pelanggaran Bawaslu."
     ),
     Permission.READ_LAW: "Referensi hukum dibaca oleh setiap petugas yang memiliki peran.",
     Permission.IMPORT_STAFF: (

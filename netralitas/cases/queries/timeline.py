@@ -122,15 +122,22 @@ async def timeline_of(
     )
 
 
+_BESIDE: Final = {
+    "plenary": Field.HANDLING,
+    "study": Field.STUDY_DRAFT,
+    "correspondence": Field.LETTERS,
+}
+"""Of events that no workflow declares: to which part of a case they belong."""
+
+
 def may_see(view: CaseView, name: str, about: str | None) -> bool:
     """Say whether the reader sees an event of this name; `about` is the event that it corrects."""
     told = (name, about or "")
     if name == "case.officer_excluded":
         return Field.EXCLUSIONS in view.seen
-    if name.startswith("study."):
-        return Field.STUDY_DRAFT in view.seen
-    if name.startswith("correspondence."):
-        return Field.LETTERS in view.seen
+    beside = _BESIDE.get(name.partition(".")[0])
+    if beside is not None:
+        return beside in view.seen
     if name.startswith("case.deadline_"):
         return Field.CLOCKS in view.seen
     if any(each.startswith("handling.") for each in told):
