@@ -10,10 +10,12 @@ from netralitas.audit.domain import Recorded
 from netralitas.cases.answers import Paper
 from netralitas.cases.attaching import attach_papers_in
 from netralitas.cases.change import Change
+from netralitas.cases.decision_words import NOT_DECIDED
 from netralitas.cases.domain import ExclusionGround, NewCase, OpenedCase
 from netralitas.cases.dossier import LockedProceeding, lock_case
 from netralitas.cases.exclusions import keep_out
 from netralitas.cases.filing_letters import ask_about_numbers, marked, note_receipts
+from netralitas.cases.forwarding import ask_about_decisions
 from netralitas.cases.handing_over import hand_over_all, keep_packages, with_packages
 from netralitas.cases.moving import (
     MoveRequest,
@@ -174,8 +176,12 @@ async def _settle(  # noqa: PLR0913 - a decided move, whole
     passed = await ask_about_numbers(
         connection, dossier, plain[0].event, request.answers, request.overrides
     )
+    otherwise = await ask_about_decisions(
+        connection, dossier.id, move.code, request.answers, request.overrides
+    )
     plain = [_telling(change, with_own_word(details, request.answers, change)) for change in plain]
-    told = [*(marked(change, passed=passed) for change in plain), *further]
+    plain = [marked(marked(one, passed=passed), NOT_DECIDED, passed=otherwise) for one in plain]
+    told = [*plain, *further]
     changes = with_packages(told, packages)
     recorded, _ = await enter(connection, dossier.head, changes)
     keepers = (setting.actor.organisation,) if move.internal else None

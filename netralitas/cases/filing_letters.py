@@ -127,12 +127,12 @@ async def ask_about_numbers(
     return bool(found)
 
 
-def marked(change: Change, *, passed: bool) -> Change:
-    """Return the change with the mark of a number that was passed over, if one was."""
+def marked(change: Change, rule: str = SAME_NUMBER, *, passed: bool) -> Change:
+    """Return the change with the mark of what was passed over after it was asked, if it was."""
     if not passed:
         return change
     known = change.event.details.get("overrides", ())
-    overrides = sorted({*(known if isinstance(known, list) else ()), SAME_NUMBER})
+    overrides = sorted({*(known if isinstance(known, list) else ()), rule})
     details = {**change.event.details, "overrides": overrides}
     return replace(change, event=replace(change.event, details=details))
 

@@ -10,12 +10,15 @@ from netralitas.database.context import EVERYTHING
 from netralitas.database.transactions import reading
 from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.storage import Storage
-from netralitas.investigation.plenary.commands import lay_on_table, set_quorum, take_off_table
-from netralitas.investigation.plenary.deciding import decide_in_plenary
+from netralitas.investigation.plenary.commands import (
+    decide_in_plenary,
+    lay_on_table,
+    set_quorum,
+    take_off_table,
+)
 from netralitas.investigation.plenary.domain import Cast, Decided, Outcome, Vote
-from netralitas.investigation.study.commands import read_second, save_version
+from netralitas.investigation.study.commands import read_second, save_version, submit
 from netralitas.investigation.study.domain import Finding, Verdict
-from netralitas.investigation.study.submitting import submit
 from netralitas.refusals import NotAllowed, NotVisible, RuleBroken, Stale
 from netralitas.workflow.refusals import MoveRefused
 from tests.investigation.writing import (

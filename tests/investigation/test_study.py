@@ -10,6 +10,7 @@ from netralitas.investigation.study.commands import (
     read_second,
     resolve_comment,
     save_version,
+    submit,
 )
 from netralitas.investigation.study.comparing import changes
 from netralitas.investigation.study.domain import (
@@ -22,7 +23,6 @@ from netralitas.investigation.study.domain import (
 )
 from netralitas.investigation.study.policy import contradicts
 from netralitas.investigation.study.store import study_of
-from netralitas.investigation.study.submitting import submit
 from netralitas.refusals import NotAllowed, NotVisible, RuleBroken, Stale
 from tests.investigation.writing import BOOK, approved, submitted, to_study, whole
 from tests.make import Town, make_case, person, proceedings

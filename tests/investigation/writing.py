@@ -10,13 +10,14 @@ from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.storage import Storage
 from netralitas.investigation.plenary.commands import (
     Plan,
+    Ruling,
+    decide_in_plenary,
     lay_on_table,
     note_presence,
     plan_meeting,
 )
-from netralitas.investigation.plenary.deciding import Ruling, decide_in_plenary
 from netralitas.investigation.plenary.domain import Cast, Decided, Outcome, Vote
-from netralitas.investigation.study.commands import read_second, save_version
+from netralitas.investigation.study.commands import read_second, save_version, submit
 from netralitas.investigation.study.domain import (
     Conclusion,
     Content,
@@ -24,7 +25,6 @@ from netralitas.investigation.study.domain import (
     Finding,
     Verdict,
 )
-from netralitas.investigation.study.submitting import submit
 from netralitas.law import book
 from tests.make import Town, days_ago, move, paper, proceedings
 

@@ -36,7 +36,10 @@ def blank_form(
     }
     people = [identity for identity, _ in act.choices.get("respondents", ())]
     if people:
-        filled["respondents"] = tuple(p for p in people if p in ticked or len(people) == 1)
+        alone = len(people) == 1 and not act.decided
+        filled["respondents"] = tuple(
+            p for p in people if p in ticked or alone or p in act.proposed
+        )
     leaves_the_path = act.move is not None and act.move.exceptional
     if act.others and ALL in ticked and not leaves_the_path:
         filled["others"] = tuple(identity for identity, _ in act.others)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final
 
 from netralitas.audit.domain import Precision
 from netralitas.cases.answers import Answers, DeadlineKind, LetterDeadline
+from netralitas.cases.decision_words import NOT_DECIDED
 from netralitas.cases.domain import LATE_ENTRY_DAYS
 from netralitas.cases.forms import recommending, standing
 from netralitas.cases.forms.letters import LETTERS, check_letter, letter_answer, letter_fields
@@ -74,6 +75,10 @@ def written_versions(versions: Mapping[int, int]) -> str:
     return ",".join(f"{proceeding}:{version}" for proceeding, version in versions.items())
 
 
+_ASKED_AFTERWARDS: Final = frozenset({SAME_NUMBER, NOT_DECIDED})
+"""What is asked about only once a command has found it."""
+
+
 class AnswerForm(Form):
     """When it happened, and whatever else the move or fact asks for."""
 
@@ -88,9 +93,10 @@ class AnswerForm(Form):
         KeyError when the form has none of that name.
         """
         bound = super().field(name)
-        if name != "overrides" or SAME_NUMBER in {*self.named, *bound.values}:
+        if name != "overrides":
             return bound
-        options = tuple(option for option in bound.options if option[0] != SAME_NUMBER)
+        waiting = _ASKED_AFTERWARDS - {*self.named, *bound.values}
+        options = tuple(option for option in bound.options if option[0] not in waiting)
         return replace(bound, options=options)
 
     def check(self) -> None:

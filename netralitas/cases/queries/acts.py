@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from netralitas.access.policy import Permission
 from netralitas.accounts.domain import Organisation
 from netralitas.cases.answers import NOTHING
+from netralitas.cases.decision_words import NOT_DECIDED, NOT_DECIDED_SAID
 from netralitas.cases.domain import NumberKind, Source
 from netralitas.cases.dossier import LockedProceeding
+from netralitas.cases.forwarding import FORWARDS, decided_of, fit_to_forward
 from netralitas.cases.handing_over import hands_over
 from netralitas.cases.moving import hold_yours, standing
 from netralitas.cases.queries.addressing import office_choices, offices_for
@@ -21,6 +23,8 @@ from netralitas.correspondence.patterns import printed
 from netralitas.database.connection import Connection, Row
 from netralitas.documents.domain import DocumentKind
 from netralitas.documents.queries import documents_of
+from netralitas.investigation.study.domain import Finding
+from netralitas.investigation.study.words import findings_said
 from netralitas.publication.queries import CaseRelease, releases_of
 from netralitas.refusals import NotVisible
 from netralitas.web.formats import file_size
@@ -67,6 +71,12 @@ class Act:
     next_number: str | None = None
     releases: tuple[CaseRelease, ...] = ()
     proposals: tuple[ReceiverProposal, ...] = ()
+    decided: Mapping[int, tuple[Finding, ...]] = field(default_factory=dict)
+
+    @property
+    def proposed(self) -> frozenset[str]:
+        """Return the respondents who are to be forwarded by what was decided, as choices."""
+        return frozenset(str(one) for one, found in self.decided.items() if fit_to_forward(found))
 
     @property
     def asked(self) -> tuple[Ask, ...]:
@@ -100,9 +110,12 @@ async def act_of_move(connection: Connection, view: CaseView, identity: int, cod
     rows = await connection.fetch(_RESPONDENTS, view.dossier.id)
     people = _people(rows)
     offices = await offices_for(connection, act.asked)
+    forwards = code in FORWARDS
+    act = replace(act, decided=await decided_of(connection, view.dossier.id) if forwards else {})
+    asked = ((NOT_DECIDED, NOT_DECIDED_SAID),) if act.decided else ()
     return replace(
         act,
-        overrides=overridable(act.workflow, move, where.present),
+        overrides=(*overridable(act.workflow, move, where.present), *asked),
         others=_others(view, proceeding, move, people),
         choices=await _choices(connection, act, move, people, offices),
         next_number=await _next_number(connection, view, act.required),
@@ -228,8 +241,7 @@ async def _choices(
     if Ask.RESPONDENTS in asked:
         sent = _sent(view) if Ask.ADDRESSEE in asked else {}
         found["respondents"] = tuple(
-            (str(one), f"{name} (sudah diteruskan ke {sent[one]})" if one in sent else name)
-            for one, name in people.items()
+            (str(one), name + _standing_of(one, sent, act.decided)) for one, name in people.items()
         )
     if hands_over(act.workflow.code, move):
         found["evidence"] = tuple(
@@ -238,6 +250,15 @@ async def _choices(
             if paper.kind == DocumentKind.EVIDENCE and may_open(view, paper)
         )
     return found | office_choices(view, move, asked, offices)
+
+
+def _standing_of(
+    one: int, sent: Mapping[int, str], decided: Mapping[int, tuple[Finding, ...]]
+) -> str:
+    """Return what is known of a respondent who may be forwarded, after their name."""
+    if one in sent:
+        return f" (sudah diteruskan ke {sent[one]})"
+    return f" (diputuskan: {findings_said(decided[one])})" if one in decided else ""
 
 
 def _sent(view: CaseView) -> dict[int, str]:

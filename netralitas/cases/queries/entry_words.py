@@ -8,6 +8,7 @@ import msgspec
 
 from netralitas.access.policy import Field
 from netralitas.cases import words
+from netralitas.cases.decision_words import NOT_DECIDED, NOT_DECIDED_SAID
 from netralitas.cases.domain import ExclusionGround, SanctionLevel
 from netralitas.cases.letter_words import SAME_NUMBER, SAME_NUMBER_SAID
 from netralitas.cases.queries.file import CaseView
@@ -260,10 +261,13 @@ def _due(at: datetime | None, zone: str) -> str:
     return day(at.astimezone(Zone(zone).tz).date()) if at else "tanpa tanggal"
 
 
+_ASKED_AFTERWARDS: Final = {SAME_NUMBER: SAME_NUMBER_SAID, NOT_DECIDED: NOT_DECIDED_SAID}
+
+
 def _requirement(code: str) -> str:
     """Return the sentence of a requirement that was passed over, in whichever workflow it is."""
-    if code == SAME_NUMBER:
-        return SAME_NUMBER_SAID
+    if code in _ASKED_AFTERWARDS:
+        return _ASKED_AFTERWARDS[code]
     for declared in WORKFLOWS:
         found: Requirement | None = next(
             (item for item in declared.requirements if item.code == code), None

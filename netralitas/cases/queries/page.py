@@ -8,6 +8,7 @@ from netralitas.audit.domain import Moment
 from netralitas.cases import words
 from netralitas.cases.domain import Channel, NumberKind, Source, Theme
 from netralitas.cases.queries.deadlines import clocks_of
+from netralitas.cases.queries.embargo import embargo_of, plenary_of, study_of
 from netralitas.cases.queries.ended import EndedClock
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.filed import File, Kept, Proposed
@@ -57,6 +58,8 @@ class Ways(msgspec.Struct, frozen=True, kw_only=True):
     erase_identity: str | None
     messages: str | None
     unread: int
+    study: str | None
+    plenary: str | None
 
 
 class CasePage(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +73,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     subject: str | None
     done: str | None
     note: str | None
+    embargo: str | None
     joined: Joined
     strips: tuple[Strip, ...]
     shows_clocks: bool
@@ -106,6 +110,7 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
         subject=view.file.subject if Field.SUMMARY in view.seen else None,
         done=timeline.entries[0].sentence if wanted.just_done and timeline.entries else None,
         note=_note(view),
+        embargo=embargo_of(view),
         joined=await joined_of(connection, view),
         strips=strips(view, groups),
         shows_clocks=shows_clocks,
@@ -255,6 +260,8 @@ def _ways(view: CaseView) -> Ways:
         ),
         messages=f"{base}/pesan" if _reads_messages(view) else None,
         unread=view.file.unread,
+        study=study_of(view),
+        plenary=plenary_of(view),
     )
 
 

@@ -13,6 +13,8 @@ from netralitas.cases.queries.steps import respondent_steps
 from netralitas.cases.queries.strips import waiting
 from netralitas.database.connection import Connection, Row
 from netralitas.discipline.sanctions import imposed_said, recommended_said
+from netralitas.investigation.study.domain import Finding
+from netralitas.investigation.study.words import findings_said
 from netralitas.referral.external.domain import ExternalStanding, ExternalSystem, ExternalWord
 from netralitas.referral.external.words import NO_SYSTEMS, Systems, systems_said
 from netralitas.refusals import NotVisible
@@ -33,6 +35,10 @@ SELECT id, ordinal, name, employment, position_class, position, unit, employer, 
         WHERE e.stream = r.case_file AND e.details ? 'signed_by'
           AND NOT EXISTS (SELECT FROM event c WHERE c.corrects = e.id)
         ORDER BY e.id DESC LIMIT 1) AS signer,
+       ARRAY(SELECT d.finding FROM respondent_decision d
+             WHERE d.respondent = r.id AND d.event = (
+                 SELECT max(l.event) FROM respondent_decision l WHERE l.respondent = r.id)
+             ORDER BY d.id) AS decided,
        ARRAY(SELECT ROW(x.id, x.system, x.number, x.standing, x.as_of, x.as_of_precision,
                         x.according_to)
              FROM external_record x WHERE x.respondent = r.id ORDER BY x.id) AS external
@@ -74,6 +80,7 @@ class Respondent(msgspec.Struct, frozen=True, kw_only=True):
     employment: str
     position: str | None
     nip: str | None
+    decided: str | None
     recommended: str | None
     imposed: str | None
     standings: tuple[Standing, ...]
@@ -134,6 +141,7 @@ def _card(view: CaseView, row: Row) -> Respondent:
         employment=words.EMPLOYMENTS[Employment(row["employment"])],
         position=_position(row),
         nip=masked(row["nip_last"]) if Field.NIP_MASKED in view.seen else None,
+        decided=_decided(view, row),
         recommended=recommended_said(recommended) if recommended else None,
         imposed=imposed_said(imposed) if imposed and Field.REFERRAL in view.seen else None,
         standings=tuple(_standing(view, p, row) for p in sent if part_of(p.workflow) in view.seen),
@@ -141,6 +149,13 @@ def _card(view: CaseView, row: Row) -> Respondent:
         systems_page=f"{edit}/sistem-lain" if Field.REFERRAL in view.seen else None,
         edit=edit if view.may(Permission.ADD_RESPONDENT) else None,
     )
+
+
+def _decided(view: CaseView, row: Row) -> str | None:
+    """Return what the plenary found of the respondent, to those who follow its decision."""
+    if Field.DECISION not in view.seen or not row["decided"]:
+        return None
+    return findings_said(tuple(map(Finding, row["decided"])))
 
 
 def _systems(view: CaseView, row: Row) -> Systems:

@@ -13,16 +13,16 @@ from netralitas.access.policy import Permission, may
 from netralitas.cases.queries import view_case
 from netralitas.database.transactions import reading
 from netralitas.evidence.storage import Storage
-from netralitas.investigation.plenary import store
 from netralitas.investigation.plenary.commands import (
     Plan,
+    Ruling,
+    decide_in_plenary,
     lay_on_table,
     note_presence,
     plan_meeting,
     set_quorum,
     take_off_table,
 )
-from netralitas.investigation.plenary.deciding import Ruling, decide_in_plenary
 from netralitas.investigation.plenary.domain import Outcome
 from netralitas.investigation.plenary.forms import (
     MeetingForm,
@@ -37,8 +37,10 @@ from netralitas.investigation.plenary.forms import (
 from netralitas.investigation.plenary.pages import FormPage
 from netralitas.investigation.plenary.queries import (
     Tabled,
+    chairs_of,
     meeting_page,
     meetings_page,
+    quorum_of,
     ruling_page,
     tabled_of,
 )
@@ -100,7 +102,7 @@ class PlenariesController(Controller):
         """Show the setting of the office."""
         may(visit.actor, Permission.KEEP_PLENARY)
         async with reading(visit.actor) as c:
-            least = await store.least_of(c, visit.actor.organisation)
+            least = await quorum_of(c, visit.actor)
         return await visit.page(_FORM, _quorum_page(QuorumForm.blank(values={"least": least})))
 
     @post("/kuorum")
@@ -270,8 +272,8 @@ def _ruling(
 async def _chairs(visit: Visit) -> dict[str, list[tuple[str, str]]]:
     may(visit.actor, Permission.KEEP_PLENARY)
     async with reading(visit.actor) as c:
-        members = await store.members_on(c, visit.actor.organisation, visit.today)
-    return {"chair": [(str(each.officer), each.name) for each in members]}
+        members = await chairs_of(c, visit.actor, visit.today)
+    return {"chair": members}
 
 
 def _plan_page(form: MeetingForm) -> FormPage:

@@ -21,6 +21,7 @@ from netralitas.investigation.study.commands import (
     read_second,
     resolve_comment,
     save_version,
+    submit,
 )
 from netralitas.investigation.study.domain import Section, Verdict
 from netralitas.investigation.study.forms import CommentForm, ReadingForm, SubmitForm
@@ -31,7 +32,6 @@ from netralitas.investigation.study.queries import (
     version_page,
     writing_of,
 )
-from netralitas.investigation.study.submitting import submit
 from netralitas.investigation.study.writing import blank_sheet, sent_sheet
 from netralitas.law.entries import LawData
 from netralitas.refusals import NotAllowed, NotVisible, RuleBroken, Stale

@@ -159,6 +159,19 @@ _ANNOUNCED: Final[dict[str, str]] = {
 }
 
 
+EMBARGOED: Final = frozenset(
+    {
+        *("plenary", "not_violation", "other_law_violation", "administrative_violation"),
+        *("organiser_ethics_violation", "criminal_violation"),
+    }
+)
+"""States in which what the plenary decides is not told outside (domain.md 4)."""
+EMBARGO: Final = (
+    "Embargo sampai diteruskan: putusan rapat pleno hanya dibaca Bawaslu pemilik perkara dan"
+    " Bawaslu tingkat atasnya, sampai perkara diteruskan atau statusnya diumumkan."
+)
+
+
 def waiting(state: State) -> str:
     """Return what is waited for in the state: "Menunggu rapat pleno"; the label of a final one."""
     return _WAITING.get(state.code, state.label)

@@ -1,6 +1,19 @@
 """What the pages of plenary meetings show."""
 
-from netralitas.investigation.plenary.queries.meetings import meeting_page, meetings_page
+from netralitas.investigation.plenary.queries.meetings import (
+    chairs_of,
+    meeting_page,
+    meetings_page,
+    quorum_of,
+)
 from netralitas.investigation.plenary.queries.ruling import Tabled, ruling_page, tabled_of
 
-__all__ = ["Tabled", "meeting_page", "meetings_page", "ruling_page", "tabled_of"]
+__all__ = [
+    "Tabled",
+    "chairs_of",
+    "meeting_page",
+    "meetings_page",
+    "quorum_of",
+    "ruling_page",
+    "tabled_of",
+]

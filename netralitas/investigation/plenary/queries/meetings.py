@@ -52,6 +52,17 @@ ORDER BY p.since, f.id LIMIT {MOST}
 """  # noqa: S608 - constant text
 
 
+async def chairs_of(c: Connection, actor: Actor, on: date) -> list[tuple[str, str]]:
+    """Return who may chair a meeting of the actor's office on a day, as choices."""
+    members = await store.members_on(c, actor.organisation, on)
+    return [(str(each.officer), each.name) for each in members]
+
+
+async def quorum_of(c: Connection, actor: Actor) -> int | None:
+    """Return the number that the actor's office set for its quorum; None: more than half."""
+    return await store.least_of(c, actor.organisation)
+
+
 async def meetings_page(c: Connection, actor: Actor, query: Mapping[str, str]) -> MeetingsPage:
     """Return a page of the meetings of the actor's office."""
     place = _place(query.get("sebelum"))

@@ -15,9 +15,9 @@ from netralitas.database.transactions import writing
 from netralitas.documents.official.commands import Issue, issue_in
 from netralitas.evidence.storage import Storage
 from netralitas.investigation.plenary import store
-from netralitas.investigation.plenary.commands import hold_begun, kept, own_case
+from netralitas.investigation.plenary.commands.minutes import minutes_of
+from netralitas.investigation.plenary.commands.sitting import hold_begun, kept, own_case
 from netralitas.investigation.plenary.domain import Attendance, Cast, Decided, Meeting, Outcome
-from netralitas.investigation.plenary.minutes import minutes_of
 from netralitas.investigation.plenary.policy import (
     NEEDS_A_REASON,
     hold_each_decided,

@@ -10,8 +10,8 @@ from netralitas.cases.moving import MoveRequest, Target
 from netralitas.database.transactions import writing
 from netralitas.documents.official.commands import Issue, issue_in
 from netralitas.evidence.storage import Storage
-from netralitas.investigation.study.commands import desk_of
-from netralitas.investigation.study.paper import content_of
+from netralitas.investigation.study.commands.acts import desk_of
+from netralitas.investigation.study.commands.paper import content_of
 from netralitas.investigation.study.policy import SUBMITTED_FROM, missing
 from netralitas.investigation.study.queries.people import people_of
 from netralitas.investigation.study.store import recording_time
