@@ -9,8 +9,9 @@ from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.access.policy import hold_stepped_up, part_of
 from netralitas.accounts.queries import readers_for
+from netralitas.audit.access import access_stream
 from netralitas.audit.domain import Event, EventKind, Moment
-from netralitas.audit.record import lock, open_stream, record
+from netralitas.audit.record import lock, record
 from netralitas.cases.queries import view_case
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
@@ -34,10 +35,6 @@ JOIN event e ON e.proceeding = p.id AND e.kind = 'move' AND e.to_state = 'opened
 WHERE p.case_file = $1 AND p.workflow = 'identity_access' AND e.actor = $2
 ORDER BY e.id DESC LIMIT 1
 """
-_STREAM: Final = "SELECT min(id) FROM stream WHERE kind = 'access'"
-
-# Two that find no stream at the same moment must not open two; "accs".
-_ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(1633903475)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +90,7 @@ async def _on_record(
 ) -> None:
     """Record the reading in the stream of access, so that it makes nobody's form stale."""
     readers = await readers_for(connection, actor.organisation)
-    head = await lock(connection, await _access_stream(connection))
+    head = await lock(connection, await access_stream(connection))
     event = Event(
         stream=head.stream,
         kind=EventKind.ACCESS,
@@ -109,14 +106,3 @@ async def _on_record(
         },
     )
     await record(connection, head, event)
-
-
-async def _access_stream(connection: Connection) -> int:
-    """Return the one stream of access events, opened when there is none yet."""
-    stream: int | None = await connection.fetchval(_STREAM)
-    if stream is None:
-        await connection.execute(_ONE_AT_A_TIME)
-        stream = await connection.fetchval(_STREAM)
-    if stream is None:
-        stream = (await open_stream(connection, "access")).stream
-    return stream

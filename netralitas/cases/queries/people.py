@@ -87,6 +87,7 @@ class Respondent(msgspec.Struct, frozen=True, kw_only=True):
     systems: Systems
     systems_page: str | None
     edit: str | None
+    history: str | None
 
 
 async def respondents_of(connection: Connection, view: CaseView) -> tuple[Respondent, ...]:
@@ -148,6 +149,7 @@ def _card(view: CaseView, row: Row) -> Respondent:
         systems=_systems(view, row),
         systems_page=f"{edit}/sistem-lain" if Field.REFERRAL in view.seen else None,
         edit=edit if view.may(Permission.ADD_RESPONDENT) else None,
+        history=f"{edit}/riwayat" if Field.NIP_MASKED in view.seen else None,
     )
 
 

@@ -3,6 +3,7 @@
 from netralitas.cases.archive.routes import CONTROLLERS as ARCHIVE
 from netralitas.cases.bundle.routes import BundleController
 from netralitas.cases.interests.routes import InterestController
+from netralitas.cases.persons.routes import PersonController
 from netralitas.cases.routes.act import FactController, MoveController, OpeningController
 from netralitas.cases.routes.case import CaseController
 from netralitas.cases.routes.correction import CorrectionController
@@ -31,6 +32,7 @@ CONTROLLERS = (
     PauseController,
     ResumptionController,
     RespondentController,
+    PersonController,
     ExclusionController,
     LiftingController,
     InterestController,

@@ -6,7 +6,8 @@ from netralitas.investigation.plenary.queries.meetings import (
     meetings_page,
     quorum_of,
 )
-from netralitas.investigation.plenary.queries.ruling import Tabled, ruling_page, tabled_of
+from netralitas.investigation.plenary.queries.ruling import ruling_page
+from netralitas.investigation.plenary.queries.tabled import Tabled, tabled_of
 
 __all__ = [
     "Tabled",

@@ -1,11 +1,7 @@
 """What the pages of a study show."""
 
-from netralitas.investigation.study.queries.pages import (
-    Writing,
-    study_page,
-    version_page,
-    writing_of,
-)
+from netralitas.investigation.study.queries.pages import study_page, version_page
 from netralitas.investigation.study.queries.people import People, people_of
+from netralitas.investigation.study.queries.writing import Writing, writing_of
 
 __all__ = ["People", "Writing", "people_of", "study_page", "version_page", "writing_of"]

@@ -1,25 +1,15 @@
-"""The pages of a study, filled: as it stands, one version, the form of a further one."""
+"""The pages of a study, filled: as it stands, and one version."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from netralitas.access.domain import Post
-from netralitas.cases.queries import CaseView, title
-from netralitas.database.connection import Connection
-from netralitas.documents.queries import Document
+from netralitas.cases.queries import title
 from netralitas.investigation.study import words
 from netralitas.investigation.study.comparing import changes
-from netralitas.investigation.study.domain import Content, Reading, Section, Study, Verdict
+from netralitas.investigation.study.domain import Reading, Section, Study, Verdict
 from netralitas.investigation.study.forms import CommentForm, ReadingForm
 from netralitas.investigation.study.pages import (
     ChangedLine,
-    CitedLine,
     CommentLine,
-    ConclusionLine,
-    ElementLine,
-    PieceLine,
-    Said,
     StudyPage,
     VersionLine,
     VersionPage,
@@ -32,72 +22,15 @@ from netralitas.investigation.study.policy import (
     hold_resolver,
     missing,
 )
-from netralitas.investigation.study.queries.people import People, evidence_of, people_of
-from netralitas.investigation.study.store import study_of
+from netralitas.investigation.study.queries.said import said_of
+from netralitas.investigation.study.queries.writing import Writing
 from netralitas.law.laws import Register, State
 from netralitas.refusals import NotVisible, RuleBroken
 from netralitas.web.parts import Crumb
-from netralitas.workflow.posts import COMMISSIONER, INVESTIGATOR
 
 _TITLE = "Kajian dugaan pelanggaran"
 _STALE = frozenset({State.REPLACED, State.AMENDED})
 _SECTIONS = tuple((each.value, said) for each, said in words.SECTIONS.items())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """All that the form of a version asks about: the study, the people, the evidence."""
-
-    view: CaseView
-    study: Study
-    people: tuple[People, ...]
-    evidence: tuple[Document, ...]
-
-    @property
-    def state(self) -> str:
-        """Return the state of the handling."""
-        return self.view.dossier.handling().state
-
-    @property
-    def posts(self) -> frozenset[Post]:
-        """Return the posts in which the reader acts on the handling."""
-        return self.view.posts(self.view.dossier.handling())
-
-    @property
-    def writes(self) -> bool:
-        """Say whether the reader writes versions, in this state."""
-        return INVESTIGATOR in self.posts and self.state in DRAFTED_IN
-
-    @property
-    def comments(self) -> bool:
-        """Say whether the reader comments and reads as the second, in this state."""
-        return bool(self.posts & {INVESTIGATOR, COMMISSIONER}) and self.state in DRAFTED_IN
-
-    @property
-    def base(self) -> str:
-        """Return the address of the case."""
-        return f"/perkara/{self.view.dossier.id}"
-
-    @property
-    def act_on(self) -> date:
-        """Return the day on which laws had to be in force: that of the act, else today."""
-        return self.view.dossier.act_on or self.view.today
-
-    def crumbs(self, *more: Crumb) -> tuple[Crumb, ...]:
-        """Return the way to the study and beyond."""
-        here = Crumb("Kajian", f"{self.base}/kajian") if more else Crumb("Kajian")
-        return (Crumb("Perkara", "/perkara"), Crumb(title(self.view), self.base), here, *more)
-
-
-async def writing_of(c: Connection, view: CaseView) -> Writing:
-    """Return what a study is written from."""
-    case = view.dossier.id
-    return Writing(
-        view=view,
-        study=await study_of(c, case),
-        people=await people_of(c, case),
-        evidence=await evidence_of(c, case),
-    )
 
 
 def study_page(
@@ -166,50 +99,6 @@ def version_page(found: Writing, laws: Register, number: int) -> VersionPage:
         else (),
         first=before is None,
     )
-
-
-def said_of(found: Writing, content: Content, laws: Register) -> Said:
-    """Return what a version says, its stale citations flagged."""
-    pieces = {each.id: each for each in found.evidence}
-    concluded = {each.respondent: each for each in content.conclusions}
-
-    def cited(text: str) -> CitedLine:
-        return CitedLine(text=text, stale=stale_in(laws, text, found.act_on))
-
-    return Said(
-        facts=content.facts,
-        pieces=tuple(_piece(found, one, pieces.get(one)) for one in content.evidence),
-        evidence_said=content.evidence_said,
-        elements=tuple(
-            ElementLine(cited=cited(e.article), element=e.element, analysis=e.analysis)
-            for e in content.elements
-        ),
-        citations=tuple(map(cited, content.citations)),
-        conclusions=tuple(
-            ConclusionLine(
-                called=one.called,
-                post=one.post,
-                findings=words.findings_said(concluded[one.id].findings)
-                if one.id in concluded
-                else "",
-                reason=concluded[one.id].reason if one.id in concluded else "",
-            )
-            for one in found.people
-        ),
-    )
-
-
-def stale_in(laws: Register, text: str, on: date) -> str | None:
-    """Return what replaced or amended the laws cited in the text by the day `on`, or None."""
-    standings = (laws.standing(law.id, on) for law in laws.cited(text))
-    said = [each.sentence for each in standings if {each.state, each.perhaps} & _STALE]
-    return "; ".join(said) or None
-
-
-def _piece(found: Writing, identity: int, piece: Document | None) -> PieceLine:
-    if piece is None:
-        return PieceLine(title=f"Berkas {identity} (tidak dapat Anda baca)", href=None)
-    return PieceLine(title=piece.title, href=f"{found.base}/dokumen/{identity}")
 
 
 def _comments(found: Writing, section: Section) -> tuple[CommentLine, ...]:
