@@ -52,6 +52,7 @@ _IMPORTERS: Final = ("investigator", "excluded", "outsider")
 _RECORDERS: Final = ("investigator", "excluded", "outsider", "liaison", "asked")
 _TAKERS: Final = ("investigator", "supervisor", "excluded")
 _TAKE_IN: Final = ("investigator", "supervisor", "excluded", "outsider")
+_SITS: Final = ("investigator", "commissioner", "excluded", "superior", "outsider")
 _KEEPERS: Final = ("commissioner", "secretary")
 _SEES_MEETINGS: Final = dict.fromkeys(("investigator", "excluded", "superior", *_KEEPERS), 200)
 _SEES_THIS_ONE: Final = {**_SEES_MEETINGS, "outsider": 404}
@@ -362,6 +363,23 @@ ROWS: Final = (
         "/pencegahan/kegiatan/{activity}/kehadiran/impor/{elsewhere}/ditolak.csv",
         404,
         **_LOOKS_ON,
+    ),
+    # Plenary meetings: of each office of Bawaslu its own; the number of a quorum is set by members.
+    anywhere("GET", "/pleno", 403, **dict.fromkeys(_SITS, 200)),
+    anywhere("GET", "/pleno/baru", 403, **dict.fromkeys(_SITS, 200)),
+    anywhere("POST", "/pleno/baru", 403, **dict.fromkeys(_SITS, 422)),
+    anywhere("GET", "/pleno/kuorum", 403, **dict.fromkeys(_SITS, 200)),
+    anywhere("POST", "/pleno/kuorum", 403, commissioner=303, superior=303),
+    *(
+        anywhere(method, f"/pleno/{{elsewhere}}{part}", 403, **dict.fromkeys(_SITS, 404))
+        for method, part in (
+            ("GET", ""),
+            ("POST", "/kehadiran"),
+            ("POST", "/perkara"),
+            ("GET", "/perkara/{elsewhere}"),
+            ("POST", "/perkara/{elsewhere}"),
+            ("POST", "/perkara/{elsewhere}/pelepasan"),
+        )
     ),
     # Evaluation meetings: read by three roles of both parties and of the office above, kept by two
     # roles of the parties. One is planned for today, one was held, one is there to be cancelled.
@@ -727,6 +745,23 @@ ROWS: Final = (
     *_heard("/sesi/{elsewhere}/pembatalan"),
     *_heard("/sesi/{elsewhere}/rekaman"),
     # Whoever handles the case attaches papers to it.
+    # A respondent as a person; the whole number is opened by who may, with a purpose.
+    on_case(
+        *("GET", "/perkara/{case}/terlapor/{respondent}/riwayat"),
+        investigator=200,
+        commissioner=200,
+        auditor=200,
+        superior=200,
+        liaison=handed_over(200),
+    ),
+    on_case(
+        *("POST", "/perkara/{case}/terlapor/{respondent}/nip"),
+        investigator=422,
+        commissioner=422,
+        auditor=403,
+        superior=403,
+        liaison=handed_over(422),
+    ),
     # The study: written and read by the owner's staff; an auditor reads it but in the plenary.
     on_case(
         *("GET", "/perkara/{case}/kajian"),

@@ -124,6 +124,13 @@ async def set_least(
 async def attendance_of(c: Connection, meeting: Meeting, case: int) -> Attendance:
     """Return who could decide the case at the meeting."""
     members = await members_on(c, meeting.organisation, meeting.held_on, meeting.id)
+    return await attendance_among(c, meeting, case, members)
+
+
+async def attendance_among(
+    c: Connection, meeting: Meeting, case: int, members: Sequence[Member]
+) -> Attendance:
+    """Return who of these members could decide the case at the meeting."""
     rows = await c.fetch(_CONFLICTED, case)
     return Attendance(
         members=frozenset(each.officer for each in members),

@@ -22,6 +22,9 @@ SELECT v.number, v.officer, o.name AS author, v.written_at, v.content
 FROM study_version v JOIN officer o ON o.id = v.officer
 WHERE v.case_file = $1 ORDER BY v.number
 """
+_LATEST: Final = """
+SELECT content FROM study_version WHERE case_file = $1 ORDER BY number DESC LIMIT 1
+"""
 _COMMENTS: Final = """
 SELECT c.id, c.section, c.text, c.officer, o.name AS author, c.written_at, r.name AS resolved
 FROM study_comment c JOIN officer o ON o.id = c.officer
@@ -102,6 +105,12 @@ async def add_reading(
 async def resolve(c: Connection, case: int, comment: int, officer: int, at: datetime) -> bool:
     """Hold that a comment is settled; False where there is no open one."""
     return await c.fetchval(_RESOLVE, case, comment, officer, at) is not None
+
+
+async def latest_content(c: Connection, case: int) -> Content:
+    """Return what the last version says; an empty one before the first."""
+    said = await c.fetchval(_LATEST, case)
+    return Content() if said is None else msgspec.convert(said, Content)
 
 
 async def recording_time(c: Connection) -> datetime:

@@ -66,8 +66,7 @@ def ruling_page(
 
 def blank_respondents(found: Tabled) -> list[RespondentForm]:
     """Return the forms of the respondents, filled with what the study concludes."""
-    latest = found.study.latest
-    said = {each.respondent: each.findings for each in latest.content.conclusions} if latest else {}
+    said = found.concluded
     return [
         RespondentForm.blank(
             values={"findings": tuple(said[one.id]) if said.get(one.id) else None},

@@ -15,9 +15,8 @@ from netralitas.investigation.plenary.policy import (
     outcomes_of,
 )
 from netralitas.investigation.plenary.store import Item
-from netralitas.investigation.study.domain import Finding, Study
-from netralitas.investigation.study.queries import People, people_of
-from netralitas.investigation.study.queries.writing import writing_of
+from netralitas.investigation.study.domain import Finding
+from netralitas.investigation.study.queries import People, concluded_of, people_of
 from netralitas.refusals import NotVisible, RuleBroken
 from netralitas.workflow.posts import COMMISSIONER
 
@@ -41,7 +40,7 @@ class Tabled:
     members: tuple[Member, ...]
     attendance: Attendance
     people: tuple[People, ...]
-    study: Study
+    concluded: dict[int, tuple[Finding, ...]]
     cast: tuple[VoteLine, ...]
     findings: dict[int, tuple[Finding, ...]]
 
@@ -103,17 +102,18 @@ async def tabled_of(c: Connection, view: CaseView, meeting: int) -> Tabled:
     if found is None or item is None:
         raise NotVisible
     decided = item.decided is not None
-    study = (await writing_of(c, view)).study if not decided else Study()
+    concluded = {} if decided else await concluded_of(c, case)
+    members = await store.members_on(c, found.organisation, found.held_on, meeting)
     votes = await c.fetch(_VOTES, item.id) if decided else ()
     findings = await c.fetch(_FINDINGS, item.id) if decided else ()
     return Tabled(
         view=view,
         meeting=found,
         item=item,
-        members=await store.members_on(c, found.organisation, found.held_on, meeting),
-        attendance=await store.attendance_of(c, found, case),
+        members=members,
+        attendance=await store.attendance_among(c, found, case, members),
         people=await people_of(c, case),
-        study=study,
+        concluded=concluded,
         cast=tuple(
             VoteLine(name=row["name"], vote=words.VOTES[Vote(row["vote"])], reason=row["reason"])
             for row in votes

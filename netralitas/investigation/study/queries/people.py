@@ -7,6 +7,8 @@ from netralitas.cases.words import UNIDENTIFIED
 from netralitas.database.connection import Connection
 from netralitas.documents.domain import DocumentKind
 from netralitas.documents.queries import Document, documents_of
+from netralitas.investigation.study.domain import Finding
+from netralitas.investigation.study.store import latest_content
 
 _PEOPLE: Final = """
 SELECT id, ordinal, name, position, unit FROM respondent WHERE case_file = $1 ORDER BY ordinal
@@ -33,6 +35,12 @@ async def people_of(c: Connection, case: int) -> tuple[People, ...]:
         )
         for row in await c.fetch(_PEOPLE, case)
     )
+
+
+async def concluded_of(c: Connection, case: int) -> dict[int, tuple[Finding, ...]]:
+    """Return what the last version of the study finds of each respondent."""
+    content = await latest_content(c, case)
+    return {each.respondent: each.findings for each in content.conclusions}
 
 
 async def evidence_of(c: Connection, case: int) -> tuple[Document, ...]:
