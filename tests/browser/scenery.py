@@ -17,6 +17,7 @@ from tests.browser.follow_up_scenes import make_follow_ups
 from tests.browser.intake_scenes import fill_inbox, make_intake
 from tests.browser.law_scenes import make_drafts
 from tests.browser.partner_scenes import make_partnership
+from tests.browser.plenary_scenes import make_plenaries
 from tests.browser.public_scenes import (
     bring_out,
     code_of,
@@ -87,6 +88,9 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     ids = await make_partnership(town) | await make_drafts(town) | await fill_inbox(letterbox)
     files = Storage(settings.data / "files")
     await put_beside(town.rina, ids["activity"], ids["duty"], files)
+    plenaries = await make_plenaries(town, files, cases["plenary"])
+    ids |= {"plenary_meeting": plenaries.pop("plenary_meeting")}
+    cases |= plenaries
     await share_leaflet(settings, town.rina, ids["announced"])
     official = {"official": await issue_letter(town.rina, cases["registered"], files)}
     room = {"room": await open_room(town.rina, ids["activity"])}
