@@ -218,6 +218,18 @@ async def test_a_meeting_to_come_decides_nothing(town: Town, storage: Storage) -
     assert refused.value.rule == "plenary.date"
 
 
+async def test_a_meeting_before_the_case_came_to_it_decides_nothing(
+    town: Town, storage: Storage
+) -> None:
+    case = (await make_case(town)).id
+    await submitted(town, case, storage)
+    meeting = await sitting(town, *THREE, case=case, ago=1)
+    asked = await ruling(town, meeting, case, *THREE)
+    with pytest.raises(RuleBroken) as refused:
+        await decide_in_plenary(town.sari, asked, book=BOOK, storage=storage)
+    assert refused.value.rule == "plenary.date"
+
+
 async def test_a_case_is_decided_once_at_a_meeting(town: Town, storage: Storage) -> None:
     case = (await make_case(town)).id
     await submitted(town, case, storage)

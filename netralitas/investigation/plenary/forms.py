@@ -34,6 +34,7 @@ class MeetingForm(Form):
 class PresenceForm(Form):
     """Who of the commissioners is there."""
 
+    marks_optional = False
     officers = optional(Choices("Anggota yang hadir"))
 
 

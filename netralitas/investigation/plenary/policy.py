@@ -5,10 +5,12 @@ more than half is our own rule, and the number of a quorum a setting of the offi
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from netralitas.investigation.plenary.domain import Attendance, Cast, Decided, Outcome, Vote
 from netralitas.investigation.study.domain import Finding
+from netralitas.law.words import day
 from netralitas.refusals import RuleBroken
 
 PRECEDENCE: Final = (
@@ -130,6 +132,16 @@ def hold_votes(attendance: Attendance, votes: Sequence[Cast]) -> None:
             "Keputusan memerlukan lebih dari separuh suara anggota yang ikut memutus (perlu"
             " konfirmasi).",
             rule="plenary.majority",
+        )
+
+
+def hold_after_submitting(held_on: date, since: date | None) -> None:
+    """Hold that the meeting was not before the case came to it; RuleBroken else."""
+    if since is not None and held_on < since:
+        raise RuleBroken(
+            f"Rapat ini mendahului pengajuan perkara ({day(since)}). Bawa perkara ke rapat pada"
+            " atau sesudah hari itu.",
+            rule="plenary.date",
         )
 
 

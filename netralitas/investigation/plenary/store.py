@@ -64,6 +64,11 @@ _DECISION: Final = """
 INSERT INTO respondent_decision (item, case_file, respondent, event, finding, readers)
 VALUES ($1, $2, $3, $4, $5, $6)
 """
+# Only where it is known to the day when the case came before the plenary.
+_SINCE: Final = """
+SELECT (since AT TIME ZONE $2)::date FROM proceeding
+WHERE id = $1 AND since_precision IN ('time', 'day')
+"""
 _VERSION: Final = "SELECT version FROM proceeding WHERE id = $1"
 
 
@@ -192,3 +197,9 @@ async def version_of(c: Connection, proceeding: int) -> int:
     """Return the version of a proceeding as it is now."""
     version: int = await c.fetchval(_VERSION, proceeding)
     return version
+
+
+async def since_of(c: Connection, proceeding: int, zone: str) -> date | None:
+    """Return the day since which a proceeding stands as it does, None where it is not known."""
+    found: date | None = await c.fetchval(_SINCE, proceeding, zone)
+    return found

@@ -20,6 +20,7 @@ from netralitas.investigation.plenary.commands.sitting import hold_begun, kept, 
 from netralitas.investigation.plenary.domain import Attendance, Cast, Decided, Meeting, Outcome
 from netralitas.investigation.plenary.policy import (
     NEEDS_A_REASON,
+    hold_after_submitting,
     hold_each_decided,
     hold_quorum,
     hold_recorder,
@@ -94,6 +95,9 @@ async def decide_in_plenary(
             ruling=ruling,
             attendance=await store.attendance_of(c, meeting, ruling.case),
         )
+        zone = view.dossier.zone
+        since = await store.since_of(c, sitting.handling.id, zone)
+        hold_after_submitting(meeting.held_on, since)
         move = _held(sitting)
         paper = await _minutes(sitting, storage)
         event = await _moved(sitting, move, paper, book)
