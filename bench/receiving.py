@@ -13,7 +13,8 @@ PLACE = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 async def bare(scope: Scope, receive: Receive, send: Send) -> None:
     """Write the body to the file, and say how long it was."""
     size = 0
-    if scope["type"] == "http" and scope["method"] != "GET" and PLACE is not None:
+    method = dict(scope).get("method", "GET")  # a websocket has none
+    if method != "GET" and PLACE is not None:
         with PLACE.open("wb") as file:
             more = True
             while more:

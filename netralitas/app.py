@@ -37,8 +37,8 @@ from netralitas.intake.inbox.routes import CONTROLLERS as INBOX
 from netralitas.intake.routes import CONTROLLERS as INTAKE
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.investigation.clarification.routes import CONTROLLERS as CLARIFICATION
-from netralitas.investigation.preliminary.routes import CONTROLLERS as PRELIMINARY
 from netralitas.investigation.plenary.routes import CONTROLLERS as PLENARY
+from netralitas.investigation.preliminary.routes import CONTROLLERS as PRELIMINARY
 from netralitas.investigation.study.routes import CONTROLLERS as STUDY
 from netralitas.law.book import RuleBook
 from netralitas.law.entries import LawData

@@ -15,6 +15,7 @@ from netralitas.cases.domain import (
     Source,
     Theme,
 )
+from netralitas.cases.event_words import EVENTS
 from netralitas.documents.domain import DocumentKind
 from netralitas.law import words as law_words
 from netralitas.law.domain import Regime, Zone
@@ -163,69 +164,13 @@ UNIDENTIFIED: Final = "Belum teridentifikasi"
 
 FOUND: Final = "Keadaan menurut register lama dicatat."
 
-_EVENTS: Final[dict[str, str]] = {
-    "handling.respondent_identified": "Data terlapor diperbarui.",
-    "case.correction_proposed": "Koreksi waktu diusulkan.",
-    "case.correction": "Koreksi waktu disetujui dan berlaku.",
-    "case.officer_excluded": "Seorang pejabat dikecualikan dari perkara ini.",
-    "case.exclusion_lifted": "Pengecualian seorang pejabat dicabut.",
-    "case.merged_into": "Perkara digabung; penanganannya dilanjutkan di perkara lain.",
-    "case.merged_from": "Perkara lain tentang peristiwa yang sama digabung ke perkara ini.",
-    "case.merge_undone": "Penggabungan dibatalkan; penanganan dilanjutkan seperti semula.",
-    "case.merge_undone_from": "Penggabungan perkara lain ke perkara ini dibatalkan.",
-    "case.split_into": "Sebagian terlapor dipisahkan ke perkara tersendiri.",
-    "case.split_from": "Perkara dibuka sebagai pemisahan dari perkara lain.",
-    "discipline.examiner_named": "Seorang pemeriksa ditunjuk.",
-    "discipline.examiner_left": "Keanggotaan seorang pemeriksa berakhir.",
-    "identity.erased": "Identitas seseorang dihapus dari brankas identitas.",
-    "case.document_attached": "Dokumen dilampirkan.",
-    "case.archive_handed_over": "Perkara diserahkan sebagai arsip statis.",
-    "case.bundle_made": "Bundel perkara dibuat dan diunduh.",
-    "case.exhibit_described": "Keterangan bukti ditulis.",
-    "case.capture_asked": "Penangkapan halaman web diminta.",
-    "case.page_captured": "Halaman web ditangkap dan menjadi bukti.",
-    "case.capture_failed": "Halaman web tidak berhasil ditangkap.",
-    "correspondence.receipt_proved": "Penerimaan surat terbukti.",
-    "correspondence.came_back": "Surat kembali karena tidak sampai.",
-    "correspondence.kept": "Tempat penyimpanan surat dicatat.",
-    "correspondence.replied": "Surat dicatat sebagai balasan atas surat lain.",
-    "correspondence.copied": "Tembusan surat dicatat.",
-    "referral.external_recorded": "Catatan sistem lain tentang terlapor ditulis.",
-    "referral.external_withdrawn": "Catatan sistem lain dari sebuah impor ditarik kembali.",
-    "case.paper_issued": "Naskah resmi diterbitkan.",
-    "case.paper_signed": "Pindaian naskah yang ditandatangani dilampirkan.",
-    "case.package_sealed": "Berkas tersegel untuk penerima di luar sistem dibuat.",
-    "case.package_code_made": "Lembar tanda terima berkode dibuat.",
-    "case.package_confirmed": "Penerimaan paket berkas dikonfirmasi dengan kode.",
-    "case.message_written": "Pesan kepada pemegang kode tanda terima ditulis.",
-    "investigation.preliminary_study_saved": "Konsep kajian awal disimpan.",
-    "investigation.person_to_hear": "Orang yang perlu diklarifikasi dicatat.",
-    "investigation.invited": "Undangan klarifikasi diterbitkan.",
-    "investigation.invitation_received": "Penerimaan undangan klarifikasi dicatat.",
-    "investigation.session_planned": "Sesi klarifikasi dijadwalkan.",
-    "investigation.session_cancelled": "Sesi klarifikasi dibatalkan.",
-    "investigation.session_written": "Catatan sesi klarifikasi disimpan.",
-    "investigation.recording_attached": "Rekaman sesi klarifikasi dilampirkan.",
-    "study.version_saved": "Versi kajian disimpan.",
-    "study.commented": "Catatan pada kajian ditulis.",
-    "study.comment_resolved": "Catatan pada kajian diselesaikan.",
-    "study.second_reading": "Kajian dibaca pembaca kedua.",
-    "plenary.tabled": "Perkara masuk acara rapat pleno.",
-    "plenary.taken_off": "Perkara dikeluarkan dari acara rapat pleno.",
-    "case.deadline_extended": "Tenggat diperpanjang.",
-    "case.deadline_paused": "Tenggat dijeda.",
-    "case.deadline_resumed": "Jeda berakhir; tenggat berjalan kembali.",
-    "case.deadline_moved": "Tenggat dihitung ulang karena kalender atau aturan berubah.",
-}
-"""What is recorded beside the declared moves and facts."""
-
 
 def sentence(name: str, version: int | None) -> str:
     """Return the event `name` ("handling.register") as the sentence its declaration gives it.
 
     `version` is that of the workflow it ran on. KeyError for an event that has no words.
     """
-    known = _EVENTS.get(name)
+    known = EVENTS.get(name)
     if known is not None:
         return known
     code, _, happened = name.partition(".")

@@ -170,9 +170,7 @@ async def _added(handle: int, offset: int, piece: bytearray, known: Running | No
     await to_thread.run_sync(_add, handle, offset, piece, known)
 
 
-def _add(
-    handle: int, offset: int, piece: bytes | bytearray, known: Running | None
-) -> None:
+def _add(handle: int, offset: int, piece: bytes | bytearray, known: Running | None) -> None:
     """Write a piece that came, whole or not at all, and follow its digest; StorageFull."""
     try:
         _write(handle, offset, piece)

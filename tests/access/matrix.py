@@ -831,8 +831,8 @@ ROWS: Final = (
         for file in ("", "/berkas/{official_file}")
     ),
     on_case("POST", "/perkara/{case}/naskah/{official}/pindaian", **_SCANS),
-    # The evidence of a case: there is a list for whoever sees evidence, and none of it here yet. Who
-    # uses which piece is tested beside its pages.
+    # The evidence of a case: there is a list for whoever sees evidence, and none of it here yet.
+    # Who uses which piece is tested beside its pages.
     on_case(
         *("GET", "/perkara/{case}/bukti"),
         investigator=200,
@@ -908,22 +908,30 @@ ROWS: Final = (
     anywhere("GET", "/alamat/baru", 403, outsider=200, **dict.fromkeys(_KEEPS_THE_REGISTER, 200)),
     anywhere("POST", "/alamat/baru", 403, outsider=422, **dict.fromkeys(_KEEPS_THE_REGISTER, 422)),
     anywhere(
-        *("GET", "/alamat/{web_address}", 403),
+        "GET",
+        "/alamat/{web_address}",
+        403,
         **dict.fromkeys(_SEES_ADDRESSES, 200),
         outsider=404,
     ),
     anywhere(
-        *("GET", "/alamat/{web_address}/tangkapan/{elsewhere}/{keeping}", 403),
+        "GET",
+        "/alamat/{web_address}/tangkapan/{elsewhere}/{keeping}",
+        403,
         **dict.fromkeys((*_SEES_ADDRESSES, "outsider"), 404),
     ),
     anywhere(
-        *("POST", "/alamat/{web_address}/tangkapan", 403),
+        "POST",
+        "/alamat/{web_address}/tangkapan",
+        403,
         **dict.fromkeys(_KEEPS_THE_REGISTER, 409),
         outsider=404,
     ),
     *(
         anywhere(
-            *(method, f"/alamat/{{web_address}}/{step}", 403),
+            method,
+            f"/alamat/{{web_address}}/{step}",
+            403,
             **dict.fromkeys(_KEEPS_THE_REGISTER, status),
             outsider=404,
         )

@@ -58,6 +58,10 @@ from netralitas.investigation.clarification.domain import (
     SessionState,
     Signed,
 )
+from netralitas.investigation.plenary.domain import Outcome as PlenaryOutcome
+from netralitas.investigation.plenary.domain import Vote
+from netralitas.investigation.study.domain import Finding, Section
+from netralitas.investigation.study.domain import Verdict as StudyVerdict
 from netralitas.law.domain import Regime
 from netralitas.notices.domain import NoticeKind
 from netralitas.piccolo_app import APP_CONFIG
@@ -153,6 +157,11 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("clarification_session", "oath"): Oath,
     ("clarification_session", "companion"): Companion,
     ("clarification_session", "signed"): Signed,
+    ("study_comment", "section"): Section,
+    ("study_reading", "verdict"): StudyVerdict,
+    ("plenary_item", "outcome"): PlenaryOutcome,
+    ("plenary_vote", "vote"): Vote,
+    ("respondent_decision", "finding"): Finding,
 }
 
 MAY_BE_ABSENT = {
@@ -190,6 +199,8 @@ MAY_BE_ABSENT = {
     "external_record.batch": "it was typed, not imported",
     "examiner.officer": "most examiners have no account",
     "examiner.left_by": "they are a member still",
+    "study_comment.resolved_by": "nobody resolved it yet",
+    "plenary_item.decided": "it is not decided yet",
     "activity_file.view": "only photos are shown as a copy",
     "attendee.unit": "a guest is of no unit",
     "duty_done.file": "a duty may be shown otherwise",
@@ -423,6 +434,23 @@ FILL = (
     pdf, docx, frozen, frozen_digest, code, readers)
     SELECT case_file, organisation, 'p', current_date, 1, now(), '', '', '{}', '', 'c', readers
     FROM case_number""",
+    """INSERT INTO study_version (case_file, number, officer, event, written_at, content, readers)
+    SELECT stream, 1, 0, id, now(), '{}', readers FROM event""",
+    """INSERT INTO study_comment (case_file, section, text, officer, event, written_at, readers)
+    SELECT stream, 'facts', 't', 0, id, now(), readers FROM event""",
+    """INSERT INTO study_reading (case_file, version, officer, event, verdict, read_at, readers)
+    SELECT stream, 1, 0, id, 'approved', now(), readers FROM event""",
+    """INSERT INTO plenary_meeting (id, organisation, chair, held_on, starts, place, readers)
+    SELECT stream, organisation, 0, now(), '09:00', 'p', readers FROM event""",
+    """INSERT INTO plenary_item (meeting, case_file, event, readers)
+    SELECT stream, stream, id, readers FROM event""",
+    "INSERT INTO plenary_presence (meeting, officer, readers) VALUES (1, 1, '{1}')",
+    """INSERT INTO plenary_vote (item, case_file, officer, vote, readers)
+    SELECT id, case_file, 0, 'for', readers FROM plenary_item""",
+    """INSERT INTO respondent_decision (item, case_file, respondent, event, finding, readers)
+    SELECT 1, stream, 1, id, 'other_law', readers FROM event""",
+    """INSERT INTO plenary_quorum (id, organisation, officer, set_at, readers)
+    SELECT stream, organisation, 0, now(), readers FROM event""",
 )
 
 

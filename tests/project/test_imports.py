@@ -24,16 +24,12 @@ FURTHER_DOORS = {
     "netralitas.cases.moving",  # a move as it is asked for: values
     "netralitas.cases.likeness.keys",  # how names and addresses are compared: pure
     "netralitas.cases.recounting",  # the job after a change of the law
-    "netralitas.cases.answers",  # what was answered on the form of a move: values
-    "netralitas.cases.facts",  # a fact recorded inside another's transaction
-    "netralitas.cases.moving",  # a move as somebody asks for it: values
     "netralitas.cases.nip",  # sealing, without a database
     "netralitas.cases.when",  # when something may have happened: pure
     "netralitas.cases.letters",  # the event of an act on a letter, and what a receipt brings about
     "netralitas.correspondence.numbers",
     "netralitas.correspondence.commands.receipts",  # a receipt proved, inside another's transaction
     "netralitas.correspondence.patterns",  # how a number is printed: pure
-    "netralitas.cases.answers",  # what was answered, papers among it: values
     "netralitas.documents.official.verifying",  # a paper known again, by its code or its bytes
     "netralitas.documents.official.catalogue",  # which papers there are: pure
     "netralitas.documents.official.content",  # what a paper says: pure

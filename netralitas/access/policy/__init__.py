@@ -5,11 +5,11 @@ granted here is refused. Nobody at all is granted the identity of a reporter, an
 witness: that is opened through its own proceeding.
 """
 
+from netralitas.access.policy.acts import Permission
 from netralitas.access.policy.fields import Field, fields_visible, part_of
 from netralitas.access.policy.permissions import (
     GRANTS,
     Grant,
-    Permission,
     may,
     refusal,
     roles_for,

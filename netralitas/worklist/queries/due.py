@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from netralitas.access.domain import Actor
-from netralitas.access.policy.permissions import Permission, refusal
+from netralitas.access.policy import Permission, refusal
 from netralitas.database.connection import Connection
 from netralitas.worklist.domain import midnight
 from netralitas.worklist.queries.sight import seen, values

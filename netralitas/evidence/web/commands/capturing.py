@@ -16,7 +16,8 @@ from anyio import to_thread
 
 from netralitas import clock
 from netralitas.access.domain import Actor
-from netralitas.cases.commands import Paper, tell_in
+from netralitas.cases.answers import Paper
+from netralitas.cases.commands import tell_in
 from netralitas.database.away import is_away
 from netralitas.database.connection import Connection
 from netralitas.database.context import EVERYTHING
