@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Final
 
 from litestar import Litestar
 from litestar.config.compression import CompressionConfig
@@ -65,6 +66,41 @@ from netralitas.worklist.routes import CONTROLLERS as WORKLIST
 MEGABYTE = 1024 * 1024
 POOL_SIZE = 10
 
+HANDLERS: Final = (
+    alive,
+    ready,
+    front,
+    *ACCOUNTS,
+    *AGREEMENTS,
+    *ATTENDING,
+    *CASES,
+    *CLARIFICATION,
+    *CORRESPONDENCE,
+    *DISCIPLINE,
+    *EDITIONS,
+    *EVALUATION,
+    *EVIDENCE,
+    *IMPORTS,
+    *INBOX,
+    *INTAKE,
+    *INTEGRITY,
+    *MESSAGES,
+    *NOTICES,
+    *LEGISLATION,
+    *PACKAGES,
+    *PAPERS,
+    ExternalController,
+    *PRELIMINARY,
+    *PLENARY,
+    *PREVENTION,
+    *SECOND_FACTOR,
+    *STUDY,
+    *VAULT,
+    *WEB_EVIDENCE,
+    *WORKLIST,
+)
+"""Every page and file of the staff site."""
+
 
 def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
     """Return the staff site. `open_engine` False: the engine is open already and stays open."""
@@ -72,38 +108,8 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
     PROTECTION.threshold = settings.protection_threshold
     return Litestar(
         route_handlers=[
-            alive,
-            ready,
-            front,
+            *HANDLERS,
             static_router(),
-            *ACCOUNTS,
-            *AGREEMENTS,
-            *ATTENDING,
-            *CASES,
-            *CLARIFICATION,
-            *CORRESPONDENCE,
-            *DISCIPLINE,
-            *EDITIONS,
-            *EVALUATION,
-            *EVIDENCE,
-            *IMPORTS,
-            *INBOX,
-            *INTAKE,
-            *INTEGRITY,
-            *MESSAGES,
-            *NOTICES,
-            *LEGISLATION,
-            *PACKAGES,
-            *PAPERS,
-            ExternalController,
-            *PRELIMINARY,
-            *PLENARY,
-            *PREVENTION,
-            *SECOND_FACTOR,
-            *STUDY,
-            *VAULT,
-            *WEB_EVIDENCE,
-            *WORKLIST,
             *([styleguide_router()] if settings.demo else []),
         ],
         dependencies=_dependencies(settings),
