@@ -1,5 +1,6 @@
 """The two files of a paper: what the PDF promises, and that the DOCX says the same."""
 
+import importlib.util
 import io
 import re
 import shutil
@@ -16,6 +17,7 @@ from netralitas.documents.official.catalogue import CATALOGUE
 from netralitas.documents.official.commands import Article, Block, Content, Signature
 from netralitas.documents.official.domain import PageSize
 from netralitas.documents.official.sheet import Sheet, Template, as_docx, as_pdf, composed
+from netralitas.documents.official.word import TEMPLATE as TEMPLATE_FILE
 from tests.documents.official.issuing import CONTENT
 from tests.documents.papers import fonts_of, opened, together
 
@@ -211,3 +213,23 @@ def test_form_numbers_are_those_whose_text_was_read() -> None:
         "ba-sumpah-ahli": "B.11",
         "ba-klarifikasi": "B.12",
     }
+
+
+def test_the_form_in_the_repository_is_the_one_that_the_script_makes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = Path(__file__).resolve().parents[3] / "scripts/make_official_docx.py"
+    spec = importlib.util.spec_from_file_location("make_official_docx", script)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "PLACE", tmp_path / "made.docx")
+    module.main()
+    assert parts_of(tmp_path / "made.docx") == parts_of(TEMPLATE_FILE)
+
+
+def parts_of(docx: Path) -> dict[str, bytes]:
+    """The parts of a DOCX by name: how they are compressed differs between machines."""
+    with zipfile.ZipFile(docx) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
