@@ -122,8 +122,12 @@ def thawed(kept: bytes | str) -> Sheet:
 
 async def as_pdf(sheet: Sheet) -> bytes:
     """Return the PDF/A-2a and PDF/UA-1 of a sheet: of the same sheet the same bytes."""
-    data = {**msgspec.structs.asdict(sheet), "qr": _qr(sheet.link)}
-    return await render("official", data, sheet.issued_at)
+    return await render("official", as_data(sheet), sheet.issued_at)
+
+
+def as_data(sheet: Sheet) -> dict[str, object]:
+    """Return what the template of the PDF is given: the sheet, and its code as a picture."""
+    return {**msgspec.structs.asdict(sheet), "qr": _qr(sheet.link)}
 
 
 async def as_docx(sheet: Sheet) -> bytes:

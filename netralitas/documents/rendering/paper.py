@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 import typst
@@ -14,6 +14,8 @@ from anyio import to_thread
 from netralitas.documents.rendering.letters import FONTS, printable
 
 TEMPLATES: Final = Path(__file__).resolve().parents[3] / "templates" / "documents"
+type_standard = Literal["a-1b", "a-2a", "ua-1"]
+STANDARDS: Final[tuple[type_standard, ...]] = ("a-2a", "ua-1")
 _NAME: Final = re.compile(r"[a-z]+(_[a-z]+)*")
 
 
@@ -32,8 +34,18 @@ async def render(template: str, data: Mapping[str, object] | msgspec.Struct, at:
     return await to_thread.run_sync(compiled, template, data, at)
 
 
-def compiled(template: str, data: Mapping[str, object] | msgspec.Struct, at: datetime) -> bytes:
-    """Return what `render` returns; blocks for some 20 ms."""
+def compiled(
+    template: str,
+    data: Mapping[str, object] | msgspec.Struct,
+    at: datetime,
+    *,
+    standards: tuple[type_standard, ...] = STANDARDS,
+    bookmarks: bool = True,
+) -> bytes:
+    """Return what `render` returns; blocks for some 20 ms.
+
+    With other `standards`, and without bookmarks, a validator of an older one can look at it.
+    """
     source = TEMPLATES / f"{template}.typ"
     if not _NAME.fullmatch(template) or not source.is_file():
         raise UnknownPaperError(template)
@@ -44,8 +56,11 @@ def compiled(template: str, data: Mapping[str, object] | msgspec.Struct, at: dat
         font_paths=_fonts(),
         ignore_system_fonts=True,
         format="pdf",
-        pdf_standards=["a-2a", "ua-1"],
-        sys_inputs={"data": msgspec.json.encode(plain).decode()},  # data only, never source
+        pdf_standards=list(standards),
+        sys_inputs={
+            "data": msgspec.json.encode(plain).decode(),  # data only, never source
+            "bookmarks": "yes" if bookmarks else "no",
+        },
         timestamp=at.astimezone(UTC).replace(microsecond=0),  # a PDF knows whole seconds
     )
 
