@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
+import anyio
 import httpx
 import pytest
 
@@ -18,11 +20,12 @@ from netralitas.evidence.storage import Storage
 from netralitas.intake import codes
 from netralitas.public_app import create_public_app
 from netralitas.refusals import Invalid, RuleBroken
-from netralitas.settings import Settings
+from netralitas.settings import DEMO_SECRET, Settings
 from tests.conftest import Database
 from tests.documents.official.issuing import CONTENT, issued, number
 from tests.documents.official.test_issuing import bytes_of
 from tests.make import Town, make_case
+from tests.programs import Ran, run
 
 OTHER_CODE = codes.make(bytes(range(12)))
 
@@ -158,3 +161,31 @@ async def test_the_command_line_asks_the_same(town: Town, storage: Storage) -> N
         assert found.copy is Copy.DOCX
         assert await known_again(c, digest=digest, code=OTHER_CODE) is None
         assert await known_again(c, digest=bytes(32)) is None
+
+
+async def verify(database: Database, *arguments: str | Path) -> Ran:
+    """Run the command in a process of its own, which knows nothing but the database."""
+    given = {
+        "NETRALITAS_DEMO": "yes",
+        "NETRALITAS_APP_DSN": database.dsn("app"),
+        "NETRALITAS_SECRET_VAULT": DEMO_SECRET,
+    }
+    return await anyio.to_thread.run_sync(
+        lambda: run("document", "verify", *arguments, environment=given)
+    )
+
+
+async def test_the_command_ends_with_0_for_yes_1_for_no_and_2_for_trouble(
+    town: Town, engine: Database, storage: Storage, tmp_path: Path
+) -> None:
+    made = await issued(town.rina, storage, (await make_case(town)).id)
+    paper, changed = tmp_path / "paper.pdf", tmp_path / "changed.pdf"
+    content = await bytes_of(storage, made.pdf.digest)
+    paper.write_bytes(content)
+    changed.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    yes = await verify(engine, paper, "--code", made.code)
+    assert (yes.code, number(1) in yes.out) == (0, True), yes
+    no = await verify(engine, changed)
+    assert (no.code, no.out.startswith("No:")) == (1, True), no
+    assert (await verify(engine, paper, "--code", OTHER_CODE)).code == 1
+    assert (await verify(engine, tmp_path / "none.pdf")).code == 2
