@@ -27,7 +27,7 @@ async def seen(visit: Visit, handover: int) -> None:
 
 
 async def done(form: Form, doing: Awaitable[object], handover: int) -> Redirect | None:
-    """Return the way back after `doing`; None when a rule said no, with its sentence in the form."""
+    """Return the way back after `doing`; None when a rule said no: the form has its sentence."""
     try:
         await doing
     except (RuleBroken, Invalid) as refusal:
