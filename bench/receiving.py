@@ -5,16 +5,15 @@ from pathlib import Path
 
 from granian import Granian
 from granian.constants import Interfaces
-from litestar.types import Receive, Scope, Send
+from litestar.types import HTTPScope, Receive, Send
 
 PLACE = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 
 
-async def bare(scope: Scope, receive: Receive, send: Send) -> None:
+async def bare(scope: HTTPScope, receive: Receive, send: Send) -> None:
     """Write the body to the file, and say how long it was."""
     size = 0
-    method = dict(scope).get("method", "GET")  # a websocket has none
-    if method != "GET" and PLACE is not None:
+    if PLACE is not None and scope["method"] != "GET":
         with PLACE.open("wb") as file:
             more = True
             while more:

@@ -117,7 +117,7 @@ def weighed(web: Web) -> Iterator[list[float]]:
 
 def _upload(web: Web, cookie: str, case: int, file: Path) -> float:
     """Return the seconds from the announcement to the answer that the file is whole."""
-    connection = http.client.HTTPConnection(HOST, web.port, timeout=120)
+    connection = http.client.HTTPConnection(HOST, web.port, timeout=120, blocksize=MEGABYTE)
     begun = time.perf_counter()
     try:
         about = f"name=video.mp4&size={SIZE}".encode()

@@ -65,6 +65,7 @@ from netralitas.worklist.routes import CONTROLLERS as WORKLIST
 
 MEGABYTE = 1024 * 1024
 POOL_SIZE = 10
+COMPRESSION = CompressionConfig(backend="gzip", minimum_size=1000, exclude_opt_key="as_it_is")
 
 HANDLERS: Final = (
     alive,
@@ -123,9 +124,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
         lifespan=[_life(settings)] if open_engine else [],
         request_max_body_size=settings.upload_megabytes * MEGABYTE,
         request_class=PageRequest,
-        compression_config=CompressionConfig(
-            backend="gzip", minimum_size=1000, exclude_opt_key="as_it_is"
-        ),
+        compression_config=COMPRESSION,
         logging_config=None,
         openapi_config=None,
     )

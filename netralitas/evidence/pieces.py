@@ -1,7 +1,5 @@
 """Files that arrive piece by piece over a line that breaks: what is there, stays there."""
 
-import asyncio
-import fcntl
 import os
 import re
 from collections.abc import AsyncGenerator, AsyncIterable
@@ -13,8 +11,9 @@ from typing import Final
 from anyio import to_thread
 
 from netralitas.evidence.domain import FileRefused, StorageFull, Stored
-from netralitas.evidence.running_digest import Running, follow, forget
-from netralitas.evidence.storage import CHUNK, FULL, READ, Check, Storage
+from netralitas.evidence.running_digest import follow, forget
+from netralitas.evidence.storage import CHUNK, FULL, Check, Storage
+from netralitas.evidence.writing_down import alone, extended, write
 
 _NAME: Final = re.compile(r"[0-9a-f]{16,64}")
 
@@ -54,11 +53,11 @@ class Pieces:
         handle = await to_thread.run_sync(self._opened, path)
         try:
             there = os.fstat(handle).st_size
-            if there != offset or not _alone(handle):
+            if there != offset or not alone(handle):
                 return there
             known = follow(path, there)
             try:
-                return await _extended(handle, there, content, whole, known)
+                return await extended(handle, there, content, whole, known)
             except FileRefused:
                 os.ftruncate(handle, there)
                 forget(path)
@@ -120,7 +119,7 @@ class Pieces:
             if there != offset:
                 return there
             try:
-                _write(handle, offset, piece)
+                write(handle, offset, piece)
             except OSError as error:
                 os.ftruncate(handle, there)
                 if error.errno in FULL:
@@ -130,64 +129,6 @@ class Pieces:
             return there + len(piece)
         finally:
             os.close(handle)
-
-
-def _alone(handle: int) -> bool:
-    """Say whether nobody else adds to the file until the handle is closed."""
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-async def _extended(
-    handle: int, there: int, content: AsyncIterable[bytes], whole: int, known: Running | None
-) -> int:
-    """Return how many bytes are there; a piece is written and hashed while the next one comes."""
-    end, came = there, bytearray()
-    writing: asyncio.Task[None] | None = None
-    try:
-        async for piece in content:
-            if end + len(came) + len(piece) > whole:
-                came.clear()
-                raise FileRefused("Berkas yang dikirim lebih besar dari yang diumumkan.")
-            came += piece
-            if len(came) >= READ:
-                if writing is not None:
-                    await writing
-                full, came = came, bytearray()
-                writing = asyncio.create_task(_added(handle, end, full, known))
-                end += len(full)
-    finally:  # also what came before the line broke
-        if writing is not None:
-            await writing
-        _add(handle, end, came, known)
-    return end + len(came)
-
-
-async def _added(handle: int, offset: int, piece: bytearray, known: Running | None) -> None:
-    await to_thread.run_sync(_add, handle, offset, piece, known)
-
-
-def _add(handle: int, offset: int, piece: bytes | bytearray, known: Running | None) -> None:
-    """Write a piece that came, whole or not at all, and follow its digest; StorageFull."""
-    try:
-        _write(handle, offset, piece)
-    except OSError as error:
-        os.ftruncate(handle, offset)
-        if error.errno in FULL:
-            raise StorageFull from error
-        raise
-    if known is not None:
-        known.feed(piece)
-
-
-def _write(handle: int, offset: int, piece: bytes | bytearray) -> None:
-    rest = memoryview(piece)
-    while rest:
-        written = os.pwrite(handle, rest, offset)
-        rest, offset = rest[written:], offset + written
 
 
 def _size(path: Path) -> int:

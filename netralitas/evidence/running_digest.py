@@ -23,11 +23,11 @@ class Running:
         self.digest = hashlib.sha256()
         self.probe = TextProbe()
 
-    def feed(self, piece: bytes | bytearray) -> None:
+    def feed(self, piece: bytes) -> None:
         """Take the next bytes; blocks for a millisecond per mebibyte."""
         self.size += len(piece)
         self.digest.update(piece)
-        self.probe.feed(bytes(piece) if self.probe.is_text else b"")
+        self.probe.feed(piece)
 
 
 _followed: OrderedDict[Path, Running] = OrderedDict()

@@ -74,7 +74,7 @@ async def test_a_full_disk_keeps_what_had_arrived(
         os.pwrite(handle, piece[:10], offset)
         raise OSError(errno.ENOSPC, "no room")
 
-    monkeypatch.setattr(module, "_write", full)
+    monkeypatch.setattr(module, "write", full)
     with pytest.raises(StorageFull):
         await pieces.append(NAME, 100, PDF[100:])
     assert await pieces.arrived(NAME) == 100
