@@ -24,7 +24,7 @@ from bench.web import HOST, Web, free_port, process, serving
 
 MEGABYTE: Final = 1024 * 1024
 SIZE: Final = 500 * MEGABYTE
-PIECE: Final = 16 * MEGABYTE
+PIECE: Final = 64 * MEGABYTE
 """As large as the script of the page lets a piece grow on a fast line."""
 
 _SHARE: Final = 0.5
@@ -58,7 +58,7 @@ def measure(data: DataSet, rounds: int) -> list[Figure]:
     return [
         Figure(
             code="B16",
-            work="upload of 500 MB in pieces of 16 MB, kept and hashed",
+            work="upload of 500 MB in pieces of 64 MB, kept and hashed",
             unit="MB/s",
             samples=tuple(ours),
             limit_name="curl -T to a bare server that writes it",

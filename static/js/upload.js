@@ -7,8 +7,8 @@
 // `problem`. When everything chosen is whole, the element of `data-upload-then` gets the event
 // "uploaded". Without this script the form sends the files itself.
 //
-// A piece grows while the line is fast, up to `data-upload-piece` bytes, and is small again after
-// it broke.
+// A piece grows while the line is fast, up to `data-upload-piece` bytes. After the line broke it is
+// small again, and never grows to what did not get through: a proxy may limit what it lets pass.
 
 const PIECE = 256 * 1024;
 const FAST = 2000; // milliseconds within which a piece went: the next one is twice as large
@@ -70,6 +70,7 @@ async function send(announcing, file, show, largest) {
       broken = true; // unless there is an answer
       return asked(`${address}?mulai=${start}`, { method: "POST", body });
     }, (words) => {
+      largest = Math.max(PIECE, piece / 2);
       piece = PIECE;
       show.said(words);
     });

@@ -83,7 +83,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     letterbox = Letterbox(database=site.database, offices=town.offices)
     cases = await make_cases(town) | await make_follow_ups(town)
     cases |= await make_intake(town, letterbox, receipts)
-    cases["evidence"] = await bring_evidence(town, settings)
+    cases["evidence"] = await bring_evidence(site)
     await put_in_order(settings)
     ids = await make_partnership(town) | await make_drafts(town) | await fill_inbox(letterbox)
     files = Storage(settings.data / "files")
