@@ -47,7 +47,7 @@ class Pieces:
 
         What came before a line broke stays. Where `offset` is not what is there, or somebody else
         is adding to it, nothing changes. Raises FileRefused for more than `whole` bytes in all
-        (then nothing of this is added) and StorageFull. At most four mebibytes wait in memory.
+        (then nothing of this is added) and StorageFull. At most 16 mebibytes wait in memory.
         """
         path = self._path(name)
         handle = await to_thread.run_sync(self._opened, path)

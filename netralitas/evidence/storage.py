@@ -28,7 +28,7 @@ from netralitas.evidence.scanning import Scanner
 
 CHUNK: Final = 256 * 1024
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
-READ: Final = 2 * 1024 * 1024
+READ: Final = 1024 * 1024
 EMPTY: Final = "Berkas kosong. Pilih berkas yang berisi."
 FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 

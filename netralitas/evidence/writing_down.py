@@ -10,7 +10,10 @@ from anyio import to_thread
 
 from netralitas.evidence.domain import FileRefused, StorageFull
 from netralitas.evidence.running_digest import Running
-from netralitas.evidence.storage import FULL, READ
+from netralitas.evidence.storage import FULL
+
+AT_ONCE: Final = 8 * 1024 * 1024
+"""Bytes that wait in memory until they are written together: each hand-over to a thread takes time."""
 
 _MOST_PARTS: Final = 512
 """So many parts go to the disk at once; of a slow line they are put together before."""
@@ -42,7 +45,7 @@ async def extended(
                 raise FileRefused("Berkas yang dikirim lebih besar dari yang diumumkan.")
             came.append(piece)
             size += len(piece)
-            if size >= READ:
+            if size >= AT_ONCE:
                 if writing is not None:
                     await writing
                 writing = asyncio.create_task(to_thread.run_sync(_add, handle, end, came, known))
