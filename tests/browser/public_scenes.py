@@ -21,6 +21,7 @@ from netralitas.publication.status import tell
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Sealed
 from netralitas.work import office_keys
+from tests.browser.address_scenes import make_captures
 
 ALL = 100_000
 MEGABYTE = 1024 * 1024
@@ -43,6 +44,12 @@ async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
         await prepare(connection, demo=settings.demo, storage=_storage(settings))
         await Reminding(settings).run(connection)
         await ShowingRooms(keys=partial(office_keys, settings)).show(connection)
+
+
+async def bring_pages(settings: Settings, pages: dict[str, int]) -> None:
+    """Let the captures that were asked for be over."""
+    async with _worker(settings):
+        await make_captures(pages)
 
 
 async def share_leaflet(settings: Settings, actor: Actor, activity: int) -> None:

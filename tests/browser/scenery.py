@@ -9,6 +9,7 @@ from netralitas.documents.official.commands import Block, Content, Issue, issue_
 from netralitas.evidence.storage import Storage
 from netralitas.intake.sealing import ReceiptSealer
 from tests.browser.activity_scenes import put_beside
+from tests.browser.address_scenes import ask_for_pages
 from tests.browser.archive_scenes import prepare_archive
 from tests.browser.case_scenes import FIRST, make_cases
 from tests.browser.door_scenes import import_staff, leave_a_draft, report_twice
@@ -20,6 +21,7 @@ from tests.browser.partner_scenes import make_partnership
 from tests.browser.plenary_scenes import make_plenaries
 from tests.browser.public_scenes import (
     bring_out,
+    bring_pages,
     code_of,
     codes_to_type,
     put_in_order,
@@ -95,6 +97,8 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     official = {"official": await issue_letter(town.rina, cases["registered"], files)}
     room = {"room": await open_room(town.rina, ids["activity"])}
     archive = {"archive": await prepare_archive(town, files)}
+    pages = await ask_for_pages(town, cases["registered"])
+    await bring_pages(settings, pages)
     await bring_out(settings, cases.values())
     left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
     thread = {"thread": await code_of(cases["told"], receipts)}
@@ -106,6 +110,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
             **room,
             **archive,
             **official,
+            **pages,
             "release": await release_of(cases["released"]),
         },
         codes=await codes_to_type(cases["released"], receipts) | thread,

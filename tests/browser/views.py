@@ -154,6 +154,22 @@ _HANDLING: Final = (
     _view("nowhere-404", "rina", "/tidak-ada", status=404),
 )
 
+_ADDRESSES: Final = (
+    _view("addresses", "rina", "/alamat"),
+    _view("addresses-empty", "lain", "/alamat"),
+    _view("addresses-commissioner", "sari", "/alamat?kategori=dukungan-asn"),
+    _view("addresses-403", "dewa", "/alamat", status=403),
+    _view("address-new", "rina", "/alamat/baru"),
+    _view("address-captured", "rina", "/alamat/{captured}"),
+    _view("address-failed", "wulan", "/alamat/{failed}?tercatat=masuk"),
+    _view("address-referral", "rina", "/alamat/{failed}/rujukan"),
+    _view("address-taken-down", "rina", "/alamat/{captured}/turun"),
+    _view("address-link", "rina", "/alamat/{captured}/perkara"),
+    _view("intake-from-address", "rina", "/perkara/baru?jenis=temuan&alamat={captured}"),
+    _view("captures", "rina", f"{_CASE}/tangkapan", "registered"),
+    _view("captures-empty", "rina", f"{_CASE}/tangkapan", "received"),
+)
+
 _AT_OFFICE: Final = "/perkara/{case}/langkah/{discipline}"
 _FACT_AT_OFFICE: Final = "/perkara/{case}/fakta/{discipline}"
 _PROCESS: Final = "/perkara/{case}/proses/{discipline}"
@@ -449,6 +465,6 @@ _CHANGES: Final = (
 )
 
 VIEWS: Final = (
-    *(*_HANDLING, *_FOLLOW_UP, *_LETTERS, *_TOGETHER, *_INTAKE),
+    *(*_HANDLING, *_FOLLOW_UP, *_LETTERS, *_TOGETHER, *_INTAKE, *_ADDRESSES),
     *(*_PUBLIC, *_DOOR, *_LAW, *_CHANGES),
 )

@@ -10,7 +10,11 @@ from urllib.parse import urlencode
 from netralitas.evidence.web import words
 from netralitas.evidence.web.domain import Category, Platform
 
-STATES: Final = {"tayang": "Masih tayang", "diminta": "Penurunan diminta", "turun": "Sudah turun"}
+STATES: Final = {
+    "belum": "Belum diminta turun",
+    "diminta": "Penurunan diminta",
+    "turun": "Sudah turun",
+}
 LARGEST_ID: Final = 2**63 - 1
 _PLACE: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,18})", re.ASCII)
 

@@ -131,7 +131,7 @@ async def test_a_page_goes_down_after_it_was_asked_for(
     assert names[-2:] == ["address.takedown_asked", "address.taken_down"]
     listed = await browser.go("/alamat?keadaan=turun")
     assert f"/alamat/{number}" in listed.links.values()
-    listed = await browser.go("/alamat?keadaan=tayang")
+    listed = await browser.go("/alamat?keadaan=belum")
     assert "Tidak ada alamat dengan saringan ini" in listed.text
 
 

@@ -55,7 +55,7 @@ def standing(row: Row) -> tuple[str, type_tone]:
         return "Sudah turun", "done"
     if row["asked_on"]:
         return "Penurunan diminta", "waiting"
-    return "Masih tayang", "neutral"
+    return "Belum diminta turun", "neutral"
 
 
 def in_groups(digest: str) -> str:

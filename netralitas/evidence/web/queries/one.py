@@ -84,7 +84,7 @@ async def prefill(c: Connection, number: int) -> Prefill:
     account = f", akun {row['account']}" if row["account"] else ""
     note = f"\n\n{row['note']}" if row["note"] else ""
     return Prefill(
-        description=f"Halaman {row['url']} ({platform}{account}) dilihat {day(row['seen_on'])}."
+        description=f"{row['url']}\n{platform}{account}, dilihat {day(row['seen_on'])}."
         f" Register alamat nomor {number}.{note}",
         place=f"Internet: {platform}",
         known_on=row["seen_on"],

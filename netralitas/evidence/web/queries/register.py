@@ -36,7 +36,7 @@ WHERE (a.seen_on, a.id) < ($1::date, $2::bigint)
   AND ($3::text IS NULL OR a.platform = $3) AND ($4::text IS NULL OR a.category = $4)
   AND ($5::text IS NULL OR $5 = CASE WHEN a.done_on IS NOT NULL THEN 'turun'
                                      WHEN a.asked_on IS NOT NULL THEN 'diminta'
-                                     ELSE 'tayang' END)
+                                     ELSE 'belum' END)
 ORDER BY a.seen_on DESC, a.id DESC LIMIT $6
 """
 
