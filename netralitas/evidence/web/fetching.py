@@ -79,7 +79,7 @@ class Fetcher:
             try:
                 async with asyncio.timeout(self._limits.seconds):
                     hops = await self._hops(text, files)
-            except (TimeoutError, httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+            except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
                 raise CaptureFailed(_problem(error)) from error
             yield hops
 

@@ -140,6 +140,16 @@ async def test_what_is_no_answer_is_none(answer: bytes) -> None:
         assert await failing(site, "/") is Problem.ANSWER
 
 
+@pytest.mark.parametrize("goal", ["http://[", "http://\u00ff\u00fe/", "http://a b/", "\x7f", ""])
+async def test_a_redirect_to_nowhere_is_no_mistake_of_ours(goal: str) -> None:
+    head = f"HTTP/1.1 302 Found\r\nLocation: {goal}\r\nContent-Length: 0\r\n\r\n"
+    async with serving({"/": head.encode("latin-1")}) as site:
+        guard = Guard.of(site.place)
+        with contextlib.suppress(CaptureFailed):
+            async with Fetcher(guard, LIMITS).fetched(f"{site.address}/") as hops:
+                assert hops[0].status == 302
+
+
 async def test_nobody_there_is_said() -> None:
     async with serving({}) as site:
         pass

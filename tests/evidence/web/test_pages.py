@@ -106,6 +106,22 @@ async def downloads(browser: Browser, page: Page, engine: Database) -> None:
         assert (await browser.client.get(f"{place}/{missing}")).status_code == 404
 
 
+async def test_while_a_capture_waits_its_part_of_the_page_asks_again(
+    town: Town, visit: Visits, engine: Database, settings: Settings, web: Site
+) -> None:
+    number = await entered(town, f"{web.address}{PAGE}")
+    browser = await visit("rina")
+    await ask_capture(town.rina, number)
+    partial = {"HX-Request": "true", "HX-Request-Type": "partial"}
+    part = await browser.client.get(f"/alamat/{number}", headers=partial)
+    assert f'hx-get="/alamat/{number}"' in part.text
+    assert "<html" not in part.text
+    await work_done(engine, letting(settings, web))
+    part = await browser.client.get(f"/alamat/{number}", headers=partial)
+    assert "hx-get" not in part.text
+    assert "Jawaban situs: 200." in part.text
+
+
 async def test_a_page_goes_down_after_it_was_asked_for(
     town: Town, visit: Visits, engine: Database, web: Site
 ) -> None:
