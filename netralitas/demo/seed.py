@@ -9,6 +9,7 @@ from netralitas.cases.nip import NipSealer
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.demo import founding, recording
+from netralitas.demo.address_stories import AddressStories
 from netralitas.demo.answering import Clerk
 from netralitas.demo.cast import Cast
 from netralitas.demo.conducting import Conductor
@@ -121,6 +122,7 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
         *PackageStories(stories, counter).all(),
         *SystemStories(stories).all(),
         *IntakeStories(stories, desk).all(),
+        *AddressStories(teller).all(),
     ]
     await teller.conductor.conduct(told)
     return inbox.samples
