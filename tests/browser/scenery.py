@@ -12,6 +12,7 @@ from tests.browser.activity_scenes import put_beside
 from tests.browser.address_scenes import ask_for_pages
 from tests.browser.archive_scenes import prepare_archive
 from tests.browser.case_scenes import FIRST, make_cases
+from tests.browser.clarification_scenes import ids_of, make_clarifications
 from tests.browser.door_scenes import import_staff, leave_a_draft, report_twice
 from tests.browser.evidence_scenes import bring_evidence
 from tests.browser.follow_up_scenes import make_follow_ups
@@ -85,10 +86,11 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     letterbox = Letterbox(database=site.database, offices=town.offices)
     cases = await make_cases(town) | await make_follow_ups(town)
     cases |= await make_intake(town, letterbox, receipts)
+    files = Storage(settings.data / "files")
+    cases |= await make_clarifications(town, files)
     cases["evidence"] = await bring_evidence(site)
     await put_in_order(settings)
     ids = await make_partnership(town) | await make_drafts(town) | await fill_inbox(letterbox)
-    files = Storage(settings.data / "files")
     await put_beside(town.rina, ids["activity"], ids["duty"], files)
     plenaries = await make_plenaries(town, files, cases["plenary"])
     ids |= {"plenary_meeting": plenaries.pop("plenary_meeting")}
@@ -111,6 +113,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
             **archive,
             **official,
             **pages,
+            **await ids_of(cases["heard"]),
             "release": await release_of(cases["released"]),
         },
         codes=await codes_to_type(cases["released"], receipts) | thread,

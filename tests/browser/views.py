@@ -227,6 +227,33 @@ _FOLLOW_UP: Final = (
     _view("thread-open", "rina", f"{_CASE}/proses/criminal/open", "registered"),
 )
 
+_HEARD: Final = "/perkara/{case}/klarifikasi"
+_SESSION: Final = f"{_HEARD}/sesi/{{session}}"
+
+_INVESTIGATED: Final = (
+    _view("study-new", "rina", f"{_CASE}/kajian-awal", "rare"),
+    _view("study-draft", "rina", f"{_CASE}/kajian-awal", "written"),
+    _view("study-draft-read", "sari", f"{_CASE}/kajian-awal", "written"),
+    _view("study-read", "galih", f"{_CASE}/kajian-awal", "lacking"),
+    _view("study-uploaded", "rina", f"{_CASE}/kajian-awal", "registered"),
+    _view("study-letter", "rina", f"{_CASE}/kajian-awal/pemberitahuan", "lacking"),
+    _view("study-no-letter", "rina", f"{_CASE}/kajian-awal/pemberitahuan", "written"),
+    _view("clarification", "rina", _HEARD, "heard"),
+    _view("clarification-empty", "rina", _HEARD, "registered"),
+    _view("clarification-superior", "galih", _HEARD, "heard"),
+    _view("clarification-person", "rina", f"{_HEARD}/orang", "heard"),
+    _view("clarification-invite", "rina", f"{_HEARD}/orang/{{heard_person}}/undangan", "heard"),
+    _view("session", "rina", _SESSION, "heard"),
+    _view("session-read", "sari", _SESSION, "heard"),
+    _view("session-close", "rina", f"{_SESSION}/penutupan", "heard"),
+    _view("session-receipt", "rina", f"{_SESSION}/penerimaan", "heard"),
+    _view("session-absence", "rina", f"{_SESSION}/ketidakhadiran", "heard"),
+    _view("session-cancel", "rina", f"{_SESSION}/pembatalan", "heard"),
+    _view("session-recording", "rina", f"{_SESSION}/rekaman", "heard"),
+    _view("sessions", "rina", "/klarifikasi"),
+    _view("sessions-empty", "lain", "/klarifikasi?bulan=2024-02"),
+)
+
 _LETTER: Final = "/perkara/{case}/surat/{letter}"
 
 _LETTERS: Final = (
@@ -465,6 +492,6 @@ _CHANGES: Final = (
 )
 
 VIEWS: Final = (
-    *(*_HANDLING, *_FOLLOW_UP, *_LETTERS, *_TOGETHER, *_INTAKE, *_ADDRESSES),
+    *(*_HANDLING, *_INVESTIGATED, *_FOLLOW_UP, *_LETTERS, *_TOGETHER, *_INTAKE, *_ADDRESSES),
     *(*_PUBLIC, *_DOOR, *_LAW, *_CHANGES),
 )

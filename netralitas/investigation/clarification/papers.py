@@ -137,7 +137,7 @@ def _with(said: str, reason: str | None) -> str:
 def _case(view: CaseView) -> tuple[tuple[str, str], ...]:
     return (
         ("Nomor perkara", title(view)),
-        ("Perihal", view.file.subject),
+        ("Perkara", view.file.subject),
         ("Rezim", REGIMES[Regime(view.file.regime)]),
     )
 

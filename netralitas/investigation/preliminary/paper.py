@@ -68,7 +68,7 @@ def _case(view: CaseView) -> tuple[tuple[str, str], ...]:
     precision = file.received_precision or Precision.DAY
     return (
         ("Nomor tanda terima", _receipt(view)),
-        ("Perihal", file.subject),
+        ("Perkara", file.subject),
         ("Rezim", REGIMES[Regime(file.regime)]),
         ("Kejadian", when(acted)),
         ("Laporan diterima", received_in_words(file.received_at, precision, Zone(file.zone))),
