@@ -1,6 +1,7 @@
 """Nobody sits in two sessions at once, however many plan at the same moment."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
@@ -119,3 +120,18 @@ async def test_the_check_leaves_nobody_with_more_sight_than_before(
         assert await c.fetchval("SELECT count(*) FROM clarification_session") == 1
     async with reading(EVERYTHING) as c:
         assert await c.fetchval("SELECT count(*) FROM clarification_session") == 2
+
+
+@pytest.mark.parametrize("login", ["galih", "dewa", "wulan", "tono"])
+async def test_a_session_is_held_by_the_office_and_by_nobody_kept_out_of_the_case(
+    town: Town, tmp_path: Path, login: str
+) -> None:
+    case, person = await listed(town)
+    await exclude(town.sari, case, town.tono.officer, ExclusionGround.RELATED, "Kerabat.")
+    storage = Storage(tmp_path / "files")
+    other = town.actors[login].officer
+    for changed in (replace(plan(town), officer=other), replace(plan(town), recorder=other)):
+        with pytest.raises(RuleBroken, match="tidak dikecualikan"):
+            await invite(town.rina, case, person, changed, book=book.load(), storage=storage)
+    found = replace(plan(town), recorder=town.sari.officer)
+    await invite(town.rina, case, person, found, book=book.load(), storage=storage)

@@ -44,6 +44,10 @@ NO_SCAN: Final = (
     "Tanda terima yang ditandatangani pelapor, pemberi informasi, atau saksi tidak dimasukkan ke"
     " berkas, karena memuat identitasnya. Simpan aslinya di tempat yang terkunci."
 )
+NOT_AN_OFFICER: Final = (
+    "Sesi dipimpin dan dicatat oleh staf penanganan pelanggaran atau anggota kantor ini yang tidak"
+    " dikecualikan dari perkara."
+)
 TWICE_LISTED: Final = "Orang ini sudah ada dalam daftar yang diklarifikasi."
 WHO: Final = "Pilih orangnya sesuai dengan kedudukannya."
 NO_QUESTIONS: Final = "Catat sedikitnya satu tanya jawab sebelum berita acara diterbitkan."

@@ -15,7 +15,13 @@ from netralitas.investigation.clarification import store, words
 from netralitas.investigation.clarification.commands.standing import person_of
 from netralitas.investigation.clarification.domain import Clash, Person, Plan
 from netralitas.investigation.clarification.papers import invitation_content
-from netralitas.investigation.clarification.policy import check_plan, hold_open, next_invitation
+from netralitas.investigation.clarification.policy import (
+    NOT_AN_OFFICER,
+    check_plan,
+    hold_open,
+    next_invitation,
+)
+from netralitas.investigation.clarification.queries import officers
 from netralitas.investigation.clarification.queries.clashing import case_of_session
 from netralitas.investigation.holding import Held, hold_case
 from netralitas.law.book import RuleBook
@@ -58,6 +64,7 @@ async def _invite(held: Held, person: Person, plan: Plan, book: RuleBook, storag
     passed = check_plan(plan, held.now, held.view.book, dossier.regime, zone)
     known = await store.sessions(held.connection, held.case)
     ordinal = next_invitation([each for each in known if each.person == person.id])
+    await _hold_officers(held, plan)
     content = invitation_content(held.view, person, plan, ordinal)
     issue = Issue(case=held.case, paper="undangan-klarifikasi", content=content, on=held.view.today)
     issued = await issue_in(held.connection, held.actor, issue, storage=storage)
@@ -72,6 +79,14 @@ async def _invite(held: Held, person: Person, plan: Plan, book: RuleBook, storag
         event=event,
         readers=held.handling.readers,
     )
+
+
+async def _hold_officers(held: Held, plan: Plan) -> None:
+    """Hold that who hears and who writes sit in the office and are not kept out of the case."""
+    allowed = {int(identity) for identity, _ in await officers(held.connection, held.view)}
+    for field, officer in (("officer", plan.officer), ("recorder", plan.recorder)):
+        if officer is not None and officer not in allowed:
+            raise RuleBroken(NOT_AN_OFFICER, rule=f"clarification.{field}")
 
 
 async def _told(
