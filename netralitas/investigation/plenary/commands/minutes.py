@@ -72,12 +72,18 @@ async def minutes_of(
             Block(heading="Suara", text=(_votes(ruled.votes),)),
             Block(
                 heading="Keputusan",
-                text=tuple(said for said in (DONE[ruled.outcome] + ".", ruled.reason) if said),
+                text=tuple(said for said in (_said(ruled.outcome), ruled.reason) if said),
                 pairs=decided,
             ),
         ),
         signatures=tuple(Signature(label="Anggota", name=name) for name in there),
     )
+
+
+def _said(outcome: Outcome) -> str:
+    """Return what the meeting made of the case, as the minutes begin it."""
+    decides = outcome is Outcome.DECIDED
+    return "Rapat pleno memutuskan untuk setiap terlapor:" if decides else f"{DONE[outcome]}."
 
 
 def _votes(votes: tuple[Cast, ...]) -> str:
