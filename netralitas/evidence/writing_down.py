@@ -13,7 +13,7 @@ from netralitas.evidence.running_digest import Running
 from netralitas.evidence.storage import FULL
 
 AT_ONCE: Final = 8 * 1024 * 1024
-"""Bytes that wait in memory until they are written together: each hand-over to a thread takes time."""
+"""Bytes that wait in memory until they are written together: handing over to a thread takes time."""
 
 _MOST_PARTS: Final = 512
 """So many parts go to the disk at once; of a slow line they are put together before."""
