@@ -13,7 +13,7 @@ from netralitas.evidence.running_digest import Running
 from netralitas.evidence.storage import FULL
 
 AT_ONCE: Final = 8 * 1024 * 1024
-"""Bytes that wait in memory until they are written together: handing over to a thread takes time."""
+"""Bytes that wait in memory until they are written together: a hand-over takes time."""
 
 _MOST_PARTS: Final = 512
 """So many parts go to the disk at once; of a slow line they are put together before."""
@@ -45,20 +45,22 @@ async def extended(
                 raise FileRefused("Berkas yang dikirim lebih besar dari yang diumumkan.")
             came.append(piece)
             size += len(piece)
+            if known is not None:
+                known.feed(piece)  # less than a millisecond, while a thread writes what came before
             if size >= AT_ONCE:
                 if writing is not None:
                     await writing
-                writing = asyncio.create_task(to_thread.run_sync(_add, handle, end, came, known))
+                writing = asyncio.create_task(to_thread.run_sync(_add, handle, end, came))
                 end, came, size = end + size, [], 0
     finally:  # also what came before the line broke
         if writing is not None:
             await writing
-        _add(handle, end, came, known)
+        _add(handle, end, came)
     return end + size
 
 
-def _add(handle: int, offset: int, parts: Sequence[bytes], known: Running | None) -> None:
-    """Write what came, whole or not at all, and follow its digest; StorageFull."""
+def _add(handle: int, offset: int, parts: Sequence[bytes]) -> None:
+    """Write what came, whole or not at all; StorageFull."""
     if len(parts) > _MOST_PARTS:
         parts = [b"".join(parts)]
     size = sum(map(len, parts))
@@ -70,9 +72,6 @@ def _add(handle: int, offset: int, parts: Sequence[bytes], known: Running | None
         if error.errno in FULL:
             raise StorageFull from error
         raise
-    if known is not None:
-        for part in parts:
-            known.feed(part)
 
 
 def write(handle: int, offset: int, piece: bytes) -> None:
