@@ -28,7 +28,11 @@ type_answer = Response[str] | Redirect
 
 LEAD = "Bukti dan dokumen lain dapat dilampirkan kapan saja. Berkas disimpan utuh dengan sidiknya."
 SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
-_EXTENSIONS = {kind.value: kind.name.lower() for kind in FileKind} | {"text/plain": "txt"}
+_EXTENSIONS = {kind.value: kind.name.lower() for kind in FileKind} | {
+    "text/plain": "txt",
+    "application/warc+gzip": "warc.gz",
+    "application/timestamp-reply": "tsr",
+}
 _log = structlog.get_logger("netralitas.cases")
 
 
