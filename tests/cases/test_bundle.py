@@ -121,6 +121,18 @@ async def test_it_is_on_record_who_took_it_along_and_for_what(
     assert "Bundel perkara dibuat dan diunduh." in (await rina.go(f"/perkara/{case}")).text
 
 
+async def test_the_log_of_each_piece_of_evidence_knows_that_it_left_and_why(
+    town: Town, visit: Visits, storage: Storage
+) -> None:
+    case = (await make_case(town)).id
+    await attach_paper(town.rina, case, await kept(storage, DocumentKind.EVIDENCE))
+    rina = await visit("rina")
+    await _fetched(rina, case)
+    page = await rina.go(f"/perkara/{case}/bukti/1/penjagaan")
+    assert "Disertakan dalam berkas perkara yang diekspor" in page.text
+    assert "Sidang atau gugatan" in page.text
+
+
 async def test_without_a_purpose_nothing_is_made_and_nothing_recorded(
     town: Town, visit: Visits, engine: Database
 ) -> None:
@@ -283,8 +295,8 @@ async def test_twenty_papers_more_take_no_query_more(
     statements.sent.clear()
     await _fetched(rina, case)
     before = len(statements.sent)
-    evidence = [await kept(storage, DocumentKind.EVIDENCE)] * 20
-    for paper in evidence:
+    others = [await kept(storage, DocumentKind.OTHER)] * 20
+    for paper in others:
         await attach_paper(town.rina, case, paper)
     statements.sent.clear()
     content = (await _fetched(rina, case)).content

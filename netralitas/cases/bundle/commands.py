@@ -9,6 +9,7 @@ from anyio import to_thread
 
 from netralitas import clock
 from netralitas.access.domain import Actor
+from netralitas.access.policy import Field
 from netralitas.accounts.queries import readers_for
 from netralitas.cases.bundle import words
 from netralitas.cases.bundle.bag import TAG_MANIFEST, Member, bag
@@ -18,11 +19,20 @@ from netralitas.cases.noting import tell
 from netralitas.cases.queries import view_case
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
+from netralitas.evidence.exhibits.commands import exported_in
+from netralitas.evidence.exhibits.domain import Purpose
 from netralitas.evidence.storage import Storage
 from netralitas.law.book import RuleBook
 from netralitas.refusals import RuleBroken
 
 MADE: Final = "case.bundle_made"
+_CUSTODY: Final = {
+    "coordination": Purpose.REFERRAL,
+    "examination": Purpose.OTHER,
+    "hearing": Purpose.DISPUTE,
+    "archive": Purpose.OTHER,
+}
+"""As what the log of each piece of evidence knows the purpose of a bundle."""
 
 
 class Bundle(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +87,8 @@ async def bundle_in(
         members=bag(files, _information(gathered, case, now)),
         made_at=now,
     )
+    if Field.EVIDENCE in view.seen:
+        await exported_in(connection, view, _CUSTODY[purpose], words.PURPOSES[purpose])
     readers = await readers_for(connection, actor.organisation)
     papers = [paper.id for paper in gathered.files]
     said = {"bundle": bundle.digest, "purpose": purpose, "papers": papers}

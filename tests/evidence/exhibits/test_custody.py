@@ -9,6 +9,7 @@ from netralitas.cases.queries import view_case
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.editions.current import LAW
 from netralitas.evidence.exhibits.commands import exported_in
+from netralitas.evidence.exhibits.domain import Purpose
 from netralitas.settings import Settings
 from tests.audit.scene import VERIFIER
 from tests.cases.conftest import Visits
@@ -178,7 +179,7 @@ async def test_an_export_stands_in_the_log_of_each_piece(town: Town, settings: S
     async with writing(town.actors["rina"]) as c:
         book = (await LAW.follow(c)).book
         view = await view_case(c, town.actors["rina"], case, now=clock.now(), book=book)
-        assert await exported_in(c, view) == 2
+        assert await exported_in(c, view, Purpose.REFERRAL) == 2
     assert [use[:3] for use in await uses(case)] == [
         ("evidence.exported", 1, "referral"),
         ("evidence.exported", 2, "referral"),

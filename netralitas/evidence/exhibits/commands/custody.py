@@ -57,16 +57,17 @@ async def use_in(
 
 
 async def exported_in(
-    connection: Connection, view: CaseView, purpose: Purpose = Purpose.REFERRAL
+    connection: Connection, view: CaseView, purpose: Purpose, note: str | None = None
 ) -> int:
     """Note in the log of each piece of evidence that this reader sees that it was exported.
 
-    Returns how many there were. For a bundle of the case, inside its transaction.
+    Returns how many there were. For a bundle of the case, inside its transaction; `note` says more
+    of the purpose.
     """
     hold_reads_evidence(view)
     found = await all_of(connection, view.dossier.id)
     for one in found:  # each has a log of its own; a bundle is made rarely
-        await use_in(connection, view, one, Use.EXPORTED, purpose)
+        await use_in(connection, view, one, Use.EXPORTED, purpose, note)
     return len(found)
 
 
