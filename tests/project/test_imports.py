@@ -19,6 +19,7 @@ FURTHER_DOORS = {
     "netralitas.discipline.sanctions",  # the catalogue: pure
     "netralitas.accounts.events",  # what administrators do is recorded in one stream
     "netralitas.cases.interests.policy",  # who stands in conflict: pure
+    "netralitas.cases.answers",  # what a move is answered with: values
     "netralitas.cases.facts",  # a fact inside another's transaction
     "netralitas.cases.moving",  # a move as it is asked for: values
     "netralitas.cases.likeness.keys",  # how names and addresses are compared: pure

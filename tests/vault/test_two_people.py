@@ -195,7 +195,7 @@ async def test_no_entry_is_removed_or_moved_even_by_the_owner(world: World, thre
     try:
         for statement in (
             "DELETE FROM vault_entry",
-            "TRUNCATE vault_entry",
+            "TRUNCATE vault_entry CASCADE",
             "UPDATE vault_entry SET subject = 'witness'",
             EMPTY_FROM_THE_START,
         ):
