@@ -38,7 +38,7 @@ async def test_in_plenary_the_primary_step_is_a_decision_and_not_the_way_back(
 ) -> None:
     case = await in_plenary(town)
     page = await (await visit("sari")).go(f"/perkara/{case}")
-    assert _PRIMARY.findall(page.html) == ["Putuskan pelanggaran hukum lain (netralitas ASN)"]
+    assert _PRIMARY.findall(page.html) == ["Putuskan dalam rapat pleno"]
     assert "Kembalikan kajian untuk diperbaiki" in page.links
 
 

@@ -20,6 +20,7 @@ from netralitas.workflows import WORKFLOWS
 ELSEWHERE = frozenset({"respondent_added"})
 """Facts with a page of their own."""
 
+_PLENARY: Final = ("Putuskan dalam rapat pleno", "/pleno")
 _WRITTEN: Final = {
     "preliminary_study": (
         *("finish_preliminary_study", "Susun kajian awal di sini", "kajian-awal"),
@@ -30,9 +31,13 @@ _WRITTEN: Final = {
     ),
     "registered": ("start_clarification", "Siapkan klarifikasi", "klarifikasi"),
     "clarification": ("finish_clarification", "Kelola klarifikasi", "klarifikasi"),
+    "study": ("submit_to_plenary", "Susun kajian di sini", "kajian"),
+    "finding_submitted": ("fix_finding", *_PLENARY),
+    "registration_plenary": ("approve_preliminary_study", *_PLENARY),
+    "plenary": ("decide_other_law", *_PLENARY),
 }
 """By state: whoever can make the move has a page on which its papers are written, which comes
-first; the move itself stays for papers that exist already.
+first; the move itself stays for papers that exist already. A place begins at the case, or at "/".
 """
 
 
@@ -133,7 +138,8 @@ def _written(
     move, label, place = known
     if not any(option.possible and option.move.code == move for option in chosen):
         return ()
-    return (NextStep(label=label, href=f"/perkara/{view.dossier.id}/{place}"),)
+    href = place if place.startswith("/") else f"/perkara/{view.dossier.id}/{place}"
+    return (NextStep(label=label, href=href),)
 
 
 def _drawn_together(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
