@@ -18,8 +18,9 @@ async def bare(scope: HTTPScope, receive: Receive, send: Send) -> None:
             more = True
             while more:
                 message = await receive()
-                size += file.write(message.get("body", b""))  # type: ignore[arg-type]  # one shape
-                more = bool(message.get("more_body"))
+                more = message["type"] == "http.request" and message["more_body"]
+                if message["type"] == "http.request":
+                    size += file.write(message["body"])
     body = str(size).encode()
     head = [(b"content-type", b"text/plain"), (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": 200, "headers": head})

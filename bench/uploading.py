@@ -150,4 +150,13 @@ def _curl(address: str, file: Path, headers: Mapping[str, str]) -> bytes:
     """Send a file as the body of one request, and return the answer."""
     given = [part for name, text in headers.items() for part in ("-H", f"{name}: {text}")]
     command = ["curl", "-sf", "-X", "POST", "-H", "Expect:", *given, "-T", str(file), address]
-    return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603 - on the path
+    return asyncio.run(_said(command))
+
+
+async def _said(command: list[str]) -> bytes:
+    """Return what a program of the machine says; CalledProcessError when it fails."""
+    started = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE)
+    said, _ = await started.communicate()
+    if started.returncode:
+        raise subprocess.CalledProcessError(started.returncode, command)
+    return said

@@ -29,22 +29,17 @@ _WHOLE: Final = """
 h.cases = (SELECT count(*) FROM archived_case a WHERE a.handover = h.id)
 """
 _ONE: Final = _COLUMNS + "WHERE h.id = $1 AND" + _WHOLE
-_LISTED: Final = f"""
-SELECT h.id, h.receiver, h.number, h.handed_on, h.cases
-FROM archive_handover h WHERE h.id < $1 AND {_WHOLE} ORDER BY h.id DESC LIMIT $2
-"""  # noqa: S608 - constant text
+_LISTED: Final = _COLUMNS + "WHERE h.id < $1 AND" + _WHOLE + "ORDER BY h.id DESC LIMIT $2"
 _CASES: Final = """
 SELECT case_file, number, year, encode(bundle, 'hex') AS bundle, papers, size, made_at
 FROM archived_case WHERE handover = $1 ORDER BY year, number, id
 """
 _FROZEN: Final = "SELECT frozen FROM archived_case WHERE handover = $1 AND case_file = $2"
-_CALLED: Final = """
-coalesce((SELECT n.printed FROM case_number n WHERE n.case_file = f.id
-          ORDER BY n.kind = 'register' DESC, n.kind = 'receipt' DESC, n.id DESC LIMIT 1),
-         'Perkara ' || f.id) AS number
-"""
-_CLOSED: Final = f"""
-SELECT f.id, {_CALLED}, extract(year FROM f.received_at)::integer AS year
+_CLOSED: Final = """
+SELECT f.id, extract(year FROM f.received_at)::integer AS year,
+       coalesce((SELECT n.printed FROM case_number n WHERE n.case_file = f.id
+                 ORDER BY n.kind = 'register' DESC, n.kind = 'receipt' DESC, n.id DESC LIMIT 1),
+                'Perkara ' || f.id) AS number
 FROM case_file f
 WHERE f.owner = $1 AND ($2::bigint[] IS NULL OR f.id = ANY ($2))
   AND NOT EXISTS (SELECT FROM archived_case a WHERE a.case_file = f.id)
@@ -53,7 +48,7 @@ WHERE f.owner = $1 AND ($2::bigint[] IS NULL OR f.id = ANY ($2))
                    AND d.version = p.workflow_version AND d.state = p.state
                   WHERE p.case_file = f.id AND NOT d.final)
 ORDER BY f.received_at, f.id LIMIT $3
-"""  # noqa: S608 - constant text
+"""
 
 
 class Offered(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,25 +1,43 @@
 """Words of the hand-over of static archives."""
 
+from dataclasses import dataclass
 from typing import Final
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a form is called, and what is said above it."""
+
+    title: str
+    lead: str
+
+
 TITLE: Final = "Arsip statis"
-NEW: Final = "Siapkan penyerahan arsip"
-NEW_LEAD: Final = (
-    "Arsip statis diserahkan kepada lembaga kearsipan setelah retensinya habis, berketerangan"
-    " dipermanenkan, dan telah diverifikasi. Perkara dipilih di halaman berikutnya."
+NEW: Final = Said(
+    title="Siapkan penyerahan arsip",
+    lead=(
+        "Arsip statis diserahkan kepada lembaga kearsipan setelah retensinya habis, berketerangan"
+        " dipermanenkan, dan telah diverifikasi. Perkara dipilih di halaman berikutnya."
+    ),
 )
-ADD: Final = "Tambahkan perkara"
-ADD_LEAD: Final = (
-    "Hanya perkara yang seluruh prosesnya sudah selesai dan belum diserahkan. Setiap perkara"
-    " dibundel pada saat ditambahkan, dan bundelnya tidak berubah lagi."
+ADD: Final = Said(
+    title="Tambahkan perkara",
+    lead=(
+        "Hanya perkara yang seluruh prosesnya sudah selesai dan belum diserahkan. Setiap perkara"
+        " dibundel pada saat ditambahkan, dan bundelnya tidak berubah lagi."
+    ),
 )
-CLOSE: Final = "Serahkan arsip"
-CLOSE_LEAD: Final = (
-    "Berita acara dinomori, dicetak, dan dibekukan dengan sidik setiap bundel. Sesudah itu daftar"
-    " perkara tidak dapat diubah."
+CLOSE: Final = Said(
+    title="Serahkan arsip",
+    lead=(
+        "Berita acara dinomori, dicetak, dan dibekukan dengan sidik setiap bundel. Sesudah itu"
+        " daftar perkara tidak dapat diubah."
+    ),
 )
-SCAN: Final = "Lampirkan pindaian berita acara"
-SCAN_LEAD: Final = "Pindaian berita acara yang sudah ditandatangani kedua pihak (PDF, JPEG, PNG)."
+SCAN: Final = Said(
+    title="Lampirkan pindaian berita acara",
+    lead=("Pindaian berita acara yang sudah ditandatangani kedua pihak (PDF, JPEG, PNG)."),
+)
 CLOSED: Final = "Penyerahan ini sudah ditutup dengan berita acara."
 EMPTY: Final = "Belum ada perkara dalam penyerahan ini."
 EMPTY_REMEDY: Final = "Tambahkan paling sedikit satu perkara."

@@ -21,14 +21,14 @@ SELECT id, ordinal, name, employment, position_class, position, unit, employer, 
 FROM respondent WHERE case_file = $1 AND id = $2
 """
 # Row security leaves the cases that the reader may see, and none that they are excluded from.
-_OTHERS: Final = f"""
+_OTHERS: Final = """
 SELECT DISTINCT ON (f.id) f.id, f.subject, f.act_on, o.name AS owner, r.position, r.unit,
        (SELECT n.printed FROM case_number n WHERE n.case_file = f.id
-        ORDER BY array_position('{{register,receipt,previous}}', n.kind), n.id LIMIT 1) AS number
+        ORDER BY array_position('{register,receipt,previous}', n.kind), n.id LIMIT 1) AS number
 FROM respondent r JOIN case_file f ON f.id = r.case_file JOIN organisation o ON o.id = f.owner
 WHERE r.case_file <> $1 AND (r.nip_digest = $2 OR r.staff = $3)
-ORDER BY f.id DESC LIMIT {_MOST + 1}
-"""  # noqa: S608 - constant text
+ORDER BY f.id DESC LIMIT $4
+"""
 
 
 async def one_respondent(c: Connection, view: CaseView, respondent: int) -> Row:
@@ -53,7 +53,7 @@ async def person_page(
     digest, staff = row["nip_digest"], row["staff"]
     others = []
     if digest is not None or staff is not None:
-        others = await c.fetch(_OTHERS, view.dossier.id, digest, staff)
+        others = await c.fetch(_OTHERS, view.dossier.id, digest, staff, _MOST + 1)
     base = f"/perkara/{view.dossier.id}"
     called = row["name"] or f"Terlapor {row['ordinal']}"
     opens = digest is not None and view.may(Permission.READ_NIP) and number is None

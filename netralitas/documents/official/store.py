@@ -84,13 +84,7 @@ async def claim_number(c: Connection, office: int, register: str, printed: str) 
 
 async def add_paper(c: Connection, values: Mapping[str, object]) -> int:
     """Return the id of the paper that now stands, from its columns by name."""
-    columns = ", ".join(values)
-    places = ", ".join(f"${place}" for place in range(1, len(values) + 1))
-    # The columns are written in the command, never typed by anybody.
-    added: int = await c.fetchval(
-        f"INSERT INTO official_paper ({columns}) VALUES ({places}) RETURNING id",  # noqa: S608
-        *values.values(),
-    )
+    added: int = await c.fetchval(_ADD_PAPER, *(values[name] for name in _PAPER))
     return added
 
 
@@ -142,6 +136,17 @@ INSERT INTO paper_template (organisation, paper, version, letterhead, size, patt
                             readers)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 ON CONFLICT DO NOTHING RETURNING id
+"""
+_PAPER: Final = (
+    *("case_file", "organisation", "paper", "printed_reason", "issued_on", "issued_by"),
+    *("issued_at", "frozen", "frozen_digest", "code", "template", "number", "pdf", "docx"),
+    "readers",
+)
+_ADD_PAPER: Final = """
+INSERT INTO official_paper (case_file, organisation, paper, printed_reason, issued_on, issued_by,
+                            issued_at, frozen, frozen_digest, code, template, number, pdf, docx,
+                            readers)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id
 """
 _CLAIM: Final = """
 INSERT INTO paper_number (organisation, register, printed) VALUES ($1, $2, $3)

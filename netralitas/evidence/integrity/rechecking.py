@@ -51,11 +51,13 @@ UPDATE file_alarm SET ended_at = $2
 WHERE file = $1 AND ended_at IS NULL AND verdict <> 'infected'
 """
 _TOLD: Final = "UPDATE file_alarm SET told_at = $1 WHERE told_at IS NULL"
-_ADMINISTRATORS: Final = f"""
+_ADMINISTRATORS: Final = (
+    """
 SELECT DISTINCT f.id
 FROM desk d JOIN officer f ON f.id = d.officer JOIN organisation o ON o.id = d.organisation
-WHERE $1 = ANY (d.roles) AND f.email IS NOT NULL AND {HELD_DESK}
-"""  # noqa: S608 - constant text
+WHERE $1 = ANY (d.roles) AND f.email IS NOT NULL AND """
+    + HELD_DESK
+)
 
 _log: Final = structlog.get_logger("netralitas.evidence")
 

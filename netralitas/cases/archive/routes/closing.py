@@ -88,11 +88,8 @@ async def _kept(form: ScanForm, storage: Storage) -> Stored | None:
 
 
 def _closing(handover: int, form: CloseForm) -> FormPage:
-    here = f"{HOME}/{handover}"
-    return page(words.CLOSE, words.CLOSE_LEAD, f"{here}/penyerahan", here, form)
+    return page(words.CLOSE, f"{HOME}/{handover}", "penyerahan", form)
 
 
 def _scanning(handover: int, form: ScanForm) -> FormPage:
-    here = f"{HOME}/{handover}"
-    address = f"{here}/pindaian/baru"
-    return page(words.SCAN, words.SCAN_LEAD, address, here, form, uploads=True)
+    return page(words.SCAN, f"{HOME}/{handover}", "pindaian/baru", form)

@@ -99,10 +99,9 @@ def _options(offered: list[Offered]) -> tuple[tuple[str, str], ...]:
 
 
 def _new(form: HandoverForm) -> FormPage:
-    return page(words.NEW, words.NEW_LEAD, f"{HOME}/baru", HOME, form)
+    return page(words.NEW, HOME, "baru", form)
 
 
 def _adding(handover: int, form: AddForm, offered: list[Offered]) -> FormPage:
-    here = f"{HOME}/{handover}"
     blocked = None if offered else words.NONE_CLOSED
-    return page(words.ADD, words.ADD_LEAD, f"{here}/perkara", here, form, blocked=blocked)
+    return page(words.ADD, f"{HOME}/{handover}", "perkara", form, blocked=blocked)

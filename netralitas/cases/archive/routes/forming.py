@@ -6,14 +6,13 @@ from litestar import Response
 from litestar.response import Redirect
 
 from netralitas.access.policy import Permission, may
+from netralitas.cases.archive import words
 from netralitas.cases.archive.pages import HOME, crumbs
 from netralitas.cases.archive.queries import handover_in
 from netralitas.cases.pages import FormPage
-from netralitas.cases.routes.small import say
+from netralitas.cases.routes.small import done_or_refused
 from netralitas.database.transactions import reading
-from netralitas.refusals import Invalid, RuleBroken
 from netralitas.web.forms import Form
-from netralitas.web.fragments import see_other
 from netralitas.web.visit import Visit
 
 type_answer = Response[str] | Redirect
@@ -28,12 +27,7 @@ async def seen(visit: Visit, handover: int) -> None:
 
 async def done(form: Form, doing: Awaitable[object], handover: int) -> Redirect | None:
     """Return the way back after `doing`; None when a rule said no: the form has its sentence."""
-    try:
-        await doing
-    except (RuleBroken, Invalid) as refusal:
-        say(form, refusal)
-        return None
-    return see_other(f"{HOME}/{handover}")
+    return await done_or_refused(form, doing, f"{HOME}/{handover}")
 
 
 async def shown(visit: Visit, content: FormPage, *, status: int = 200) -> Response[str]:
@@ -41,26 +35,22 @@ async def shown(visit: Visit, content: FormPage, *, status: int = 200) -> Respon
     return await visit.page("cases/form.html", content, status=status)
 
 
-def page(  # noqa: PLR0913 - what differs between the forms
-    title: str,
-    lead: str,
-    action: str,
-    back: str,
-    form: Form,
-    *,
-    uploads: bool = False,
-    blocked: str | None = None,
+def page(
+    said: words.Said, back: str, place: str, form: Form, *, blocked: str | None = None
 ) -> FormPage:
-    """Return what stands around a form; its title is also what its button says."""
+    """Return what stands around a form that is sent to a `place` below the page it goes back to.
+
+    Its title is also what its button says.
+    """
     return FormPage(
-        crumbs=crumbs(title),
-        title=title,
-        lead=lead,
-        action=action,
+        crumbs=crumbs(said.title),
+        title=said.title,
+        lead=said.lead,
+        action=f"{back}/{place}",
         back=back,
-        button=title,
+        button=said.title,
         form=form,
         fields=tuple(form.fields),
-        uploads=uploads,
+        uploads=any(field.kind == "file" for field in form.fields.values()),
         blocked=blocked,
     )

@@ -87,15 +87,18 @@ _LINES: Final = """
 SELECT id, paper, number, issued_on, scan IS NOT NULL AS scanned
 FROM official_paper WHERE case_file = $1 ORDER BY id DESC
 """
-_FILE: Final = """(SELECT jsonb_build_object('digest', encode(f.digest, 'hex'), 'size', f.size,
-        'media_type', f.media_type) FROM file f WHERE f.digest = p.{0}) AS {0}"""
-_ONE: Final = f"""
+_ONE: Final = """
+WITH kept AS NOT MATERIALIZED (
+    SELECT f.digest AS own, encode(f.digest, 'hex') AS digest, f.size, f.media_type FROM file f
+)
 SELECT p.id, p.case_file, p.paper, o.name AS office, r.name AS officer, p.number,
        p.printed_reason, t.version, p.issued_on, p.issued_at, p.code, p.readers,
-       {_FILE.format("pdf")}, {_FILE.format("docx")}, {_FILE.format("scan")}
+       (SELECT to_jsonb(a) FROM kept a WHERE a.own = p.pdf) AS pdf,
+       (SELECT to_jsonb(a) FROM kept a WHERE a.own = p.docx) AS docx,
+       (SELECT to_jsonb(a) FROM kept a WHERE a.own = p.scan) AS scan
 FROM official_paper p
 JOIN organisation o ON o.id = p.organisation
 JOIN officer r ON r.id = p.issued_by
 LEFT JOIN paper_template t ON t.id = p.template
 WHERE p.case_file = $1 AND p.id = $2
-"""  # noqa: S608 - constant text
+"""

@@ -21,35 +21,36 @@ MOST: Final = 200
 _CURSOR: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,18})")
 _BEGINNING: Final = (date.max, 2**62)
 
-_MEETINGS: Final = f"""
+_MEETINGS: Final = """
 SELECT m.id, m.held_on, m.starts, m.place,
        (SELECT count(*) FROM plenary_item i WHERE i.meeting = m.id) AS cases,
        (SELECT count(*) FROM plenary_item i WHERE i.meeting = m.id AND i.decided IS NOT NULL)
            AS decided
 FROM plenary_meeting m
 WHERE m.organisation = $1 AND (m.held_on, m.id) < ($2, $3)
-ORDER BY m.held_on DESC, m.id DESC LIMIT {LENGTH + 1}
-"""  # noqa: S608 - constant text
-_NUMBER: Final = """
-(SELECT n.printed FROM case_number n
- WHERE n.case_file = f.id AND n.kind IN ('register', 'receipt')
- ORDER BY n.kind = 'receipt', n.id LIMIT 1)
+ORDER BY m.held_on DESC, m.id DESC LIMIT $4
 """
-_ITEMS: Final = f"""
-SELECT f.id, {_NUMBER} AS number, f.subject, i.outcome, p.state,
+_ITEMS: Final = """
+SELECT f.id, f.subject, p.state, i.outcome,
+       (SELECT n.printed FROM case_number n
+        WHERE n.case_file = f.id AND n.kind IN ('register', 'receipt')
+        ORDER BY n.kind = 'receipt', n.id LIMIT 1) AS number,
        (SELECT count(*) FROM exclusion x WHERE x.case_file = f.id AND x.officer = ANY ($2))
            AS kept_out
 FROM plenary_item i JOIN case_file f ON f.id = i.case_file
 JOIN proceeding p ON p.case_file = f.id AND p.workflow = 'handling'
 WHERE i.meeting = $1 ORDER BY i.id
-"""  # noqa: S608 - constant text
-_WAITING: Final = f"""
-SELECT f.id, {_NUMBER} AS number, f.subject, p.state
+"""
+_WAITING: Final = """
+SELECT f.id, f.subject, p.state,
+       (SELECT n.printed FROM case_number n
+        WHERE n.case_file = f.id AND n.kind IN ('register', 'receipt')
+        ORDER BY n.kind = 'receipt', n.id LIMIT 1) AS number
 FROM proceeding p JOIN case_file f ON f.id = p.case_file
 WHERE p.workflow = 'handling' AND p.state = ANY ($2) AND f.owner = $1
   AND NOT EXISTS (SELECT FROM plenary_item i WHERE i.case_file = f.id AND i.meeting = $3)
-ORDER BY p.since, f.id LIMIT {MOST}
-"""  # noqa: S608 - constant text
+ORDER BY p.since, f.id LIMIT $4
+"""
 
 
 async def chairs_of(c: Connection, actor: Actor, on: date) -> list[tuple[str, str]]:
@@ -66,8 +67,8 @@ async def quorum_of(c: Connection, actor: Actor) -> int | None:
 async def meetings_page(c: Connection, actor: Actor, query: Mapping[str, str]) -> MeetingsPage:
     """Return a page of the meetings of the actor's office."""
     place = _place(query.get("sebelum"))
-    rows = await c.fetch(_MEETINGS, actor.organisation, *place)
-    waiting = await c.fetch(_WAITING, actor.organisation, list(ON_THE_TABLE), 0)
+    rows = await c.fetch(_MEETINGS, actor.organisation, *place, LENGTH + 1)
+    waiting = await c.fetch(_WAITING, actor.organisation, list(ON_THE_TABLE), 0, MOST)
     least = await store.least_of(c, actor.organisation)
     last = rows[LENGTH - 1] if len(rows) > LENGTH else None
     return MeetingsPage(
@@ -96,7 +97,7 @@ async def meeting_page(
     members = await store.members_on(c, found.organisation, found.held_on, meeting)
     officers = [each.officer for each in members]
     items = await c.fetch(_ITEMS, meeting, officers)
-    waiting = await c.fetch(_WAITING, actor.organisation, list(ON_THE_TABLE), meeting)
+    waiting = await c.fetch(_WAITING, actor.organisation, list(ON_THE_TABLE), meeting, MOST)
     least = await store.least_of(c, found.organisation)
     attendance = Attendance(
         members=frozenset(officers),
