@@ -15,6 +15,7 @@ from netralitas.evidence.web.browser import WIDTH, Browser
 from netralitas.evidence.web.guard import Guard
 from netralitas.evidence.web.proxy import GuardProxy
 from tests.evidence.web.serving import page, serving
+from tests.programs import until
 
 LIMIT = 5_000_000
 
@@ -143,11 +144,7 @@ async def test_a_browser_that_hangs_is_ended_with_everything_it_started(
     program.chmod(0o755)
     assert await Browser(program, Guard(), LIMIT).picture("http://contoh.example/") is None
     number = int(child.read_text())
-    for _ in range(200):
-        if not runs(number):
-            return
-        await asyncio.sleep(0.05)
-    raise AssertionError("the child of the browser still runs")
+    until("the child of the browser has ended", lambda: not runs(number))
 
 
 async def test_a_program_that_is_no_browser_draws_nothing() -> None:
