@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from netralitas.cases.domain import Source
 from netralitas.documents.letters import BLANK, Block, Known, KnownPerson
 from netralitas.documents.letters.known import Signature, plain
 from netralitas.documents.letters.pressing_texts import covering, reminder
@@ -16,6 +17,8 @@ from netralitas.law.domain import Zone
 
 _TO: Final = "Kepada Yth."
 _REPORTER: Final = "Pelapor"
+_REPORTED: Final = frozenset({Source.REPORT, Source.UNKNOWN})
+"""What came in as a report, or may have."""
 
 
 def proposed(paper: str, known: Knowledge) -> Content:
@@ -103,16 +106,15 @@ def _incomplete(known: Knowledge) -> Content:
 
 
 def _status(known: Knowledge) -> Content:
+    reported = known.source in _REPORTED
+    begun = "Laporan Saudara kami terima" if reported else "Dugaan pelanggaran ini kami catat"
     return Content(
         subject="Status penanganan",
-        to=(_TO, _REPORTER, f"nomor {_number(known)}"),
+        to=(_TO, _REPORTER, f"laporan nomor {_number(known)}") if reported else (_TO, BLANK),
         body=(
             Block(
                 text=(
-                    (
-                        f"Yang Saudara sampaikan kami terima pada {_received(known)} dengan nomor"
-                        f" {_number(known)}."
-                    ),
+                    f"{begun} pada {_received(known)} dengan nomor {_number(known)}.",
                     f"Status penanganannya sampai surat ini dibuat: {BLANK}.",
                     f"Alasan: {BLANK}.",
                 )
@@ -148,6 +150,13 @@ PROPOSED: Final[Mapping[str, Callable[[Knowledge], Content]]] = MappingProxyType
     }
 )
 """The papers that are issued from a form; the others are issued by the page they belong to."""
+
+_OF_REPORTS: Final = frozenset({"laporan", "tanda-terima-perbaikan", "pemberitahuan-kelengkapan"})
+
+
+def offered(source: Source) -> tuple[str, ...]:
+    """Return the papers that are issued from a form in a case that came in like this."""
+    return tuple(code for code in PROPOSED if source in _REPORTED or code not in _OF_REPORTS)
 
 
 def _finder(known: Knowledge) -> Block:

@@ -11,13 +11,14 @@ from litestar.response import Redirect, Stream
 
 from netralitas import clock
 from netralitas.access.policy import Permission
+from netralitas.cases.domain import Source
 from netralitas.cases.queries import CaseView, view_case
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
 from netralitas.documents.official import words
 from netralitas.documents.official.commands import attach_scan, issue_paper, preview
 from netralitas.documents.official.forms import LARGEST, IssueForm, ScanForm
-from netralitas.documents.official.proposing import PROPOSED, proposed
+from netralitas.documents.official.proposing import offered, proposed
 from netralitas.documents.official.queries import (
     Knowledge,
     Standing,
@@ -190,8 +191,8 @@ async def _look(
 
 
 async def _knowing(c: Connection, view: CaseView, code: str) -> Knowledge:
-    """Return what is known for a paper that a form issues; NotVisible for another."""
-    if code not in PROPOSED:
+    """Return what is known for a paper that a form issues in this case; NotVisible for another."""
+    if code not in offered(Source(view.file.source)):
         raise NotVisible
     _hold(view)
     return await knowledge(c, view)

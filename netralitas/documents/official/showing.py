@@ -2,6 +2,7 @@
 
 from netralitas import settings
 from netralitas.access.policy import Permission, refusal
+from netralitas.cases.domain import Source
 from netralitas.cases.queries import CaseView, title
 from netralitas.database.connection import Connection
 from netralitas.documents.official import words
@@ -15,7 +16,7 @@ from netralitas.documents.official.pages import (
     PaperPage,
     PapersPage,
 )
-from netralitas.documents.official.proposing import PROPOSED
+from netralitas.documents.official.proposing import offered
 from netralitas.documents.official.queries import Standing, papers_in
 from netralitas.documents.official.sheet import Template
 from netralitas.documents.official.writing import as_blocks, as_lines, as_text
@@ -34,7 +35,7 @@ def may_issue(view: CaseView) -> bool:
 async def papers_page(c: Connection, view: CaseView) -> PapersPage:
     """Return the list of papers, and those that the reader may issue."""
     case = view.dossier.id
-    offers = sorted(PROPOSED, key=list(CATALOGUE).index) if may_issue(view) else ()
+    offers = offered(Source(view.file.source)) if may_issue(view) else ()
     return PapersPage(
         crumbs=_crumbs(view, NAME),
         title=NAME,
@@ -53,7 +54,7 @@ async def papers_page(c: Connection, view: CaseView) -> PapersPage:
         templates=None if refusal(view.actor, Permission.KEEP_TEMPLATES) else "/naskah",
         offers=tuple(
             Offer(title=CATALOGUE[code].title, href=f"/perkara/{case}/naskah/baru/{code}")
-            for code in offers
+            for code in sorted(offers, key=list(CATALOGUE).index)
         ),
     )
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from netralitas.cases.domain import Source
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.documents.official.catalogue import CATALOGUE
 from netralitas.documents.official.proposing import PROPOSED
@@ -59,6 +60,19 @@ async def test_every_form_proposes_what_can_be_issued_and_never_the_reporter(
     said = text_of((await rina.client.get(f"{made.address}/berkas/pdf")).content)
     assert REPORTER.name not in said
     assert REPORTER.name not in made.text
+
+
+async def test_a_finding_has_no_reporter_to_write_to(town: Town, visit: Visits) -> None:
+    case = (await make_case(town, source=Source.FINDING)).id
+    rina = await visit("rina")
+    page = await rina.go(f"/perkara/{case}/naskah")
+    assert "/naskah/baru/temuan" in page.html
+    for paper in ("laporan", "tanda-terima-perbaikan", "pemberitahuan-kelengkapan"):
+        assert f'/naskah/baru/{paper}"' not in page.html
+        assert (await rina.go(f"/perkara/{case}/naskah/baru/{paper}")).status == 404
+    status = (await rina.go(f"/perkara/{case}/naskah/baru/pemberitahuan-status")).form()
+    assert "Pelapor" not in status.values["to"][0]
+    assert "Saudara" not in status.values["body"][0]
 
 
 async def test_what_is_wrong_is_said_and_what_was_typed_stays(town: Town, visit: Visits) -> None:

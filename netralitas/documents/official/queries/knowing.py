@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from netralitas.cases.domain import Employment
+from netralitas.cases.domain import Employment, Source
 from netralitas.cases.queries import CaseView, title
 from netralitas.cases.words import EMPLOYMENTS
 from netralitas.database.connection import Connection
@@ -16,6 +16,7 @@ class Knowledge:
     """The matter, its people, how many testify, and what was handed in."""
 
     letters: Known
+    source: Source
     subject: str
     description: str
     place: str | None
@@ -44,7 +45,7 @@ async def knowledge(c: Connection, view: CaseView) -> Knowledge:
             today=view.today,
             people=tuple(_person(person) for person in people),
         ),
-        **{**dict(row), "evidence": tuple(row["evidence"])},
+        **{**dict(row), "source": Source(row["source"]), "evidence": tuple(row["evidence"])},
     )
 
 
@@ -59,7 +60,7 @@ def _person(row: Any) -> KnownPerson:  # noqa: ANN401 - a row
 
 
 _MATTER: Final = """
-SELECT f.subject, f.description, f.place, coalesce(region.name, f.region) AS region,
+SELECT f.source, f.subject, f.description, f.place, coalesce(region.name, f.region) AS region,
        CASE WHEN f.act_precision IN ('day', 'time') THEN f.act_on END AS act_on,
        f.known_on, f.received_at, f.zone, g.finder, g.finder_position, g.supervision,
        (SELECT count(*) FROM vault_entry v WHERE v.case_file = f.id AND v.subject = 'witness')
