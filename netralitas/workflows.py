@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from netralitas.discipline.workflow import DISCIPLINE_V1, DISCIPLINE_V2
-from netralitas.investigation.workflow import HANDLING_V1, HANDLING_V2
+from netralitas.investigation.workflow import HANDLING_V1, HANDLING_V2, HANDLING_V3
 from netralitas.investigation.workflow.threads import (
     CRIMINAL_V1,
     LITIGATION_V1,
@@ -26,6 +26,7 @@ WORKFLOWS: Final = Registry(
         *(
             HANDLING_V1,
             HANDLING_V2,
+            HANDLING_V3,
             REFERRAL_V1,
             REFERRAL_V2,
             REFERRAL_V3,

@@ -39,6 +39,7 @@ from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import Stored
 from netralitas.intake.commands import take_in
 from netralitas.intake.sealing import ReceiptSealer
+from netralitas.investigation.workflow import DECIDED_BY_A_PLENARY
 from netralitas.law import book
 from netralitas.law.domain import Regime, Zone
 from netralitas.vault.cipher import Keys, Purpose
@@ -67,6 +68,14 @@ PEOPLE = (
     ("lain", "Lain Orang", "lain", Role.INVESTIGATOR),
     ("hadi", "Hadi Nugraha", "kab", Role.ADMINISTRATOR),
 )
+
+
+def from_minutes(request: MoveRequest) -> MoveRequest:
+    """Return the request; a decision of a plenary is entered from the minutes of its meeting."""
+    if request.move not in DECIDED_BY_A_PLENARY:
+        return request
+    note = request.note or "Rapat diadakan sebelum dicatat di Netralitas."
+    return replace(request, note=note, overrides=frozenset({"plenary_recorded"}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +242,10 @@ async def move(
     note: str | None = None,
     answers: Answers = NOTHING,
 ) -> None:
-    """Make a move on the handling, or on all open referrals; the second factor is shown."""
+    """Make a move on the handling, or on all open referrals; the second factor is shown.
+
+    What a plenary decides is entered from the minutes of a meeting that was held elsewhere.
+    """
     targets = tuple(
         Target(id=row["id"], version=row["version"])
         for row in await proceedings(case)
@@ -247,7 +259,7 @@ async def move(
         note=note,
         answers=answers,
     )
-    await make_move(stepped_up(actor), request, book=book.load())
+    await make_move(stepped_up(actor), from_minutes(request), book=book.load())
 
 
 def stepped_up(actor: Actor) -> Actor:

@@ -58,7 +58,10 @@ class LetterDeadline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """The answers of one form. A register number that was left empty is given by the register."""
+    """The answers of one form. A register number that was left empty is given by the register.
+
+    `plenary` is the id of the recorded meeting that decided; its own page gives it, no other form.
+    """
 
     letter_out: LetterAnswer | None = None
     letter_in: LetterAnswer | None = None
@@ -82,6 +85,7 @@ class Answers:
     signed_by: Signer | None = None
     executor: Executor | None = None
     evidence: tuple[int, ...] = ()
+    plenary: int | None = None
 
     def office(self, ask: Ask) -> int | None:
         """Return the organisation that an answer names; KeyError for an ask of another kind."""
@@ -129,6 +133,7 @@ class Answers:
             Ask.PERSON_STANDING: self.person_check,
             Ask.SIGNED_BY: self.signed_by,
             Ask.EXECUTOR: self.executor,
+            Ask.PLENARY: self.plenary,
         }
         kinds = {paper.kind.value for paper in self.papers}
         papers = {ask for ask in Ask if ask.value in kinds}

@@ -11,6 +11,7 @@ _WHERE: Final[dict[str, tuple[str, str]]] = {
     "forwarding_ground": ("Lampirkan kajian", "/perkara/{case}/dokumen"),
     "preliminary_study": ("Lampirkan kajian awal", "/perkara/{case}/dokumen"),
     "preliminary_study_approved": ("Langkah rapat pleno", "/perkara/{case}#langkah"),
+    "plenary_recorded": ("Catat rapat pleno", "/pleno"),
     "respondent_listed": ("Tambahkan terlapor", "/perkara/{case}/terlapor"),
     "respondent_identified": ("Lengkapi identitas terlapor", "/perkara/{case}#terlapor"),
     "evidence_list": ("Lampirkan daftar bukti di bawah ini", "#evidence_list"),

@@ -37,6 +37,8 @@ type_story = Coroutine[None, None, None]
 """A story that waits to be told."""
 
 REASON: Final = "Sesuai surat dan berita acara dalam berkas."
+HELD_ELSEWHERE: Final = "Rapat pleno dicatat dalam berita acara pada berkas ini."
+_ELSEWHERE: Final = frozenset({"plenary_recorded"})
 
 _OFFICE_ANSWERS: Final = frozenset({"addressee", "successor", "follow_up_office"})
 _WRITERS: Final = frozenset({"kasn", "bkn", "bkpsdm", "inspektorat", "setda"})
@@ -209,8 +211,9 @@ class Teller:
             targets=aimed,
             move=act.code,
             happened=happened,
-            note=note,
+            note=note or (HELD_ELSEWHERE if _ELSEWHERE.intersection(act.requires) else None),
             answers=answers,
+            overrides=_ELSEWHERE.intersection(act.requires),
         )
         if line.by_hand:
             await open_by_hand(actor, request, line.workflow, book=self.book)

@@ -74,6 +74,7 @@ class Ask(StrEnum):
     PERSON_STANDING = "person_standing"
     SIGNED_BY = "signed_by"
     EXECUTOR = "executor"
+    PLENARY = "plenary"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,8 @@ class Requirement:
     """What must be present before a move; `missing` is the sentence shown when it is not.
 
     An overridable one may be passed with a reason, and the event is marked. Giving the answer
-    `supplied_by` fulfils it; one that is `judged_with` an answer blocks nothing before it is given,
+    `supplied_by` fulfils it, also where another page gives it than the form of the move, which then
+    only lets it be passed. One that is `judged_with` an answer blocks nothing before it is given,
     one that is `dated` depends on the day of the act and blocks nothing before that is told.
     """
 

@@ -55,6 +55,7 @@ def obstacles(workflow: Workflow, standing: Standing, move: Move) -> tuple[Obsta
         if not requirement.dated
         and requirement.judged_with not in move.asks
         and requirement.supplied_by not in move.asks + move.may_ask
+        and not (requirement.overridable and requirement.supplied_by)
     )
     return tuple(_out_of_place(workflow, standing, move)) or (
         *not_yours(standing, move),

@@ -48,6 +48,7 @@ ASKS: Final[dict[Ask, str]] = {
     Ask.PERSON_STANDING: "Keadaan terlapor sekarang",
     Ask.SIGNED_BY: "Pejabat yang menandatangani",
     Ask.EXECUTOR: "Pejabat yang melaksanakan",
+    Ask.PLENARY: "Rapat pleno yang dicatat",
 }
 
 EXCEPTIONAL_HINT: Final = (

@@ -50,6 +50,7 @@ from netralitas.prevention.commands import plan_activity
 from netralitas.prevention.domain import ActivityKind, NewActivity, Together
 from netralitas.vault.cipher import Keys
 from tests.access.visitors import PHASES
+from tests.make import from_minutes
 
 ABSENT: Final = 999_999
 PASSWORD: Final = "kata sandi yang panjang"
@@ -285,7 +286,7 @@ class World:
             happened=Moment.time(clock.now()),
             answers=await self._answers(move, people),
         )
-        await make_move(self.actors[who], request, book=self.book)
+        await make_move(self.actors[who], from_minutes(request), book=self.book)
 
     async def _answers(self, move: str, people: list[int]) -> Answers:
         papers = {

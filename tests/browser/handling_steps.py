@@ -110,6 +110,7 @@ def decide(officer: Officer, number: str) -> None:
     officer.find(number)
     officer.begin("Putuskan pelanggaran hukum lain")
     officer.upload("minutes")
+    officer.pass_over("Rapat pleno yang memutuskan ini tidak dicatat")
     officer.send()
     happened = "Rapat pleno memutuskan pelanggaran hukum lain (netralitas ASN)."
     stands(officer, "Hasil", "Menunggu penerusan ke instansi berwenang", [], happened)

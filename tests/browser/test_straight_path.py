@@ -50,6 +50,7 @@ def approve(officer: Officer, number: str) -> None:
     officer.find(number)
     officer.begin("Setujui kajian awal")
     officer.upload("minutes")
+    officer.pass_over("Rapat pleno yang memutuskan ini tidak dicatat")
     officer.send()
     assert "Rapat pleno menyetujui kajian awal." in officer.latest
     assert officer.stages == ["Kajian awal"]

@@ -4,6 +4,12 @@ from tests.cases.conftest import Visits
 from tests.make import Town, make_case, person
 from tests.pages import PDF, Browser, Page
 
+PASSED = {
+    "overrides": ["plenary_recorded"],
+    "override_basis": "Berita acara rapat pleno dalam berkas.",
+    "reason": "Rapat diadakan sebelum dicatat di Netralitas.",
+}
+
 
 async def step(browser: Browser, case: int, words: str, **values: object) -> Page:
     """Follow the link of a step on the case page, fill in its form and send it."""
@@ -41,7 +47,7 @@ async def test_a_report_goes_the_usual_way_and_comes_back_once(town: Town, visit
     page = await rina.go(f"/perkara/{case}")
     assert "Putuskan pelanggaran hukum lain (netralitas ASN)" not in page.links
     assert "Dilakukan oleh anggota Bawaslu." in page.text
-    await step(sari, case, "Putuskan pelanggaran hukum lain", minutes=PDF)
+    await step(sari, case, "Putuskan pelanggaran hukum lain", minutes=PDF, **PASSED)
     page = await _forward(rina, case)
     assert "Penerusan ke BKN: terlapor 1" in page.text
     told = page.text.split("Kronologi")[1]
@@ -90,7 +96,7 @@ async def test_three_respondents_forwarded_straight_part_ways(town: Town, visit:
     await step(rina, case, "Mulai kajian awal")
     await step(rina, case, "Selesaikan kajian awal", preliminary_study=PDF)
     await step(rina, case, "Ajukan kajian awal ke rapat pleno")
-    await step(sari, case, "Setujui kajian awal", minutes=PDF)
+    await step(sari, case, "Setujui kajian awal", minutes=PDF, **PASSED)
     page = await rina.go((await rina.go(f"/perkara/{case}")).link("Teruskan langsung"))
     form = page.form()
     everybody = [value for value, _ in form.options["respondents"]]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from netralitas.investigation.workflow import DECIDED_BY_A_PLENARY
 from tests.cases.conftest import Visits
 from tests.make import proceedings
 from tests.pages import Browser, FoundForm, Page
@@ -33,6 +34,13 @@ def day(told: str, name: str) -> dict[str, str]:
     return fields
 
 
+WITHOUT_MEETING = {
+    "overrides": ["plenary_recorded"],
+    "override_basis": "Berita acara rapat pleno dalam berkas.",
+}
+"""What is known of these plenaries is what their minutes say."""
+
+
 @dataclass(slots=True)
 class Matter:
     """A case and its respondents by ordinal; every step fails where the form refuses."""
@@ -48,7 +56,8 @@ class Matter:
     async def handle(self, login: str, move: str, when: str, /, **values: object) -> Page:
         """Make a move of Bawaslu's handling."""
         [handling] = [p["id"] for p in await proceedings(self.case) if p["workflow"] == "handling"]
-        return await self._send(login, f"langkah/{handling}/{move}", when, values)
+        passed = WITHOUT_MEETING if move in DECIDED_BY_A_PLENARY else {}
+        return await self._send(login, f"langkah/{handling}/{move}", when, passed | values)
 
     async def forward(
         self,

@@ -12,9 +12,18 @@ from netralitas.investigation.workflow import (
 )
 from netralitas.investigation.workflow.clocks import CLOCKS
 from netralitas.investigation.workflow.facts import FACTS
-from netralitas.investigation.workflow.requirements import REQUIREMENTS
+from netralitas.investigation.workflow.requirements import REQUIREMENTS, REQUIREMENTS_V3
 from netralitas.investigation.workflow.states import STATES
 from netralitas.workflow.domain import Ask, RunsOn, Workflow
+
+DECIDED_BY_A_PLENARY: Final = frozenset(
+    {
+        *("fix_finding", "approve_preliminary_study", "refuse_registration_in_plenary"),
+        *("decide_other_law", "decide_not_violation", "decide_administrative"),
+        *("decide_organiser_ethics", "decide_criminal"),
+    }
+)
+"""Moves by which a decision of the plenary is recorded."""
 
 HANDLING_V1: Final = Workflow(
     code="handling",
@@ -44,4 +53,18 @@ HANDLING_V2: Final = replace(
         else move
         for move in HANDLING_V1.moves
     ),
+)
+
+# Version 3 expects of what a plenary decides that its meeting was recorded here, with quorum and
+# votes; for minutes of a meeting held elsewhere that is passed with a reason, and marked.
+HANDLING_V3: Final = replace(
+    HANDLING_V2,
+    version=3,
+    moves=tuple(
+        replace(move, requires=(*move.requires, "plenary_recorded"))
+        if move.code in DECIDED_BY_A_PLENARY
+        else move
+        for move in HANDLING_V2.moves
+    ),
+    requirements=REQUIREMENTS_V3,
 )

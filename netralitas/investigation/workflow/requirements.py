@@ -58,3 +58,17 @@ REQUIREMENTS: Final = (
         basis=bases.PLENARY,
     ),
 )
+
+REQUIREMENTS_V3: Final = (
+    *REQUIREMENTS,
+    Requirement(
+        code="plenary_recorded",
+        missing=(
+            "Rapat pleno yang memutuskan ini tidak dicatat di Netralitas: kehadiran, kuorum, suara,"
+            " dan benturan kepentingan belum diperiksa."
+        ),
+        basis=bases.PLENARY,
+        overridable=True,
+        supplied_by=Ask.PLENARY,
+    ),
+)

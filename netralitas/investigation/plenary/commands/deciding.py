@@ -152,7 +152,7 @@ async def _moved(sitting: Sitting, move: str, paper: Paper, book: RuleBook) -> i
         move=move,
         happened=happened,
         note=ruling.reason,
-        answers=Answers(papers=(paper,)),
+        answers=Answers(papers=(paper,), plenary=sitting.meeting.id),
     )
     moved = await make_move_in(c, sitting.actor, request, book=book)
     for _ in parallel_findings(ruling.decided) if ruling.decided else ():
