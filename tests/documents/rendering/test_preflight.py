@@ -24,7 +24,6 @@ NEEDED = (
     *("preflight", "pdfbox2", "fontbox2", "xmpbox"),
     *("commons-logging", "javax.activation", "jaxb-api"),
 )
-HERE = shutil.which("java") is not None and all((JARS / f"{jar}.jar").exists() for jar in NEEDED)
 SHEETS: list[tuple[str, Any]] = [
     ("official", as_data(sheet_of(content=CONTENT))),
     ("official", as_data(sheet_of(content=LONG))),
@@ -32,13 +31,29 @@ SHEETS: list[tuple[str, Any]] = [
 ]
 
 
-@pytest.mark.skipif(not HERE, reason="needs PDFBox Preflight")
+@pytest.fixture(scope="module")
+def java() -> str:
+    """The Java that runs Preflight; without both skip, or fail where `CI` is true."""
+    found = shutil.which("java")
+    if found is None or not all((JARS / f"{jar}.jar").exists() for jar in NEEDED):
+        reason = "no PDFBox Preflight on this machine (.ci/run installs it)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
 @pytest.mark.parametrize(("template", "data"), SHEETS, ids=["letter", "long", "receipt", "form_a"])
-def test_another_house_calls_it_a_valid_pdf_a(template: str, data: Any, tmp_path: Path) -> None:  # noqa: ANN401 - plain data
+def test_another_house_calls_it_a_valid_pdf_a(
+    template: str,
+    data: Any,  # noqa: ANN401 - plain data
+    java: str,
+    tmp_path: Path,
+) -> None:
     file = tmp_path / "paper.pdf"
     file.write_bytes(compiled(template, data, AT, standards=("a-1b",), bookmarks=False))
     jars = os.pathsep.join(str(JARS / f"{jar}.jar") for jar in NEEDED)
-    program = ["java", "-cp", jars, "org.apache.pdfbox.preflight.Validator_A1b", str(file)]
+    program = [java, "-cp", jars, "org.apache.pdfbox.preflight.Validator_A1b", str(file)]
     said = subprocess.run(program, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     assert "is a valid PDF/A-1b file" in said.stdout, said.stdout + said.stderr
 
