@@ -25,7 +25,6 @@ from netralitas.editions.routes import CONTROLLERS as EDITIONS
 from netralitas.evaluation.routes import CONTROLLERS as EVALUATION
 from netralitas.evidence.exhibits.routes import CONTROLLERS as EVIDENCE
 from netralitas.evidence.integrity.routes import CONTROLLERS as INTEGRITY
-from netralitas.evidence.scanning import Scanner
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.web.routes import CONTROLLERS as WEB_EVIDENCE
 from netralitas.framing import Framing
@@ -141,7 +140,7 @@ def receipt_sealer(settings: Settings) -> ReceiptSealer:
 
 
 def _dependencies(settings: Settings) -> dict[str, Provide]:
-    storage = Storage(settings.data / "files", Scanner.of(settings))
+    storage = Storage.of(settings)
     framing = Framing(settings)
     vault_keys = keys(settings, Purpose.IDENTITY)
     receipts = receipt_sealer(settings)

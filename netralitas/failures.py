@@ -9,13 +9,25 @@ from netralitas.audit.heads import BadHead
 from netralitas.database.away import DatabaseAway
 from netralitas.database.embedded import EmbeddedError
 from netralitas.database.migrate import MigrationError
+from netralitas.evidence.domain import StorageAway
 from netralitas.refusals import Refusal
 
 _ASK = "is it running, is the DSN right?"
 _Say = Callable[[BaseException], str]
 
+
+def cannot_be_kept(problem: str) -> str:
+    """Return the sentence about a bucket of files that cannot be used."""
+    return f"Files cannot be kept: the {problem}; the settings NETRALITAS_FILES_… say where it is."
+
+
+def _away(error: BaseException) -> str:
+    return cannot_be_kept(str(getattr(error, "problem", "")))
+
+
 SENTENCES: tuple[tuple[tuple[type[BaseException], ...], _Say], ...] = (
     ((EmbeddedError, MigrationError), str),
+    ((StorageAway,), _away),
     ((Refusal,), str),
     ((BadHead,), lambda error: f"The file given with --head is no head of this log: {error}."),
     (

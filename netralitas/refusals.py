@@ -71,6 +71,10 @@ class StepUpNeeded(NotAllowed):
         super().__init__(reason)
 
 
+class Unavailable(Refusal):
+    """What the product leans on does not answer now; later the same may be done."""
+
+
 class Invalid(Refusal):
     """What was typed cannot be used.
 

@@ -1,12 +1,16 @@
 """The HTTP server of the staff site, the public site, or both."""
 
 import socket
+from concurrent.futures import ProcessPoolExecutor
 from enum import StrEnum
+from multiprocessing import get_context
 
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from netralitas.evidence.storage import problem_with
+from netralitas.failures import cannot_be_kept
 from netralitas.settings import Settings, SettingsError
 
 
@@ -19,9 +23,13 @@ class Sites(StrEnum):
 
 
 def serve_sites(settings: Settings, sites: Sites, *, host: str, port: int, workers: int) -> None:
-    """Serve until a signal comes. SettingsError: a DSN is missing, or the port is taken."""
+    """Serve until a signal comes. SettingsError: a DSN is missing, the port is taken, a bucket
+    does not answer.
+    """
     check_addresses(settings, sites)
     check_free(host, port)
+    if sites is not Sites.PUBLIC:
+        check_files(settings)
     settings.data.mkdir(parents=True, exist_ok=True)
     Granian(
         sites.value,
@@ -46,6 +54,19 @@ def check_addresses(settings: Settings, sites: Sites) -> None:
         raise SettingsError(f"NETRALITAS_PUBLIC_DSN is not set; {alone}.")
     if sites is Sites.PUBLIC and not settings.public_dsn:
         raise SettingsError("NETRALITAS_PUBLIC_DSN is not set.")
+
+
+def check_files(settings: Settings) -> None:
+    """Hold that the bucket answers, if files are kept in one; SettingsError says why not.
+
+    Another process asks: this one is going to be forked, and the client's threads would not be.
+    """
+    if not settings.files_bucket:
+        return
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
+        problem = beside.submit(problem_with, settings).result()
+    if problem is not None:
+        raise SettingsError(cannot_be_kept(problem))
 
 
 def check_free(host: str, port: int) -> None:

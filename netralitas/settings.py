@@ -5,12 +5,14 @@ import binascii
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 PREFIX = "NETRALITAS_"
 HOW = "Make one with: openssl rand -base64 32"
 _MAIL_ADDRESS = re.compile(r"[^@\s<>]+@[A-Za-z0-9.-]+")
+_HTTP = re.compile(r"https?://[^\s/?#@]+/?")
+_BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _AT_MOST = {"reminder_days": 365, "escalation_days": 365, "smtp_port": 65535}
 SECRETS = ("vault", "index", "log", "receipt")
 OF_CAPTURES = ("capture_megabytes", "capture_allow", "chromium", "tsa_url", "tsa_root")
@@ -46,6 +48,11 @@ class Settings:
     session_hours: int = 10
     upload_megabytes: int = 25
     evidence_megabytes: int = 500
+    files_bucket: str = ""
+    files_endpoint: str = ""
+    files_region: str = "us-east-1"
+    files_key_id: str = ""
+    files_secret: str = field(default="", repr=False)
     clamd_socket: str = ""
     clamd_seconds: int = 120
     recheck_days: int = 30
@@ -79,10 +86,10 @@ class Settings:
     def lines(self) -> dict[str, str]:
         """Return these settings as environment variables."""
         given = {}
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for each in fields(self):
+            value = getattr(self, each.name)
             text = ("yes" if value else "no") if isinstance(value, bool) else str(value)
-            given[PREFIX + field.name.upper()] = text
+            given[PREFIX + each.name.upper()] = text
         return given
 
     def environment(self) -> dict[str, str]:
@@ -135,7 +142,7 @@ def load(
     missing, too short, or the demo's own.
     """
     source = (_adopted or os.environ) if environment is None else environment
-    known = {field.name: field.type for field in fields(Settings)}
+    known = {each.name: each.type for each in fields(Settings)}
     given: dict[str, object] = {}
     for key, text in source.items():
         if key.startswith(PREFIX):
@@ -147,6 +154,7 @@ def load(
     _check_addresses(settings)
     _check_reminders(settings)
     _check_captures(settings)
+    _check_files(settings)
     if not settings.demo:
         check_secrets(settings, secrets)
     return settings
@@ -179,10 +187,10 @@ def _check_addresses(settings: Settings) -> None:
         raise SettingsError(f"{PREFIX}BASE_URL must begin with http:// or https://.")
     if settings.public_url and not settings.public_url.startswith(("http://", "https://")):
         raise SettingsError(f"{PREFIX}PUBLIC_URL must begin with http:// or https://.")
-    for field in fields(settings):
-        dsn = getattr(settings, field.name) if field.name.endswith("_dsn") else ""
+    for each in fields(settings):
+        dsn = getattr(settings, each.name) if each.name.endswith("_dsn") else ""
         if dsn and not _is_dsn(dsn):
-            key = PREFIX + field.name.upper()
+            key = PREFIX + each.name.upper()
             raise SettingsError(f"{key} is no DSN such as postgresql://ROLE@HOST:5432/DATABASE.")
 
 
@@ -206,6 +214,23 @@ def _check_captures(settings: Settings) -> None:
         path = getattr(settings, name)
         if path and not Path(path).is_file():
             raise SettingsError(f"{PREFIX}{name.upper()}: there is no file {path}.")
+
+
+def _check_files(settings: Settings) -> None:
+    """Hold that a bucket comes with all it needs, and nothing of one comes without it."""
+    of_bucket = ("files_endpoint", "files_key_id", "files_secret")
+    if not settings.files_bucket:
+        for name in of_bucket:
+            if getattr(settings, name):
+                raise SettingsError(f"{PREFIX}{name.upper()} needs {PREFIX}FILES_BUCKET.")
+        return
+    if not _BUCKET.fullmatch(settings.files_bucket):
+        raise SettingsError(f"{PREFIX}FILES_BUCKET must be the name of a bucket, such as berkas.")
+    for name in ("files_region", "files_key_id", "files_secret"):
+        if not getattr(settings, name):
+            raise SettingsError(f"{PREFIX}{name.upper()} is not set; the bucket needs it.")
+    if settings.files_endpoint and not _HTTP.fullmatch(settings.files_endpoint):
+        raise SettingsError(f"{PREFIX}FILES_ENDPOINT must be such as https://s3.example:9000.")
 
 
 def _is_dsn(text: str) -> bool:

@@ -27,7 +27,6 @@ from netralitas.evidence.exhibits.commands import sweep_in
 from netralitas.evidence.integrity.rechecking import RECHECK, SCAN, Rechecking, ask_for_recheck
 from netralitas.evidence.integrity.telling import TELL, TellingAlarm
 from netralitas.evidence.pieces import Pieces
-from netralitas.evidence.scanning import Scanner
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.web.commands import CAPTURE, Capturing
 from netralitas.imports.waiting import sweep
@@ -75,6 +74,7 @@ async def work(settings: Settings) -> None:
         command_seconds=COMMAND_SECONDS,
     )
     try:
+        await Storage.of(settings).hold_there()
         await make_worker(settings).run()
     finally:
         await ENGINE.close()
@@ -117,7 +117,7 @@ def nip_sealer(settings: Settings) -> NipSealer:
 
 def make_worker(settings: Settings) -> Worker:
     """Return the worker of this installation."""
-    storage = Storage(settings.data / "files", Scanner.of(settings))
+    storage = Storage.of(settings)
     rechecking = Rechecking(settings, storage)
     acknowledging = Acknowledging(partial(office_keys, settings), LAW.follow)
     attending = Attending(keys=partial(office_keys, settings), sealer=partial(nip_sealer, settings))

@@ -90,7 +90,7 @@ async def _teller(settings: Settings) -> Teller:
         receipts=ReceiptSealer(
             keys=_keys(settings, Purpose.RECEIPT), secret=settings.secret("receipt")
         ),
-        clerk=Clerk(storage=Storage(settings.data / "files"), calendar=rules.calendar()),
+        clerk=Clerk(storage=Storage.of(settings), calendar=rules.calendar()),
         conductor=Conductor(clock.now()),
         today=today,
     )

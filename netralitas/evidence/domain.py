@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from netralitas.refusals import Refusal
+from netralitas.refusals import Refusal, Unavailable
 
 
 class Scan(StrEnum):
@@ -29,7 +29,11 @@ class FileRefused(Refusal):
     """The file cannot be kept: empty, too large, or of a type that is not taken."""
 
 
-class StorageFull(Refusal):
+class NotKept(Refusal):
+    """The file is fine, and could not be kept now; nothing of it was."""
+
+
+class StorageFull(NotKept):
     """There is no room on the disk; nothing of the file was kept."""
 
     def __init__(self) -> None:
@@ -37,6 +41,18 @@ class StorageFull(Refusal):
             "Berkas belum disimpan karena tempat penyimpanan penuh. Hubungi pengelola sistem,"
             " lalu unggah kembali."
         )
+
+
+class StorageAway(NotKept, Unavailable):
+    """The server that keeps the files does not answer; `problem` says which and how, in English."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            "Tempat penyimpanan berkas sedang tidak dapat dihubungi, jadi berkas belum disimpan"
+            " atau belum dapat dibuka. Coba lagi beberapa saat lagi. Bila terulang, hubungi"
+            " pengelola sistem."
+        )
+        self.problem = problem
 
 
 class Infected(FileRefused):
@@ -50,8 +66,8 @@ class Infected(FileRefused):
         )
 
 
-class FileLost(Exception):  # noqa: N818 - a state of the disk, found by reading or re-checking
-    """The database knows the file, the disk does not have it: restore it from a backup."""
+class FileLost(Exception):  # noqa: N818 - a state of the storage, found by reading or re-checking
+    """The database knows the file, the storage does not have it: restore it from a backup."""
 
 
 class Verdict(StrEnum):

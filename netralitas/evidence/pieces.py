@@ -10,9 +10,10 @@ from typing import Final
 
 from anyio import to_thread
 
+from netralitas.evidence.backing import CHUNK, FULL
 from netralitas.evidence.domain import FileRefused, StorageFull, Stored
 from netralitas.evidence.running_digest import follow, forget
-from netralitas.evidence.storage import CHUNK, FULL, Check, Storage
+from netralitas.evidence.storage import Check, Storage
 from netralitas.evidence.writing_down import alone, extended, write
 
 _NAME: Final = re.compile(r"[0-9a-f]{16,64}")
@@ -85,8 +86,7 @@ class Pieces:
     async def finish(self, name: str, limit: int) -> Stored:
         """Return what the whole file is after it was kept; the pieces are gone, also when refused.
 
-        Raises FileRefused or StorageFull as `Storage.keep` does; when the disk is full the pieces
-        stay.
+        Raises FileRefused or StorageFull as `Storage.keep` does; else the pieces stay.
         """
         path = self._path(name)
         try:

@@ -8,9 +8,9 @@ from typing import Final
 
 from anyio import to_thread
 
+from netralitas.evidence.backing import FULL
 from netralitas.evidence.domain import FileRefused, StorageFull
 from netralitas.evidence.running_digest import Running
-from netralitas.evidence.storage import FULL
 
 AT_ONCE: Final = 8 * 1024 * 1024
 """Bytes that wait in memory until they are written together: a hand-over takes time."""

@@ -75,7 +75,7 @@ async def add_piece(
 
     Where the offset is not what has arrived, nothing changes; the answer says from where to go on.
     Raises RuleBroken (longer than announced), FileRefused (then it is no file of the draft any
-    more), StorageFull, NotVisible.
+    more), NotKept, NotVisible.
     """
     try:
         async with writing(actor) as c:

@@ -18,6 +18,7 @@ from netralitas.refusals import (
     RuleBroken,
     Stale,
     StepUpNeeded,
+    Unavailable,
 )
 from netralitas.web import logging
 from netralitas.web.error_words import LAST_RESORT, WORDS, Words
@@ -29,6 +30,7 @@ from netralitas.web.templates import render
 SIGN_IN = "/masuk"
 STEP_UP = "/akun/konfirmasi"
 _RETRY_AFTER_AWAY = 5  # seconds
+_RETRY_AFTER_UNAVAILABLE = 30  # seconds
 
 type_request = Request[object, object, State]
 
@@ -112,6 +114,11 @@ def _away(error: DatabaseAway) -> Answer:  # noqa: ARG001 - nothing of it is for
     return Answer(status=503, headers={"Retry-After": str(_RETRY_AFTER_AWAY)})
 
 
+def _unavailable(error: Unavailable) -> Answer:
+    wait = {"Retry-After": str(_RETRY_AFTER_UNAVAILABLE)}
+    return Answer(status=503, reason=error.reason, headers=wait)
+
+
 def _http(error: HTTPException) -> Answer:
     return Answer(status=error.status_code, headers=dict(error.headers or {}))
 
@@ -126,6 +133,7 @@ ANSWERS: dict[type[Exception], Callable[..., Answer]] = {
     NotSignedIn: _not_signed_in,
     TooMany: _too_many,
     NotReady: _not_ready,
+    Unavailable: _unavailable,
     Refusal: _refused(409),
     DatabaseAway: _away,
     HTTPException: _http,
@@ -162,7 +170,7 @@ EXCEPTION_HANDLERS = exception_handlers(_on_bare_page)
 
 
 def _expected(error: Exception) -> bool:
-    return is_away(error) or isinstance(error, NotReady)
+    return is_away(error) or isinstance(error, NotReady | Unavailable)
 
 
 def _innermost(error: Exception) -> Exception:

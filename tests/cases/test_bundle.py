@@ -21,6 +21,7 @@ from netralitas.cli import main
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.documents.domain import DocumentKind
+from netralitas.evidence.folder import Folder
 from netralitas.evidence.storage import Storage
 from netralitas.settings import Settings
 from netralitas.vault.domain import Identity
@@ -181,14 +182,14 @@ async def test_a_paper_that_the_disk_lacks_is_named_before_anything_is_sent(
     case = await decided_case(town, storage=storage)
     rina = await visit("rina")
     digest = _contents(_members((await _fetched(rina, case)).content)).papers[1].sha256
-    original = storage.path(digest).read_bytes()
-    storage.path(digest).unlink()
+    original = Folder(storage.root).path(digest).read_bytes()
+    Folder(storage.root).path(digest).unlink()
     try:
         answer = await rina.client.post(
             f"/perkara/{case}/bundel", data={"purpose": "archive"}, headers=FROM_HERE
         )
     finally:
-        storage.path(digest).write_bytes(original)
+        Folder(storage.root).path(digest).write_bytes(original)
     assert answer.status_code == 409
     assert "Bundel belum dapat dibuat" in answer.text
     async with reading(town.rina) as c:
@@ -201,8 +202,8 @@ async def test_a_paper_that_was_changed_on_the_disk_breaks_the_bundle_off(
     case = await decided_case(town, storage=storage)
     rina = await visit("rina")
     digest = _contents(_members((await _fetched(rina, case)).content)).papers[0].sha256
-    original = storage.path(digest).read_bytes()
-    storage.path(digest).write_bytes(original[:-1] + b"?")
+    original = Folder(storage.root).path(digest).read_bytes()
+    Folder(storage.root).path(digest).write_bytes(original[:-1] + b"?")
     try:
         answer = await rina.client.post(
             f"/perkara/{case}/bundel", data={"purpose": "archive"}, headers=FROM_HERE
@@ -210,7 +211,7 @@ async def test_a_paper_that_was_changed_on_the_disk_breaks_the_bundle_off(
         with pytest.raises(NotABundle):
             _checked(answer.content, tmp_path, settings)
     finally:
-        storage.path(digest).write_bytes(original)
+        Folder(storage.root).path(digest).write_bytes(original)
 
 
 async def test_the_reporter_is_nowhere_in_it(town: Town, visit: Visits, storage: Storage) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from netralitas.evidence import pieces as module
 from netralitas.evidence.domain import FileRefused, StorageFull
+from netralitas.evidence.folder import Folder
 from netralitas.evidence.pieces import Pieces
 from netralitas.evidence.storage import Storage
 
@@ -33,7 +34,7 @@ async def test_pieces_in_order_become_the_file(pieces: Pieces) -> None:
     assert received == len(PDF) == await pieces.arrived(NAME)
     stored = await pieces.finish(NAME, len(PDF))
     assert stored.digest == sha256(PDF).hexdigest()
-    assert pieces.storage.path(stored.digest).read_bytes() == PDF
+    assert Folder(pieces.storage.root).path(stored.digest).read_bytes() == PDF
     assert list(pieces.storage.incoming.iterdir()) == []
 
 

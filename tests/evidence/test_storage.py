@@ -10,8 +10,10 @@ from typing import BinaryIO
 
 import pytest
 
+from netralitas.evidence.backing import CHUNK
 from netralitas.evidence.domain import FileLost, FileRefused, StorageFull, Verdict
-from netralitas.evidence.storage import CHUNK, Storage
+from netralitas.evidence.folder import Folder
+from netralitas.evidence.storage import Storage
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 40
 MEGABYTE = 1024 * 1024
@@ -183,7 +185,7 @@ async def test_a_full_disk_is_said_in_a_sentence_and_leaves_nothing(tmp_path: Pa
 
 async def test_a_recheck_tells_whole_changed_and_lost(storage: Storage) -> None:
     stored = await storage.keep(PDF, MEGABYTE)
-    path = storage.path(stored.digest)
+    path = Folder(storage.root).path(stored.digest)
     assert await storage.verify(stored.digest) is Verdict.WHOLE
     path.write_bytes(PDF[:-1] + b"!")
     assert await storage.verify(stored.digest) is Verdict.CHANGED

@@ -18,6 +18,7 @@ from netralitas import clock
 from netralitas.audit.sequencer import sequence
 from netralitas.database.connection import Connection
 from netralitas.database.context import EVERYTHING, local_settings
+from netralitas.evidence.folder import Folder
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.views import view_copy
 from netralitas.prevention.commands import (
@@ -224,7 +225,7 @@ async def test_of_an_image_the_copy_without_what_the_camera_wrote_goes_out(
     )
     bare = Kept(file=await office.storage.keep(photograph("blue"), MEGABYTE))
     lost = Kept(file=await office.storage.keep(PDF, MEGABYTE))
-    office.storage.path(lost.file.digest).unlink()
+    Folder(office.storage.root).path(lost.file.digest).unlink()
     for title, each in (("Poster", kept), ("Tanpa salinan", bare), ("Hilang", lost)):
         said = NewFile(use=FileUse.MATERIAL, title=title, shared=True)
         await add_file(rina, activity, said, each)

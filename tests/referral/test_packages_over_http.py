@@ -16,6 +16,7 @@ from netralitas.accounts.domain import Seat
 from netralitas.cases.answers import Answers
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, reading, writing
+from netralitas.evidence.folder import Folder
 from netralitas.evidence.storage import Storage
 from netralitas.intake import codes
 from netralitas.public_app import create_public_app
@@ -161,7 +162,7 @@ async def test_both_sides_read_the_package_and_the_receiver_answers_from_it(
     read = await maya.go(f"/perkara/{case}/berkas/{row['id']}?periksa=ya")
     assert read.text.count("Cocok") == len(manifest_of(row).papers) == 3
     assert "Penerusan diterima instansi berwenang." in read.text
-    storage.path(manifest_of(row).papers[0].sha256).unlink()
+    Folder(storage.root).path(manifest_of(row).papers[0].sha256).unlink()
     assert "Berkas tidak ada" in (await maya.go(f"{asked.address}?periksa=ya")).text
     refused = await rina.client.post(f"/perkara/{case}/berkas/{row['id']}/segel", headers=FROM_HERE)
     assert refused.status_code == 409

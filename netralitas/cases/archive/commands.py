@@ -65,7 +65,7 @@ async def take_out(actor: Actor, handover: int, case: int) -> None:
 async def close_handover(actor: Actor, handover: int, on: date, storage: Storage) -> None:
     """Hold that the hand-over is closed by numbered minutes, and every case of it tells of it.
 
-    Raises RuleBroken (nothing in it, closed already), NotVisible, NotAllowed, StorageFull.
+    Raises RuleBroken (nothing in it, closed already), NotVisible, NotAllowed, NotKept.
     """
     async with _open(actor, handover) as (c, found):
         cases = await cases_of(c, found.id)

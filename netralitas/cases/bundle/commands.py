@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Final
 
 import msgspec
-from anyio import to_thread
 
 from netralitas import clock
 from netralitas.access.domain import Actor
@@ -97,7 +96,7 @@ async def bundle_in(
 
 
 async def _hold_there(gathered: Gathered, files: tuple[Member, ...], storage: Storage) -> None:
-    lost = set(await to_thread.run_sync(missing, files, storage))
+    lost = set(await missing(files, storage))
     if not lost:
         return
     originals = files[-len(gathered.files) :]

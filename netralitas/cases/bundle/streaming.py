@@ -4,13 +4,12 @@ import hashlib
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 import stream_zip
 
 from netralitas.cases.bundle.bag import Member
-from netralitas.evidence.storage import CHUNK, Storage
+from netralitas.evidence.storage import Storage
 
 _MODE: Final = stat.S_IFREG | 0o600
 
@@ -24,19 +23,16 @@ class FileChanged(Exception):  # noqa: N818 - a state of the disk, found while s
 def zipped(name: str, members: Sequence[Member], at: datetime, storage: Storage) -> Iterator[bytes]:
     """Yield the ZIP of a bag in the folder `name`, every file with the time `at`.
 
-    Blocks on the disk: call it from a thread. Raises FileChanged or FileNotFoundError.
+    Blocks: call it from a thread. Raises FileChanged, FileLost or StorageAway.
     """
     return iter(stream_zip.stream_zip(_entries(name, members, at, storage)))
 
 
-def missing(members: Iterable[Member], storage: Storage) -> list[str]:
-    """Return the paths of members whose bytes the disk lacks; blocks."""
-    kept = (member for member in members if member.content is None)
-    return [member.path for member in kept if not _whole(storage.path(member.sha256), member.size)]
-
-
-def _whole(path: Path, size: int) -> bool:
-    return path.is_file() and path.stat().st_size == size
+async def missing(members: Iterable[Member], storage: Storage) -> list[str]:
+    """Return the paths of members whose bytes the storage lacks; StorageAway."""
+    kept = [member for member in members if member.content is None]
+    sizes = await storage.sizes({member.sha256 for member in kept})
+    return [member.path for member in kept if sizes[member.sha256] != member.size]
 
 
 def _entries(
@@ -49,9 +45,8 @@ def _entries(
 
 def _kept(member: Member, storage: Storage) -> Iterator[bytes]:
     found = hashlib.sha256()
-    with storage.path(member.sha256).open("rb") as file:
-        while piece := file.read(CHUNK):
-            found.update(piece)
-            yield piece
+    for piece in storage.pieces(member.sha256):
+        found.update(piece)
+        yield piece
     if found.hexdigest() != member.sha256:
         raise FileChanged(member.sha256)

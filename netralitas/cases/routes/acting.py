@@ -45,7 +45,7 @@ from netralitas.cases.routes.small import say
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
 from netralitas.documents.domain import DocumentKind
-from netralitas.evidence.domain import FileRefused, StorageFull
+from netralitas.evidence.domain import FileRefused, NotKept
 from netralitas.evidence.storage import Storage
 from netralitas.refusals import Invalid, RuleBroken, Stale
 from netralitas.web.fragments import page, see_other
@@ -166,7 +166,7 @@ async def _kept(form: AnswerForm, storage: Storage) -> tuple[Paper, ...]:
         for received in form.read_value(ask.value) or ():
             try:
                 stored = await storage.keep(received.content, LARGEST)
-            except (FileRefused, StorageFull) as refusal:
+            except (FileRefused, NotKept) as refusal:
                 form.refuse(ask.value, refusal.reason)
                 continue
             kind = DocumentKind(ask.value)

@@ -18,7 +18,7 @@ from netralitas.cases.routes.small import crumbs, done_or_refused, look, shown
 from netralitas.database.connection import Connection
 from netralitas.documents.domain import DocumentKind
 from netralitas.documents.queries import Document
-from netralitas.evidence.domain import FileRefused, StorageFull
+from netralitas.evidence.domain import FileRefused, NotKept
 from netralitas.evidence.storage import Storage
 from netralitas.refusals import NotAllowed
 from netralitas.web.forms import FileKind
@@ -112,7 +112,7 @@ async def _kept(form: AttachForm, storage: Storage) -> Paper | None:
     """Return the paper, its file kept under its digest; None when it cannot be kept."""
     try:
         stored = await storage.keep(form.file[0].content, LARGEST)
-    except (FileRefused, StorageFull) as refusal:
+    except (FileRefused, NotKept) as refusal:
         form.refuse("file", refusal.reason)
         return None
     return Paper(kind=DocumentKind(form.kind), title=form.title, stored=stored)

@@ -12,7 +12,7 @@ from netralitas.correspondence.queries import Letter
 from netralitas.correspondence.queries.letter import letter_of, letter_page
 from netralitas.correspondence.routes.acts import ACTS, LetterActing, letter_form_page
 from netralitas.database.transactions import reading
-from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.domain import FileRefused, NotKept, Stored
 from netralitas.evidence.storage import Storage
 from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid, NotVisible, RuleBroken
@@ -118,7 +118,7 @@ async def _kept(form: Form, storage: Storage) -> Stored | None:
         return None
     try:
         return await storage.keep(received[0].content, LARGEST)
-    except (FileRefused, StorageFull) as refusal:
+    except (FileRefused, NotKept) as refusal:
         form.refuse("paper", refusal.reason)
         return None
 

@@ -35,7 +35,7 @@ from netralitas.documents.official.showing import (
     written,
 )
 from netralitas.documents.official.template_routes import TemplateController
-from netralitas.evidence.domain import FileRefused, StorageFull
+from netralitas.evidence.domain import FileRefused, NotKept
 from netralitas.evidence.storage import Storage
 from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid, NotAllowed, NotVisible, RuleBroken
@@ -167,7 +167,7 @@ class OfficialPaperController(Controller):
             try:
                 kept = await storage.keep(form.scan[0].content, LARGEST)
                 await attach_scan(visit.actor, standing, kept)
-            except (FileRefused, StorageFull, RuleBroken) as refusal:
+            except (FileRefused, NotKept, RuleBroken) as refusal:
                 form.refuse("scan", refusal.reason)
             except Invalid as refusal:
                 _say(form, refusal)

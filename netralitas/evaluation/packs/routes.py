@@ -28,7 +28,7 @@ from netralitas.evaluation.packs.queries import (
 from netralitas.evaluation.queries import Seen
 from netralitas.evaluation.queries.lines import address
 from netralitas.evaluation.routes.acting import SHEET, Layout, Sheet, type_answer
-from netralitas.evidence.domain import FileRefused, StorageFull, Stored, extension
+from netralitas.evidence.domain import FileRefused, NotKept, Stored, extension
 from netralitas.evidence.storage import Storage
 from netralitas.web.forms import MEBIBYTE
 from netralitas.web.fragments import is_fragment, see_other
@@ -175,7 +175,7 @@ async def _kept(form: SignatureForm, storage: Storage) -> Stored | None:
         return None
     try:
         return await storage.keep(form.scan[0].content, LARGEST_SCAN)
-    except (FileRefused, StorageFull) as refusal:
+    except (FileRefused, NotKept) as refusal:
         form.refuse("scan", refusal.reason)
         return None
 

@@ -12,7 +12,6 @@ from typing import Final
 
 from anyio import CapacityLimiter, to_thread
 
-from netralitas.evidence.domain import FileLost
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.views import drawn
 
@@ -33,17 +32,14 @@ _SIDES: Final = {Copy.SMALL: 240, Copy.VIEW: 2000}
 async def copy_of(storage: Storage, digest: str, which: Copy) -> bytes:
     """Return a JPEG of a kept picture, drawn now if it never was.
 
-    Raises FileLost, and FileRefused for a picture that cannot be drawn safely.
+    Raises FileLost, StorageAway, and FileRefused for a picture that cannot be drawn safely.
     """
-    original = storage.path(digest)
     kept = storage.root.with_name("copies") / digest[:2] / f"{digest}-{which}.jpg"
     if await to_thread.run_sync(kept.is_file):
         return await to_thread.run_sync(kept.read_bytes)
-    make = partial(_make, original, kept, _SIDES[which])
-    try:
+    async with storage.local(digest) as original:
+        make = partial(_make, original, kept, _SIDES[which])
         return await to_thread.run_sync(make, limiter=_ONE)
-    except FileNotFoundError as error:
-        raise FileLost(digest) from error
 
 
 def _make(original: Path, kept: Path, side: int) -> bytes:

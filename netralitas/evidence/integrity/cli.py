@@ -39,7 +39,7 @@ def check(*, everything: bool) -> None:
         before = clock.now()
         if not everything:
             before -= timedelta(days=settings.recheck_days)
-        storage = Storage(settings.data / "files")
+        storage = Storage.of(settings)
         return await _checked(Rechecking(settings, storage), before)
 
     read, damaged = running.run(work, "netralitas evidence", command_seconds=None, role="worker")

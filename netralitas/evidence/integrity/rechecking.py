@@ -14,7 +14,7 @@ from netralitas import clock
 from netralitas.access.domain import Role
 from netralitas.accounts.queries import HELD_DESK
 from netralitas.database.connection import Connection, Row
-from netralitas.evidence.domain import Scan, Verdict
+from netralitas.evidence.domain import FileLost, Scan, Verdict
 from netralitas.evidence.integrity.telling import TELL
 from netralitas.evidence.storage import Storage
 from netralitas.jobs.queue import ENQUEUE, Payload, enqueue
@@ -99,7 +99,11 @@ class Rechecking:
         if scanner is None:
             return
         for row in _few(await connection.fetch(_UNSCANNED, MOST_FILES)):
-            said = await scanner.scan(self.storage.path(row["digest"]))
+            try:
+                async with self.storage.local(row["digest"]) as path:
+                    said = await scanner.scan(path)
+            except FileLost:  # reading it again raises the alarm
+                continue
             if said is Scan.NOT_YET:
                 return
             digest, now = bytes.fromhex(row["digest"]), clock.now()

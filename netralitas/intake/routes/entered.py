@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from netralitas.access.policy import Permission, may
 from netralitas.cases.domain import Source
 from netralitas.database.transactions import reading, writing
-from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.domain import FileRefused, NotKept, Stored
 from netralitas.evidence.storage import Storage
 from netralitas.intake import words
 from netralitas.intake.arriving import Arriving
@@ -122,7 +122,7 @@ async def _kept(sent: Whole, storage: Storage) -> tuple[list[tuple[str, Stored]]
     for file in received:
         try:
             kept.append((file.name, await storage.keep(file.content, _LARGEST)))
-        except (FileRefused, StorageFull) as refusal:
+        except (FileRefused, NotKept) as refusal:
             wrong.append(words.file_refused(file.name, refusal.reason))
     return kept, wrong
 

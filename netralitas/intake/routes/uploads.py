@@ -13,7 +13,7 @@ from litestar.params import FromPath
 
 from netralitas.access.policy import Permission, may
 from netralitas.database.transactions import reading
-from netralitas.evidence.domain import FileRefused, StorageFull
+from netralitas.evidence.domain import FileRefused, NotKept
 from netralitas.evidence.pieces import Pieces
 from netralitas.evidence.storage import Storage
 from netralitas.intake.arriving import Arriving
@@ -89,7 +89,7 @@ class UploadController(Controller):
         piece = await visit.request.body()
         try:
             file = await add_piece(visit.actor, token, offset, piece, Pieces(storage))
-        except (FileRefused, StorageFull, RuleBroken) as refused:
+        except (FileRefused, NotKept, RuleBroken) as refused:
             return _answer(refused)
         return _answer(file)
 

@@ -2,7 +2,7 @@
 
 from anyio import to_thread
 
-from netralitas.evidence.domain import FileRefused, StorageFull
+from netralitas.evidence.domain import FileRefused, NotKept
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.views import VIEWED, view_copy
 from netralitas.prevention.commands import Kept
@@ -24,6 +24,6 @@ async def keep(sent: Received, storage: Storage) -> Kept:
             sent.content.seek(0)
         file = await storage.keep(sent.content, LARGEST)
         view = await storage.keep(copy, LARGEST) if copy is not None else None
-    except (FileRefused, StorageFull) as refused:
+    except (FileRefused, NotKept) as refused:
         raise Invalid({"file": [refused.reason]}) from refused
     return Kept(file=file, view=view)

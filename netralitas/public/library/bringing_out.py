@@ -7,7 +7,7 @@ import structlog
 
 from netralitas import clock
 from netralitas.database.connection import Connection
-from netralitas.evidence.domain import FileLost
+from netralitas.evidence.domain import FileLost, StorageAway
 from netralitas.evidence.storage import Storage
 from netralitas.public.library.domain import Material
 
@@ -50,6 +50,8 @@ async def _is_out(
         return False
     try:
         body = b"".join([piece async for piece in await storage.open(material.digest)])
+    except StorageAway:  # what is out stays; this one goes out when it answers again
+        return False
     except FileLost:
         _log.error("material_lost", digest=material.digest)
         return False

@@ -9,7 +9,7 @@ from netralitas import clock
 from netralitas.access.policy import Field
 from netralitas.cases.queries import CaseView, view_case
 from netralitas.database.transactions import reading
-from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.domain import FileRefused, NotKept, Stored
 from netralitas.evidence.storage import Storage
 from netralitas.law.book import RuleBook
 from netralitas.referral.external.commands import Told, hold_recorder, record_external
@@ -82,6 +82,6 @@ async def _kept(form: ExternalForm, storage: Storage) -> Stored | None:
         return None
     try:
         return await storage.keep(received[0].content, LARGEST)
-    except (FileRefused, StorageFull) as refusal:
+    except (FileRefused, NotKept) as refusal:
         form.refuse("proof", refusal.reason)
         return None

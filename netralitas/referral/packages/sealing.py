@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from hashlib import sha256, shake_256
 from itertools import count
-from pathlib import Path
 from typing import Final
 
 import stream_zip
 
-from netralitas.evidence.domain import FileLost, extension
-from netralitas.evidence.storage import CHUNK, Storage
+from netralitas.evidence.domain import extension
+from netralitas.evidence.storage import Storage
 from netralitas.referral.packages.domain import Manifest
 from netralitas.referral.packages.manifests import in_words, read_manifest
 
@@ -30,7 +29,7 @@ def sealed(
 ) -> Iterator[bytes]:
     """Yield the sealed file: the manifest for machines and for people, then every paper.
 
-    Blocks on the disk: call it from a thread. Raises FileLost when the disk lacks a paper.
+    Blocks: call it from a thread. Raises FileLost when a paper is not there, StorageAway.
     """
     return iter(
         stream_zip.stream_zip(
@@ -65,21 +64,11 @@ def _members(
     yield _member("manifest.json", made_at, (manifest,))
     yield _member("manifest.txt", made_at, (text,))
     for name, paper in zip(member_names(read), read.papers, strict=True):
-        yield _member(name, made_at, _pieces(storage.path(paper.sha256)))
+        yield _member(name, made_at, storage.pieces(paper.sha256))
 
 
 def _member(name: str, made_at: datetime, content: Iterable[bytes]) -> type_member:
     return name, made_at, _MODE, stream_zip.ZIP_32, content
-
-
-def _pieces(path: Path) -> Iterator[bytes]:
-    try:
-        file = path.open("rb")
-    except FileNotFoundError as error:
-        raise FileLost(path.name) from error
-    with file:
-        while piece := file.read(CHUNK):
-            yield piece
 
 
 def _chance(password: str, digest: str) -> Callable[[int], bytes]:

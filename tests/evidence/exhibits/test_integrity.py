@@ -11,6 +11,7 @@ import pytest
 from netralitas import clock
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.evidence.domain import Verdict
+from netralitas.evidence.folder import Folder
 from netralitas.evidence.integrity.rechecking import Rechecking, ask_for_recheck
 from netralitas.evidence.integrity.telling import TELL, TellingAlarm
 from netralitas.settings import Settings
@@ -70,7 +71,7 @@ async def test_a_file_changed_on_the_disk_is_named_warned_of_and_mended(
     case = (await make_case(town)).id
     await enter(town, settings, case, photo("maroon"), PDF + b"satu")
     changed, whole = await digests(case)
-    place = storage_of(settings).path(changed)
+    place = Folder(settings.data / "files").path(changed)
     before = alter(place)
     found = await look(as_worker, settings)
     assert (found[changed], found[whole]) == (Verdict.CHANGED, Verdict.WHOLE)
@@ -98,7 +99,7 @@ async def test_a_file_that_is_gone_is_lost(
     case = (await make_case(town)).id
     await enter(town, settings, case, photo("indigo"))
     [gone] = await digests(case)
-    storage_of(settings).path(gone).unlink()
+    Folder(settings.data / "files").path(gone).unlink()
     assert await look(as_worker, settings) == {gone: Verdict.LOST}
 
 
@@ -140,7 +141,7 @@ async def test_administrators_are_mailed_a_number_and_a_link_and_nothing_else(
     case = (await make_case(town)).id
     await enter(town, settings, case, photo("salmon"))
     [digest] = await digests(case)
-    alter(storage_of(settings).path(digest))
+    alter(Folder(settings.data / "files").path(digest))
     async with writing(EVERYTHING) as c:
         await c.execute(
             "UPDATE officer SET email = 'tata@kantor.test' WHERE id = $1",
@@ -168,7 +169,7 @@ async def test_the_command_line_names_what_changed_and_ends_with_one(
     whole = run("evidence", "check", "--all", environment=here)
     assert (whole.code, whole.err) == (0, "")
     assert "0 damaged" in whole.out
-    place = storage_of(settings).path(digest)
+    place = Folder(settings.data / "files").path(digest)
     before = alter(place)
     damaged = run("evidence", "check", "--all", environment=here)
     assert damaged.code == 1

@@ -6,10 +6,11 @@ import asyncpg
 import pytest
 
 from netralitas.database.transactions import EVERYTHING, reading, writing
+from netralitas.evidence.folder import Folder
 from netralitas.refusals import NotVisible
 from netralitas.settings import Settings
 from tests.cases.conftest import Statements, Visits
-from tests.evidence.exhibits.world import PDF, enter, photo, storage_of
+from tests.evidence.exhibits.world import PDF, enter, photo
 from tests.make import Town, forwarded_case, make_case, person
 
 
@@ -70,7 +71,7 @@ async def test_the_same_file_twice_is_one_original_and_two_entries(
         )
     assert await ordinals(case) == [1, 2]
     assert len(files) == 1
-    assert storage_of(settings).path(files[0][0]).read_bytes() == same
+    assert Folder(settings.data / "files").path(files[0][0]).read_bytes() == same
 
 
 async def test_what_is_shown_follows_from_the_content(town: Town, settings: Settings) -> None:

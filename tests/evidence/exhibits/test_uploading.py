@@ -9,9 +9,10 @@ import httpx
 import pytest
 
 from netralitas.database.transactions import EVERYTHING, reading
+from netralitas.evidence.folder import Folder
 from netralitas.settings import Settings
 from tests.cases.conftest import Visits
-from tests.evidence.exhibits.world import MP4, PDF, SAME_SITE, photo, storage_of
+from tests.evidence.exhibits.world import MP4, PDF, SAME_SITE, photo
 from tests.make import Town, days_ago, forwarded_case, make_case, person
 from tests.pages import Browser
 
@@ -98,7 +99,7 @@ async def test_files_that_arrived_in_pieces_become_evidence_by_one_event(
         (2, "Foto spanduk (2 dari 2)", "video", "reporter"),
     ]
     assert [row[4] for row in found] == [sha256(one).hexdigest() for one in (picture, MP4)]
-    assert storage_of(settings).path(found[1][4]).read_bytes() == MP4
+    assert Folder(settings.data / "files").path(found[1][4]).read_bytes() == MP4
     async with reading(EVERYTHING) as c:
         assert await c.fetchval("SELECT count(*) FROM exhibit_upload") == 0
 

@@ -9,6 +9,7 @@ import asyncpg
 import pytest
 
 from netralitas.database.transactions import EVERYTHING, writing
+from netralitas.evidence.folder import Folder
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.web.commands import (
     Capturing,
@@ -59,7 +60,7 @@ async def test_an_address_is_captured_kept_and_stamped(
     assert (row["state"], row["status"], row["problem"]) == ("done", 200, None)
     assert (row["shot"], row["warc_verdict"]) == ("none", "valid")
     storage = Storage(settings.data / "files")
-    kept, reply = (storage.path(row[name].hex()) for name in ("warc", "warc_stamp"))
+    kept, reply = (Folder(storage.root).path(row[name].hex()) for name in ("warc", "warc_stamp"))
     assert checked(kept) == 0
     assert authority.agrees(kept, reply)
     spoilt = tmp_path / "spoilt.warc.gz"

@@ -13,7 +13,7 @@ from netralitas.cases.archive.forms import LARGEST_SCAN, CloseForm, ScanForm
 from netralitas.cases.archive.pages import HOME
 from netralitas.cases.archive.routes.forming import done, page, seen, shown, type_answer
 from netralitas.cases.pages import FormPage
-from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.domain import FileRefused, NotKept, Stored
 from netralitas.evidence.storage import Storage
 from netralitas.web.visit import Visit
 
@@ -82,7 +82,7 @@ class ScanController(Controller):
 async def _kept(form: ScanForm, storage: Storage) -> Stored | None:
     try:
         return await storage.keep(form.scan[0].content, LARGEST_SCAN)
-    except (FileRefused, StorageFull) as refusal:
+    except (FileRefused, NotKept) as refusal:
         form.refuse("scan", refusal.reason)
         return None
 

@@ -45,7 +45,7 @@ async def issue_in(
     Its number is taken after the lock of the case, its files are kept, and what was printed is
     frozen. The caller holds that the actor may, and files the PDF as a document of the case by the
     event that tells of it. Raises NotVisible (no such paper or case), Invalid (a number already
-    used or without a reason, a day to come), StorageFull.
+    used or without a reason, a day to come), NotKept.
     """
     paper = find_paper(issue.paper)
     head = await lock(connection, issue.case)

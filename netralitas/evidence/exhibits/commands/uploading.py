@@ -93,7 +93,7 @@ async def receive(
     """Return how a file stands after what came was added at `offset`, and kept when it is whole.
 
     Nothing is asked of the database while bytes arrive; a line that breaks leaves what came. Raises
-    FileRefused (then it is none of the case's any more) and StorageFull.
+    FileRefused (then it is none of the case's any more) and NotKept.
     """
     if file.whole:
         return file

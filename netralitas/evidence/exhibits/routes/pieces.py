@@ -16,7 +16,7 @@ from litestar.response import Redirect
 from netralitas import clock
 from netralitas.cases.queries import view_case
 from netralitas.database.transactions import reading, writing
-from netralitas.evidence.domain import FileRefused, StorageFull
+from netralitas.evidence.domain import FileRefused, NotKept
 from netralitas.evidence.exhibits.commands import Announced, announce_in, discard, receive
 from netralitas.evidence.exhibits.queries.waiting import Waiting, waiting_file
 from netralitas.evidence.pieces import Pieces
@@ -100,7 +100,7 @@ class PieceController(Controller):
             found = await receive(
                 visit.actor, found, int(start) if known else -1, content, Pieces(storage)
             )
-        except (FileRefused, StorageFull) as refused:
+        except (FileRefused, NotKept) as refused:
             return _answer(refused)
         return _answer(found)
 

@@ -9,7 +9,7 @@ from netralitas import clock
 from netralitas.cases.queries import CaseView, title, view_case
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading, writing
-from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.domain import FileRefused, NotKept, Stored
 from netralitas.evidence.exhibits import words
 from netralitas.evidence.exhibits.commands import (
     enter_in,
@@ -103,7 +103,7 @@ async def _kept(form: AddForm, storage: Storage, limit: int) -> list[Stored]:
             try:
                 hold_extension(_ending(file.name), file.kind.value)
                 kept.append(await storage.keep(file.content, limit))
-            except (FileRefused, StorageFull) as refusal:
+            except (FileRefused, NotKept) as refusal:
                 form.refuse(field, f"“{file.name}”: {refusal.reason}")
     return kept
 

@@ -13,7 +13,7 @@ from litestar.response import Redirect
 from netralitas.cases.queries import CaseView, title
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
-from netralitas.evidence.domain import FileRefused, StorageFull, Stored
+from netralitas.evidence.domain import FileRefused, NotKept, Stored
 from netralitas.evidence.storage import Storage
 from netralitas.investigation.clarification.pages import FormPage
 from netralitas.investigation.clarification.queries import base, crumbs
@@ -132,7 +132,7 @@ async def stored(
         return None
     try:
         return await storage.keep(received[0].content, largest)
-    except (FileRefused, StorageFull) as refusal:
+    except (FileRefused, NotKept) as refusal:
         form.refuse(name, refusal.reason)
         return None
 
