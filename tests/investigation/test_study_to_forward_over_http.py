@@ -44,9 +44,12 @@ async def test_a_study_is_written_read_decided_and_forwarded(
     people = await respondents(case)
     await _written(visit, case, people)
     await _read_by_a_second(visit, case)
+    await _waits(visit, "disetujui pembaca kedua", statements)
     await _submitted(visit, case, statements)
+    await _waits(visit, "Belum di meja rapat", statements)
     meeting = await _met(town, visit, case)
     sari = await visit("sari")
+    assert "Belum di meja rapat" not in (await sari.go("/pleno")).text
     statements.sent.clear()
     await sari.go(f"{meeting}/perkara/{case}")
     assert len(statements.sent) <= MOST_QUERIES
@@ -104,6 +107,16 @@ async def _submitted(visit: Visits, case: int, statements: Statements) -> None:
     page = await rina.send(page.form("/pengajuan"))
     assert page.address == f"/perkara/{case}"
     assert (await proceedings(case))[0]["state"] == "plenary"
+
+
+async def _waits(visit: Visits, said: str, statements: Statements) -> None:
+    """The list of meetings names the case, and what it waits for."""
+    sari = await visit("sari")
+    statements.sent.clear()
+    page = await sari.go("/pleno")
+    assert len(statements.sent) <= MOST_QUERIES
+    assert page.text.index("Menunggu rapat pleno") < page.text.index(said)
+    assert "Tidak ada perkara yang menunggu" in (await (await visit("lain")).go("/pleno")).text
 
 
 async def _met(town: Town, visit: Visits, case: int) -> str:

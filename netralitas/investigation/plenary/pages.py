@@ -26,13 +26,26 @@ class MeetingLine(msgspec.Struct, frozen=True, kw_only=True):
     decided: int
 
 
-class MeetingsPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The meetings of the office, the latest first."""
+class WaitingLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A case that waits for a meeting; `meeting` and its day are None while it lies at none."""
 
+    number: str
+    subject: str
+    href: str
+    state: str
+    tone: type_tone
+    meeting: str | None
+    day: date | None
+
+
+class MeetingsPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The cases that wait, those that wait longest first; the meetings, the latest first."""
+
+    waiting: tuple[WaitingLine, ...]
+    total: int
     meetings: tuple[MeetingLine, ...]
     pages: Pages
     quorum: str
-    waiting: int
 
 
 class ItemLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -31,6 +31,7 @@ TABLED: Final = {
     "finding_submitted": "Hasil pengawasan menunggu penetapan",
     "tracing": "Penelusuran; dapat dihentikan",
 }
+READY: Final = "Kajian disetujui pembaca kedua; ajukan ke rapat pleno"
 TITLE: Final = "Rapat pleno"
 QUORUM: Final = "perlu konfirmasi: Perbawaslu 5/2018 (rapat pleno) belum dibaca"
 ONLY_COMMISSIONERS: Final = "Keputusan rapat pleno dicatat oleh anggota Bawaslu pemilik perkara."

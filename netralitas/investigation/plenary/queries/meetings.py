@@ -12,6 +12,7 @@ from netralitas.investigation.plenary.domain import Attendance, Outcome
 from netralitas.investigation.plenary.forms import PresenceForm, TableForm
 from netralitas.investigation.plenary.pages import ItemLine, MeetingLine, MeetingPage, MeetingsPage
 from netralitas.investigation.plenary.policy import ON_THE_TABLE
+from netralitas.investigation.plenary.queries.waiting import waiting_of
 from netralitas.refusals import NotVisible
 from netralitas.web.parts import Crumb, Pages
 
@@ -68,17 +69,18 @@ async def meetings_page(c: Connection, actor: Actor, query: Mapping[str, str]) -
     """Return a page of the meetings of the actor's office."""
     place = _place(query.get("sebelum"))
     rows = await c.fetch(_MEETINGS, actor.organisation, *place, LENGTH + 1)
-    waiting = await c.fetch(_WAITING, actor.organisation, list(ON_THE_TABLE), 0, MOST)
+    waiting, total = await waiting_of(c, actor)
     least = await store.least_of(c, actor.organisation)
     last = rows[LENGTH - 1] if len(rows) > LENGTH else None
     return MeetingsPage(
+        waiting=waiting,
+        total=total,
         meetings=tuple(map(_line, rows[:LENGTH])),
         pages=Pages(
             earlier=None if place == _BEGINNING else PATH,
             later=f"{PATH}?sebelum={last['held_on']}.{last['id']}" if last else None,
         ),
         quorum=_quorum(least),
-        waiting=sum(row["state"] != "tracing" for row in waiting),
     )
 
 
