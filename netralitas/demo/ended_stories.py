@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from netralitas.audit.domain import Moment, Precision
 from netralitas.cases.domain import PositionClass, Source
 from netralitas.demo.examining import examined_by
+from netralitas.demo.inquiry import Inquiry
+from netralitas.demo.inquiry_texts import not_registered
 from netralitas.demo.pacing import ZONE
 from netralitas.demo.scripts import line
 from netralitas.demo.steps import APPROVED, DECIDED, ENDED, STUDIED, Steps
@@ -195,7 +197,10 @@ class EndedStories(Steps):
         await self.walk(case, at, STUDIED)
         why = "Syarat materiel tidak terpenuhi: tidak ada bukti dan saksi tidak bersedia."
         await self.walk(case, at, (("refuse_registration", 48),), note=why)
-        await self.walk(case, at, (("notify_status", 49),))
+        inquiry = Inquiry(t=self.t, case=case, who="bagas")
+        told = at + timedelta(hours=49)
+        letter = await inquiry.issue(told, "pemberitahuan-status", not_registered)
+        await self.walk(case, told, (("notify_status", 0),), letter_out=letter)
 
     async def withdrawn_and_sent_on(self) -> None:
         """A report that its reporter withdrew, and one that another office is to handle."""

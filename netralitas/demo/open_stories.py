@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from netralitas.cases.domain import Channel, Employment, PositionClass, Source, Theme
+from netralitas.cases.domain import Channel, Employment, PositionClass, Source
+from netralitas.demo.inquiry import HOUR, Inquiry
+from netralitas.demo.inquiry_texts import BEGUN, INCOMPLETE, forwarding
 from netralitas.demo.matters import INFORMANT
 from netralitas.demo.pacing import ZONE
 from netralitas.demo.steps import (
@@ -63,7 +65,10 @@ class OpenStories(Steps):
         why = "Terlapor adalah saudara kandung istri."
         await self.t.exclude("tono", case, at + timedelta(hours=26), why)
         await self.walk(case, at, DECIDED[3:])
-        await self.forward(case, at + timedelta(days=4), "bkn")
+        sent = at + timedelta(days=4)
+        inquiry = Inquiry(t=self.t, case=case, who="rina")
+        letter = await inquiry.issue(sent - HOUR, "surat-penerusan", forwarding)
+        await self.forward(case, sent, "bkn", letter_out=letter)
         await self.refer(case, at + timedelta(days=9), "receive")
 
     async def traced(self) -> None:
@@ -83,49 +88,10 @@ class OpenStories(Steps):
         at = self.t.when(6, 10)
         person = self.cast.civil_servant(PositionClass.ADMINISTRATOR)
         case = await self.take(at, "ASN menjadi pengurus tim pemenangan", (person,))
-        steps = (
-            ("start_preliminary_study", 1),
-            ("find_incomplete", 24),
-            ("notify_completeness", 26),
-        )
-        await self.walk(case, at, steps)
-
-    async def in_plenary(self) -> None:
-        """A finding whose study lies before the plenary."""
-        at = self.t.when(5, 9)
-        people = (self.cast.civil_servant(PositionClass.FUNCTIONAL), self.cast.unknown())
-        case = await self.take(
-            *(at, "Pengawas menemukan ASN dalam rapat tim pemenangan", people),
-            who="wulan",
-            reporter=None,
-            source=Source.FINDING,
-            channel=Channel.SUPERVISION,
-        )
-        steps = (("fix_finding", 24), ("register_finding", 48), *STUDIED_WHOLE[3:])
-        await self.walk(case, at + timedelta(hours=22), steps)
-
-    async def decided(self) -> None:
-        """Decided in plenary, to be forwarded today."""
-        at = self.t.when(4, 9)
-        person = self.cast.employed(Employment.PPPK)
-        case = await self.take(
-            *(at, "Guru kontrak mengampanyekan pasangan calon", (person,)), who="bagas"
-        )
-        await self.walk(case, at, DECIDED)
-
-    async def clarification(self) -> None:
-        """Registered the day before yesterday: the handling is due tomorrow."""
-        at = self.t.when(3, 9, 30)
-        case = await self.take(
-            at,
-            "Pembagian uang oleh pegawai kelurahan",
-            (self.cast.civil_servant(PositionClass.WARD_HEAD),),
-            who="bagas",
-            theme=Theme.MONEY_POLITICS,
-        )
-        await self.walk(case, at, (*REGISTERED, ("start_clarification", 27)))
-        note = "Undangan diterima keluarga; yang diundang sedang di luar kota."
-        await self.walk(case, at, (("no_show", 48),), fact=True, note=note)
+        await self.walk(case, at, (("start_preliminary_study", 1),))
+        inquiry = Inquiry(t=self.t, case=case, who="rina")
+        await inquiry.finish_preliminary(at + timedelta(hours=24), INCOMPLETE)
+        await inquiry.tell_reporter(at + timedelta(hours=26))
 
     async def fresh(self) -> None:
         """Two reports of today and yesterday, at the beginning of everything."""
@@ -135,6 +101,8 @@ class OpenStories(Steps):
             *(at, "Unggahan dukungan oleh kepala sekolah", (person,)), who="bagas"
         )
         await self.walk(case, at, (("start_preliminary_study", 1),))
+        inquiry = Inquiry(t=self.t, case=case, who="bagas")
+        await inquiry.save_preliminary(at + timedelta(hours=2), BEGUN)
         at = self.t.when(0, 8, 15)
         person = self.cast.civil_servant(PositionClass.DISTRICT_HEAD)
         await self.take(at, "Baliho bakal calon di halaman kantor camat", (person,))

@@ -54,6 +54,14 @@ OFFICERS: Final = (
         hint="Setujui rilis sebagai orang kedua; satu perkara tidak terlihat karena berkerabat.",
     ),
     Officer(
+        key="wira",
+        name="Wira Anjasmara",
+        office="kab",
+        title="Anggota",
+        roles=(Role.COMMISSIONER,),
+        hint="Buka rapat pleno: catat yang hadir, lalu putuskan satu perkara dengan dua suara.",
+    ),
+    Officer(
         key="wulan",
         name="Wulan Maheswari",
         office="kab",
