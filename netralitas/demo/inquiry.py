@@ -118,7 +118,7 @@ class Inquiry:
             person: int = await recording.value(_LAST_PERSON, case.id)
         return person
 
-    async def invite(self, at: datetime, person: int, begins: datetime, *, late: str = "") -> int:
+    async def invite(self, at: datetime, person: int, begins: datetime) -> int:
         """Return the id of the session of an hour to which somebody is invited."""
         plan = Plan(
             on=begins.date(),
@@ -127,7 +127,6 @@ class Inquiry:
             mode=Mode.IN_PERSON,
             place=ROOM,
             officer=self._actor.officer,
-            late_reason=late or None,
         )
         with await self.t.at(at):
             return await invite(

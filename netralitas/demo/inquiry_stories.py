@@ -16,9 +16,7 @@ from netralitas.evidence.exhibits.domain import Nature, Origin, Purpose, Use
 from netralitas.investigation.clarification.domain import Delivery, HeardRole
 from netralitas.investigation.study.domain import Finding, Section
 
-_DAY: Final = timedelta(days=1)
 _PIECES: Final = "SELECT id FROM document WHERE case_file = $1 AND kind = 'evidence' ORDER BY id"
-_LATE: Final = "Penanganan jatuh tempo besok; yang diundang sudah dihubungi lewat telepon."
 
 
 class InquiryStories(Steps):
@@ -40,14 +38,14 @@ class InquiryStories(Steps):
         reporter = await inquiry.hear(at + timedelta(hours=26), HeardRole.REPORTER)
         head = await inquiry.hear(at + timedelta(hours=26), HeardRole.RESPONDENT, 1)
         first, second = self.t.when(2, 15), self.t.when(1, 9)
-        told = await inquiry.invite(at + timedelta(hours=27), reporter, first, late=_LATE)
-        missed = await inquiry.invite(at + timedelta(hours=27), head, second, late=_LATE)
+        told = await inquiry.invite(at + timedelta(hours=27), reporter, first)
+        missed = await inquiry.invite(at + timedelta(hours=27), head, second)
         await inquiry.received(at + timedelta(hours=28), missed, Delivery.HAND)
         await inquiry.held(first + HOUR, told, texts.OF_THE_REPORTER)
         await use(inquiry, first + 2 * HOUR, "bagas", 1, Use.VIEWED, Purpose.CLARIFICATION)
         await inquiry.absent(second + HOUR, missed)
         again = self.t.when(-1, 9)
-        await inquiry.invite(second + 2 * HOUR, head, again, late=_LATE)
+        await inquiry.invite(second + 2 * HOUR, head, again)
 
     async def in_plenary(self) -> None:
         """A finding whose study, in two versions, lies on the table of today's meeting."""
@@ -60,26 +58,25 @@ class InquiryStories(Steps):
             source=Source.FINDING,
             channel=Channel.SUPERVISION,
         )
-        fixed = at + timedelta(hours=46)
-        await self.walk(case, fixed, (("fix_finding", 0), ("register_finding", 3)))
+        fixed, next_day = self.t.when(3, 9), self.t.when(2, 9)
+        await self.walk(case, fixed, (("fix_finding", 0), ("register_finding", 2)))
         inquiry = Inquiry(t=self.t, case=case, who="rina")
-        await gather(inquiry, fixed + timedelta(hours=4), *_OF_THE_MEETING)
-        await self.walk(case, fixed, (("skip_clarification", 5),))
-        await inquiry.write(fixed + timedelta(hours=6), texts.FIRST)
+        await gather(inquiry, fixed + 3 * HOUR, *_OF_THE_MEETING)
+        await self.walk(case, fixed, (("skip_clarification", 4),))
+        await inquiry.write(fixed + 5 * HOUR, texts.FIRST)
         await inquiry.comment(
-            *(fixed + timedelta(hours=7), "bagas", Section.FACTS),
+            *(fixed + 6 * HOUR, "bagas", Section.FACTS),
             "Sebut jam kejadiannya dan dari mana foto diambil.",
         )
-        await use(inquiry, fixed + timedelta(hours=7), "bagas", 1, Use.VIEWED, Purpose.STUDY)
+        await use(inquiry, fixed + 7 * HOUR, "bagas", 1, Use.VIEWED, Purpose.STUDY)
         pieces = tuple(row["id"] for row in await recording.rows(_PIECES, case.id))
         said = f"{texts.FIRST.facts}\nPukul 10.15; foto diambil dari jalan umum."
         whole = texts.whole(case.respondents, evidence=pieces, facts=said)
-        await inquiry.write(fixed + timedelta(hours=22), whole)
-        await inquiry.approve(fixed + timedelta(hours=23), "bagas", settles=("bagas",))
-        await inquiry.submit(fixed + timedelta(hours=24))
-        await use(inquiry, fixed + timedelta(hours=25), "sari", 1, Use.DOWNLOADED, Purpose.PLENARY)
-        plenary = Plenary(self.t)
-        await plenary.plan(fixed + timedelta(hours=26), self.t.when(0).date(), case)
+        await inquiry.write(next_day, whole)
+        await inquiry.approve(next_day + 2 * HOUR, "bagas", settles=("bagas",))
+        await inquiry.submit(next_day + 4 * HOUR)
+        await use(inquiry, next_day + 5 * HOUR, "sari", 1, Use.DOWNLOADED, Purpose.PLENARY)
+        await Plenary(self.t).plan(self.t.when(1, 10), self.t.when(0).date(), case)
 
     async def decided(self) -> None:
         """Decided in plenary against one voice, to be forwarded today."""
@@ -90,18 +87,18 @@ class InquiryStories(Steps):
         )
         inquiry = Inquiry(t=self.t, case=case, who="bagas")
         await self._registered(inquiry, at)
-        teacher = await inquiry.hear(at + timedelta(hours=25), HeardRole.RESPONDENT, 1)
-        heard = at + timedelta(hours=30)
-        session = await inquiry.invite(at + timedelta(hours=26), teacher, heard, late=_LATE)
-        await inquiry.received(at + timedelta(hours=27), session, Delivery.WHATSAPP)
+        heard, written = self.t.when(3, 15), self.t.when(2, 10)
+        teacher = await inquiry.hear(heard - 5 * HOUR, HeardRole.RESPONDENT, 1)
+        session = await inquiry.invite(heard - 4 * HOUR, teacher, heard)
+        await inquiry.received(heard - 3 * HOUR, session, Delivery.WHATSAPP)
         await inquiry.held(heard + HOUR, session, texts.OF_THE_TEACHER)
-        await self.walk(case, at, (("finish_clarification", 46),))
+        await self.walk(case, written, (("finish_clarification", -2),))
         facts = "Terlapor mengunggah ajakan memilih pasangan calon, lalu menghapusnya."
-        await inquiry.write(at + timedelta(hours=47), texts.whole(case.respondents, facts=facts))
-        await inquiry.approve(at + timedelta(hours=49), "rina")
-        await inquiry.submit(at + timedelta(hours=50))
+        await inquiry.write(written, texts.whole(case.respondents, facts=facts))
+        await inquiry.approve(written + 3 * HOUR, "rina")
+        await inquiry.submit(written + 5 * HOUR)
         plenary, held = Plenary(self.t), self.t.when(1, 13)
-        meeting = await plenary.plan(at + timedelta(hours=51), held.date(), case)
+        meeting = await plenary.plan(held - 4 * HOUR, held.date(), case)
         await plenary.present(held, meeting, "sari", "tono", "wira")
         await plenary.decide(
             *(held + HOUR, meeting, case, (Finding.OTHER_LAW,)),

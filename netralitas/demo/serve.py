@@ -18,7 +18,7 @@ from netralitas.database.embedded import EmbeddedServer, remove
 from netralitas.demo.ending import Ending, ending_politely
 from netralitas.demo.preparing import DATABASE, prepare
 from netralitas.serve import check_free
-from netralitas.settings import DEMO_SECRET, Settings, load_for_demo
+from netralitas.settings import DEMO_SECRET, Settings, adopt, load_for_demo
 
 HOST = "127.0.0.1"
 LOOK_EVERY = 0.5  # seconds
@@ -43,8 +43,8 @@ def serve_demo(*, port: int, data: Path, reset: bool) -> None:
         EmbeddedServer(data / "postgres", progress=_say) as server,
     ):
         settings = demo_settings(server, data, port)
+        adopt(_leave_settings(settings))  # papers that are issued meanwhile name its address
         asyncio.run(prepare(server, settings, _say))
-        _leave_settings(settings)
         with _children(settings, port) as children:
             _look_after(server, children, port, ending)
 
@@ -137,11 +137,12 @@ def _look_after(server: EmbeddedServer, children: list[Child], port: int, ending
             child.revive()
 
 
-def _leave_settings(settings: Settings) -> None:
-    """Leave the demo's settings for the other commands: `netralitas --environment FILE …`."""
+def _leave_settings(settings: Settings) -> Path:
+    """Leave the demo's settings for the other commands, `netralitas --environment FILE …`."""
     file = settings.data / "environment"
     file.touch(mode=0o600)
     file.write_text("".join(f"{key}={text}\n" for key, text in settings.lines().items()))
+    return file
 
 
 def _answers(port: int) -> bool:
