@@ -135,6 +135,7 @@ def serving(database: Database, data: Path) -> Iterator[Site]:
         secret_log=DEMO_SECRET,
         secret_receipt=DEMO_SECRET,
         base_url=f"http://127.0.0.1:{port}",
+        capture_allow=f"127.0.0.1:{free_port()}",
     )
     town = apart(_with_engine(settings, _town_with_passwords(settings)))
     apart(count_staff(database, town.offices["bkpsdm"]))
