@@ -11,6 +11,10 @@ DRAFTED_IN = frozenset({"registered", "clarification", "study"})
 SUBMITTED_FROM = "study"
 
 LATER: Final = "Kajian disusun sejak perkara diregistrasi sampai diajukan ke rapat pleno."
+SUBMITTED: Final = (
+    "Kajian ini sudah selesai disusun dan tidak berubah lagi. Bila rapat pleno mengembalikannya,"
+    " kajian dapat diperbaiki sebagai versi baru."
+)
 SECOND_READER: Final = (
     "Pembaca kedua adalah orang lain daripada penyusun; Anda menyusun salah satu versi kajian ini."
 )

@@ -126,7 +126,7 @@ async def _told(
     details = {"person": person.id, "role": person.role.value, "late": passed}
     told = await tell_in(
         *(held.connection, held.actor, held.case, INVITED, held.handling.readers, details),
-        proofs=((issued.title, issued.pdf),),
+        papers=(paper,),
     )
     return told.id
 
