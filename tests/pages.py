@@ -7,6 +7,8 @@ from typing import Any
 import httpx
 
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+UNPACKED = {"Accept-Encoding": "identity"}
+"""Of thousands of pages: packing each, to unpack it a moment later, takes longer than the page."""
 VOID = frozenset({"input", "br", "img", "meta", "link", "hr", "path"})
 
 

@@ -28,6 +28,7 @@ from tests.access.visitors import PHASES, STRANGER, VISITORS, Row
 from tests.access.world import PASSWORD, World
 from tests.conftest import Database
 from tests.intake.letterbox import Letterbox, photo
+from tests.pages import UNPACKED
 
 STATIC_FILE = "css/netralitas.css"
 SAME_ORIGIN = {"sec-fetch-site": "same-origin"}
@@ -87,7 +88,7 @@ async def signed_in_everybody(app: Any) -> AsyncIterator[dict[str, httpx.AsyncCl
             client = httpx.AsyncClient(
                 transport=httpx.ASGITransport(app),
                 base_url="https://netralitas.test",
-                headers=SAME_ORIGIN,
+                headers=SAME_ORIGIN | UNPACKED,
             )
             clients[visitor] = await stack.enter_async_context(client)
             if visitor != STRANGER:

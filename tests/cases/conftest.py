@@ -15,7 +15,7 @@ from netralitas.database import engine as engine_module
 from netralitas.settings import DEMO_SECRET, Settings
 from tests.databases import LISTENING, Database, Logged
 from tests.make import Town, make_town
-from tests.pages import Browser
+from tests.pages import UNPACKED, Browser
 
 BASE = "http://netralitas.test"
 _FRAME = ("BEGIN", "COMMIT", "ROLLBACK", "SET LOCAL", "SAVEPOINT", "RELEASE")
@@ -88,7 +88,7 @@ class Visits:
         """The browser in which this person is signed in."""
         if login not in self.opened:
             transport = httpx.ASGITransport(self.site, raise_app_exceptions=False)
-            client = httpx.AsyncClient(transport=transport, base_url=BASE)
+            client = httpx.AsyncClient(transport=transport, base_url=BASE, headers=UNPACKED)
             await self.stack.enter_async_context(client)
             switched = await client.post(
                 "/demo/orang",

@@ -33,7 +33,7 @@ from tests.cases.conftest import BASE, Visits
 from tests.conftest import Database
 from tests.intake.test_desk import desk, matter
 from tests.make import Town, letter, move, paper
-from tests.pages import PDF
+from tests.pages import PDF, UNPACKED
 from tests.security.canaries import (
     EVERY,
     FILE_NAME,
@@ -139,7 +139,7 @@ async def crawled(visit: Visits, case: int, logins: Sequence[str]) -> dict[str, 
     """Everything that each of these people can be answered, and nobody too."""
     crawlers = {login: Crawler((await visit(login)).client) for login in logins}
     transport = httpx.ASGITransport(visit.site, raise_app_exceptions=False)
-    async with httpx.AsyncClient(transport=transport, base_url=BASE) as nobody:
+    async with httpx.AsyncClient(transport=transport, base_url=BASE, headers=UNPACKED) as nobody:
         crawlers["nobody"] = Crawler(nobody)
         found: set[str] = {f"/perkara/{case}"}
         for crawler in crawlers.values():
