@@ -58,7 +58,7 @@ class Framing:
         actor = current_actor(request)
         demo = await self._demo_bar(actor)
         if actor is None:
-            return Frame(demo=demo, receipts=self._receipts())
+            return Frame(demo=demo, receipts=self._kept(), papers=self._kept(papers=True))
         async with reading(actor) as connection:
             counts = await bell_counts(connection, actor, clock.now())
         return Frame(
@@ -83,13 +83,14 @@ class Framing:
             self._pool = ENGINE.pool
         return tuple(_person(seat, actor) for seat in self._persons)
 
-    def _receipts(self) -> tuple[DemoReceipt, ...]:
-        """Return what a visitor of the demo may try in "Cek status"."""
+    def _kept(self, *, papers: bool = False) -> tuple[DemoReceipt, ...]:
+        """Return what a visitor of the demo may try in "Cek status", or verify as papers."""
         if not self._demo:
             return ()
         return tuple(
             DemoReceipt(number=one.number, code=one.code, about=one.about)
             for one in kept(self._data)
+            if one.paper is papers
         )
 
 

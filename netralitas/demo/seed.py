@@ -22,7 +22,7 @@ from netralitas.demo.meetings import Meetings, put_in_order
 from netralitas.demo.pacing import ZONE, Pace
 from netralitas.demo.package_stories import PackageStories
 from netralitas.demo.posting import Citizens
-from netralitas.demo.receipts import Sample, keep, sample
+from netralitas.demo.receipts import Sample, keep, papers, sample
 from netralitas.demo.scripts import Script
 from netralitas.demo.stories import Stories
 from netralitas.demo.system_stories import SystemStories
@@ -70,7 +70,7 @@ async def seed(
             await recording.record_at(None)
             await put_in_order()
             await _follow()
-            keep(settings.data, [*await _samples(teller), *samples])
+            keep(settings.data, [*await _samples(teller), *samples, *await papers()])
             async with writing(EVERYTHING) as connection:
                 await Reminding(settings).run(connection)
     finally:

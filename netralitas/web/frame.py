@@ -48,7 +48,7 @@ class DemoPerson(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DemoReceipt(msgspec.Struct, frozen=True, kw_only=True):
-    """A receipt of an invented case whose code a visitor may try."""
+    """A receipt of an invented case, or a paper of one, whose code a visitor may try."""
 
     number: str
     code: str
@@ -59,10 +59,10 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """The context of the layouts, the same for every page of one request.
 
     `account` are the pages about the person; the first one stands behind their name.
-    `demo` is None outside the demo, and keeps the people of one office together. `receipts` are for
-    a visitor of the demo who is nobody yet. `due_count` is what is due today or late for this
-    person, `unseen_count` what they were told and have not seen, `bell` where the bell leads: None
-    for those who are told nothing.
+    `demo` is None outside the demo, and keeps the people of one office together. `receipts` and
+    `papers` are for a visitor of the demo who is nobody yet. `due_count` is what is due today or
+    late for this person, `unseen_count` what they were told and have not seen, `bell` where the
+    bell leads: None for those who are told nothing.
     """
 
     product: str = PRODUCT
@@ -75,6 +75,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     unseen_count: int = 0
     demo: tuple[DemoPerson, ...] | None = None
     receipts: tuple[DemoReceipt, ...] = ()
+    papers: tuple[DemoReceipt, ...] = ()
     locale: str = SOURCE
     zone: str = DEFAULT_ZONE
 
