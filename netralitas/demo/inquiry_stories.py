@@ -6,6 +6,7 @@ from typing import Final
 from netralitas.cases.domain import Channel, Employment, PositionClass, Source, Theme
 from netralitas.demo import inquiry_texts as texts
 from netralitas.demo import recording
+from netralitas.demo.clarifying import Clarifying
 from netralitas.demo.convening import Plenary
 from netralitas.demo.gathering import Piece, gather, use
 from netralitas.demo.inquiry import HOUR, Inquiry
@@ -32,7 +33,7 @@ class InquiryStories(Steps):
             who="bagas",
             theme=Theme.MONEY_POLITICS,
         )
-        inquiry = Inquiry(t=self.t, case=case, who="bagas")
+        inquiry = Clarifying(t=self.t, case=case, who="bagas")
         await self._registered(inquiry, at)
         await gather(inquiry, at + timedelta(hours=25), *_OF_THE_WARD)
         reporter = await inquiry.hear(at + timedelta(hours=26), HeardRole.REPORTER)
@@ -85,7 +86,7 @@ class InquiryStories(Steps):
         case = await self.take(
             *(at, "Guru kontrak mengampanyekan pasangan calon", (person,)), who="bagas"
         )
-        inquiry = Inquiry(t=self.t, case=case, who="bagas")
+        inquiry = Clarifying(t=self.t, case=case, who="bagas")
         await self._registered(inquiry, at)
         heard, written = self.t.when(3, 15), self.t.when(2, 10)
         teacher = await inquiry.hear(heard - 5 * HOUR, HeardRole.RESPONDENT, 1)
