@@ -100,10 +100,10 @@ class InquiryStories(Steps):
         await inquiry.submit(written + 5 * HOUR)
         plenary, held = Plenary(self.t), self.t.when(1, 13)
         meeting = await plenary.plan(held - 4 * HOUR, held.date(), case)
-        await plenary.present(held, meeting, "sari", "tono", "wira")
+        await plenary.present(held, meeting, "sari", "tono", "dimas")
         await plenary.decide(
             *(held + HOUR, meeting, case, (Finding.OTHER_LAW,)),
-            votes=("sari", "wira"),
+            votes=("sari", "dimas"),
             dissent=("tono", "Unggahan sudah dihapus sebelum laporan masuk; cukup diingatkan."),
         )
 

@@ -43,7 +43,7 @@ OFFICERS: Final = (
         office="kab",
         title="Ketua",
         roles=(Role.COMMISSIONER,),
-        hint="Putuskan kajian yang menunggu rapat pleno, lalu teruskan ke BKN.",
+        hint="Putuskan kajian pada rapat pleno hari ini; satu perkara menunggu diteruskan ke BKN.",
     ),
     Officer(
         key="tono",
@@ -54,12 +54,12 @@ OFFICERS: Final = (
         hint="Setujui rilis sebagai orang kedua; satu perkara tidak terlihat karena berkerabat.",
     ),
     Officer(
-        key="wira",
-        name="Wira Anjasmara",
+        key="dimas",
+        name="Dimas Anjasmara",
         office="kab",
         title="Anggota",
         roles=(Role.COMMISSIONER,),
-        hint="Buka rapat pleno: catat yang hadir, lalu putuskan satu perkara dengan dua suara.",
+        hint="Baca kajian yang akan diputus, lalu catat kehadiran pada rapat pleno hari ini.",
     ),
     Officer(
         key="wulan",
