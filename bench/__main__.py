@@ -17,6 +17,7 @@ from bench import (
     deadlines,
     evaluating,
     importing,
+    letters,
     likeness,
     memory,
     moves,
@@ -46,6 +47,7 @@ CODES: Final = (
     "B8",
     "B9",
     "B10",
+    "B11",
     "B12",
     "B13",
     "B14",
@@ -100,6 +102,7 @@ _NAMES: Final = {
     "B8": "memory",
     "B9": "starting",
     "B10": "imports",
+    "B11": "papers",
     "B12": "hints of duplicates",
     "B13": "ageing board",
     "B14": "pack of a meeting",
@@ -146,6 +149,8 @@ def _measured(run: Run) -> Iterator[Figure]:
     if run.asks_for("B10"):
         with run.sets.copy_of(run.scale.cases[0]) as data:
             yield from importing.measure(data, run.rounds)
+    if run.asks_for("B11"):
+        yield from letters.measure(run.rounds)
     if run.asks_for("B16"):
         with run.sets.copy_of(run.scale.cases[0]) as data:
             yield from uploading.measure(data, run.rounds)
