@@ -23,11 +23,12 @@ class Running:
         self.digest = hashlib.sha256()
         self.probe = TextProbe()
 
-    def feed(self, piece: bytes) -> None:
+    def feed(self, piece: bytes | memoryview) -> None:
         """Take the next bytes; blocks for a millisecond per mebibyte."""
         self.size += len(piece)
         self.digest.update(piece)
-        self.probe.feed(piece)
+        if self.probe.is_text:
+            self.probe.feed(bytes(piece))
 
 
 _followed: OrderedDict[Path, Running] = OrderedDict()
