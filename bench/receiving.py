@@ -1,11 +1,15 @@
 """The least that takes a file: what arrives is written to one file, and nothing else is done."""
 
+import os
 import sys
 from pathlib import Path
 
 from granian import Granian
 from granian.constants import Interfaces
 from litestar.types import HTTPScope, Receive, Send
+
+SYNCED = "/disk"
+"""Under this path the answer comes when the file is on the disk, as the product's does."""
 
 PLACE = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 
@@ -21,6 +25,9 @@ async def bare(scope: HTTPScope, receive: Receive, send: Send) -> None:
                 more = message["type"] == "http.request" and message["more_body"]
                 if message["type"] == "http.request":
                     size += file.write(message["body"])
+            if scope["path"] == SYNCED:
+                file.flush()
+                os.fsync(file.fileno())
     body = str(size).encode()
     head = [(b"content-type", b"text/plain"), (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": 200, "headers": head})

@@ -19,6 +19,7 @@ from bench.asking import investigator
 from bench.datasets import DataSet
 from bench.figures import Figure, compared
 from bench.offices import Offices
+from bench.receiving import SYNCED
 from bench.sessions import signed_in
 from bench.web import HOST, Web, free_port, process, serving
 
@@ -41,19 +42,17 @@ def measure(data: DataSet, rounds: int) -> list[Figure]:
             actor = investigator(Offices().regencies[0])
             (cookie,) = signed_in(data, [actor.desk])
             case = asyncio.run(_case(data, actor.officer, actor.organisation))
-            ours, limits, more = [], [], []
+            ours, limits, synced, more = [], [], [], []
             for turn in range(rounds + 1):
                 _make(file)
                 os.sync()  # what another wrote is in nobody's way
                 with weighed(web) as weights:
                     took = _upload(web, cookie, case, file)
-                os.sync()
-                begun = time.perf_counter()
-                _curl(f"http://{HOST}:{other}/", file, {})
-                limit = time.perf_counter() - begun
+                limit, on_disk = (_bare(other, path, file) for path in ("/", SYNCED))
                 if turn:  # the first warms both
                     ours.append(SIZE / MEGABYTE / took)
                     limits.append(SIZE / MEGABYTE / limit)
+                    synced.append(SIZE / MEGABYTE / on_disk)
                     more.append(max(weights) - weights[0])
     ratio, met = compared(ours, limits, lambda found: found >= _SHARE)
     return [
@@ -67,6 +66,15 @@ def measure(data: DataSet, rounds: int) -> list[Figure]:
             ratio=ratio,
             target=f"≥ {_SHARE}",
             met=met,
+        ),
+        Figure(
+            code="B16",
+            work="the same, beside a bare server that answers when it is on the disk",
+            unit="MB/s",
+            samples=tuple(ours),
+            limit_name="curl -T to a bare server that writes and syncs it",
+            limits=tuple(synced),
+            ratio=compared(ours, synced, lambda _: True)[0],
         ),
         Figure(
             code="B16",
@@ -136,6 +144,14 @@ def _upload(web: Web, cookie: str, case: int, file: Path) -> float:
     finally:
         connection.close()
     return took
+
+
+def _bare(port: int, path: str, file: Path) -> float:
+    """Return the seconds of the same file to the server that only writes it."""
+    os.sync()
+    begun = time.perf_counter()
+    _curl(f"http://{HOST}:{port}{path}", file, {})
+    return time.perf_counter() - begun
 
 
 def _answer(connection: http.client.HTTPConnection) -> dict[str, Any]:

@@ -48,7 +48,7 @@ class Pieces:
 
         What came before a line broke stays. Where `offset` is not what is there, or somebody else
         is adding to it, nothing changes. Raises FileRefused for more than `whole` bytes in all
-        (then nothing of this is added) and StorageFull. At most 4 mebibytes wait in memory.
+        (then nothing of this is added) and StorageFull. At most 2 mebibytes wait in memory.
         """
         path = self._path(name)
         handle = await to_thread.run_sync(self._opened, path)

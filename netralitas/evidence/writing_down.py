@@ -14,10 +14,10 @@ from netralitas.evidence.backing import FULL
 from netralitas.evidence.domain import FileRefused, StorageFull
 from netralitas.evidence.running_digest import Running
 
-AT_ONCE: Final = 1024 * 1024
-BUFFERS: Final = 4
-"""So many mebibytes wait at most. They are used again and again: memory that was never touched
-costs more than the copy into one that was."""
+AT_ONCE: Final = 256 * 1024
+BUFFERS: Final = 8
+"""So much waits at most, and is used again and again: to hold what came as it came costs more, for
+each piece then lies in memory that nobody touched before."""
 
 
 def alone(handle: int) -> bool:

@@ -16,7 +16,7 @@ from netralitas.evidence.storage import Storage
 from netralitas.evidence.writing_down import AT_ONCE, BUFFERS, write
 
 NAME = "ab" * 16
-WHOLE = b"%PDF-1.7\n" + os.urandom((BUFFERS + 3) * AT_ONCE + 12_345)
+WHOLE = b"%PDF-1.7\n" + os.urandom((2 * BUFFERS + 3) * AT_ONCE + 12_345)
 
 
 @pytest.fixture
