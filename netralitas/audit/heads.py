@@ -10,6 +10,7 @@ q8N…=                 root, base64
 import base64
 import binascii
 import hashlib
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -52,6 +53,19 @@ class Verifier(msgspec.Struct, frozen=True, kw_only=True):
         return hashlib.sha256(named).digest()[:_ID_BYTES]
 
 
+class Names:
+    """One key under every name that the log has had: whose heads are believed."""
+
+    def __init__(self, verifier: Verifier, names: Sequence[str]) -> None:
+        """`verifier` has the key; `names` are all names of the log."""
+        self._known = {name: Verifier(name=name, public=verifier.public) for name in names}
+        self.first = verifier
+
+    def open(self, note: str) -> LogHead:
+        """Return the head of a note under any of the names; BadHead."""
+        return open_note(note, self._known.get(stated(note).origin, self.first))
+
+
 def verifier_of(seed: bytes, name: str) -> Verifier:
     """Return the public half of the key that `seed` (32 bytes) makes.
 
@@ -74,8 +88,13 @@ def verifier_from(text: str) -> Verifier:
 
 def sign(head: LogHead, seed: bytes, name: str) -> str:
     """Return `head` as a note signed under `name` with the key that `seed` (32 bytes) makes."""
+    root = base64.b64encode(head.root).decode()
+    return sign_text(f"{head.origin}\n{head.size}\n{root}\n", seed, name)
+
+
+def sign_text(text: str, seed: bytes, name: str) -> str:
+    """Return lines, each ended by "\\n" and none empty, as a note signed as `sign` does."""
     verifier = verifier_of(seed, name)
-    text = f"{head.origin}\n{head.size}\n{base64.b64encode(head.root).decode()}\n"
     signature = Ed25519PrivateKey.from_private_bytes(seed).sign(text.encode())
     line = base64.b64encode(verifier.key_id + signature).decode()
     return f"{text}\n— {name} {line}\n"
@@ -86,11 +105,16 @@ def open_note(note: str, verifier: Verifier) -> LogHead:
 
     Raises BadHead.
     """
+    return _head(open_text(note, verifier))
+
+
+def open_text(note: str, verifier: Verifier) -> str:
+    """Return the lines that `verifier` has signed; BadHead when that is not so."""
     text, lines = _parted(note)
     marks = [line.removeprefix(f"— {verifier.name} ") for line in lines.splitlines()]
     if not any(_signed(text, _decoded(mark), verifier) for mark in marks):
         raise BadHead(f"the note is not signed by {verifier.name} with the key of this log")
-    return _head(text)
+    return text
 
 
 def stated(note: str) -> LogHead:

@@ -74,7 +74,8 @@ SELECT CASE WHEN event.id IS NULL OR leaf.event IS NOT NULL AND waiting.event IS
          WHEN leaf.event IS NULL THEN 'it is neither in the log nor waiting for it'
          WHEN waiting.event IS NOT NULL THEN 'it is in the log and still waits for it'
          ELSE format('it is not the hash of event %s', leaf.event) END
-FROM event FULL JOIN log_leaf AS leaf ON leaf.event = event.id
+FROM event FULL JOIN (SELECT * FROM log_leaf WHERE event IS NOT NULL) AS leaf
+    ON leaf.event = event.id
 LEFT JOIN log_pending AS waiting ON waiting.event = event.id
 WHERE event.id IS NULL OR (leaf.event IS NULL) = (waiting.event IS NULL)
    OR leaf.hash <> sha256('\\x00'::bytea || event.hash)

@@ -7,6 +7,7 @@ import asyncpg
 import msgspec
 
 from netralitas.audit.heads import BadHead, verifier_of
+from netralitas.audit.padding import padding_key
 from netralitas.audit.verdict import Verdict
 from netralitas.audit.verify import verify
 from netralitas.settings import Settings, SettingsError
@@ -22,9 +23,10 @@ async def verify_database(
     `heads` are files with signed heads that left the house earlier. Raises BadHead for a file that
     is none, SettingsError without a DSN.
     """
-    verifier = verifier_of(settings.secret("log"), settings.log_name)
+    secret = settings.secret("log")
+    verifier = verifier_of(secret, settings.log_name)
     outside = [_read(path) for path in heads]
-    verdict = await verify(_dsn(settings), verifier, outside)
+    verdict = await verify(_dsn(settings), verifier, outside, padding=padding_key(secret))
     if as_json:
         return verdict.whole, msgspec.json.encode(verdict).decode()
     return verdict.whole, "\n".join(_lines(verdict))
@@ -57,7 +59,8 @@ def _lines(verdict: Verdict) -> list[str]:
     read = (
         f"{verdict.events} events in {verdict.streams} streams, {verdict.leaves} leaves,"
         f" {verdict.heads} signed heads up to leaf {verdict.signed},"
-        f" {verdict.erased_notes} erased notes (commitments intact)."
+        f" {verdict.erased_notes} erased notes (commitments intact);"
+        f" {verdict.receipts} leaves are seals of receipts, {verdict.padding} are padding."
     )
     if verdict.whole:
         return [read, "The record is whole."]

@@ -9,9 +9,10 @@ from typing import Final
 from netralitas.audit import heads, log
 from netralitas.audit.heads import LogHead
 from netralitas.audit.log import LogBroken
+from netralitas.audit.origins import origin_of
 from netralitas.database.connection import Connection
 
-_LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('netralitas.log'))"
+LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('netralitas.log'))"
 
 # An event's id grows within its stream, and it is seen only after all events before it: the order
 # of ids keeps the order of each stream, whatever is committed in the meantime.
@@ -43,7 +44,7 @@ async def sequence(c: Connection, most: int = 1000) -> int:
     the new leaves. One sequencer works at a time, others wait. Everything is undone together with
     the transaction. Raises LogBroken when an event that waits cannot be seen or tiles are missing.
     """
-    await c.execute(_LOCK)
+    await c.execute(LOCK)
     placed = await c.fetch(_PLACE, most)
     if not placed:
         return 0
@@ -56,16 +57,18 @@ async def sequence(c: Connection, most: int = 1000) -> int:
 async def sign_head(c: Connection, key: bytes, name: str, now: datetime) -> LogHead | None:
     """Sign and keep how far the log goes, and return it; None when it has not grown since.
 
-    `key` is the 32-byte seed of the log's key and `name` the log's name. Raises LogBroken when the
+    `key` is the 32-byte seed of the log's key and `name` the log's first name; it is signed under
+    the present one. Raises LogBroken when the
     log does not continue the one that was signed last: nothing is signed then.
     """
-    await c.execute(_LOCK)
+    await c.execute(LOCK)
     size = await log.size(c)
     last = await c.fetchrow(_LAST_HEAD)
     if size == (last[0] if last else 0):
         return None
     if last and (size < last[0] or await log.root(c, last[0]) != last[1]):
         raise LogBroken(f"the log does not continue the head that was signed at {last[0]} leaves")
-    head = LogHead(origin=name, size=size, root=await log.root(c, size))
-    await c.execute(_SIGN, size, head.root, heads.sign(head, key, name), now)
+    origin = await origin_of(c, name)
+    head = LogHead(origin=origin, size=size, root=await log.root(c, size))
+    await c.execute(_SIGN, size, head.root, heads.sign(head, key, origin), now)
     return head

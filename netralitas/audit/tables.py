@@ -85,11 +85,17 @@ class LogPendingRow(Table, tablename="log_pending"):
 
 
 class LogLeafRow(Table, tablename="log_leaf"):
-    """A leaf of the log of all events: position from 0 without gaps."""
+    """A leaf of the log: position from 0 without gaps.
+
+    It stands for an event, or for the seal of a receipt (inbox.receipt_seal), or it is padding.
+    """
 
     position = BigInt(primary_key=True, default=None)
-    event = reference(EventRow, unique=True)
+    event = reference(EventRow, unique=True, null=True)
+    receipt = BigInt(unique=True, null=True, default=None)
     hash = Bytea(default=None)
+
+    stands_for_one_thing = Check("event IS NULL OR receipt IS NULL")
 
 
 class LogTileRow(Table, tablename="log_tile"):

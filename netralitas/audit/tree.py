@@ -5,8 +5,8 @@ from typing import Final
 
 import asyncpg
 
-from netralitas.audit import heads, merkle
-from netralitas.audit.heads import BadHead, LogHead, Verifier
+from netralitas.audit import merkle
+from netralitas.audit.heads import BadHead, LogHead, Names
 from netralitas.audit.verdict import Findings
 
 _HASH_BYTES: Final = 32
@@ -39,7 +39,7 @@ class Tree:
         self,
         c: asyncpg.Connection,
         findings: Findings,
-        verifier: Verifier,
+        names: Names,
         outside: Sequence[LogHead],
     ) -> None:
         """Begin with an empty tree; `outside` are heads that were kept elsewhere."""
@@ -48,7 +48,7 @@ class Tree:
         self.signed = 0
         self._c = c
         self._findings = findings
-        self._verifier = verifier
+        self._names = names
         self._outside = sorted(outside, key=lambda head: head.size)
         self._edge = merkle.RightEdge()
         self._whole_until = 0
@@ -92,7 +92,7 @@ class Tree:
         """Return the heads above the present size up to `size`, in order, with their tables."""
         due = [(head, "head kept outside") for head in self._outside_until(size)]
         for stored, root, note in await self._c.fetch(_HEADS, self._edge.size, size):
-            due.append((LogHead(origin=self._verifier.name, size=stored, root=root), "log_head"))
+            due.append((LogHead(origin=self._names.first.name, size=stored, root=root), "log_head"))
             self._compare_note(stored, root, note)
             self.signed = stored
         self.heads += len(due)
@@ -103,7 +103,7 @@ class Tree:
 
     def _compare_note(self, size: int, root: bytes, note: str) -> None:
         try:
-            head = heads.open_note(note, self._verifier)
+            head = self._names.open(note)
         except BadHead as error:
             self._findings.add("log_head", size, str(error))
             return

@@ -33,7 +33,8 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     """What was read and what was found; `whole` when there is no finding.
 
     `heads` counts the signed heads that were compared, `outside` ones included; `signed` is the
-    number of leaves under the last stored head. An erased note is no finding: its commitment
+    number of leaves under the last stored head. Of the leaves so many are `padding`, and so many
+    stand for the seal of a receipt. An erased note is no finding: its commitment
     stands. `findings` holds the first hundred of `found`.
     """
 
@@ -44,6 +45,8 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     heads: int
     signed: int
     erased_notes: int
+    padding: int
+    receipts: int
     found: int
     findings: tuple[Finding, ...]
 

@@ -11,8 +11,9 @@ from typing import TypeVar
 
 import asyncpg
 
-from netralitas.audit import heads
-from netralitas.audit.heads import Verifier
+from netralitas.audit.beside import Beside, beside, in_public
+from netralitas.audit.heads import Names, Verifier
+from netralitas.audit.origins import origins
 from netralitas.audit.relations import notes, relations
 from netralitas.audit.replay import replay
 from netralitas.audit.tree import Tree
@@ -24,23 +25,28 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 
-async def verify(dsn: str, verifier: Verifier, outside: Sequence[str] = ()) -> Verdict:
+async def verify(
+    dsn: str, verifier: Verifier, outside: Sequence[str] = (), *, padding: bytes | None = None
+) -> Verdict:
     """Compare every event, stream, proceeding, note, leaf, tile and head with each other.
 
-    `dsn` is the auditor's; `verifier` the public key of the log; `outside` are signed notes that
-    were kept elsewhere: BadHead when one is not signed by `verifier`. All of it as of one moment.
+    `dsn` is the auditor's; `verifier` the public key of the log under its first name; `outside` are
+    signed notes that were kept elsewhere: BadHead when one is not signed with that key under a name
+    of the log. `padding` is the key of the padding; without it all padding is reported. All of it
+    as of one moment.
     """
-    kept = [heads.open_note(note, verifier) for note in outside]
     findings = Findings()
     async with _snapshot(dsn) as (first, second):
-        tree = Tree(second, findings, verifier, kept)
+        named = Names(verifier, await origins(second, verifier.name))
+        tree = Tree(second, findings, named, [named.open(note) for note in outside])
 
-        async def rest() -> int:
+        async def rest() -> tuple[int, Beside]:
             await tree.check()
             await relations(second, findings)
-            return await notes(second, findings)
+            await in_public(second, findings, verifier)
+            return await notes(second, findings), await beside(second, findings, padding)
 
-        replayed, erased = await _both(replay(first, findings), rest())
+        replayed, (erased, others) = await _both(replay(first, findings), rest())
     return Verdict(
         whole=not findings.found,
         events=replayed.events,
@@ -49,6 +55,8 @@ async def verify(dsn: str, verifier: Verifier, outside: Sequence[str] = ()) -> V
         heads=tree.heads,
         signed=tree.signed,
         erased_notes=erased,
+        padding=others.padding,
+        receipts=others.receipts,
         found=findings.found,
         findings=tuple(findings.listed),
     )

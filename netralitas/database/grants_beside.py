@@ -6,6 +6,20 @@ from typing import Final
 from netralitas.database.bootstrap import APP, AUDITOR, PUBLIC_SITE, WORKER
 from netralitas.database.privileges import Grant
 
+LOG_READ: Final = (
+    Grant(table="published.log_head"),
+    Grant(table="published.log_tile"),
+    Grant(table="published.log_entry"),
+    Grant(table="published.log_origin"),
+)
+LOG_WRITTEN: Final = (
+    Grant(table="published.log_head", insert=True),
+    Grant(table="published.log_tile", insert=True, update=("hashes",)),
+    Grant(table="published.log_entry", insert=True),
+    Grant(table="published.log_origin", insert=True),
+)
+"""The published log: it only grows."""
+
 PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
     PUBLIC_SITE: (
         Grant(table="published.edition"),
@@ -17,6 +31,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.attendance"),
         Grant(table="published.material"),
         Grant(table="published.paper"),
+        *LOG_READ,
     ),
     # A paper can be verified from the moment it is issued: the application says so itself.
     APP: (Grant(table="published.paper", insert=True, update=("scan",)),),
@@ -54,6 +69,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         ),
         Grant(table="published.material", insert=True, update=("name", "told_at"), delete=True),
         Grant(table="published.paper", insert=True, update=("scan",)),
+        *LOG_WRITTEN,
     ),
     AUDITOR: (
         Grant(table="published.edition"),
@@ -65,6 +81,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.attendance"),
         Grant(table="published.material"),
         Grant(table="published.paper"),
+        *LOG_READ,
     ),
 }
 """The public schema: the worker prepares it, the public site reads it."""
@@ -83,6 +100,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.message", insert=True),
         Grant(table="inbox.acknowledgement", insert=True),
         Grant(table="inbox.attendance", insert=True),
+        Grant(table="inbox.receipt_seal", insert=True),
     ),
     APP: (
         Grant(table="inbox.draft"),
@@ -92,6 +110,8 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
             table="inbox.report",
             update=("taken_at", "case_file", "refused_at", "refusal"),
         ),
+        # A code that the desk makes has its seal too; nobody there reads any.
+        Grant(table="inbox.receipt_seal", read=False, insert=True),
     ),
     WORKER: (
         # What was taken in or refused is emptied: its content, and the key that opens the rest.
@@ -102,6 +122,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.message", delete=True),
         Grant(table="inbox.acknowledgement", delete=True),
         Grant(table="inbox.attendance", update=("for_office",), delete=True),
+        Grant(table="inbox.receipt_seal"),
     ),
     AUDITOR: (
         Grant(table="inbox.draft"),
@@ -111,6 +132,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.message"),
         Grant(table="inbox.acknowledgement"),
         Grant(table="inbox.attendance"),
+        Grant(table="inbox.receipt_seal"),
     ),
 }
 """The inbox: the public site writes it, each code its own rows; an office reads what it got."""

@@ -3,6 +3,7 @@
 import secrets
 from typing import Final
 
+from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.cases.commands import attach_evidence_in, open_case_in
 from netralitas.cases.domain import NewCase, OpenedCase, Source
@@ -12,6 +13,7 @@ from netralitas.intake import codes
 from netralitas.intake.domain import Handed, Manner
 from netralitas.intake.drafts import became_in, done_in
 from netralitas.intake.envelope import CodeKeys
+from netralitas.intake.receipt_seal import SEAL, Receipt, promise_of, receipt_salt
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law.book import RuleBook
 from netralitas.vault.cipher import Keys
@@ -80,7 +82,7 @@ async def _open(
     new = handed.new
     opened = await open_case_in(connection, actor, new, book=book)
     if new.source is not Source.FINDING:
-        await _give_code(connection, opened, receipts)
+        await _give_code(connection, opened, handed, receipts)
     if handed.manner is not None:
         await _note_manner(connection, opened, handed.manner)
     await _seal_people(connection, opened, handed, keys)
@@ -108,12 +110,32 @@ async def _note_manner(connection: Connection, opened: OpenedCase, manner: Manne
     )
 
 
-async def _give_code(connection: Connection, opened: OpenedCase, receipts: ReceiptSealer) -> None:
-    """Give the case the code by which its status is found: kept as a digest, and sealed."""
+async def _give_code(
+    connection: Connection, opened: OpenedCase, handed: Handed, receipts: ReceiptSealer
+) -> None:
+    """Give the case the code by which its status is found: kept as a digest, and sealed.
+
+    What the receipt says is bound to the code, and goes into the public log with the next day.
+    """
     code = codes.make(secrets.token_bytes(codes.CHANCE_BYTES))
     sealed = receipts.seal(code, opened.id)
     await connection.execute(
         _GIVE,
         *(opened.id, receipts.digest(code), sealed.key_id, sealed.nonce, sealed.ciphertext),
         *(CodeKeys.of(code).mailbox_public, list(opened.readers)),
+    )
+    salt = receipt_salt(code)
+    said = _receipt(opened, handed).said(salt)
+    await connection.execute(SEAL, receipts.digest(code), said, promise_of(salt, said))
+
+
+def _receipt(opened: OpenedCase, handed: Handed) -> Receipt:
+    """Return what is sealed of a receipt of the desk: its number, moment and files."""
+    new = handed.new
+    return Receipt(
+        number=opened.receipt,
+        office=f"kantor {new.channel.value}",
+        sent_at=new.received.instant or clock.now(),
+        kind=new.source.value,
+        files=[bytes.fromhex(each.stored.digest) for each in handed.evidence],
     )

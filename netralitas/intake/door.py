@@ -5,8 +5,7 @@ in. The worker writes an `OfficeShown` for each office. Pure.
 """
 
 import secrets
-from datetime import UTC, date, datetime
-from hashlib import sha256
+from datetime import date, datetime
 from typing import Final
 
 import msgspec
@@ -14,6 +13,7 @@ import msgspec
 from netralitas.audit.domain import Precision
 from netralitas.intake import codes
 from netralitas.intake.domain import Confidentiality
+from netralitas.intake.receipt_seal import Receipt, digest_of
 from netralitas.law.domain import Regime
 
 PIECE: Final = 256 * 1024
@@ -128,10 +128,8 @@ def receipt_digest(
 
     The lines are a heading, number, office, moment in UTC, kind, and the digest of each file.
     """
-    moment = sent_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    lines = ("netralitas tanda terima 1", number, office, moment, confidentiality)
-    text = "".join(f"{line}\n" for line in (*lines, *(digest.hex() for digest in files)))
-    return sha256(text.encode()).hexdigest()
+    told = Receipt(number=number, office=office, sent_at=sent_at, kind=confidentiality, files=files)
+    return digest_of(told)
 
 
 def _check(plain: str) -> str:

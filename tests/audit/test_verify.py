@@ -24,6 +24,8 @@ async def test_an_untouched_record_is_whole(scene: Scene) -> None:
         heads=3,
         signed=8,
         erased_notes=0,
+        padding=0,
+        receipts=0,
         found=0,
         findings=(),
     )

@@ -21,6 +21,7 @@ PUBLISHED = {
     *("published.edition", "published.page", "published.status"),
     *("published.office", "published.message", "published.package"),
     *("published.attendance", "published.material", "published.paper"),
+    *("published.log_head", "published.log_tile", "published.log_entry", "published.log_origin"),
 }
 INBOX = {
     "inbox.draft": {"SELECT", "INSERT", "DELETE"},
@@ -30,6 +31,7 @@ INBOX = {
     "inbox.message": {"SELECT", "INSERT"},
     "inbox.acknowledgement": {"SELECT", "INSERT"},
     "inbox.attendance": {"SELECT", "INSERT"},
+    "inbox.receipt_seal": {"SELECT", "INSERT"},
 }
 READABLE = PUBLISHED | INBOX.keys()
 CHANGED = {
@@ -72,6 +74,13 @@ async def world(server: EmbeddedServer) -> AsyncIterator[World]:
                 "INSERT INTO published.paper"
                 " VALUES (sha256('x'), 'x', 'x', 'x', now(), sha256('x'), sha256('y'), null, now())"
             ),
+            "INSERT INTO published.log_head VALUES (256, now(), 'x', sha256('x'), 'x', now())",
+            "INSERT INTO published.log_tile VALUES (0, 0, sha256('x'))",
+            "INSERT INTO published.log_entry VALUES (sha256('x'), 'receipt', 0, sha256('x'))",
+            (
+                "INSERT INTO published.log_origin (name, earlier, size, root, first_size, reason,"
+                " declared_at, statement) VALUES ('x', 'x', 0, sha256('x'), 0, 'x', now(), 'x')"
+            ),
             *(statement for digest in (OWN, OTHER) for statement in _report(digest)),
         ):
             await root.execute(statement)
@@ -100,6 +109,10 @@ def _report(digest: str) -> Iterator[str]:
     yield (
         "INSERT INTO inbox.attendance (digest, token, key_id, for_office)"
         f" VALUES ({digest}, 'x', '1', 'x')"
+    )
+    yield (
+        "INSERT INTO inbox.receipt_seal (digest, said, promise)"
+        f" VALUES ({digest}, 'x', sha256('x'))"
     )
 
 

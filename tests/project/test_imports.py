@@ -41,6 +41,7 @@ FURTHER_DOORS = {
     "netralitas.evidence.media",  # the type of a file by its content: pure
     "netralitas.intake.door",  # what passes through the public door: pure
     "netralitas.intake.envelope",  # sealing between the public door and an office
+    "netralitas.intake.receipt_seal",  # what binds a receipt to its code: pure
     "netralitas.intake.codes",  # reading a receipt's code: pure
     "netralitas.jobs.mail",  # one message to the mail server
     "netralitas.jobs.queue",

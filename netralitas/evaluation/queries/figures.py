@@ -27,14 +27,16 @@ SELECT kind, name, workflow, from_state, to_state, details ->> 'recommended' AS 
        details -> 'imposed' ->> 'level' AS imposed,
        coalesce({ENTERED_LATE}, false) AS late,
        count(*) FILTER (WHERE $2::integer IS NULL OR $2 = ANY (readers)) AS amount,
-       count(*) AS seen
+       count(*) AS seen,
+       (SELECT count(*) FROM log_leaf WHERE position < $1 AND event IS NULL) AS padding
 FROM event
 """  # noqa: S608 - constant text
 _GROUPS: Final = "GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"
 
 _UP_TO_THE_LAST: Final = f"""
 {_ALIKE}
-WHERE id + 0 <= (SELECT event FROM log_leaf WHERE position < $1 ORDER BY event DESC LIMIT 1)
+WHERE id + 0 <= (SELECT event FROM log_leaf WHERE position < $1 AND event IS NOT NULL
+                 ORDER BY event DESC LIMIT 1)
 {_GROUPS}
 """  # noqa: S608 - constant text
 """Of every event up to the last one in the log: a scan without a join.
@@ -70,9 +72,10 @@ async def figures_at(
     """
     await c.execute(_ROOM)
     rows = await c.fetch(_UP_TO_THE_LAST, position, organisation)
-    # As many as there are leaves: then they are the very events of the leaves. An event can have a
-    # lower id than another and a later leaf, because its transaction took longer.
-    exactly = sum(row["seen"] for row in rows) != position
+    # As many as there are leaves of events: then they are the very events of the leaves. An event
+    # can have a lower id than another and a later leaf, because its transaction took longer.
+    leaves = position - rows[0]["padding"] if rows else 0
+    exactly = sum(row["seen"] for row in rows) != leaves
     if exactly:
         rows = await c.fetch(_BY_LEAF, position, organisation)
     persons: tuple[Persons, ...] = ()

@@ -22,7 +22,8 @@ WHERE id > $1 AND workflow IS NOT NULL AND kind IN ('move', 'fact')
   AND ($2::date IS NULL OR recorded_at >= $2) AND {ENTERED_LATE}
 """  # noqa: S608 - constant text
 _LAST_EVENT: Final = """
-SELECT coalesce((SELECT event FROM log_leaf WHERE position < $1 ORDER BY position DESC LIMIT 1), 0)
+SELECT coalesce((SELECT event FROM log_leaf WHERE position < $1 AND event IS NOT NULL
+                 ORDER BY position DESC LIMIT 1), 0)
 """
 
 

@@ -94,7 +94,7 @@ _WENT_ON: Final = ("case.split_into", "case.merged_into", "case.merge_undone")
 UP_TO_THE_LAST: Final = {
     "leaves": "",
     "upto": "e.id + 0 <= (SELECT event FROM log_leaf WHERE position < $1"
-    " ORDER BY event DESC LIMIT 1)",
+    " AND event IS NOT NULL ORDER BY event DESC LIMIT 1)",
 }
 BY_LEAF: Final = {"leaves": "JOIN log_leaf ON log_leaf.event = e.id", "upto": "position < $1"}
 

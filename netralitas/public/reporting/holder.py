@@ -8,6 +8,7 @@ from litestar.datastructures import Cookie
 
 from netralitas.intake import codes
 from netralitas.intake.envelope import CodeKeys
+from netralitas.intake.receipt_seal import receipt_salt
 from netralitas.public import sections
 
 PATHS: Final = (sections.REPORT, sections.STATUS)
@@ -19,17 +20,26 @@ _SECURE: Final = "__Secure-lapor"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """A code, the digest by which its rows are found, and the keys that follow from it."""
+    """A code, the digest by which its rows are found, and the keys that follow from it.
+
+    `salt` opens the seal of its receipt in the public log.
+    """
 
     code: str = field(repr=False)
     digest: bytes = field(repr=False)
     keys: CodeKeys
+    salt: bytes = field(repr=False)
 
     @classmethod
     def of(cls, code: str, secret: bytes) -> Self:
         """Return who holds a code, however typed."""
         printed = codes.in_groups(code)
-        return cls(code=printed, digest=codes.digest(printed, secret), keys=CodeKeys.of(printed))
+        return cls(
+            code=printed,
+            digest=codes.digest(printed, secret),
+            keys=CodeKeys.of(printed),
+            salt=receipt_salt(printed),
+        )
 
     @classmethod
     def new(cls, secret: bytes) -> Self:

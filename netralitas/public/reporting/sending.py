@@ -9,8 +9,9 @@ import msgspec
 from netralitas import clock
 from netralitas.database.connection import Connection
 from netralitas.intake.domain import Confidentiality
-from netralitas.intake.door import OfficeShown, new_number
+from netralitas.intake.door import OfficeShown, new_number, write_answers
 from netralitas.intake.envelope import report_place, seal_to
+from netralitas.intake.receipt_seal import SEAL, Receipt, promise_of
 from netralitas.law.domain import Regime
 from netralitas.public.reporting.drafts import Draft
 from netralitas.public.reporting.holder import Holder
@@ -58,10 +59,12 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 async def send(connection: Connection, draft: Draft, office: OfficeShown, *, proved: bool) -> None:
     """Hold that the draft is a report to this office. It is being changed and has no open file."""
     holder, answers, now = draft.holder, draft.answers, clock.now()
+    number = ""
     sealed_key = seal_to(office.public_key, draft.data_key, report_place(holder.digest))
     for _ in range(_TRIES):
+        number = new_number()
         said = await connection.execute(
-            *(_SEND, holder.digest, new_number(), office.id, list(office.readers)),
+            *(_SEND, holder.digest, number, office.id, list(office.readers)),
             *(answers.level, answers.regime, proved, office.key_id, sealed_key),
             *(holder.keys.mailbox_public, now),
         )
@@ -70,6 +73,25 @@ async def send(connection: Connection, draft: Draft, office: OfficeShown, *, pro
     else:
         raise RuntimeError("no number was free for a report")
     await connection.execute(_CLOSE, holder.digest, now)
+    await _seal(connection, draft, number, office, now)
+
+
+async def _seal(
+    connection: Connection, draft: Draft, number: str, office: OfficeShown, now: datetime
+) -> None:
+    """Hold that what the receipt says is bound to its code, for the public log."""
+    holder, answers = draft.holder, draft.answers
+    rows = await connection.fetch(_FILES, holder.digest)
+    receipt = Receipt(
+        number=number,
+        office=office.name,
+        sent_at=now,
+        kind=str(answers.level),
+        files=[row["sha256"] for row in rows],
+        content=write_answers(answers),
+    )
+    said = receipt.said(holder.salt)
+    await connection.execute(SEAL, holder.digest, said, promise_of(holder.salt, said))
 
 
 async def report_of(connection: Connection, holder: Holder) -> Report | None:
