@@ -25,6 +25,7 @@ from netralitas.public.checking import Checking, type_connection
 from netralitas.public.following import Follower
 from netralitas.public.law import law_on
 from netralitas.public.library.routes import MaterialController
+from netralitas.public.log.routes import LogController, LogDoor, ProofController
 from netralitas.public.prepared import READ, Shelf, answer
 from netralitas.public.reporting.door import new_door
 from netralitas.public.reporting.routes import CONTROLLERS
@@ -94,7 +95,7 @@ def create_public_app(
     app = Litestar(
         route_handlers=[
             *(*CONTROLLERS, CalculatorController, ExplanationController, AcknowledgeController),
-            *(AttendController, VerifyController),
+            *(AttendController, VerifyController, LogController, ProofController),
             *(MaterialController, without_page, alive, ready, static_router()),
         ],
         dependencies=_dependencies(settings, engine, shelf, clock),
@@ -142,6 +143,7 @@ def _dependencies(
         "checking": _always(Checking(engine, throttle, address, secret)),
         "door": _always(door),
         "rooms": _always(new_rooms(engine, seconds, throttle, address)),
+        "log_door": _always(LogDoor(engine, seconds, address)),
         "public_engine": _always(engine),
         "shelf": _always(shelf),
         "book": Provide(provide_book),

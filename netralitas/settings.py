@@ -72,11 +72,17 @@ class Settings:
     chromium: str = ""
     tsa_url: str = ""
     tsa_root: str = ""
+    log_witnesses: str = ""
 
     @property
     def public_address(self) -> str:
         """Return where everybody reaches the public site: its own name, or that of both."""
         return (self.public_url or self.base_url).rstrip("/")
+
+    @property
+    def witnesses(self) -> tuple[str, ...]:
+        """Return the addresses to which each day's head of the log is sent."""
+        return tuple(part.strip() for part in self.log_witnesses.split(",") if part.strip())
 
     @property
     def https(self) -> bool:
@@ -153,6 +159,7 @@ def load(
     settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by _value
     _check_addresses(settings)
     _check_reminders(settings)
+    _check_witnesses(settings)
     _check_captures(settings)
     _check_files(settings)
     if not settings.demo:
@@ -202,6 +209,15 @@ def _check_reminders(settings: Settings) -> None:
     if settings.smtp_host and not _MAIL_ADDRESS.fullmatch(settings.mail_from):
         example = "netralitas@bawaslu.example"
         raise SettingsError(f"{PREFIX}MAIL_FROM must be an address such as {example}.")
+
+
+def _check_witnesses(settings: Settings) -> None:
+    """Hold that whoever is to keep the heads of the log has an address, and mail can be sent."""
+    if not all(_MAIL_ADDRESS.fullmatch(address) for address in settings.witnesses):
+        example = "arsip@mitra.example"
+        raise SettingsError(f"{PREFIX}LOG_WITNESSES must be addresses such as {example}.")
+    if settings.witnesses and not settings.smtp_host:
+        raise SettingsError(f"{PREFIX}LOG_WITNESSES needs a mail server; set {PREFIX}SMTP_HOST.")
 
 
 def _check_captures(settings: Settings) -> None:

@@ -39,6 +39,7 @@ from netralitas.notices.commands import SEND, Reminding, Sending, tell_moved
 from netralitas.prevention.attending.commands.collecting import Attending
 from netralitas.prevention.attending.commands.doors import SHOW as SHOW_ROOMS
 from netralitas.prevention.attending.commands.showing import ShowingRooms
+from netralitas.public.log.mailing import MAIL_HEAD, Closing, MailingHeads, key_told
 from netralitas.public.preparing import Preparer
 from netralitas.publication.status import tell
 from netralitas.referral.packages.commands.collecting import Acknowledging
@@ -52,6 +53,7 @@ ROUNDS = 20
 COMMAND_SECONDS = 60.0
 """Longest statement of a job: figures over a whole country take longer than a page may."""
 SIGN_EVERY = timedelta(minutes=1)
+CLOSE_EVERY = timedelta(minutes=1)
 STRAGGLERS_EVERY = timedelta(minutes=1)
 COLLECT_EVERY = timedelta(seconds=2)
 SHOW_OFFICES_EVERY = timedelta(minutes=1)
@@ -127,6 +129,7 @@ def make_worker(settings: Settings) -> Worker:
         threshold=settings.protection_threshold,
         site=settings.public_address,
         storage=storage,
+        verifier=key_told(settings),
     )
 
     async def clear(connection: Connection) -> None:
@@ -150,6 +153,7 @@ def make_worker(settings: Settings) -> Worker:
             RECHECK: rechecking.recheck,
             SCAN: rechecking.scan,
             TELL: TellingAlarm(settings),
+            MAIL_HEAD: MailingHeads(settings),
             CAPTURE: Capturing(settings, storage).run,
         },
         {
@@ -183,6 +187,7 @@ def _upkeep(settings: Settings) -> Mapping[str, Periodic]:
     return {
         "sequence": Periodic(run=put_in_order, following=every(SEQUENCE_EVERY)),
         "sign_head": Periodic(run=sign, following=every(SIGN_EVERY)),
+        "close_day": Periodic(run=Closing(settings).run, following=every(CLOSE_EVERY)),
         "compare_clocks": Periodic(run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
         "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
         "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),

@@ -1,7 +1,7 @@
 """One batch a day: what waits goes into the log, padding after it, one head is published.
 
-Everything happens in one transaction under the lock of the log: whatever dies and whenever, there
-is never padding without its head, and of two workers one finds the day closed. After days without any
+All of it is one transaction under the lock of the log: whatever dies and whenever, there is never
+padding without its head, and of two workers one finds the day closed. After days without any
 worker one batch holds all that came meanwhile.
 """
 

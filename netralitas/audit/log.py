@@ -10,10 +10,16 @@ _HASH_BYTES: Final = 32
 
 _SIZE: Final = "SELECT coalesce(max(position), -1) + 1 FROM log_leaf"
 
-_TILES: Final = """
+OWN: Final = """
 SELECT level, position, hashes FROM log_tile
 JOIN unnest($1::smallint[], $2::bigint[]) AS wanted (level, position) USING (level, position)
 """
+"""The tiles as they are now."""
+PUBLIC: Final = """
+SELECT level, position, hashes FROM published.log_tile
+JOIN unnest($1::smallint[], $2::bigint[]) AS wanted (level, position) USING (level, position)
+"""
+"""The tiles under the newest published head, for the public site."""
 
 _PUT: Final = """
 INSERT INTO log_tile (level, position, hashes) VALUES ($1, $2, $3)
@@ -64,31 +70,33 @@ async def right_edge(c: Connection, leaves: int) -> merkle.RightEdge:
     return merkle.RightEdge(leaves, levels)
 
 
-async def inclusion(c: Connection, position: int, leaves: int) -> list[bytes]:
+async def inclusion(c: Connection, position: int, leaves: int, tiles: str = OWN) -> list[bytes]:
     """Return the proof that the leaf at `position` is among the first `leaves`: few rows read."""
-    subtree = await _subtrees(c, lambda node: proofs.inclusion(position, leaves, node))
+    subtree = await _subtrees(c, lambda node: proofs.inclusion(position, leaves, node), tiles)
     return proofs.inclusion(position, leaves, subtree)
 
 
 async def inclusions(
-    c: Connection, positions: Sequence[int], leaves: int
+    c: Connection, positions: Sequence[int], leaves: int, tiles: str = OWN
 ) -> dict[int, list[bytes]]:
     """Return the proof of each of these positions, as `inclusion` does; tiles are read once."""
 
     def every(node: proofs.Subtree) -> list[list[bytes]]:
         return [proofs.inclusion(position, leaves, node) for position in positions]
 
-    subtree = await _subtrees(c, every)
+    subtree = await _subtrees(c, every, tiles)
     return dict(zip(positions, every(subtree), strict=True))
 
 
-async def consistency(c: Connection, old: int, new: int) -> list[bytes]:
+async def consistency(c: Connection, old: int, new: int, tiles: str = OWN) -> list[bytes]:
     """Return the proof that the log of `new` leaves continues the one of `old`: few rows read."""
-    subtree = await _subtrees(c, lambda node: proofs.consistency(old, new, node))
+    subtree = await _subtrees(c, lambda node: proofs.consistency(old, new, node), tiles)
     return proofs.consistency(old, new, subtree)
 
 
-async def _subtrees(c: Connection, proof: Callable[[proofs.Subtree], object]) -> proofs.Subtree:
+async def _subtrees(
+    c: Connection, proof: Callable[[proofs.Subtree], object], statement: str
+) -> proofs.Subtree:
     """Return the hashes that `proof` asks for: it is made once in vain, to learn which these are.
 
     Raises LogBroken when they are not all there.
@@ -100,7 +108,7 @@ async def _subtrees(c: Connection, proof: Callable[[proofs.Subtree], object]) ->
         return b""
 
     proof(note)
-    tiles = await _tiles(c, {merkle.tile_of(*node)[:2] for node in asked})
+    tiles = await _tiles(c, {merkle.tile_of(*node)[:2] for node in asked}, statement)
 
     def subtree(level: int, index: int) -> bytes:
         tile_level, position, part = merkle.tile_of(level, index)
@@ -113,11 +121,11 @@ async def _subtrees(c: Connection, proof: Callable[[proofs.Subtree], object]) ->
 
 
 async def _tiles(
-    c: Connection, places: Iterable[tuple[int, int]]
+    c: Connection, places: Iterable[tuple[int, int]], statement: str = OWN
 ) -> dict[tuple[int, int], list[bytes]]:
     """Return the hashes of the tiles at `places`, as far as they are there."""
     listed = list(places)
-    rows = await c.fetch(_TILES, [place[0] for place in listed], [place[1] for place in listed])
+    rows = await c.fetch(statement, [place[0] for place in listed], [place[1] for place in listed])
     return {
         (level, position): [
             hashes[start : start + _HASH_BYTES] for start in range(0, len(hashes), _HASH_BYTES)

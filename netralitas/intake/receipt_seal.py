@@ -1,7 +1,7 @@
 """The seal of a receipt: what it says, and the promise that its code alone opens. Pure.
 
-What a receipt says are lines in UTF-8, each ended by "\\n": a heading, number, office, moment in UTC,
-kind, the digest of each file, and "isi" with the HMAC-SHA256 of what was written, where it was
+What a receipt says are lines in UTF-8, each ended by "\\n": a heading, number, office, moment in
+UTC, kind, the digest of each file, and "isi" with the HMAC-SHA256 of what was written, where it was
 written here. The promise is HMAC-SHA256 of the lines. Both are under the receipt's salt, which
 follows from the code: whoever has no code can neither guess what was promised nor promise another.
 """

@@ -8,6 +8,7 @@ import msgspec
 
 from netralitas.public import words
 from netralitas.public.forms import CodeForm
+from netralitas.public.log.shown import InLog
 from netralitas.publication.domain import Told
 from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb, Pages
@@ -55,6 +56,7 @@ class StatusPage(PublicPage, frozen=True, kw_only=True):
     """What is told behind a code; `due` is the sentence of the nearest deadline, if one runs.
 
     `named` says that an identity is kept; `receipt` leads to the receipt where this browser may.
+    `in_log` is what the public log proves of it.
     """
 
     told: Told
@@ -62,6 +64,7 @@ class StatusPage(PublicPage, frozen=True, kw_only=True):
     thread: Thread | None = None
     named: bool = True
     receipt: str = ""
+    in_log: InLog | None = None
 
     @classmethod
     def of(cls, content: Mapping[str, Any], today: date, thread: Thread | None = None) -> Self:

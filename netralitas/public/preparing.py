@@ -11,6 +11,7 @@ from typing import Final
 import structlog
 
 from netralitas import clock
+from netralitas.audit.heads import Verifier
 from netralitas.database.connection import Connection
 from netralitas.editions.queries import law_file, law_of, newest
 from netralitas.evaluation.queries import figures_at, log_position
@@ -21,6 +22,7 @@ from netralitas.public import editions
 from netralitas.public.composing import section_sheets
 from netralitas.public.editions import Written
 from netralitas.public.guide.composing import guide_sheet
+from netralitas.public.log.composing import log_shown
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.pages import ReleaseLine, Stand
 from netralitas.public.prevention import Prevention, prevention
@@ -44,7 +46,7 @@ class Remembered:
 
     Of each page of a release its ETag alone, and the few lines that the home page shows: neither
     pages nor releases. `catalogue` is that of violations, as the edition `law` of the law has it.
-    `prevention` is as it was composed last.
+    `prevention` is as it was composed last. `verifier` is the public key of the log.
     """
 
     mark: str | None = None
@@ -53,6 +55,7 @@ class Remembered:
     law: int | None = None
     catalogue: Editions | None = None
     prevention: Prevention | None = None
+    verifier: Verifier | None = None
 
     def holds(self, mark: str, held: Mapping[str, str]) -> bool:
         """Say whether no release has changed since, and every page of one is out."""
@@ -72,11 +75,13 @@ class Preparer:
         threshold: int = THRESHOLD,
         site: str = NOWHERE,
         storage: Storage | None = None,
+        verifier: Verifier | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         """`threshold` is told on a page; `seconds` gives seconds that only ever grow.
 
         `site` is where everybody reaches the pages; from `storage` shared materials come.
+        `verifier` is the public key of the log.
         """
         self._demo = demo
         self._threshold = threshold
@@ -85,7 +90,7 @@ class Preparer:
         self._seconds = seconds
         self._took = timedelta()
         self._first = True
-        self._remembered = Remembered()
+        self._remembered = Remembered(verifier=verifier)
 
     async def run(self, connection: Connection) -> None:
         """Hold that the edition shows what the log says now; the context must see everything."""
@@ -137,13 +142,15 @@ async def prepare(
     )
     law = await newest(connection)
     guide = guide_sheet(await _catalogue(connection, known, law), _day(now))
-    sheets = (*section_sheets(figures, known.newest, threshold), *told.sheets, guide)
+    log = await log_shown(connection, known.verifier, site)
+    sheets = (*section_sheets(figures, known.newest, threshold), *told.sheets, guide, log.sheet)
     sections = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
     # Thousands of pages take a while: the leases of jobs are kept meanwhile.
     written = await asyncio.to_thread(changed, (*sections, *outcomes), held, stand, demo=demo)
     gone = held.keys() - known.tags.keys() - {sheet.path for sheet, _ in sections} - DATA
+    gone -= {file.path for file in log.files}
     written += await _law(connection, law, held)
-    written += tuple(file for file in told.files if held.get(file.path) != file.etag)
+    written += tuple(file for file in (*told.files, *log.files) if held.get(file.path) != file.etag)
     if not written and not gone:
         return None
     number = await editions.put_out(connection, written, gone, stand, now)

@@ -12,7 +12,10 @@ from netralitas.web.refusals import NotReady
 @get(
     [
         *sorted(sections.PREPARED | sections.DATA),
-        *(f"{section}/{{rest:path}}" for section in (sections.OUTCOMES, sections.AGENDA)),
+        *(
+            f"{section}/{{rest:path}}"
+            for section in (sections.OUTCOMES, sections.AGENDA, sections.LOG)
+        ),
     ],
     include_in_schema=False,
 )

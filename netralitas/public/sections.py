@@ -17,6 +17,7 @@ GUIDE: Final = "/panduan"
 ACKNOWLEDGE: Final = "/terima-berkas"
 VERIFY: Final = "/verifikasi"
 ATTEND: Final = "/hadir"
+LOG: Final = "/log"
 EXPLAIN: Final = "/api/v1/deadlines/explain"
 LAW: Final = "/data/hukum.json"
 CALENDAR: Final = "/agenda.ics"
@@ -34,14 +35,14 @@ _LABELS: Final = (
     ("Panduan", GUIDE),
     ("Tentang", ABOUT),
 )
-PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT}
+PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT} | {LOG}
 """The addresses of pages that the worker prepares; more of them stand below some of these."""
 DATA: Final = frozenset({LAW, CALENDAR, FEED})
 """The addresses of files that the worker prepares, for machines."""
 _ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT, ACKNOWLEDGE, VERIFY})
 _BELOW: Final = (
     *(f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/", f"{ACKNOWLEDGE}/", f"{ATTEND}/"),
-    *(f"{AGENDA}/", f"{LIBRARY}/"),
+    *(f"{AGENDA}/", f"{LIBRARY}/", f"{LOG}/"),
 )
 
 

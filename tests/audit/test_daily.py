@@ -1,4 +1,4 @@
-"""The batch of a day: padding, seals of receipts in between, one head, and what is published of it."""
+"""The batch of a day: padding, seals of receipts in between, one head, and what is public."""
 
 import hashlib
 from datetime import date, timedelta
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import asyncpg
 import pytest
 
-from netralitas.audit import heads, log, sequencer
+from netralitas.audit import heads, log
 from netralitas.audit.daily import close_day
 from netralitas.audit.heads import LogHead
 from netralitas.audit.padding import BATCH, padding_key
@@ -20,9 +20,17 @@ KEY = padding_key(SEED)
 SEAL = "INSERT INTO inbox.receipt_seal (digest, said, promise) VALUES ($1, 'x', $2)"
 
 
-async def closed(ledger: Ledger, day: date = DAY) -> LogHead | None:
+async def closed(ledger: Ledger, day: date = DAY) -> int | None:
+    """Close a day and give the size of its head."""
     async with ledger.c.transaction():
-        return await close_day(ledger.c, SEED, NAME, day, NOON)
+        head = await close_day(ledger.c, SEED, NAME, day, NOON)
+    return None if head is None else head.size
+
+
+async def close_impatiently(c: asyncpg.Connection) -> LogHead | None:
+    async with c.transaction():
+        await c.execute("SET LOCAL lock_timeout = '100ms'")
+        return await close_day(c, SEED, NAME, DAY, NOON)
 
 
 async def checked(ledger: Ledger, *outside: str) -> Verdict:
@@ -32,11 +40,9 @@ async def checked(ledger: Ledger, *outside: str) -> Verdict:
 async def test_a_day_ends_with_padding_at_a_multiple_even_when_nothing_happened(
     committed: Ledger,
 ) -> None:
-    first = await closed(committed)
-    assert first is not None and first.size == BATCH
+    assert await closed(committed) == BATCH
     assert await closed(committed) is None
-    later = await closed(committed, DAY + timedelta(days=5))
-    assert later is not None and later.size == 2 * BATCH
+    assert await closed(committed, DAY + timedelta(days=5)) == 2 * BATCH
     verdict = await checked(committed)
     assert (verdict.whole, verdict.padding, verdict.leaves) == (True, 2 * BATCH, 2 * BATCH)
     sizes = await committed.c.fetch("SELECT size, day FROM published.log_head ORDER BY size")
@@ -55,8 +61,7 @@ async def test_events_and_seals_of_receipts_are_in_and_the_tiles_are_public(
     async with committed.attacker() as root:
         for number, promise in enumerate(promises):
             await root.execute(SEAL, bytes([number]) * 32, promise)
-    head = await closed(committed)
-    assert head is not None and head.size == BATCH
+    assert await closed(committed) == BATCH
     verdict = await checked(committed)
     assert (verdict.whole, verdict.receipts, verdict.padding) == (True, 4, BATCH - 7)
     entries = await committed.c.fetch("SELECT * FROM published.log_entry ORDER BY digest")
@@ -67,7 +72,7 @@ async def test_events_and_seals_of_receipts_are_in_and_the_tiles_are_public(
     public = await committed.c.fetchval("SELECT hashes FROM published.log_tile WHERE level = 0")
     assert public == await committed.c.fetchval("SELECT hashes FROM log_tile WHERE level = 0")
     note = await committed.c.fetchval("SELECT note FROM published.log_head")
-    assert heads.open_note(note, VERIFIER) == head
+    assert heads.open_note(note, VERIFIER).size == BATCH
 
 
 async def test_tiles_are_public_up_to_the_newest_day_only(committed: Ledger) -> None:
@@ -94,12 +99,9 @@ async def test_of_two_workers_one_closes_the_day(committed: Ledger) -> None:
     assert await close_day(committed.c, SEED, NAME, DAY, NOON) is not None
     try:
         with pytest.raises(asyncpg.LockNotAvailableError):
-            async with other.transaction():
-                await other.execute("SET LOCAL lock_timeout = '100ms'")
-                await close_day(other, SEED, NAME, DAY, NOON)
+            await close_impatiently(other)
         await mine.commit()
-        async with other.transaction():
-            assert await close_day(other, SEED, NAME, DAY, NOON) is None
+        assert await close_impatiently(other) is None
     finally:
         await other.close()
 

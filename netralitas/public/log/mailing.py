@@ -9,9 +9,12 @@ from email.utils import format_datetime
 from typing import Final
 
 from netralitas import clock
+from netralitas.audit.daily import close_day
+from netralitas.audit.heads import Verifier, verifier_of
 from netralitas.database.connection import Connection
 from netralitas.jobs.mail import Delivery, MailServer, deliver
 from netralitas.jobs.queue import Payload, enqueue
+from netralitas.law.domain import Zone
 from netralitas.settings import Settings
 
 MAIL_HEAD: Final = "mail_log_head"
@@ -35,11 +38,32 @@ class NotTaken(Exception):  # noqa: N818 - what happened; the job is tried again
     """The server did not take the message now; later it may."""
 
 
-async def send_out(connection: Connection, settings: Settings, size: int) -> None:
-    """Hold that the head of `size` leaves goes to every witness once this transaction commits."""
-    for place in range(len(settings.witnesses)):
-        key = f"{MAIL_HEAD}:{size}:{place}"
-        await enqueue(connection, MAIL_HEAD, {"size": size, "place": place}, natural_key=key)
+def key_told(settings: Settings) -> Verifier | None:
+    """Return the public key of the log, which is told on its page; None without its secret."""
+    if not settings.secret_log:
+        return None
+    return verifier_of(settings.secret("log"), settings.log_name)
+
+
+class Closing:
+    """The periodic work `close_day`: after midnight WIB the log of the day is closed, once."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take from the settings the secret and the name of the log, and who gets its heads."""
+        self._settings = settings
+
+    async def run(self, connection: Connection) -> None:
+        """Hold that today has its head, and that every witness gets it after the commit."""
+        now, settings = clock.now(), self._settings
+        today = now.astimezone(Zone.WIB.tz).date()
+        key, name = settings.secret("log"), settings.log_name
+        head = await close_day(connection, key, name, today, now)
+        if head is None:
+            return
+        for place in range(len(settings.witnesses)):
+            job = f"{MAIL_HEAD}:{head.size}:{place}"
+            payload = {"size": head.size, "place": place}
+            await enqueue(connection, MAIL_HEAD, payload, natural_key=job)
 
 
 class MailingHeads:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from netralitas.database.transactions import receiving
 from netralitas.intake.domain import Confidentiality
 from netralitas.intake.door import OfficeShown
 from netralitas.law.domain import Zone
+from netralitas.public.log import words as log_words
+from netralitas.public.log.checking import check
 from netralitas.public.pages import StatusPage, Thread, UnsentPage
 from netralitas.public.reporting import questions, words
 from netralitas.public.reporting.door import Door
@@ -45,13 +49,16 @@ async def status_of(
             draft = await find(connection, holder)
             return UnsentPage(going_on=questions.SUMMARY) if draft else None
         office = office_for(report, known)
+        in_log = log_words.in_log(await check(connection, holder, report), asking.today)
         thread = None
         if office and not (report and report.refused_at):
             found = await messages_of(connection, holder, Zone(office.zone))
             thread = Thread(messages=found, form=asking.form, sent=asking.sent)
     if told is None and report is not None:
-        return _waiting(report, Zone(office.zone) if office else Zone.WIB, thread)
-    return StatusPage.of(told or {}, asking.today, thread)
+        shown = _waiting(report, Zone(office.zone) if office else Zone.WIB, thread)
+    else:
+        shown = StatusPage.of(told or {}, asking.today, thread)
+    return msgspec.structs.replace(shown, in_log=in_log)
 
 
 def office_for(report: Report | None, known: tuple[OfficeShown, ...]) -> OfficeShown | None:
