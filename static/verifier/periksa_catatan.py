@@ -47,16 +47,16 @@ WORDS = {
         "Leaves {0} and {1} were reordered: they changed places.",
     ),
     "leaf": (
-        "Daun {0}–{1}: ada daun yang diubah; petaknya tidak lagi cocok dengan petak di atasnya.",
-        "Leaves {0}–{1}: a leaf was changed; its tile no longer fits the tile above.",
+        "Daun {0} sampai {1}: ada daun yang diubah; petaknya tidak lagi cocok dengan petak di atasnya.",
+        "Leaves {0} to {1}: a leaf was changed; its tile no longer fits the tile above.",
     ),
     "tile": (
         "Petak {0}/{1} tidak cocok dengan daun di bawahnya.",
         "Tile {0}/{1} does not fit the leaves under it.",
     ),
     "root": (
-        "{0} ({1} daun) tidak dilanjutkan catatan ini: ada yang diubah di antara daun {2} dan {3}.",
-        "This log does not continue {0} ({1} leaves): something changed between {2} and {3}.",
+        "{0} ({1} daun) tidak dilanjutkan catatan ini: catatan bercabang, atau diubah di daun {2} sampai {3}.",
+        "This log does not continue {0} ({1} leaves): it is forked, or changed in leaves {2} to {3}.",
     ),
     "fork": (
         "Catatan bercabang: dua kepala {0} daun ditandatangani dengan akar yang berbeda.",
@@ -327,7 +327,7 @@ class Source:
             first = position * WIDTH ** (level + 1)
             raise Wrong(say("gone", level, position, first))
         if len(body) != width * HASH:
-            raise Wrong(say("short", level, position, len(body) / HASH, width))
+            raise Wrong(say("short", level, position, len(body) // HASH, width))
         return [body[start : start + HASH] for start in range(0, len(body), HASH)]
 
 
@@ -426,7 +426,7 @@ def check_log(source, key, kept):
     for name in sorted({head["name"] for head in heads} - {newest["name"]}):
         print(say("renamed", name, newest["name"]))
     day = base64.b64encode(newest["root"]).decode()
-    return say("whole", newest["size"], len(heads), day)
+    return say("whole", newest["size"], len({head["size"] for head in heads}), day)
 
 
 def check_tiles(source, size, tree):
