@@ -27,6 +27,7 @@ def settings(*, secrets: Sequence[str] = SECRETS) -> Settings:
 
 _FEATURES: Final = {
     "account": "netralitas.accounts.cli:account",
+    "audit": "netralitas.audit.cli:audit",
     "bundle": "netralitas.cases.bundle.cli:bundle",
     "document": "netralitas.documents.official.cli:document",
     "evaluation": "netralitas.evaluation.cli:evaluation",
@@ -159,49 +160,6 @@ def roles(*, sql: bool) -> None:
     from netralitas.database.bootstrap import roles_sql
 
     click.echo(roles_sql(), nl=not sql)
-
-
-@main.group()
-def audit() -> None:
-    """The proof that nothing was changed."""
-
-
-@audit.command()
-@click.option("--json", "as_json", is_flag=True, help="Print the verdict as JSON.")
-@click.option(
-    "--head",
-    "heads",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="A signed head that left the house earlier.",
-)
-@in_one_sentence
-def verify(heads: tuple[Path, ...], *, as_json: bool) -> None:
-    """Check every event, chain, state and leaf: exit 0 whole, 1 broken and which row."""
-    from netralitas.audit.report import verify_database
-
-    verdict, text = asyncio.run(verify_database(settings(), heads, as_json=as_json))
-    click.echo(text)
-    raise SystemExit(0 if verdict else 1)
-
-
-@audit.command()
-@in_one_sentence
-def head() -> None:
-    """Print the last signed head; keep it elsewhere, and give it to `verify --head` later."""
-    from netralitas.audit.report import last_head
-
-    click.echo(asyncio.run(last_head(settings())), nl=False)
-
-
-@audit.command()
-@in_one_sentence
-def key() -> None:
-    """Print the public key of the log: publish it, and anybody can check a signed head."""
-    from netralitas.audit.heads import verifier_of
-
-    told = settings()
-    click.echo(str(verifier_of(told.secret("log"), told.log_name)))
 
 
 @main.group()

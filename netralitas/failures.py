@@ -29,7 +29,12 @@ SENTENCES: tuple[tuple[tuple[type[BaseException], ...], _Say], ...] = (
     ((EmbeddedError, MigrationError), str),
     ((StorageAway,), _away),
     ((Refusal,), str),
-    ((BadHead,), lambda error: f"The file given with --head is no head of this log: {error}."),
+    (
+        (BadHead,),
+        lambda error: (
+            f"The file given with --head or --checkpoint is no head of this log: {error}."
+        ),
+    ),
     (
         (DatabaseAway, ConnectionError, asyncpg.CannotConnectNowError),
         lambda error: f"The database does not answer ({error}); {_ASK}",

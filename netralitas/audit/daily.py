@@ -14,7 +14,7 @@ from netralitas.audit import log
 from netralitas.audit.heads import LogHead
 from netralitas.audit.origins import origin_of
 from netralitas.audit.padding import padding_key, padding_leaf, padding_needed
-from netralitas.audit.sequencer import LOCK, sequence, sign_head
+from netralitas.audit.sequencer import sequence, sign_head
 from netralitas.database.connection import Connection
 
 _CLOSED: Final = "SELECT EXISTS (SELECT FROM published.log_head WHERE origin = $1 AND day >= $2)"
@@ -59,7 +59,7 @@ async def close_day(
     every seal of a receipt is in the log, which ends at a multiple of the batch. Raises
     LogBroken as the sequencer does: then nothing has happened.
     """
-    await c.execute(LOCK)
+    await c.execute(log.LOCK)
     origin = await origin_of(c, name)
     if await c.fetchval(_CLOSED, origin, today):
         return None

@@ -8,6 +8,9 @@ from netralitas.database.connection import Connection
 
 _HASH_BYTES: Final = 32
 
+LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('netralitas.log'))"
+"""Until the transaction ends nobody else adds to the log, signs or publishes it."""
+
 _SIZE: Final = "SELECT coalesce(max(position), -1) + 1 FROM log_leaf"
 
 OWN: Final = """

@@ -58,6 +58,7 @@ async def declare(
     """
     if not reason.strip() or "\n" in reason.strip():
         raise RuleBroken("Say in one line why the log gets a new name.", rule="log origin")
+    await c.execute(log.LOCK)
     earlier = await origin_of(c, first)
     note = known or await c.fetchval(_LAST)
     if note is None:

@@ -25,7 +25,7 @@ async def verify_database(
     """
     secret = settings.secret("log")
     verifier = verifier_of(secret, settings.log_name)
-    outside = [_read(path) for path in heads]
+    outside = [read_note(path) for path in heads]
     verdict = await verify(_dsn(settings), verifier, outside, padding=padding_key(secret))
     if as_json:
         return verdict.whole, msgspec.json.encode(verdict).decode()
@@ -42,7 +42,8 @@ async def last_head(settings: Settings) -> str:
         await connection.close()
 
 
-def _read(path: Path) -> str:
+def read_note(path: Path) -> str:
+    """Return a note that was kept in a file; BadHead when it is no text."""
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

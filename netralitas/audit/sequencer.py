@@ -12,8 +12,6 @@ from netralitas.audit.log import LogBroken
 from netralitas.audit.origins import origin_of
 from netralitas.database.connection import Connection
 
-LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('netralitas.log'))"
-
 # An event's id grows within its stream, and it is seen only after all events before it: the order
 # of ids keeps the order of each stream, whatever is committed in the meantime.
 _PLACE: Final = """
@@ -44,7 +42,7 @@ async def sequence(c: Connection, most: int = 1000) -> int:
     the new leaves. One sequencer works at a time, others wait. Everything is undone together with
     the transaction. Raises LogBroken when an event that waits cannot be seen or tiles are missing.
     """
-    await c.execute(LOCK)
+    await c.execute(log.LOCK)
     placed = await c.fetch(_PLACE, most)
     if not placed:
         return 0
@@ -61,7 +59,7 @@ async def sign_head(c: Connection, key: bytes, name: str, now: datetime) -> LogH
     the present one. Raises LogBroken when the
     log does not continue the one that was signed last: nothing is signed then.
     """
-    await c.execute(LOCK)
+    await c.execute(log.LOCK)
     size = await log.size(c)
     last = await c.fetchrow(_LAST_HEAD)
     if size == (last[0] if last else 0):
