@@ -16,6 +16,7 @@ from netralitas.notices.commands import Reminding
 from netralitas.prevention.attending.commands.showing import ShowingRooms
 from netralitas.prevention.commands import Kept, add_file
 from netralitas.prevention.domain import FileUse, NewFile
+from netralitas.public.log.mailing import Closing
 from netralitas.public.preparing import prepare
 from netralitas.publication.status import tell
 from netralitas.settings import Settings
@@ -41,6 +42,7 @@ async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
     async with _worker(settings) as connection:
         for case in cases:
             await tell(connection, case)
+        await Closing(settings).run(connection)
         await prepare(connection, demo=settings.demo, storage=_storage(settings))
         await Reminding(settings).run(connection)
         await ShowingRooms(keys=partial(office_keys, settings)).show(connection)

@@ -353,6 +353,7 @@ _PUBLIC: Final = (
     _view("public-check-unknown", None, "/cek-status", typed="unknown"),
     _view("public-check-thread", None, "/cek-status", typed="thread"),
     _view("public-about", None, "/tentang"),
+    _view("public-log", None, "/log"),
     _view("public-agenda", None, "/agenda"),
     _view("public-agenda-empty", None, "/agenda/tema/kampanye-hitam"),
     _view("public-activity", None, "/agenda/{announced}"),
