@@ -24,6 +24,7 @@ from bench import (
     pack,
     pages,
     prevention,
+    proving,
     public,
     recounting,
     search,
@@ -53,6 +54,7 @@ CODES: Final = (
     "B14",
     "B15",
     "B16",
+    "B17",
 )
 _SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13", "B14", "B15"})
 """What is measured on one copy of the larger data set, with one web server."""
@@ -108,6 +110,7 @@ _NAMES: Final = {
     "B14": "pack of a meeting",
     "B15": "prevention",
     "B16": "upload of evidence",
+    "B17": "public log",
 }
 
 
@@ -154,6 +157,9 @@ def _measured(run: Run) -> Iterator[Figure]:
     if run.asks_for("B16"):
         with run.sets.copy_of(run.scale.cases[0]) as data:
             yield from uploading.measure(data, run.rounds)
+    if run.asks_for("B17"):
+        with run.sets.copy_of(run.scale.cases[0]) as data:
+            yield from proving.measure(data, run.rounds)
 
 
 def _on_open_deadlines(run: Run) -> Iterator[Figure]:

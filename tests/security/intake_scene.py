@@ -256,7 +256,7 @@ async def intake_scene(
         await doing.import_staff()
         with clock.at(clock.now() + timedelta(days=2)):
             await doing.work("remind")
-        await doing.work("sequence", "sign_head", "prepare_public")
+        await doing.work("sequence", "sign_head", "close_day", "prepare_public")
         assert await public.follower.look()
         yield Intake(
             site=public,

@@ -50,7 +50,11 @@ BEGIN = (
     *("/beranda", "/perkara", "/perkara/cari?q=z", "/tenggat", "/perkara/baru", "/kotak-masuk"),
     *("/daftar-pegawai", "/daftar-pegawai/impor", "/kotak-masuk/999999", "/tidak-ada"),
 )
-OUTSIDE = ("/", "/lapor", "/lapor/periksa", "/cek-status", "/angka", "/hasil", "/tidak-ada")
+OUTSIDE = (
+    *("/", "/lapor", "/lapor/periksa", "/cek-status", "/angka", "/hasil", "/tidak-ada"),
+    *("/log", "/log/checkpoint", "/log/kepala.jsonl", "/log/tile/0/000", "/log/tile/1/000.p/1"),
+    *("/log/konsistensi/256/256", "/log/pernyataan", "/log/periksa.py"),
+)
 OF_A_HOLDER = (
     *("/lapor", "/lapor/kode", "/lapor/kejadian", "/lapor/anda", "/lapor/periksa", "/lapor/berkas"),
     *("/lapor/tanda-terima", "/lapor/tanda-terima.pdf", "/cek-status", "/cek-status/pesan"),
@@ -183,6 +187,13 @@ async def opened_by(client: httpx.AsyncClient) -> list[Seen]:
         status = answer.status_code
         one = Seen(method="GET", address=address, status=status, body=answer.content, around=around)
         shown.append(one)
+    proof = await client.post("/cek-status/bukti")
+    assert proof.headers["content-type"].startswith("application/json")
+    around = f"{proof.url} {proof.headers.multi_items()}".encode()
+    sent = Seen(
+        method="POST", address="/cek-status/bukti", status=200, body=proof.content, around=around
+    )
+    shown.append(sent)
     papers = [one for one in shown if one.body.startswith(b"%PDF")]
     assert len(papers) == 1, "the receipt was not printed"
     return shown
@@ -195,6 +206,8 @@ async def test_nothing_that_is_kept_mailed_or_logged_holds_any_of_them(
     tables = dumped(engine)
     full = {"case_message", "vault_entry", "desk_draft", "upload", "staff", "reporting"}
     full |= {"inbox.draft", "inbox.report", "inbox.file", "inbox.piece", "published.message"}
+    full |= {"inbox.receipt_seal", "published.log_head", "published.log_tile"}
+    full |= {"published.log_entry"}
     assert full <= set(tables)
     found = {table: singing(rows, everything) for table, rows in tables.items()}
     assert {table: texts for table, texts in found.items() if texts} == {}

@@ -132,5 +132,14 @@ async def test_what_people_write_into_the_inbox_is_sealed_bytes_for_somebody(
         for table, column in outside(2)
         if table.startswith("inbox.") and beside[table, column] in {"text", "jsonb"}
     }
-    of_nobody = {"number", "confidentiality", "regime", "key_id", "media_type", "refusal", "token", "said"}
+    of_nobody = {
+        "number",
+        "confidentiality",
+        "regime",
+        "key_id",
+        "media_type",
+        "refusal",
+        "token",
+        "said",
+    }
     assert words == of_nobody
