@@ -1,10 +1,13 @@
 """The public log over HTTP: its page and files, tiles, consistency, and the check of a receipt."""
 
+import asyncio
 import base64
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
 
 import httpx
 import pytest
@@ -18,6 +21,7 @@ from netralitas.intake.envelope import OfficeKeys
 from netralitas.intake.receipt_seal import promise_of
 from netralitas.public.log.composing import log_shown
 from netralitas.public.sheets import tagged
+from tests.audit.published import run
 from tests.conftest import Database
 from tests.public.conftest import NOW, connected
 from tests.public.reporting import Somebody
@@ -116,6 +120,39 @@ async def test_what_was_changed_behind_a_receipt_raises_the_alarm(
     assert shown.status_code == 200
     assert "tidak cocok dengan catatan publik" in shown.text
     assert "Unduh bukti" not in shown.text
+
+
+async def test_what_the_site_sends_satisfies_the_verifier(
+    somebody: Somebody, close: type_close, clone: Database, tmp_path: Path
+) -> None:
+    await close()
+    await close(1)
+    async with working(clone) as worker:
+        shown = await log_shown(worker, VERIFIER, "https://contoh.id")
+    files = {file.path.removeprefix("/log/"): file.body for file in shown.files}
+    for name in ("tile/0/000", "tile/0/001", "tile/1/000.p/2", "konsistensi/256/512"):
+        answer = await somebody.client.get(f"/log/{name}")
+        files[name] = answer.content
+    await ask(somebody.client, somebody.code)
+    files["bukti.json"] = (await somebody.client.post("/cek-status/bukti")).content
+    for name, body in files.items():
+        path = tmp_path / name
+        if name.startswith("checkpoint/"):
+            path = tmp_path / name.replace("/", "-")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
+    old = tmp_path / "checkpoint-256"
+    for asked in (
+        ("catatan", tmp_path, "--kepala", old),
+        ("bukti", tmp_path / "bukti.json", "--kepala", old, "--sumber", tmp_path),
+        ("banding", old, tmp_path / "checkpoint", "--sumber", tmp_path),
+    ):
+        found = await asyncio.to_thread(partial(run, *asked, key=str(VERIFIER)))
+        assert found.code == 0, found.text
+    (tmp_path / "konsistensi/256/512").write_text('{"proof": []}', encoding="utf-8")
+    forked = ("banding", old, tmp_path / "checkpoint", "--sumber", tmp_path)
+    found = await asyncio.to_thread(partial(run, *forked, key=str(VERIFIER)))
+    assert (found.code, "bercabang" in found.text) == (1, True)
 
 
 async def test_the_proof_needs_the_code(visitor: httpx.AsyncClient, close: type_close) -> None:
