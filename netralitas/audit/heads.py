@@ -53,6 +53,19 @@ class Verifier(msgspec.Struct, frozen=True, kw_only=True):
         return hashlib.sha256(named).digest()[:_ID_BYTES]
 
 
+def open_renamed(note: str, verifier: Verifier) -> LogHead:
+    """Return the head of a note under the name of `verifier`, or one that its log got later.
+
+    A log that was restored is called by its first name, "-" and a number, and keeps its key. Raises
+    BadHead.
+    """
+    origin = stated(note).origin
+    number = origin.removeprefix(f"{verifier.name}-")
+    if number != origin and number.isascii() and number.isdecimal():
+        verifier = Verifier(name=origin, public=verifier.public)
+    return open_note(note, verifier)
+
+
 class Names:
     """One key under every name that the log has had: whose heads are believed."""
 

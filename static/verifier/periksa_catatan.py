@@ -249,6 +249,12 @@ def key_id(name, public):
     return hashlib.sha256(name.encode() + b"\n\x01" + public).digest()[:4]
 
 
+def first_name(name):
+    """Return what a log was called first: one that was restored has "-" and a number behind it."""
+    before, _, number = name.rpartition("-")
+    return before if before and number.isdigit() else name
+
+
 def head_of(note, key, called):
     """Return size, root and name that a signed note states; Wrong when it is not signed."""
     text, parted, lines = note.rpartition("\n\n")
@@ -266,7 +272,7 @@ def head_of(note, key, called):
         except ValueError:
             continue
         named = line.startswith(f"— {name} ") and mark[:4] == key_id(name, key["public"])
-        same = name == key["name"] or name.startswith(key["name"] + "-")
+        same = first_name(name) == first_name(key["name"])
         if named and same and is_signed(key["public"], (text + "\n").encode(), mark[4:]):
             return {"size": size, "root": root, "name": name, "called": called}
     raise Wrong(say("signature", called, key["name"]))
@@ -547,7 +553,7 @@ def main(arguments=None):
     except Wrong as wrong:
         print(wrong)
         return 1
-    except (Unusable, ValueError, KeyError, TypeError) as error:
+    except (Unusable, ValueError, KeyError, TypeError, AttributeError) as error:
         print(error if isinstance(error, Unusable) else say("nothing", repr(error)))
         return 2
     return 0

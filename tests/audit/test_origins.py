@@ -52,6 +52,9 @@ async def test_the_log_goes_on_under_a_new_name_that_tells_what_was_public(
     assert (verdict.whole, verdict.heads) == (True, 6)
     lost = await checked(committed, known)
     assert [str(found.table) for found in lost.findings] == ["head kept outside"]
+    assert heads.open_renamed(notes[-1]["note"], VERIFIER).origin == "netralitas-2"
+    with pytest.raises(BadHead):
+        heads.open_renamed(heads.sign(LATER, b"\1" * 32, "netralitas-2"), VERIFIER)
     second = await renamed(committed)
     assert (second.name, second.earlier.size) == ("netralitas-3", 3 * BATCH)
     assert await origin_of(committed.c, NAME) == "netralitas-3"

@@ -1,8 +1,12 @@
 """The verifier that anybody runs on published files: what is right passes, the rest is named."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -29,6 +33,27 @@ def folder(tmp_path: Path) -> Path:
     place.mkdir()
     publish(place, leaves(SIZE), 256, 1024)
     return place
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a folder until the block ends."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 def kept(folder: Path, text: str, name: str = "lama.txt") -> Path:
@@ -173,7 +198,15 @@ def test_a_receipt_is_in_and_every_change_of_its_proof_is_named(folder: Path) ->
     assert "bukan lanjutan" in said({**proof, "consistency": []})[1]
     forked = {**proof, "checkpoint": note(leaves(SIZE, b"other"))}
     assert said(forked)[0] == 1
-    assert said({})[0] == 2
+    assert said({})[0] == said([])[0] == said({**proof, "checkpoint": 1})[0] == 2
+
+
+def test_a_log_is_checked_at_its_address(folder: Path) -> None:
+    with serving(folder) as address:
+        assert run("catatan", address).code == 0
+        tile_path(folder, 0, 3, 256).unlink()
+        found = run("catatan", address)
+    assert (found.code, "Petak 0/3 hilang" in found.text) == (1, True)
 
 
 def test_what_cannot_be_read_is_told_apart_from_what_is_wrong(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from netralitas.audit.heads import BadHead, LogHead, Verifier, open_note, stated
+from netralitas.audit.heads import BadHead, LogHead, Verifier, open_renamed, stated
 from netralitas.audit.merkle import leaf_hash
 from netralitas.audit.proofs import root_by_inclusion
 from netralitas.cases.bundle.bag import MANIFEST, PAYLOAD, TAG_MANIFEST, read_manifest
@@ -112,7 +112,7 @@ def _head(proof: Proof, verifier: Verifier | None) -> tuple[LogHead | None, tupl
     if proof.head is None:
         return None, ()
     try:
-        return stated(proof.head) if verifier is None else open_note(proof.head, verifier), ()
+        return stated(proof.head) if verifier is None else open_renamed(proof.head, verifier), ()
     except BadHead as error:
         return None, (f"the signed head: {error}",)
 
