@@ -49,6 +49,7 @@ from netralitas.prevention.routes import CONTROLLERS as PREVENTION
 from netralitas.publication.commands import PROTECTION
 from netralitas.referral.external.routes import ExternalController
 from netralitas.referral.packages.routes import CONTROLLERS as PACKAGES
+from netralitas.service.routes import CONTROLLERS as SERVICE
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.vault.routes import CONTROLLERS as VAULT
@@ -94,6 +95,7 @@ HANDLERS: Final = (
     *PLENARY,
     *PREVENTION,
     *SECOND_FACTOR,
+    *SERVICE,
     *STUDY,
     *VAULT,
     *WEB_EVIDENCE,

@@ -38,6 +38,7 @@ FEATURES = (
     "reference",
     "referral.external",
     "referral.packages",
+    "service",
     "vault",
 )
 

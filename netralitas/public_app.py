@@ -31,6 +31,7 @@ from netralitas.public.reporting.door import new_door
 from netralitas.public.reporting.routes import CONTROLLERS
 from netralitas.public.reporting.routes.filing import LARGEST
 from netralitas.public.routes import ready, without_page
+from netralitas.public.service.routes import ComplainController
 from netralitas.public.throttle import Throttle
 from netralitas.public.verifying.routes import VerifyController
 from netralitas.settings import OF_THE_PUBLIC_SITE, Settings
@@ -95,7 +96,8 @@ def create_public_app(
     app = Litestar(
         route_handlers=[
             *(*CONTROLLERS, CalculatorController, ExplanationController, AcknowledgeController),
-            *(AttendController, VerifyController, LogController, ProofController),
+            *(AttendController, ComplainController, VerifyController),
+            *(LogController, ProofController),
             *(MaterialController, without_page, alive, ready, static_router()),
         ],
         dependencies=_dependencies(settings, engine, shelf, clock),

@@ -8,10 +8,17 @@ from netralitas.database.connection import Row
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.intake.drafts import draft_place
-from netralitas.intake.envelope import OfficeKeys, message_place, report_place, seal_to
-from netralitas.intake.inbox.messages import packed, unpacked
+from netralitas.intake.envelope import (
+    OfficeKeys,
+    message_place,
+    packed,
+    report_place,
+    seal_to,
+    unpacked,
+)
 from netralitas.intake.sealing import receipt_place
 from netralitas.intake.uploads import upload_place
+from netralitas.service.door import place as complaint_place
 from netralitas.settings import Settings, SettingsError
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.vault.commands import place as identity_place
@@ -33,6 +40,13 @@ def _message_again(row: Row, keys: Keys) -> tuple[object, ...]:
     return (packed(office.current_id, seal_to(office.public_key(), text, place)),)
 
 
+def _complaint_again(row: Row, keys: Keys) -> tuple[object, ...]:
+    """Return a complaint about the service, sealed to the present key of the office."""
+    office, place = OfficeKeys(keys=keys), complaint_place(row["digest"])
+    said = office.open(*unpacked(row["content"]), place)
+    return (packed(office.current_id, seal_to(office.public_key(), said, place)),)
+
+
 _RESEALED: Final = "UPDATE {table} SET key_id = $2, nonce = $3, ciphertext = $4 WHERE {key} = $1"
 _NIP: Final = """
 SELECT id, nip_digest, nip_cipher AS packed FROM {table}
@@ -42,6 +56,13 @@ WHERE nip_cipher IS NOT NULL AND {old} ORDER BY id LIMIT $2 FOR UPDATE
 _MESSAGES: Final = f"""
 SELECT m.id, k.digest, m.for_office
 FROM case_message m JOIN receipt_code k ON k.case_file = m.case_file
+WHERE {under_another("m.for_office")} ORDER BY m.id LIMIT $2 FOR UPDATE OF m
+"""  # noqa: S608 - constant text
+
+
+_ABOUT_SERVICE: Final = f"""
+SELECT m.id, s.digest, m.for_office
+FROM service_message m JOIN service_complaint s ON s.id = m.complaint
 WHERE {under_another("m.for_office")} ORDER BY m.id LIMIT $2 FOR UPDATE OF m
 """  # noqa: S608 - constant text
 
@@ -114,6 +135,21 @@ KINDS: Final = (
         purpose=Purpose.INBOX,
         old=_MESSAGES,
         new="UPDATE case_message SET for_office = $2 WHERE id = $1",
+        again=_message_again,
+    ),
+    Kept(
+        name="complaints about the service",
+        purpose=Purpose.INBOX,
+        old=f"""SELECT id, digest, content FROM service_complaint
+        WHERE {under_another("content")} ORDER BY id LIMIT $2 FOR UPDATE""",  # noqa: S608 - constant text
+        new="UPDATE service_complaint SET content = $2 WHERE id = $1",
+        again=_complaint_again,
+    ),
+    Kept(
+        name="messages about the service",
+        purpose=Purpose.INBOX,
+        old=_ABOUT_SERVICE,
+        new="UPDATE service_message SET for_office = $2 WHERE id = $1",
         again=_message_again,
     ),
 )

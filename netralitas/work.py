@@ -44,6 +44,8 @@ from netralitas.public.preparing import Preparer
 from netralitas.publication.status import tell
 from netralitas.referral.packages.commands.collecting import Acknowledging
 from netralitas.referral.packages.commands.sealing import SHOW as SHOW_PACKAGE
+from netralitas.service.commands import TELL as TELL_COMPLAINT
+from netralitas.service.commands import Complaints, tell_complaint
 from netralitas.settings import Settings, SettingsError
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.web import logging
@@ -123,6 +125,7 @@ def make_worker(settings: Settings) -> Worker:
     rechecking = Rechecking(settings, storage)
     acknowledging = Acknowledging(partial(office_keys, settings), LAW.follow)
     attending = Attending(keys=partial(office_keys, settings), sealer=partial(nip_sealer, settings))
+    complaints = Complaints(keys=partial(office_keys, settings), law=LAW.follow)
     rooms = ShowingRooms(keys=partial(office_keys, settings))
     preparer = Preparer(
         demo=settings.demo,
@@ -154,12 +157,14 @@ def make_worker(settings: Settings) -> Worker:
             SCAN: rechecking.scan,
             TELL: TellingAlarm(settings),
             MAIL_HEAD: MailingHeads(settings),
+            TELL_COMPLAINT: tell_complaint,
             CAPTURE: Capturing(settings, storage).run,
         },
         {
             **_upkeep(settings),
             "collect": Periodic(run=collect, following=every(COLLECT_EVERY)),
             "acknowledge": Periodic(run=acknowledging.collect, following=every(COLLECT_EVERY)),
+            "complaints": Periodic(run=complaints.collect, following=every(COLLECT_EVERY)),
             "attend": Periodic(run=attending.collect, following=every(COLLECT_EVERY)),
             "show_rooms": Periodic(run=rooms.show, following=every(SHOW_OFFICES_EVERY)),
             "recheck_files": Periodic(run=ask_for_recheck, following=every(RECHECK_EVERY)),

@@ -200,6 +200,17 @@ APP_MAY: Final = (
     Grant(table="pack", insert=True),
     Grant(table="signature", insert=True),
     *INVESTIGATION,
+    # Complaints about the service are taken in by the worker; what an office says of itself.
+    Grant(
+        table="service_complaint",
+        update=(
+            *("organisation", "state", "answered_at", "closed_at"),
+            *("kept_out", "readers"),
+        ),
+    ),
+    Grant(table="service_message", insert=True, update=("kept_out", "readers")),
+    Grant(table="service_profile", insert=True, update=("address", "telephone", "email")),
+    Grant(table="service_duty", insert=True, delete=True),
     # A chart is asked for by a page and drawn by the worker.
     Grant(table="chart", insert=True, update=("asked_at",)),
     # The law: editions are added to, never changed; a draft is saved once.
@@ -235,6 +246,8 @@ WORKER_MAY_TOO: Final = (
     Grant(table="file_alarm", insert=True, update=("ended_at", "told_at", "cases")),
     Grant(table="case_message", update=("for_office",)),
     Grant(table="notice", insert=True, update=("sending_at", "sent_at")),
+    Grant(table="service_complaint", insert=True, update=("content",)),
+    Grant(table="service_message", update=("for_office",)),
     Grant(
         table="pack",
         update=("draft", "state", "progress", "parts", "digest", "ready_at", "problem"),

@@ -101,6 +101,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.acknowledgement", insert=True),
         Grant(table="inbox.attendance", insert=True),
         Grant(table="inbox.receipt_seal", insert=True),
+        Grant(table="inbox.complaint", insert=True),
     ),
     APP: (
         Grant(table="inbox.draft"),
@@ -123,6 +124,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.acknowledgement", delete=True),
         Grant(table="inbox.attendance", update=("for_office",), delete=True),
         Grant(table="inbox.receipt_seal"),
+        Grant(table="inbox.complaint", delete=True),
     ),
     AUDITOR: (
         Grant(table="inbox.draft"),
@@ -133,6 +135,7 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="inbox.acknowledgement"),
         Grant(table="inbox.attendance"),
         Grant(table="inbox.receipt_seal"),
+        Grant(table="inbox.complaint"),
     ),
 }
 """The inbox: the public site writes it, each code its own rows; an office reads what it got."""

@@ -24,6 +24,7 @@ NUMBERED: Final = frozenset(
         *("quiz", "quiz_result", "capture", "pack", "signature", "chart"),
         *("study_version", "study_comment", "study_reading", "plenary_item", "plenary_presence"),
         *("plenary_vote", "respondent_decision"),
+        *("service_message", "service_duty"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

@@ -71,6 +71,9 @@ SHARED: Final = frozenset(
 )
 """Tables under row security that hang on no case: the organisations they name read them."""
 
+KEPT_OUT: Final = frozenset({"service_complaint", "service_message"})
+"""Tables under row security that hang on no case and are about officers: those never read them."""
+
 DEFINERS: Final = {"search_cases": SEARCH, "opened_identities": OWNER}
 """The functions that run with the rights of another, and whose: the first looks past row security
 and repeats its predicate; the second reads columns that the application cannot, under row security.
@@ -91,6 +94,10 @@ def may_read(table: str) -> str:
     """
     if table in SHARED:
         return f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers))"
+    if table in KEPT_OUT:
+        return (
+            f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers) AND {_OFFICER} <> ALL (kept_out))"
+        )
     column = PROTECTED[table]
     if column is None:
         return f"{_EVERYTHING} OR ({_ORGANISATION} = ANY (readers) OR officer = {_OFFICER})"

@@ -110,6 +110,18 @@ def seal_to(public_key: bytes, plain: bytes, place: bytes = b"") -> bytes:
     return _SUITE.encrypt(plain, X25519PublicKey.from_public_bytes(public_key), info=place)
 
 
+def packed(key_id: str, sealed: bytes) -> bytes:
+    """Return what was sealed to a key of the office, with the name of that key in front."""
+    name = key_id.encode()
+    return bytes((len(name),)) + name + sealed
+
+
+def unpacked(kept: bytes) -> tuple[str, bytes]:
+    """Return the name of the key and what is sealed to it."""
+    end = 1 + kept[0]
+    return kept[1:end].decode(errors="replace"), kept[end:]
+
+
 def content_place(digest: bytes) -> bytes:
     """Return the place of the answers of a draft."""
     return b"content " + digest

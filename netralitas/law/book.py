@@ -24,7 +24,7 @@ from netralitas.law.domain import (
 from netralitas.law.refusals import NotInForce, UnknownRule
 
 DATA = Path(__file__).parent / "data"
-RULE_FILES = ("pemilu.toml", "pemilihan.toml", "asn.toml")
+RULE_FILES = ("pemilu.toml", "pemilihan.toml", "asn.toml", "office.toml")
 _READ = {
     "unit": Unit,
     "unit_certainty": Certainty,

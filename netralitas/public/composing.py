@@ -6,7 +6,7 @@ from netralitas.evaluation.domain import Figures
 from netralitas.public import sections
 from netralitas.public.figures import figures_page, flows, headlines
 from netralitas.public.forms import CodeForm
-from netralitas.public.pages import AboutPage, CheckPage, HomePage, ReleaseLine
+from netralitas.public.pages import AboutPage, CheckPage, HomePage, PublicPage, ReleaseLine
 from netralitas.public.sheets import Sheet
 
 
@@ -25,6 +25,7 @@ def section_sheets(
         form=CodeForm.blank(),
     )
     figured, about = figures_page(figures), AboutPage(threshold=threshold)
+    plain = PublicPage()
     checked = CheckPage(form=CodeForm.blank())
     return (
         Sheet(path=sections.HOME, template="public/home.html", content=home, lasting=False),
@@ -33,4 +34,6 @@ def section_sheets(
         ),
         Sheet(path=sections.STATUS, template="public/check.html", content=checked),
         Sheet(path=sections.ABOUT, template="public/about.html", content=about),
+        Sheet(path=sections.PRIVACY, template="public/privacy.html", content=plain),
+        Sheet(path=sections.ACCESSIBILITY, template="public/accessibility.html", content=plain),
     )

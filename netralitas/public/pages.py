@@ -10,6 +10,7 @@ from netralitas.public import words
 from netralitas.public.forms import CodeForm
 from netralitas.public.log.shown import InLog
 from netralitas.publication.domain import Told
+from netralitas.service.words import ABOUT as SERVICE
 from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb, Pages
 
@@ -56,7 +57,8 @@ class StatusPage(PublicPage, frozen=True, kw_only=True):
     """What is told behind a code; `due` is the sentence of the nearest deadline, if one runs.
 
     `named` says that an identity is kept; `receipt` leads to the receipt where this browser may.
-    `in_log` is what the public log proves of it.
+    `in_log` is what the public log proves of it. `complaint`: it is about the service, and no
+    report.
     """
 
     told: Told
@@ -65,13 +67,21 @@ class StatusPage(PublicPage, frozen=True, kw_only=True):
     named: bool = True
     receipt: str = ""
     in_log: InLog | None = None
+    complaint: bool = False
 
     @classmethod
     def of(cls, content: Mapping[str, Any], today: date, thread: Thread | None = None) -> Self:
         """Return the page of what the worker wrote; ValidationError for anything else."""
         told = msgspec.convert(content, Told)
         due = words.next_due(told.next_by, today) if told.next_by else None
-        return cls(told=told, due=due, thread=thread)
+        about_service = content.get("about") == SERVICE
+        return cls(
+            told=told,
+            due=due,
+            thread=thread,
+            named=not about_service,
+            complaint=about_service,
+        )
 
 
 class UnsentPage(PublicPage, frozen=True, kw_only=True):

@@ -12,8 +12,11 @@ from typing import Final, Self
 
 from litestar.types import HTTPResponseBodyEvent, HTTPScope, Message, Send
 
-CACHED: Final = b"public, max-age=10, must-revalidate"
-"""So long may a copy be shown without asking; then one comparison of the ETag."""
+CACHED: Final = b"public, max-age=10, s-maxage=10, stale-while-revalidate=20, stale-if-error=3600"
+"""So long may a copy be shown without asking, by a browser or a network in front of many; then one
+comparison of the ETag, while which a copy is good for 20 seconds more: a change is with everybody
+within a minute. While this site does not answer, a copy of the last hour is better than nothing.
+"""
 
 READ: Final = frozenset({"GET", "HEAD"})
 _EMPTY: Final[HTTPResponseBodyEvent] = {

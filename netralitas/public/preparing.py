@@ -17,7 +17,7 @@ from netralitas.editions.queries import law_file, law_of, newest
 from netralitas.evaluation.queries import figures_at, log_position
 from netralitas.evidence.storage import Storage
 from netralitas.law.domain import Zone
-from netralitas.law.violations import Editions
+from netralitas.law.entries import LawData
 from netralitas.public import editions
 from netralitas.public.composing import section_sheets
 from netralitas.public.editions import Written
@@ -27,6 +27,7 @@ from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.pages import ReleaseLine, Stand
 from netralitas.public.prevention import Prevention, prevention
 from netralitas.public.sections import DATA, LAW
+from netralitas.public.service.bringing_out import Counted, bring_out
 from netralitas.public.sheets import Sheet, changed, tagged
 from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.queries import edition_mark, published
@@ -45,15 +46,15 @@ class Remembered:
     """What a process composed or read last, so that it need not do so again.
 
     Of each page of a release its ETag alone, and the few lines that the home page shows: neither
-    pages nor releases. `catalogue` is that of violations, as the edition `law` of the law has it.
+    pages nor releases. `law` is an edition of it; `counted` are the months of the service, and
     `prevention` is as it was composed last. `verifier` is the public key of the log.
     """
 
     mark: str | None = None
     newest: tuple[ReleaseLine, ...] = ()
     tags: Mapping[str, str] = field(default_factory=dict)
-    law: int | None = None
-    catalogue: Editions | None = None
+    law: LawData | None = None
+    counted: Counted | None = None
     prevention: Prevention | None = None
     verifier: Verifier | None = None
 
@@ -141,9 +142,12 @@ async def prepare(
         connection, now, site, storage, demo=demo, before=known.prevention
     )
     law = await newest(connection)
-    guide = guide_sheet(await _catalogue(connection, known, law), _day(now))
+    in_force = await _in_force(connection, known, law)
+    guide = guide_sheet(in_force.violations, _day(now))
+    service, known.counted = await bring_out(connection, in_force.book, _day(now), known.counted)
     log = await log_shown(connection, known.verifier, site)
-    sheets = (*section_sheets(figures, known.newest, threshold), *told.sheets, guide, log.sheet)
+    others = (guide, service, log.sheet)
+    sheets = (*section_sheets(figures, known.newest, threshold), *told.sheets, *others)
     sections = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
     # Thousands of pages take a while: the leases of jobs are kept meanwhile.
     written = await asyncio.to_thread(changed, (*sections, *outcomes), held, stand, demo=demo)
@@ -178,11 +182,11 @@ async def _outcomes(
     return found
 
 
-async def _catalogue(connection: Connection, known: Remembered, law: int) -> Editions:
-    """Return the catalogue of violations of an edition of the law, read once for each."""
-    if known.catalogue is None or known.law != law:
-        known.law, known.catalogue = law, (await law_of(connection, law)).violations
-    return known.catalogue
+async def _in_force(connection: Connection, known: Remembered, law: int) -> LawData:
+    """Return an edition of the law, read once for each."""
+    if known.law is None or known.law.edition != law:
+        known.law = await law_of(connection, law)
+    return known.law
 
 
 async def _law(connection: Connection, number: int, held: Mapping[str, str]) -> tuple[Written, ...]:

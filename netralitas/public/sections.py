@@ -10,6 +10,10 @@ FIGURES: Final = "/angka"
 REPORT: Final = "/lapor"
 STATUS: Final = "/cek-status"
 ABOUT: Final = "/tentang"
+SERVICE: Final = "/layanan"
+COMPLAIN: Final = "/layanan/pengaduan"
+PRIVACY: Final = "/tentang/privasi"
+ACCESSIBILITY: Final = "/tentang/aksesibilitas"
 CALCULATOR: Final = "/kalkulator-tenggat"
 AGENDA: Final = "/agenda"
 LIBRARY: Final = "/materi"
@@ -35,14 +39,15 @@ _LABELS: Final = (
     ("Panduan", GUIDE),
     ("Tentang", ABOUT),
 )
-PREPARED: Final = frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT} | {LOG}
+_BESIDE: Final = frozenset({SERVICE, PRIVACY, ACCESSIBILITY, LOG})
+PREPARED: Final = _BESIDE | frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT}
 """The addresses of pages that the worker prepares; more of them stand below some of these."""
 DATA: Final = frozenset({LAW, CALENDAR, FEED})
 """The addresses of files that the worker prepares, for machines."""
 _ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT, ACKNOWLEDGE, VERIFY})
 _BELOW: Final = (
     *(f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/", f"{ACKNOWLEDGE}/", f"{ATTEND}/"),
-    *(f"{AGENDA}/", f"{LIBRARY}/", f"{LOG}/"),
+    *(f"{AGENDA}/", f"{LIBRARY}/", f"{ABOUT}/", f"{SERVICE}/", f"{LOG}/"),
 )
 
 

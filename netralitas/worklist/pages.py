@@ -135,6 +135,7 @@ class HomePage(msgspec.Struct, frozen=True, kw_only=True):
     coming: tuple[ComingLine, ...] = ()
     may_take_in: bool = False
     inbox: InboxCounts | None = None
+    complaints: int | None = None
 
 
 class AdministratorPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -287,6 +287,15 @@ ROWS: Final = (
         anywhere("POST", path, 403, outsider=404, **dict.fromkeys(_TAKERS, 422))
         for path in ("/kotak-masuk/{report}/penerimaan", "/kotak-masuk/{report}/penolakan")
     ),
+    # Complaints about the service: commissioners, each of their own office.
+    anywhere("GET", "/pengaduan-layanan", 403, commissioner=200, superior=200),
+    *(
+        anywhere(method, f"/pengaduan-layanan/{{elsewhere}}{part}", 403, commissioner=404, superior=404)
+        for method, part in (
+            *(("GET", ""), ("POST", "/jawaban"), ("POST", "/pengecualian")),
+            *(("POST", "/rujukan"), ("POST", "/penutupan")),
+        )
+    ),
     # Prevention and agreements: everybody but administrators; an authority plans nothing.
     anywhere("GET", "/pencegahan", 200, administrator=403),
     anywhere("GET", "/pencegahan/data.csv", 200, administrator=403),
@@ -476,6 +485,10 @@ ROWS: Final = (
     # The law is changed by the administrator of Bawaslu alone, whose the draft is.
     anywhere("GET", "/administrasi", 403, administrator=200),
     anywhere("GET", "/administrasi/berkas", 403, administrator=200),
+    anywhere("GET", "/administrasi/layanan", 403, administrator=200),
+    anywhere("POST", "/administrasi/layanan", 403, administrator=303),
+    anywhere("POST", "/administrasi/layanan/piket", 403, administrator=422),
+    anywhere("POST", "/administrasi/layanan/piket/{elsewhere}/hapus", 403, administrator=404),
     anywhere("GET", "/administrasi/hukum", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/edisi/{edition}", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/kalender", 403, administrator=200),

@@ -28,7 +28,13 @@ from netralitas.correspondence.domain import AddressKind, Direction, ReceiptProo
 from netralitas.database.connection import Connection
 from netralitas.database.embedded import EmbeddedServer
 from netralitas.database.roles import grants_sql, held, rights
-from netralitas.database.row_security import DEFINERS, PROTECTED, SHARED, policy_statements
+from netralitas.database.row_security import (
+    DEFINERS,
+    KEPT_OUT,
+    PROTECTED,
+    SHARED,
+    policy_statements,
+)
 from netralitas.discipline.examiners.domain import Body, Part, Represents
 from netralitas.documents.domain import DocumentKind
 from netralitas.documents.official.domain import PageSize
@@ -75,12 +81,13 @@ from netralitas.prevention.domain import (
     Together,
 )
 from netralitas.referral.external.domain import ExternalStanding, ExternalSystem
+from netralitas.service.domain import ComplaintState
 from netralitas.vault.domain import Subject
 from netralitas.workflow.domain import Holder
 from netralitas.workflows import declared_states
 from tests.world import World, temporary_world
 
-SECURED = {*PROTECTED, *SHARED}
+SECURED = {*PROTECTED, *SHARED, *KEPT_OUT}
 
 CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("organisation", "kind"): OrganisationKind,
@@ -131,6 +138,7 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("meeting", "state"): MeetingState,
     ("law_entry", "kind"): EntryKind,
     ("notice", "kind"): NoticeKind,
+    ("service_complaint", "state"): ComplaintState,
     ("reporting", "confidentiality"): Confidentiality,
     ("reporting", "reporter_kind"): ReporterKind,
     ("case_key", "kind"): KeyKind,
@@ -170,6 +178,8 @@ MAY_BE_ABSENT = {
     "organisation.superior": "Bawaslu of the nation and other authorities have none",
     "officer.superior": "the first of an office has none in the system",
     "exhibit.stream": "nobody has used it yet",
+    "service_duty.officer": "nobody is named to everybody",
+    "service_message.officer": "whoever complained wrote it",
     "event.corrects": "only a correction corrects",
     "case_file.election": "a violation may stand outside of any election",
     "proceeding.respondent": "handling concerns the whole case",
@@ -287,6 +297,7 @@ async def test_every_table_of_the_inbox_is_under_row_security(root: Connection) 
         "acknowledgement",
         "attendance",
         "receipt_seal",
+        "complaint",
     }
     secured = f"{inbox} AND relrowsecurity AND relforcerowsecurity"
     assert await names(root, secured) == tables
@@ -454,6 +465,12 @@ FILL = (
     SELECT 1, stream, 1, id, 'other_law', readers FROM event""",
     """INSERT INTO plenary_quorum (id, organisation, officer, set_at, readers)
     SELECT stream, organisation, 0, now(), readers FROM event""",
+    """INSERT INTO service_complaint (id, organisation, number, digest, mailbox, content, proved,
+    state, sent_at, kept_out, readers)
+    SELECT stream, organisation, 'n', '', '', '', false, 'received', now(), '{}', readers
+    FROM event""",
+    """INSERT INTO service_message (complaint, for_office, for_sender, written_at, kept_out,
+    readers) VALUES (1, '', '', now(), '{}', '{1}')""",
 )
 
 

@@ -32,6 +32,7 @@ INBOX = {
     "inbox.acknowledgement": {"SELECT", "INSERT"},
     "inbox.attendance": {"SELECT", "INSERT"},
     "inbox.receipt_seal": {"SELECT", "INSERT"},
+    "inbox.complaint": {"SELECT", "INSERT"},
 }
 READABLE = PUBLISHED | INBOX.keys()
 CHANGED = {
@@ -113,6 +114,8 @@ def _report(digest: str) -> Iterator[str]:
     yield (
         "INSERT INTO inbox.receipt_seal (digest, said, promise)"
         f" VALUES ({digest}, 'x', sha256('x'))"
+        "INSERT INTO inbox.complaint VALUES"
+        f" ({digest}, 'x', 1, false, '1', 'x', sha256('x'), now())"
     )
 
 
@@ -205,6 +208,9 @@ async def test_with_one_code_it_changes_nothing_of_another(
         f"INSERT INTO inbox.attendance VALUES ({OTHER}, 'x', '1', 'x')",
         "UPDATE inbox.attendance SET for_office = 'y'",
         "DELETE FROM inbox.attendance",
+        f"INSERT INTO inbox.complaint VALUES ({OTHER}, 'x', 1, true, '1', 'x', {OWN}, now())",
+        "UPDATE inbox.complaint SET for_office = 'y'",
+        "DELETE FROM inbox.complaint",
         "UPDATE inbox.piece SET sealed = 'y'",
     ],
 )

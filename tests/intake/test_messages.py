@@ -7,8 +7,8 @@ import pytest
 from netralitas.cases.domain import ExclusionGround, Source
 from netralitas.cases.exclusions import exclude
 from netralitas.database.transactions import reading
+from netralitas.intake.envelope import packed, unpacked
 from netralitas.intake.inbox.collecting import collect
-from netralitas.intake.inbox.messages import packed, unpacked
 from netralitas.work import follow_case
 from tests.cases.conftest import Statements, Visits
 from tests.intake.letterbox import Letterbox, Sent

@@ -10,6 +10,7 @@ from netralitas.public.composing import section_sheets
 from netralitas.public.guide.composing import guide_sheet
 from netralitas.public.library.composing import library_sheets
 from netralitas.public.outcomes import latest, outcome_sheets
+from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
 from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.queries import OutcomeLine, PublicRelease, Published

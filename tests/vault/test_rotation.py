@@ -14,8 +14,14 @@ from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.cases.nip import NipSealer, open_nip
 from netralitas.database.connection import Connection, Row
 from netralitas.intake.drafts import draft_place
-from netralitas.intake.envelope import OfficeKeys, message_place, report_place, seal_to
-from netralitas.intake.inbox.messages import packed, unpacked
+from netralitas.intake.envelope import (
+    OfficeKeys,
+    message_place,
+    packed,
+    report_place,
+    seal_to,
+    unpacked,
+)
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.intake.uploads import upload_place
 from netralitas.settings import Settings

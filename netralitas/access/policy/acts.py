@@ -34,6 +34,7 @@ class Permission(StrEnum):
     KEEP_TEMPLATES = "keep_templates"
     SEE_WEB_REGISTER = "see_web_register"
     KEEP_WEB_REGISTER = "keep_web_register"
+    HANDLE_COMPLAINTS = "handle_complaints"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -123,6 +124,7 @@ REASONS: Final[Mapping[Permission, str]] = {
         "Register alamat diisi oleh staf penanganan pelanggaran atau pengawas lapangan Bawaslu; "
         "peran Anda membacanya saja."
     ),
+    Permission.HANDLE_COMPLAINTS: "Pengaduan pelayanan ditangani oleh anggota Bawaslu.",
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",
     Permission.READ_NIP: (

@@ -84,6 +84,7 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.KEEP_TEMPLATES: frozenset({Role.COMMISSIONER, Role.ADMINISTRATOR}),
     Permission.SEE_WEB_REGISTER: _BAWASLU_ROLES | {Role.SUPERVISOR},
     Permission.KEEP_WEB_REGISTER: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR}),
+    Permission.HANDLE_COMPLAINTS: frozenset({Role.COMMISSIONER}),
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
@@ -100,6 +101,7 @@ _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.KEEP_WEB_REGISTER: frozenset({"bawaslu"}),
     Permission.SEE_PLENARY: frozenset({"bawaslu"}),
     Permission.KEEP_PLENARY: frozenset({"bawaslu"}),
+    Permission.HANDLE_COMPLAINTS: frozenset({"bawaslu"}),
 }
 """Acts that only organisations of these kinds do; every other act, those of any kind."""
 

@@ -16,7 +16,7 @@ STAFF_DRAFTS: Final = timedelta(days=30)
 _LEFT_MESSAGES: Final = timedelta(days=30)
 
 # A message of a code that has no case yet waits: its report may still be taken in. Which key of the
-# office opens it stands in front, as `messages.packed` has it.
+# office opens it stands in front, as `envelope.packed` has it.
 _COLLECT: Final = """
 WITH gone AS (
     DELETE FROM inbox.message m

@@ -14,7 +14,7 @@ from netralitas.cases.commands import note_in
 from netralitas.cases.queries import CaseView, title, view_case
 from netralitas.database.connection import Connection, Row
 from netralitas.database.transactions import reading, writing
-from netralitas.intake.envelope import OfficeKeys, message_place, seal_to
+from netralitas.intake.envelope import OfficeKeys, message_place, packed, seal_to, unpacked
 from netralitas.intake.inbox import words
 from netralitas.intake.inbox.forms import MessageForm
 from netralitas.intake.inbox.pages import MessageLine, ThreadPage
@@ -42,18 +42,6 @@ _READ: Final = """
 UPDATE case_message SET read_at = $2
 WHERE case_file = $1 AND id <= $3 AND officer IS NULL AND read_at IS NULL
 """
-
-
-def packed(key_id: str, sealed: bytes) -> bytes:
-    """Return what was sealed to a key of the office, with the name of that key in front."""
-    name = key_id.encode()
-    return bytes((len(name),)) + name + sealed
-
-
-def unpacked(kept: bytes) -> tuple[str, bytes]:
-    """Return the name of the key and what is sealed to it."""
-    end = 1 + kept[0]
-    return kept[1:end].decode(errors="replace"), kept[end:]
 
 
 async def thread(

@@ -43,6 +43,7 @@ _FAMILIES: Final = {
     "pemilihan": "Pemilihan",
     "luar_tahapan": "Di luar tahapan",
     "asn": "ASN: lainnya",
+    "office": "Aturan kantor",
 }
 OTHERS: Final = "Lainnya"
 _GROUP_OF: Final = {code: title for title, codes in GROUPS for code in codes}

@@ -21,6 +21,7 @@ from netralitas.public.reporting.forms import MessageForm
 from netralitas.public.reporting.holder import Holder
 from netralitas.public.reporting.messages import messages_of
 from netralitas.public.reporting.sending import Report, report_of
+from netralitas.public.service.sending import complaint_waits, waiting_complaint
 from netralitas.publication.domain import Step, Told
 from netralitas.web.forms import Form
 
@@ -46,6 +47,8 @@ async def status_of(
     async with receiving(door.engine, holder.digest) as connection:
         report = await report_of(connection, holder)
         if told is None and report is None:
+            if await complaint_waits(connection, holder):
+                return waiting_complaint(asking.today)
             draft = await find(connection, holder)
             return UnsentPage(going_on=questions.SUMMARY) if draft else None
         office = office_for(report, known)

@@ -9,6 +9,7 @@ from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Permission, refusal
 from netralitas.database.connection import Connection
 from netralitas.discipline.queries import follow_up
+from netralitas.service.queries import open_complaints
 from netralitas.workflow.domain import Holder
 from netralitas.worklist.domain import Filters, Span, midnight
 from netralitas.worklist.pages import AdministratorPage, DuePart, HomePage, InboxCounts, Line
@@ -80,6 +81,7 @@ async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datet
         return HomePage(title=title, today=today, meeting_work=work)
     sees_deadlines = refusal(actor, Permission.SEE_DEADLINES) is None
     takes_in = refusal(actor, Permission.TAKE_IN) is None
+    handles = refusal(actor, Permission.HANDLE_COMPLAINTS) is None
     return HomePage(
         title=title,
         today=today,
@@ -89,6 +91,7 @@ async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datet
         coming=await coming(c, actor, today),
         may_take_in=takes_in,
         inbox=await _inbox(c, actor) if takes_in else None,
+        complaints=await open_complaints(c, actor) if handles else None,
     )
 
 

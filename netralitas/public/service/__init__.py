@@ -1,0 +1,1 @@
+"""The service as everybody reads it, and the short path of a complaint about it."""

@@ -1,0 +1,42 @@
+"""What the worker reads for the page of the service; the months are counted once a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from netralitas.database.connection import Connection
+from netralitas.intake.door import OfficeShown
+from netralitas.law.book import RuleBook
+from netralitas.public.service.composing import service_sheet
+from netralitas.public.sheets import Sheet
+from netralitas.service.domain import Month
+from netralitas.service.queries import duties_of, months_before, profiles
+
+_OFFICES: Final = """
+SELECT id, name, zone, regions, service, readers, key_id, public_key
+FROM published.office ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The whole months before a day, as they were counted on it."""
+
+    day: date
+    months: tuple[Month, ...]
+
+
+async def bring_out(
+    c: Connection, book: RuleBook, today: date, before: Counted | None
+) -> tuple[Sheet, Counted]:
+    """Return the page of the service, and the months on it; `before` is what was counted last."""
+    counted = before
+    if counted is None or counted.day != today:
+        counted = Counted(day=today, months=await months_before(c, today))
+    offices = [msgspec.convert(dict(row), OfficeShown) for row in await c.fetch(_OFFICES)]
+    sheet = service_sheet(
+        *(book, offices, await profiles(c), await duties_of(c, None)), counted.months, today
+    )
+    return sheet, counted

@@ -1,0 +1,39 @@
+"""What is asked of whoever complains about the service: one question that must be answered."""
+
+from netralitas.public.service import words
+from netralitas.web.forms import Choice, Form, Paragraph, Text, optional
+
+
+class ComplaintForm(Form):
+    """A complaint. The office is asked for only where there are several."""
+
+    what = Paragraph(
+        "Apa yang terjadi?",
+        hint="Misalnya kantor tutup pada jam pelayanan, dimintai uang, tidak dilayani, atau"
+        " halaman yang tidak dapat dipakai.",
+        missing="Tulis apa yang terjadi, dengan kata-kata Anda sendiri.",
+        minimum=10,
+        maximum=4000,
+    )
+    office = Choice("Kantor yang Anda adukan", missing="Pilih kantornya.")
+    when = optional(Text("Kapan?", hint="Sejauh Anda ingat", maximum=120))
+    officer = optional(
+        Text(
+            "Petugas yang Anda adukan",
+            hint="Nama, bila Anda tahu. Ia tidak akan melihat pengaduan ini.",
+            maximum=200,
+        )
+    )
+    contact = optional(
+        Text(
+            "Cara menghubungi Anda",
+            hint="Tidak wajib: jawabannya dapat dibaca dengan kode.",
+            maximum=200,
+        )
+    )
+    situs = optional(Text("Biarkan kosong", maximum=200))
+
+    def check(self) -> None:
+        """Refuse what only a machine fills in."""
+        if self.read_value("situs"):
+            self.refuse("situs", words.TRAP)
