@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from netralitas.cases.interests.policy import same_person
+from netralitas.cases.likeness.keys import name_keys
 from netralitas.refusals import RuleBroken
 from netralitas.service.domain import ComplaintState, Handler, Span
 from netralitas.service.workflow import MOVES, STATES
@@ -45,12 +45,13 @@ def label(state: ComplaintState) -> str:
 def concerned(told: str | None, officers: Iterable[Handler]) -> tuple[int, ...]:
     """Return the officers whom a complaint names, as somebody wrote it: they must keep out.
 
-    Names are compared word by word; several may stand in one line.
+    Somebody is named where every word of their name stands there, in whatever spelling and order,
+    whatever else does ("Bu Sari Kusumawati"); several may stand in one line.
     """
-    names = [part for part in _BETWEEN.split(told or "") if part.strip()]
-    return tuple(
-        sorted({each.officer for each in officers if any(same_person(each.name, n) for n in names)})
-    )
+    said = [name_keys(part) for part in _BETWEEN.split(told or "")]
+    names = {each.officer: name_keys(each.name) for each in officers}
+    found = {officer for officer, keys in names.items() if keys and any(keys <= s for s in said)}
+    return tuple(sorted(found))
 
 
 def shown(amount: int) -> int | None:

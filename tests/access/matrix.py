@@ -290,7 +290,9 @@ ROWS: Final = (
     # Complaints about the service: commissioners, each of their own office.
     anywhere("GET", "/pengaduan-layanan", 403, commissioner=200, superior=200),
     *(
-        anywhere(method, f"/pengaduan-layanan/{{elsewhere}}{part}", 403, commissioner=404, superior=404)
+        anywhere(
+            method, f"/pengaduan-layanan/{{elsewhere}}{part}", 403, commissioner=404, superior=404
+        )
         for method, part in (
             *(("GET", ""), ("POST", "/jawaban"), ("POST", "/pengecualian")),
             *(("POST", "/rujukan"), ("POST", "/penutupan")),

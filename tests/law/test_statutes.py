@@ -173,7 +173,14 @@ OTHER_STEPS = {
         "14 workday after bkn_rec_received | not_later_than | M/M/M",
     ),
 }
-STATUTES = PEMILU_STATUTE | PEMILU_REGULATION | PEMILIHAN | DISCIPLINE | OTHER_STEPS
+# No law and no domain table: a rule of the house, which says so wherever it is shown.
+OF_THE_HOUSE = {
+    "office.complaint_answer": (
+        "Aturan kantor, bukan ketentuan undang-undang",
+        "10 workday after complaint_received | not_later_than | I/I/I",
+    ),
+}
+STATUTES = PEMILU_STATUTE | PEMILU_REGULATION | PEMILIHAN | DISCIPLINE | OTHER_STEPS | OF_THE_HOUSE
 
 # Domain 2.1, both columns; None where the table gives the regime no number.
 SIDE_BY_SIDE = {

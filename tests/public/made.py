@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from netralitas.evaluation.domain import Figures, Gathered, Tally, count_up
+from netralitas.law import book
 from netralitas.law.violations import load
 from netralitas.public.agenda.composing import agenda_sheets
 from netralitas.public.composing import section_sheets
@@ -98,4 +99,5 @@ def compose(counted: Figures, told: Published) -> tuple[Sheet, ...]:
         *agenda_sheets((), {}, lambda _: TODAY),
         *library_sheets((), ()),
         guide_sheet(load(), TODAY),
+        service_sheet(book.load(), (), {}, {}, (), TODAY),
     )
