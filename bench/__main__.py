@@ -1,5 +1,6 @@
 """`python -m bench --scale small`: measure, print one table, write `bench/latest.json`."""
 
+import asyncio
 import logging
 import os
 import platform
@@ -27,6 +28,7 @@ from bench import (
     proving,
     public,
     recounting,
+    rush,
     search,
     starting,
     uploading,
@@ -55,8 +57,9 @@ CODES: Final = (
     "B15",
     "B16",
     "B17",
+    "B18",
 )
-_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13", "B14", "B15"})
+_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13", "B14", "B15", "B18"})
 """What is measured on one copy of the larger data set, with one web server."""
 
 _console: Final = Console(stderr=True, highlight=False)
@@ -111,6 +114,7 @@ _NAMES: Final = {
     "B15": "prevention",
     "B16": "upload of evidence",
     "B17": "public log",
+    "B18": "the rush",
 }
 
 
@@ -192,6 +196,9 @@ def _on_one_server(run: Run) -> Iterator[Figure]:
             yield from moves.measure(large, web, run.rounds)
         if run.asks_for("B2"):
             yield from public.measure(large, web, run.rounds)
+        if run.asks_for("B18"):
+            asyncio.run(evaluating.put_out(large.dsn("worker")))
+            yield from rush.measure(large, web, run.rounds)
         if run.asks_for("B8"):
             before = ", ".join(sorted(run.wanted & _SERVED - {"B8", "B5"})) or "nothing"
             yield from memory.measure(large, web, before)

@@ -73,16 +73,16 @@ def measure(data: DataSet, staff: Web, rounds: int) -> list[Figure]:
     """Return B2: while nothing moves, then while cases move and the worker prepares editions."""
     asyncio.run(put_out(data.dsn("worker")))
     still, busy = Rates(), Rates()
-    with _servers(data) as servers:
-        servers.measure(Rates())  # warms all of them
+    with servers(data) as served:
+        served.measure(Rates())  # warms all of them
         for _ in range(rounds):
-            servers.measure(still)
-            servers.measure_held(still)
+            served.measure(still)
+            served.measure_held(still)
         with _moving(data, staff) as mover:
             before = asyncio.run(_edition(data))
             editions = 0
             while len(busy.hello) < rounds or (not editions and len(busy.hello) < rounds * _MOST):
-                servers.measure(busy)
+                served.measure(busy)
                 editions = asyncio.run(_edition(data)) - before
             meanwhile = f"{mover.made:,} moves and {editions} new editions meanwhile"
     pages = f"public page and outcomes list, {_CLIENTS} clients"
@@ -110,7 +110,8 @@ def _row(work: str, pages: list[float], hello: list[float], note: str = "") -> F
 
 
 @contextmanager
-def _servers(data: DataSet) -> Iterator[Servers]:
+def servers(data: DataSet) -> Iterator[Servers]:
+    """Run the public site and a hello-world until the block ends."""
     port, other = free_port(), free_port()
     command = ["-m", "netralitas", "serve", "--public-only", "--port", str(port)]
     environment = data.settings(port).environment()
@@ -132,6 +133,11 @@ def _moving(data: DataSet, staff: Web) -> Iterator[Mover]:
         moving(staff.port, requests, _MOVES_PER_SECOND) as mover,
     ):
         yield mover
+
+
+def page_requests(web: Web, *, hello: bool = False) -> list[bytes]:
+    """Return what a reader asks: the front page and the list of outcomes, or hello."""
+    return [_get(web, path) for path in (("/",) if hello else _PATHS)]
 
 
 def _rate(web: Web, requests: Sequence[bytes], status: int) -> float:

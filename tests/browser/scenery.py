@@ -30,6 +30,7 @@ from tests.browser.public_scenes import (
     share_leaflet,
 )
 from tests.browser.room_scenes import open_room
+from tests.browser.service_scenes import complain
 from tests.browser.site import Site
 from tests.intake.letterbox import Letterbox
 from tests.make import days_ago, proceedings
@@ -101,6 +102,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     archive = {"archive": await prepare_archive(town, files)}
     pages = await ask_for_pages(town, cases["registered"])
     await bring_pages(settings, pages)
+    complaint = {"complaint": await complain(letterbox)}
     await bring_out(settings, cases.values())
     left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
     thread = {"thread": await code_of(cases["told"], receipts)}
@@ -112,6 +114,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
             **room,
             **archive,
             **official,
+            **complaint,
             **pages,
             **await ids_of(cases["heard"]),
             "release": await release_of(cases["released"]),

@@ -354,6 +354,10 @@ _PUBLIC: Final = (
     _view("public-check-thread", None, "/cek-status", typed="thread"),
     _view("public-about", None, "/tentang"),
     _view("public-log", None, "/log"),
+    _view("public-privacy", None, "/tentang/privasi"),
+    _view("public-accessibility", None, "/tentang/aksesibilitas"),
+    _view("public-service", None, "/layanan"),
+    _view("public-complain", None, "/layanan/pengaduan"),
     _view("public-agenda", None, "/agenda"),
     _view("public-agenda-empty", None, "/agenda/tema/kampanye-hitam"),
     _view("public-activity", None, "/agenda/{announced}"),
@@ -475,6 +479,9 @@ _ADMINISTRATION: Final = "/administrasi/hukum"
 
 _CHANGES: Final = (
     _view("administration", "hadi", "/administrasi"),
+    _view("service-profile", "hadi", "/administrasi/layanan"),
+    _view("service-complaints", "sari", "/pengaduan-layanan"),
+    _view("service-complaint", "sari", "/pengaduan-layanan/{complaint}"),
     _view("administration-403", "rina", "/administrasi", status=403),
     _view("law-editions", "hadi", _ADMINISTRATION),
     _view("law-edition", "hadi", f"{_ADMINISTRATION}/edisi/1"),

@@ -9,7 +9,7 @@ from netralitas.service.commands import answer, close, keep_out, refer
 from tests.cases.conftest import Statements, Visits
 from tests.intake.letterbox import OFFICE
 from tests.make import Town
-from tests.service.conftest import WHAT, Desk
+from tests.service.complaining import WHAT, Desk
 
 PATH = "/pengaduan-layanan"
 ANSWER = "Loket dibuka lagi sejak Senin, dan jadwalnya dipasang di pintu."
