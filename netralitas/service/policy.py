@@ -46,7 +46,7 @@ def concerned(told: str | None, officers: Iterable[Handler]) -> tuple[int, ...]:
     """Return the officers whom a complaint names, as somebody wrote it: they must keep out.
 
     Somebody is named where every word of their name stands there, in whatever spelling and order,
-    whatever else does ("Bu Sari Kusumawati"); several may stand in one line.
+    whatever else does ("Ibu Sari Kusumawati"); several may stand in one line.
     """
     said = [name_keys(part) for part in _BETWEEN.split(told or "")]
     names = {each.officer: name_keys(each.name) for each in officers}

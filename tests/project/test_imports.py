@@ -48,6 +48,7 @@ FURTHER_DOORS = {
     "netralitas.publication.status",  # what the worker writes for the public site
     "netralitas.prevention.attending.door",  # what passes between the sites about a room: pure
     "netralitas.prevention.attending.numbers",  # what is kept of a number, without a database
+    "netralitas.service.door",  # what passes between the sites about a complaint: pure
     "netralitas.referral.packages.door",  # what passes between the sites about a package: pure
     "netralitas.vault.cipher",  # sealing, without a database
 }

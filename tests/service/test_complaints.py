@@ -54,7 +54,7 @@ async def test_it_leaves_the_inbox_and_is_answered_where_its_code_reads_it(
 
 
 async def test_whom_it_names_never_sees_it(desk: Desk, town: Town, visit: Visits) -> None:
-    sent = await desk.complain(officer="Bu sari kusumawati, loket 2")
+    sent = await desk.complain(officer="Ibu sari kusumawati, loket 2")
     own = await (await visit("sari")).go(PATH)
     assert sent.number not in own.text
     assert (await (await visit("sari")).go(f"{PATH}/{sent.id}")).status == 404

@@ -47,7 +47,7 @@ def test_no_sequence_of_moves_gets_past_the_declaration(codes: list[str]) -> Non
         ("petugas loket", ()),
         ("SARI KUSUMAWATI, S.H.", (1,)),
         ("Sari Kusumawati dan Tono Adiputra", (1, 2)),
-        ("Bu sari kusumawati di loket", (1,)),
+        ("Ibu sari kusumawati di loket", (1,)),
         ("loket 2; Tono Adiputra", (2,)),
         ("Sari", ()),
     ],

@@ -24,6 +24,7 @@ from netralitas.intake.envelope import (
 )
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.intake.uploads import upload_place
+from netralitas.service.door import place as complaint_place
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose, Sealed, SealError
 from netralitas.vault.commands import put_in
@@ -92,6 +93,11 @@ def message(row: Row, given: Settings) -> bytes:
     return OfficeKeys(keys=keys(given, Purpose.INBOX)).open(name, sealed, message_place(DIGEST))
 
 
+def complaint(row: Row, given: Settings) -> bytes:
+    name, sealed = unpacked(row["content"])
+    return OfficeKeys(keys=keys(given, Purpose.INBOX)).open(name, sealed, complaint_place(DIGEST))
+
+
 def nip(row: Row, given: Settings) -> str:
     return open_nip(row["nip_cipher"], row["nip_digest"], keys(given, Purpose.NIP))
 
@@ -130,6 +136,8 @@ KINDS = {
         b"data key",
     ),
     "messages": Kind("SELECT * FROM case_message", message, b"Halo"),
+    "complaints about the service": Kind("SELECT * FROM service_complaint", complaint, b"Tutup"),
+    "messages about the service": Kind("SELECT * FROM service_message", message, b"Halo"),
 }
 
 
@@ -185,6 +193,18 @@ async def fill(c: Connection, world: World, given: Settings) -> None:
     await c.execute(
         "INSERT INTO case_message (case_file, for_office, for_reporter, written_at, readers)"
         " VALUES ($1, $2, '', now(), $3)",
+        *(case, packed(inbox.current_id, for_office), readers),
+    )
+    said = seal_to(inbox.public_key(), b"Tutup", complaint_place(DIGEST))
+    await c.execute(
+        "INSERT INTO service_complaint (id, organisation, number, digest, mailbox, content, proved,"
+        " state, sent_at, kept_out, readers)"
+        " VALUES ($1, $2, 'PL-1', $3, $3, $4, true, 'received', now(), '{}', $5)",
+        *(case, world.own, DIGEST, packed(inbox.current_id, said), readers),
+    )
+    await c.execute(
+        "INSERT INTO service_message (complaint, for_office, for_sender, written_at, kept_out,"
+        " readers) VALUES ($1, $2, '', now(), '{}', $3)",
         *(case, packed(inbox.current_id, for_office), readers),
     )
     await c.execute("INSERT INTO inbox.draft (digest, content) VALUES ($1, '')", DIGEST)
