@@ -46,11 +46,15 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Thread(msgspec.Struct, frozen=True, kw_only=True):
-    """The messages behind a code and where another is written; `sent` right after one was."""
+    """The messages behind a code and where another is written; `sent` right after one was.
+
+    Where it is not `open`, nothing is written any more.
+    """
 
     messages: tuple[Message, ...]
     form: Form
     sent: bool = False
+    open: bool = True
 
 
 class StatusPage(PublicPage, frozen=True, kw_only=True):

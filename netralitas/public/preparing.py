@@ -27,7 +27,7 @@ from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.pages import ReleaseLine, Stand
 from netralitas.public.prevention import Prevention, prevention
 from netralitas.public.sections import DATA, LAW
-from netralitas.public.service.bringing_out import Counted, bring_out
+from netralitas.public.service.bringing_out import Counted, bring_out, is_another
 from netralitas.public.sheets import Sheet, changed, tagged
 from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.queries import edition_mark, published
@@ -96,7 +96,8 @@ class Preparer:
     async def run(self, connection: Connection) -> None:
         """Hold that the edition shows what the log says now; the context must see everything."""
         self._took = timedelta()
-        if not (self._first or await _moved(connection)):
+        known = self._remembered.counted
+        if not (self._first or await _moved(connection) or await is_another(connection, known)):
             return
         begun = self._seconds()
         await prepare(

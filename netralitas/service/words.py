@@ -8,6 +8,9 @@ from netralitas.service.domain import ComplaintState
 ABOUT: Final = "service"
 """What stands beside a status that is of a complaint, and of no report."""
 
+OVER: Final = "over"
+"""What is true beside a status about which nothing more is written."""
+
 TITLE: Final = "Pengaduan pelayanan"
 LEAD: Final = (
     "Yang disampaikan masyarakat tentang pelayanan kantor ini, bukan laporan pelanggaran. Petugas"

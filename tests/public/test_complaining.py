@@ -1,6 +1,7 @@
 """Complaining about the service over HTTP: sealed, once, followed by its code, no script needed."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 import httpx
 import pytest
@@ -94,3 +95,43 @@ async def test_without_an_office_it_says_where_to_go(visitor: httpx.AsyncClient)
     assert shown.status_code == 200
     assert "Belum ada kantor" in shown.text
     assert "Kirim pengaduan" not in shown.text
+
+
+async def test_of_a_closed_complaint_the_answer_is_read_and_nothing_more_is_written(
+    visitor: httpx.AsyncClient,
+    office: OfficeKeys,
+    clone: Database,
+    tell: Callable[..., Awaitable[None]],
+) -> None:
+    del office
+    code = codes.make(bytes(range(30, 42)))
+    told = {
+        "status": "Pengaduan ditutup",
+        "sentence": "Sudah.",
+        "since": "2026-11-02",
+        "about": "service",
+    }
+    await tell(code, {**told, "over": True})
+    shown = await visitor.post("/cek-status", data={"code": code})
+    assert "Pengaduan ditutup" in shown.text
+    assert "Kirim pesan" not in shown.text
+    left = await visitor.post("/cek-status/pesan", data={"text": "Masih ada lagi."})
+    assert (left.status_code, left.headers["location"]) == (303, "/cek-status")
+    async with connected(clone, "postgres") as root:
+        assert await root.fetchval("SELECT count(*) FROM inbox.message") == 0
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"what=%00", b"what=%E2%80%AE%E2%80%AE", b"tanda=a&tanda=b", b"what=" + b"A" * 60_000],
+)
+async def test_hostile_input_is_told_and_never_a_crash(
+    visitor: httpx.AsyncClient, office: OfficeKeys, content: bytes
+) -> None:
+    del office
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    answered = await visitor.post(PATH, content=content, headers=headers)
+    assert answered.status_code == 422
+    assert "<h1" in answered.text
+    large = await visitor.post(PATH, content=b"what=" + b"A" * 70_000, headers=headers)
+    assert large.status_code == 413

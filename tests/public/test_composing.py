@@ -7,10 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from netralitas.evaluation.domain import Figures
+from netralitas.intake.door import OfficeShown, Service
+from netralitas.law import book
 from netralitas.public import sections, sheets
 from netralitas.public.pages import Stand
+from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
 from netralitas.publication.queries import Published
+from netralitas.service.domain import Duty, Profile
 from tests.public.made import compose, figures, outcome, published, release
 
 NOW = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
@@ -238,3 +242,31 @@ def test_only_what_changed_is_written() -> None:
     found = sheets.changed(tagged, held, STAND, demo=True)
     assert [page.path for page in found] == ["/tentang", "/hasil/2"]
     assert all(page.body.startswith(b"<!doctype html>") for page in found)
+
+
+def test_the_standard_of_service_says_the_law_with_its_doubt_and_names_nobody_unasked() -> None:
+    office = OfficeShown(
+        id=3,
+        name="Bawaslu Kabupaten Contoh",
+        zone="Asia/Jakarta",
+        regions=(),
+        service=Service(hours="Senin sampai Jumat pukul 08.00 sampai 16.00"),
+        readers=(3,),
+        key_id="1",
+        public_key=bytes(32),
+    )
+    profile = Profile(address="Jalan Melati 5", telephone="0719 1")
+    duties = (
+        Duty(id=1, post="Penerimaan laporan", hours="Senin"),
+        Duty(id=2, post="Informasi", hours="Selasa", name="Rina Paramita"),
+    )
+    sheet = service_sheet(book.load(), (office,), {3: profile}, {3: duties}, (), date(2026, 12, 20))
+    said = words_of(sheet.write(STAND, demo=True).decode())
+    for told in (
+        *("Jalan Melati 5", "Senin sampai Jumat pukul 08.00 sampai 16.00", "0719 1"),
+        *("Senin: petugas piket", "Selasa: Rina Paramita", "tidak dipungut biaya"),
+        *("UU 7/2017 Pasal 454 ayat (6)", "perlu konfirmasi", "Aturan kantor, bukan ketentuan"),
+        "Jumat, 25 Desember 2026",
+    ):
+        assert told in said, told
+    assert "Jumat, 26 Maret 2027" not in said

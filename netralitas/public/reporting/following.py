@@ -23,6 +23,7 @@ from netralitas.public.reporting.messages import messages_of
 from netralitas.public.reporting.sending import Report, report_of
 from netralitas.public.service.sending import complaint_waits, waiting_complaint
 from netralitas.publication.domain import Step, Told
+from netralitas.service.words import OVER
 from netralitas.web.forms import Form
 
 
@@ -56,12 +57,19 @@ async def status_of(
         thread = None
         if office and not (report and report.refused_at):
             found = await messages_of(connection, holder, Zone(office.zone))
-            thread = Thread(messages=found, form=asking.form, sent=asking.sent)
+            thread = Thread(
+                messages=found, form=asking.form, sent=asking.sent, open=not is_over(told)
+            )
     if told is None and report is not None:
         shown = _waiting(report, Zone(office.zone) if office else Zone.WIB, thread)
     else:
         shown = StatusPage.of(told or {}, asking.today, thread)
     return msgspec.structs.replace(shown, in_log=in_log)
+
+
+def is_over(told: Mapping[str, Any] | None) -> bool:
+    """Say whether what the worker told of a code is that nothing more is written about it."""
+    return bool(told and told.get(OVER))
 
 
 def office_for(report: Report | None, known: tuple[OfficeShown, ...]) -> OfficeShown | None:

@@ -18,23 +18,34 @@ _OFFICES: Final = """
 SELECT id, name, zone, regions, service, readers, key_id, public_key
 FROM published.office ORDER BY id
 """
+_MARK: Final = """
+SELECT coalesce(md5(string_agg(concat_ws('|', id, name, service), ',' ORDER BY id)), '')
+FROM published.office
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """The whole months before a day, as they were counted on it."""
+    """The whole months before a day, as they were counted on it; the `mark` of the offices then."""
 
     day: date
     months: tuple[Month, ...]
+    mark: str
+
+
+async def is_another(c: Connection, before: Counted | None) -> bool:
+    """Say whether an office is shown otherwise than on the page; no event tells of that."""
+    return before is None or before.mark != await c.fetchval(_MARK)
 
 
 async def bring_out(
     c: Connection, book: RuleBook, today: date, before: Counted | None
 ) -> tuple[Sheet, Counted]:
     """Return the page of the service, and the months on it; `before` is what was counted last."""
-    counted = before
-    if counted is None or counted.day != today:
-        counted = Counted(day=today, months=await months_before(c, today))
+    mark: str = await c.fetchval(_MARK)
+    known = before is not None and before.day == today
+    months = before.months if before and known else await months_before(c, today)
+    counted = Counted(day=today, months=months, mark=mark)
     offices = [msgspec.convert(dict(row), OfficeShown) for row in await c.fetch(_OFFICES)]
     sheet = service_sheet(
         *(book, offices, await profiles(c), await duties_of(c, None)), counted.months, today

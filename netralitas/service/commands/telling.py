@@ -49,7 +49,8 @@ async def tell_complaint(c: Connection, payload: Mapping[str, int]) -> None:
         next=words.NEXT.get(found.state),
         next_by=_next_by(found, zone),
     )
-    content = {**msgspec.to_builtins(told), "about": words.ABOUT}
+    over = found.state is ComplaintState.CLOSED
+    content = {**msgspec.to_builtins(told), "about": words.ABOUT, words.OVER: over}
     await c.execute(_TELL, found.digest, content, clock.now())
     await c.execute(_THREAD, found.id)
 

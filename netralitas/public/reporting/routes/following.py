@@ -14,7 +14,13 @@ from netralitas.public.checking import Checking
 from netralitas.public.forms import CodeForm
 from netralitas.public.pages import CheckPage, StatusPage, UnsentPage
 from netralitas.public.reporting.door import Door
-from netralitas.public.reporting.following import Asking, blank_message, office_for, status_of
+from netralitas.public.reporting.following import (
+    Asking,
+    blank_message,
+    is_over,
+    office_for,
+    status_of,
+)
 from netralitas.public.reporting.forms import MessageForm
 from netralitas.public.reporting.holder import Holder, carrying
 from netralitas.public.reporting.messages import write
@@ -92,7 +98,8 @@ async def _left(door: Door, holder: Holder, text: str) -> Redirect:
     known = await door.offices()
     async with receiving(door.engine, holder.digest) as connection:
         report = await report_of(connection, holder)
-        exists = report is not None or await queries.told(connection, holder.digest) is not None
+        told = await queries.told(connection, holder.digest)
+        exists = (report is not None or told is not None) and not is_over(told)
         office = office_for(report, known)
         if not exists or office is None or (report is not None and report.refused_at):
             return see_other(sections.STATUS)
