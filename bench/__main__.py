@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Final
@@ -142,6 +142,14 @@ def main(scale: str, rounds: int, only: tuple[str, ...]) -> None:
             keep(figures, scale, machine, sets.used)
 
 
+_ON_A_COPY: Final[Mapping[str, Callable[[DataSet, int], Iterator[Figure]]]] = {
+    "B10": importing.measure,
+    "B16": uploading.measure,
+    "B17": proving.measure,
+}
+"""What needs a small data set of its own, without a web server."""
+
+
 def _measured(run: Run) -> Iterator[Figure]:
     if run.wanted & _SERVED:
         yield from _on_one_server(run)
@@ -153,17 +161,12 @@ def _measured(run: Run) -> Iterator[Figure]:
         yield from _on_open_deadlines(run)
     if run.asks_for("B9"):
         yield from starting.measure(run.sets.of(run.scale.cases[0]), run.rounds)
-    if run.asks_for("B10"):
-        with run.sets.copy_of(run.scale.cases[0]) as data:
-            yield from importing.measure(data, run.rounds)
+    for code, measure in _ON_A_COPY.items():
+        if run.asks_for(code):
+            with run.sets.copy_of(run.scale.cases[0]) as data:
+                yield from measure(data, run.rounds)
     if run.asks_for("B11"):
         yield from letters.measure(run.rounds)
-    if run.asks_for("B16"):
-        with run.sets.copy_of(run.scale.cases[0]) as data:
-            yield from uploading.measure(data, run.rounds)
-    if run.asks_for("B17"):
-        with run.sets.copy_of(run.scale.cases[0]) as data:
-            yield from proving.measure(data, run.rounds)
 
 
 def _on_open_deadlines(run: Run) -> Iterator[Figure]:
