@@ -61,6 +61,11 @@ def day(on: date) -> str:
     return f"{weekday(on)}, {on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
+def month(on: date) -> str:
+    """Return the month of a day as it is printed: "November 2024"."""
+    return f"{MONTHS[on.month - 1].capitalize()} {on.year}"
+
+
 def moment(at: datetime, zone: Zone) -> str:
     """Return an aware moment in local time: "Senin, 2 September 2024 pukul 10.20 WIB"."""
     local = at.astimezone(zone.tz)

@@ -1,7 +1,8 @@
 """What a release is made of, before and after protection. Values only.
 
 The attributes of a published outcome are one fixed short list: year, regime, source, theme, group
-of the post, stage, level. Nothing else about a person is ever published.
+of the post, stage, level; and of the time only the month since when an answer is waited for, or how
+many months it took. Nothing else about a person is ever published.
 """
 
 from dataclasses import dataclass
@@ -95,7 +96,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectedOutcome:
-    """The same after protection: the post is a group that is large enough."""
+    """The same after protection: the post is a group that is large enough, days are months.
+
+    `since` is the first day of the month from which an answer is waited for; `months` says within
+    how many months, each of 30 days, the matter was concluded after it was forwarded.
+    """
 
     year: int
     regime: Regime
@@ -105,7 +110,7 @@ class ProtectedOutcome:
     stage: Stage
     level: Level | None = None
     since: date | None = None
-    days: int | None = None
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,10 +150,10 @@ def became(one: ProtectedOutcome) -> str:
 def waited(one: ProtectedOutcome) -> str | None:
     """Return since when nobody answered, or how long it took; None where neither is known."""
     if one.since is not None:
-        return f"Belum ada jawaban sejak {law_words.day(one.since)}."
-    if one.days is None:
+        return f"Belum ada jawaban sejak {law_words.month(one.since)}."
+    if one.months is None:
         return None
-    return f"Selesai {one.days} hari setelah diteruskan."
+    return f"Selesai dalam {one.months} bulan setelah diteruskan."
 
 
 def sentence(one: ProtectedOutcome) -> str:

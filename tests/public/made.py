@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 from typing import Any
 
+from netralitas.cases.domain import Source, Theme
 from netralitas.evaluation.domain import Figures, Gathered, Tally, count_up
 from netralitas.law import book
+from netralitas.law.domain import Regime
 from netralitas.law.violations import load
 from netralitas.public.agenda.composing import agenda_sheets
 from netralitas.public.composing import section_sheets
@@ -13,6 +15,7 @@ from netralitas.public.library.composing import library_sheets
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
+from netralitas.publication.domain import Group, Level, ProtectedOutcome, Stage
 from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.queries import OutcomeLine, PublicRelease, Published
 
@@ -62,10 +65,24 @@ def outcome(**changes: Any) -> OutcomeLine:  # noqa: ANN401 - fields of the stru
         "stage": "Selesai",
         "became": "Selesai: sanksi moral",
         "since": None,
-        "days": 70,
+        "months": 3,
         "sentence": "Pelaksana: perkara netralitas ASN yang masuk tahun 2024. Sanksi moral.",
     }
     return OutcomeLine(**(values | changes))
+
+
+def record(**changes: Any) -> ProtectedOutcome:  # noqa: ANN401 - fields of the record
+    values: dict[str, Any] = {
+        "year": 2024,
+        "regime": Regime.PEMILIHAN,
+        "source": Source.REPORT,
+        "theme": Theme.NEUTRALITY,
+        "group": Group.STAFF,
+        "stage": Stage.CONCLUDED,
+        "level": Level.MORAL,
+        "months": 3,
+    }
+    return ProtectedOutcome(**(values | changes))
 
 
 def release(number: int, **changes: Any) -> PublicRelease:  # noqa: ANN401 - fields of the struct
@@ -75,6 +92,7 @@ def release(number: int, **changes: Any) -> PublicRelease:  # noqa: ANN401 - fie
         "version": 1,
         "published_on": date(2024, 9, 2) + timedelta(days=number),
         "outcomes": (outcome(),),
+        "records": (record(),),
         "summary": None,
         "answered": "Pihak lain tidak menanggapi sampai batas waktunya.",
         "objection": False,

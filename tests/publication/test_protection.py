@@ -1,7 +1,9 @@
 """Protection by population: no shown group is small, and nothing else is given away by it."""
 
 import random
+from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -83,12 +85,12 @@ def test_a_few_district_heads_are_shown_with_the_administrators() -> None:
     assert shown[PositionClass.STAFF] is Group.STAFF
 
 
-def test_the_leaders_of_a_small_regency_are_shown_with_the_next_group() -> None:
+def test_the_leaders_of_a_small_regency_are_shown_with_everybody_who_leads() -> None:
     shown = shown_groups({**REGENCY, PositionClass.JPT_PRATAMA: 9}, THRESHOLD)
     assert shown is not None
-    assert shown[PositionClass.JPT_PRATAMA] is Group.STRUCTURAL
-    assert shown[PositionClass.ADMINISTRATOR] is Group.STRUCTURAL
-    assert shown[PositionClass.SUPERVISOR] is Group.SUPERVISORS
+    for found in (PositionClass.JPT_PRATAMA, PositionClass.ADMINISTRATOR, PositionClass.SUPERVISOR):
+        assert shown[found] is Group.STRUCTURAL
+    assert shown[PositionClass.STAFF] is Group.STAFF
 
 
 def test_a_class_that_nobody_counted_is_only_asn() -> None:
@@ -134,6 +136,28 @@ def test_a_group_is_shown_only_for_those_who_belong_to_it(
         assert group in path(OWN.get(found, Group.ASN))
 
 
+@given(populations, populations, thresholds)
+def test_two_names_of_two_dates_never_mean_a_smaller_group_together(
+    then: dict[PositionClass, int], now: dict[PositionClass, int], threshold: int
+) -> None:
+    before, after = shown_groups(then, threshold), shown_groups(now, threshold)
+    if before is None or after is None:
+        return
+    for one, other in product(set(before.values()), set(after.values())):
+        meant, also = _meant(one), _meant(other)
+        assert not meant & also or meant <= also or also <= meant
+    for staff, shown in ((then, before), (now, after)):
+        for group in set(shown.values()):
+            assert sum(staff.get(found, 0) for found in _meant(group)) >= threshold
+
+
+def _meant(group: Group) -> set[PositionClass]:
+    """The classes of whom a name is said, at whatever date; ASN is said of anybody."""
+    if group is Group.ASN:
+        return set(PositionClass)
+    return {found for found, own in OWN.items() if group in path(own)}
+
+
 @given(populations, thresholds, thresholds)
 def test_a_higher_threshold_never_shows_more(
     staff: dict[PositionClass, int], one: int, other: int
@@ -172,12 +196,19 @@ def test_what_is_shown_of_one_does_not_depend_on_the_others(
 
 
 @given(st.lists(outcomes, max_size=8))
-def test_nothing_but_the_post_is_made_coarser(found: list[Outcome]) -> None:
+def test_nothing_but_the_post_and_the_days_are_made_coarser(found: list[Outcome]) -> None:
     kept = protect(found, REGENCY, THRESHOLD)
-    names = ("year", "regime", "source", "theme", "stage", "level", "since", "days")
+    names = ("year", "regime", "source", "theme", "stage", "level")
     before = [tuple(getattr(one, name) for name in names) for one in found if not one.closed]
     after = [tuple(getattr(one, name) for name in names) for one in kept]
     assert sorted(map(repr, before)) == sorted(map(repr, after))
+
+
+@pytest.mark.parametrize(("days", "months"), [(None, None), (0, 1), (30, 1), (31, 2), (97, 4)])
+def test_no_day_is_published(days: int | None, months: int | None) -> None:
+    told = replace(outcome(PositionClass.STAFF), since=date(2024, 11, 12), days=days)
+    (kept,) = protect([told], REGENCY, THRESHOLD)
+    assert (kept.since, kept.months) == (date(2024, 11, 1), months)
 
 
 def test_a_closed_statement_of_ethics_is_not_among_what_is_published() -> None:

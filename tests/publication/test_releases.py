@@ -60,7 +60,7 @@ async def test_a_release_is_made_from_the_case_by_construction(town: Town) -> No
     [line] = release.outcomes
     assert line.group == "Administrator dan camat"
     assert line.became == "Selesai: hukuman disiplin sedang"
-    assert (line.days, line.since) == (0, None)
+    assert (line.months, line.since) == (1, None)
     assert line.sentence.startswith("Administrator dan camat: perkara netralitas ASN yang masuk")
     assert await public() == Published(current=(), corrected=(), withdrawn=())
 

@@ -1,7 +1,7 @@
 """What may be published, decided by pure rules: protection by population, and redaction."""
 
 from netralitas.publication.policy.groups import OWN, PARENTS, described, path, shown_groups
-from netralitas.publication.policy.protection import THRESHOLD, protect
+from netralitas.publication.policy.protection import THRESHOLD, coarse_time, protect
 from netralitas.publication.policy.redaction import leak_in
 from netralitas.publication.policy.stages import Course, is_closed, level_of, stage_of
 
@@ -10,6 +10,7 @@ __all__ = [
     "PARENTS",
     "THRESHOLD",
     "Course",
+    "coarse_time",
     "described",
     "is_closed",
     "leak_in",

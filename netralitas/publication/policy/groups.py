@@ -1,9 +1,10 @@
 """Which group of posts may be shown for each class: by how many people work there. Pure.
 
-The groups form one fixed tree. A class is shown as itself where enough people have such a post;
-else it is merged upwards with its neighbours until they are enough. What counts for a group is
-the people whom its name then describes, so that "structural" beside "administrators" never means
-the eight people who are left.
+The groups form one fixed tree. A class is shown as itself where enough people have such a post in
+it and in each of its neighbours; else all of these are shown by the name above them. So a name
+always describes everybody below it in the tree, and any two names that were ever shown describe
+people of whom one holds the other, or nobody of both: whoever compares two dates, between which
+people came and went, learns of no smaller group than the two names say.
 """
 
 from collections.abc import Mapping
@@ -60,8 +61,7 @@ def shown_groups(
         raise ValueError("a threshold is at least 1, and staff is never negative")
     if sum(staff.values()) < threshold:
         return None
-    sizes = _sizes(staff)
-    merged = {group for group in Group if group in _merged_children(group, sizes, threshold)}
+    merged = _merged(_sizes(staff), threshold)
     return {found: _shown(OWN.get(found), merged) for found in PositionClass}
 
 
@@ -82,29 +82,21 @@ def _sizes(staff: Mapping[PositionClass, int]) -> Mapping[Group, int]:
     return sizes
 
 
-def _merged_children(group: Group, sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
-    """Return the neighbours of `group` (and perhaps itself) that are shown by the name above them.
+def _merged(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
+    """Return the groups that are shown by the name above them: too small, or beside one that is.
 
-    Those that are too small, and with them the smallest of the others until all of these together
-    are enough. Directly below ASN nobody need join: that name describes everybody.
+    Directly below ASN a small group goes alone: that name describes everybody, also those whose
+    post nobody knows.
     """
-    above = PARENTS.get(group)
-    if above is None:
-        return frozenset()
-    order = sorted(
-        (child for child, parent in PARENTS.items() if parent is above),
-        key=lambda child: (sizes[child], child),
+    small = {PARENTS[group] for group in PARENTS if sizes[group] < threshold}
+    return frozenset(
+        group
+        for group, above in PARENTS.items()
+        if sizes[group] < threshold or (above in small and above is not Group.ASN)
     )
-    merged: list[Group] = []
-    for child in order:
-        together = sum(sizes[one] for one in merged)
-        short = bool(merged) and together < threshold and above is not Group.ASN
-        if sizes[child] < threshold or short:
-            merged.append(child)
-    return frozenset(merged)
 
 
-def _shown(own: Group | None, merged: set[Group]) -> Group:
+def _shown(own: Group | None, merged: frozenset[Group]) -> Group:
     """Return the group nearest to ASN at which the way from a class upwards was merged, or its own.
 
     A group that was merged takes everything below it along.

@@ -4,7 +4,9 @@ A regency has few respondents in a season, so that counting cases protects nobod
 many people work in each group of posts. What stays closed by law is left out altogether.
 """
 
+import math
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from netralitas.cases.domain import PositionClass
@@ -16,6 +18,8 @@ THRESHOLD: Final = 10
 choice, not law: domain.md 4 asks for 3 to 5 cases in a cell, which few regencies would reach.
 """
 
+_MONTH: Final = 30  # days
+
 
 def protect(
     outcomes: Iterable[Outcome], staff_by_class: Mapping[PositionClass, int], threshold: int
@@ -23,9 +27,9 @@ def protect(
     """Return what of the outcomes may be published, in an order of its own.
 
     A group is shown where at least `threshold` people work in it, else it is merged upwards; where
-    not even all together are enough, nothing is published apart. A closed statement of ethics is
-    only ever a number, and is not among them. The order of the outcomes says nothing, and what is
-    shown of one does not depend on the others.
+    not even all together are enough, nothing is published apart. Days become months. A closed
+    statement of ethics is only ever a number, and is not among them. The order of the outcomes says
+    nothing, and what is shown of one does not depend on the others.
     """
     shown = shown_groups(staff_by_class, threshold)
     if shown is None:
@@ -38,7 +42,7 @@ def protect(
 
 
 def _coarse(one: Outcome, group: Group) -> ProtectedOutcome:
-    return ProtectedOutcome(
+    kept = ProtectedOutcome(
         year=one.year,
         regime=one.regime,
         source=one.source,
@@ -47,12 +51,23 @@ def _coarse(one: Outcome, group: Group) -> ProtectedOutcome:
         stage=one.stage,
         level=one.level,
         since=one.since,
-        days=one.days,
     )
+    return coarse_time(kept, one.days)
+
+
+def coarse_time(one: ProtectedOutcome, days: int | None) -> ProtectedOutcome:
+    """Return an outcome of which no day is told: `since` in months, and how long it took.
+
+    `days` are from forwarding to the end, None where they are not known; 30 are a month, and the
+    last one counts whole.
+    """
+    since = one.since and one.since.replace(day=1)
+    months = one.months if days is None else max(1, math.ceil(days / _MONTH))
+    return replace(one, since=since, months=months)
 
 
 def _order(one: ProtectedOutcome) -> tuple[object, ...]:
     return (
         *(one.year, one.regime, one.source, one.theme, one.group, one.stage, one.level or ""),
-        *(str(one.since or ""), -1 if one.days is None else one.days),
+        *(str(one.since or ""), one.months or 0),
     )

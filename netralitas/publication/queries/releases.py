@@ -10,14 +10,15 @@ from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Zone
 from netralitas.publication import words
 from netralitas.publication.domain import Answered, Ending, ProtectedOutcome
+from netralitas.publication.policy import coarse_time
 from netralitas.workflows import workflow
 
 
 class OutcomeLine(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one respondent, in words: group of the post, stage, level, time.
 
-    `days` is how long it took from forwarding to the end, `since` the day from which an answer is
-    waited for; None where that is not known or does not apply.
+    `months` is within how many months it was concluded after forwarding, `since` the first day of
+    the month from which an answer is waited for; None where that is not known or does not apply.
     """
 
     year: int
@@ -28,15 +29,17 @@ class OutcomeLine(msgspec.Struct, frozen=True, kw_only=True):
     stage: str
     became: str
     since: date | None
-    days: int | None
+    months: int | None
     sentence: str
 
 
 class PublicRelease(msgspec.Struct, frozen=True, kw_only=True):
     """A release that was published. Nothing in it leads to its case.
 
-    `answered` says what the other party said; an objection is always shown. `ended_on` and `ending`
-    are None while it holds; `replaced_by` is the release that corrected it, once published.
+    `records` are the protected outcomes of which `outcomes` are the words: everything else that is
+    published of outcomes is made of these. `answered` says what the other party said; an objection
+    is always shown. `ended_on` and `ending` are None while it holds; `replaced_by` is the release
+    that corrected it, once published.
     """
 
     id: int
@@ -44,6 +47,7 @@ class PublicRelease(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     published_on: date
     outcomes: tuple[OutcomeLine, ...]
+    records: tuple[ProtectedOutcome, ...]
     summary: str | None
     answered: str
     objection: bool
@@ -141,12 +145,14 @@ async def releases_of(connection: Connection, case: int) -> tuple[CaseRelease, .
 def _public(row: Row) -> PublicRelease:
     ending = Ending(row["state"]) if row["ended_at"] is not None else None
     answered = _answered(row)
+    records = _records(row["attributes"])
     return PublicRelease(
         id=row["id"],
         party=row["party"],
         version=row["version"],
         published_on=_day(row["published_at"], row["zone"]),
-        outcomes=_lines(row["attributes"]),
+        outcomes=tuple(map(_line, records)),
+        records=records,
         summary=row["summary"],
         answered=words.ANSWERS[answered],
         objection=answered is Answered.OBJECTION,
@@ -162,7 +168,7 @@ def _of_case(row: Row) -> CaseRelease:
         proceeding=row["proceeding"],
         version=row["version"],
         state=declared.state(row["state"]).label,
-        outcomes=_lines(row["attributes"]),
+        outcomes=tuple(map(_line, _records(row["attributes"]))),
         summary=row["summary"],
         other_party=row["other_party"],
         answer_by=row["answer_by"],
@@ -178,9 +184,12 @@ def _answered(row: Row) -> Answered:
     return Answered.SILENCE if row["other_party"] is not None else Answered.NOT_ASKED
 
 
-def _lines(attributes: dict[str, Any]) -> tuple[OutcomeLine, ...]:
-    kept = msgspec.convert(attributes["outcomes"], tuple[ProtectedOutcome, ...])
-    return tuple(map(_line, kept))
+def _records(attributes: dict[str, Any]) -> tuple[ProtectedOutcome, ...]:
+    """Return the protected outcomes of a release, those of days before months were kept as well."""
+    kept = attributes["outcomes"]
+    return tuple(
+        coarse_time(msgspec.convert(one, ProtectedOutcome), one.get("days")) for one in kept
+    )
 
 
 def _line(one: ProtectedOutcome) -> OutcomeLine:
@@ -193,7 +202,7 @@ def _line(one: ProtectedOutcome) -> OutcomeLine:
         stage=words.STAGES[one.stage],
         became=words.became(one),
         since=one.since,
-        days=one.days,
+        months=one.months,
         sentence=words.sentence(one),
     )
 
