@@ -3,9 +3,10 @@
 from netralitas.publication.policy.groups import OWN, PARENTS, described, path, shown_groups
 from netralitas.publication.policy.protection import THRESHOLD, coarse_time, protect
 from netralitas.publication.policy.redaction import leak_in
-from netralitas.publication.policy.stages import Course, is_closed, level_of, stage_of
+from netralitas.publication.policy.stages import LEVELS, Course, is_closed, level_of, stage_of
 
 __all__ = [
+    "LEVELS",
     "OWN",
     "PARENTS",
     "THRESHOLD",

@@ -55,7 +55,7 @@ REFERRAL_ENDS: Final = {
 """States of `referral` with which the matter is over, and what became of it."""
 
 _FOLLOWED_UP: Final = frozenset({"recommended", "taken_up"})
-_LEVELS: Final = {
+LEVELS: Final = {
     SanctionLevel.NONE: Level.NONE,
     SanctionLevel.MORAL_CLOSED: Level.MORAL,
     SanctionLevel.MORAL_OPEN: Level.MORAL,
@@ -66,6 +66,7 @@ _LEVELS: Final = {
     SanctionLevel.CONTRACT_ENDED: Level.DISMISSED,
     SanctionLevel.OTHER: Level.OTHER,
 }
+"""What is published of a level of sanction; an order to examine is no level yet."""
 
 
 def stage_of(course: Course) -> Stage:
@@ -94,7 +95,7 @@ def level_of(course: Course) -> Level | None:
     for fact, level in (("annulled", Level.ANNULLED), ("not_proven", Level.NOT_PROVEN)):
         if fact in course.facts:
             return level
-    return Level.NO_DECISION if course.imposed is None else _LEVELS[course.imposed]
+    return Level.NO_DECISION if course.imposed is None else LEVELS[course.imposed]
 
 
 def is_closed(course: Course) -> bool:

@@ -1,0 +1,108 @@
+"""Totals for everybody: every step once, by its year; nothing that a few alone would make."""
+
+from dataclasses import replace
+from datetime import date
+
+import asyncpg
+import pytest
+
+from netralitas import clock
+from netralitas.audit.sequencer import sequence
+from netralitas.database.context import EVERYTHING, local_settings
+from netralitas.database.transactions import reading
+from netralitas.publication.domain import Level
+from netralitas.publication.policy.totals import (
+    Milestone,
+    Place,
+    Receiver,
+    Span,
+    Took,
+    Totals,
+    protected,
+)
+from netralitas.publication.queries.totals import totals_at
+from tests.conftest import Database
+from tests.make import Town, forwarded_case, make_case, person
+from tests.publication.conftest import concluded_case, recommended_case
+
+
+async def totals(database: Database) -> Totals:
+    """Bring the log up to date and count."""
+    connection = await asyncpg.connect(database.dsn("worker"))
+    try:
+        async with connection.transaction():
+            await connection.execute(local_settings(EVERYTHING))
+            await sequence(connection)
+            position = await connection.fetchval("SELECT count(*) FROM log_leaf")
+    finally:
+        await connection.close()
+    async with reading(EVERYTHING) as c:
+        return await totals_at(c, position, clock.now())
+
+
+async def test_every_step_counts_once_in_the_year_in_which_it_happened(
+    town: Town, engine: Database
+) -> None:
+    await make_case(town)
+    await forwarded_case(town, person(1), person(2))
+    await recommended_case(town, person(3))
+    await concluded_case(town, person(4))
+    found = await totals(engine)
+    assert {milestone: found.total(milestone) for milestone in Milestone} == {
+        Milestone.CAME_IN: 4,
+        Milestone.REGISTERED: 3,
+        Milestone.SETTLED: 3,
+        Milestone.FORWARDED: 4,
+        Milestone.RECOMMENDED: 2,
+        Milestone.DECIDED: 1,
+        Milestone.REPORTED: 1,
+    }
+    assert {year for years in found.years.values() for year in years} <= {
+        clock.now().year,
+        clock.now().year - 1,
+    }
+    assert found.recommended == {Level.MEDIUM: 2}
+    assert found.imposed == {Level.MEDIUM: 1}
+    assert {took.span: took.amount for took in found.took} == {
+        Span.TO_REGISTER: 3,
+        Span.TO_SETTLE: 3,
+        Span.TO_RECOMMEND: 2,
+        Span.TO_DECIDE: 1,
+        Span.TO_REPORT: 1,
+    }
+    assert {one.name: (one.handed, one.answered) for one in found.receivers} == {
+        "BKN": (4, 2),
+        "BKPSDM Kabupaten Contoh": (2, 1),
+    }
+    assert [place.cases for place in found.offices] == [4]
+
+
+async def test_of_an_empty_record_nothing_is_counted(town: Town, engine: Database) -> None:
+    assert await totals(engine) == Totals()
+
+
+def test_a_length_of_time_of_few_matters_is_not_shown() -> None:
+    took = (
+        Took(span=Span.TO_DECIDE, amount=4, median=12, ninth=40),
+        Took(span=Span.TO_REPORT, amount=5, median=3, ninth=9),
+    )
+    receiver = Receiver(
+        name="BKN", handed=9, answered=4, median=31, waiting_since=date(2024, 11, 12)
+    )
+    shown = protected(Totals(took=took, receivers=(receiver,)), 10)
+    assert shown.took == (replace(took[0], median=None, ninth=None), took[1])
+    assert (shown.receivers[0].median, shown.receivers[0].waiting_since) == (
+        None,
+        date(2024, 11, 1),
+    )
+
+
+@pytest.mark.parametrize(("staff", "shown"), [((31, 10), 2), ((31, 9), 0), ((), 0)])
+def test_sub_districts_are_apart_only_where_each_has_enough_staff(
+    staff: tuple[int, ...], shown: int
+) -> None:
+    places = tuple(
+        Place(code=f"99.01.0{number}", name="Kecamatan", cases=3, staff=count)
+        for number, count in enumerate(staff)
+    )
+    assert len(protected(Totals(districts=places), 10).districts) == shown
