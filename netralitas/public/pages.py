@@ -145,38 +145,6 @@ class HomePage(PublicPage, frozen=True, kw_only=True):
     form: CodeForm
 
 
-class FigureShown(msgspec.Struct, frozen=True, kw_only=True):
-    """An indicator: its title and unit, what it counts, the sentence of what is seen, its parts."""
-
-    code: str
-    title: str
-    unit: str
-    definition: str
-    total: int
-    sentence: str
-    parts: tuple[Share, ...]
-
-
-class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """What came into a register, left it and is still in it, each with its words."""
-
-    title: str
-    entered: int
-    entered_words: str
-    left: int
-    left_words: str
-    open: int
-    open_words: str
-
-
-class FiguresPage(PublicPage, frozen=True, kw_only=True):
-    """Every indicator, and the accounts that hold them together."""
-
-    definition: int
-    figures: tuple[FigureShown, ...]
-    accounts: tuple[Account, ...]
-
-
 class OutcomesPage(PublicPage, frozen=True, kw_only=True):
     """A list of published outcomes, newest first, or the register of corrections."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from itertools import chain
 from typing import Final
 
 import structlog
@@ -14,12 +15,14 @@ from netralitas import clock
 from netralitas.audit.heads import Verifier
 from netralitas.database.connection import Connection
 from netralitas.editions.queries import law_file, law_of, newest
-from netralitas.evaluation.queries import figures_at, log_position
+from netralitas.evaluation.queries import log_position
 from netralitas.evidence.storage import Storage
 from netralitas.law.domain import Zone
 from netralitas.law.entries import LawData
 from netralitas.public import editions
 from netralitas.public.composing import section_sheets
+from netralitas.public.counting.counting import counted
+from netralitas.public.counting.cube import cube_sheets
 from netralitas.public.editions import Written
 from netralitas.public.guide.composing import guide_sheet
 from netralitas.public.log.composing import log_shown
@@ -134,11 +137,11 @@ async def prepare(
     await editions.keep_others_out(connection)
     now = clock.now()
     position = await log_position(connection)
-    figures = await figures_at(connection, position=position, organisation=None)
+    figures = await counted(connection, position, now, threshold)
     stand = Stand(moment=now, position=position)
     held = await editions.held_tags(connection)
     known = Remembered() if remembered is None else remembered
-    outcomes = await _outcomes(connection, known, held, stand, demo=demo)
+    outcomes = await _outcomes(connection, known, held, stand, threshold, demo=demo)
     told = known.prevention = await prevention(
         connection, now, site, storage, demo=demo, before=known.prevention
     )
@@ -148,7 +151,7 @@ async def prepare(
     service, known.counted = await bring_out(connection, in_force.book, _day(now), known.counted)
     log = await log_shown(connection, known.verifier, site)
     others = (guide, service, log.sheet)
-    sheets = (*section_sheets(figures, known.newest, threshold), *told.sheets, *others)
+    sheets = (*section_sheets(figures, known.newest), *told.sheets, *others)
     sections = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
     # Thousands of pages take a while: the leases of jobs are kept meanwhile.
     written = await asyncio.to_thread(changed, (*sections, *outcomes), held, stand, demo=demo)
@@ -168,6 +171,7 @@ async def _outcomes(
     known: Remembered,
     held: Mapping[str, str],
     stand: Stand,
+    threshold: int,
     *,
     demo: bool,
 ) -> tuple[tuple[Sheet, str], ...]:
@@ -177,7 +181,9 @@ async def _outcomes(
     if known.holds(mark, held):
         return ()
     releases = await published(connection)
-    found = await asyncio.to_thread(tagged, outcome_sheets(releases), stand, demo=demo)
+    records = [one for release in releases.current for one in release.records]
+    sheets = chain(outcome_sheets(releases), cube_sheets(records, threshold))
+    found = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
     known.mark, known.newest = mark, latest(releases)
     known.tags = {sheet.path: etag for sheet, etag in found}
     return found

@@ -12,10 +12,7 @@ from netralitas.web.refusals import NotReady
 @get(
     [
         *sorted(sections.PREPARED | sections.DATA),
-        *(
-            f"{section}/{{rest:path}}"
-            for section in (sections.OUTCOMES, sections.AGENDA, sections.LOG)
-        ),
+        *(f"{section}/{{rest:path}}" for section in sections.WITHIN),
     ],
     include_in_schema=False,
 )

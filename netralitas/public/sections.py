@@ -42,12 +42,14 @@ _LABELS: Final = (
 _BESIDE: Final = frozenset({SERVICE, PRIVACY, ACCESSIBILITY, LOG})
 PREPARED: Final = _BESIDE | frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT}
 """The addresses of pages that the worker prepares; more of them stand below some of these."""
+WITHIN: Final = (OUTCOMES, AGENDA, FIGURES, LOG)
+"""The sections below which prepared pages stand, and nothing else."""
 DATA: Final = frozenset({LAW, CALENDAR, FEED})
 """The addresses of files that the worker prepares, for machines."""
 _ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT, ACKNOWLEDGE, VERIFY})
 _BELOW: Final = (
     *(f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/", f"{ACKNOWLEDGE}/", f"{ATTEND}/"),
-    *(f"{AGENDA}/", f"{LIBRARY}/", f"{ABOUT}/", f"{SERVICE}/", f"{LOG}/"),
+    *(f"{AGENDA}/", f"{LIBRARY}/", f"{FIGURES}/", f"{ABOUT}/", f"{SERVICE}/", f"{LOG}/"),
 )
 
 

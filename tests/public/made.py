@@ -1,15 +1,16 @@
 """Figures and releases made by hand, for pages without a database."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from netralitas.cases.domain import Source, Theme
-from netralitas.evaluation.domain import Figures, Gathered, Tally, count_up
 from netralitas.law import book
 from netralitas.law.domain import Regime
 from netralitas.law.violations import load
 from netralitas.public.agenda.composing import agenda_sheets
 from netralitas.public.composing import section_sheets
+from netralitas.public.counting.counting import Counted
+from netralitas.public.counting.cube import cube_sheets
 from netralitas.public.guide.composing import guide_sheet
 from netralitas.public.library.composing import library_sheets
 from netralitas.public.outcomes import latest, outcome_sheets
@@ -17,42 +18,39 @@ from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
 from netralitas.publication.domain import Group, Level, ProtectedOutcome, Stage
 from netralitas.publication.policy import THRESHOLD
+from netralitas.publication.policy.totals import (
+    Milestone,
+    Place,
+    Receiver,
+    Span,
+    Took,
+    Totals,
+    protected,
+)
 from netralitas.publication.queries import OutcomeLine, PublicRelease, Published
 
 TODAY = date(2024, 9, 2)
+AT = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
 
 
-def figures(position: int = 120, **amounts: int) -> Figures:
-    """Figures in which so many events of the given kinds happened; unnamed ones did not."""
-    found = {"received": 80, "findings": 20, "decided": 40, "not": 10, "sent": 60, "imposed": 9}
+def figures(**amounts: int) -> Counted:
+    """Totals in which so many steps were reached, all of them in 2024; unnamed ones by default."""
+    found = {"came_in": 100, "registered": 60, "settled": 40, "forwarded": 60, "recommended": 50}
+    found |= {"decided": 11, "reported": 8}
     found |= amounts
-    tallies = (
-        _tally("handling", "receive_report", None, "report_received", found["received"]),
-        _tally("handling", "submit_finding", None, "finding_submitted", found["findings"]),
-        _tally("handling", "go_on", "report_received", "plenary", found["decided"] + found["not"]),
-        _tally("handling", "decide", "plenary", "other_law_violation", found["decided"]),
-        _tally("handling", "decide_not", "plenary", "not_violation", found["not"]),
-        _tally("referral", "send", None, "forwarded", found["sent"]),
-        _tally("discipline", "arrive", None, "examined", found["imposed"] + 2),
-        _tally("discipline", "impose", "examined", "decree_fixed", found["imposed"], "moral_open"),
-        _tally("discipline", "impose_nothing", "examined", "decree_fixed", 2, "none"),
+    totals = Totals(
+        years={Milestone(name): {2024: amount} for name, amount in found.items() if amount},
+        took=(Took(span=Span.TO_REGISTER, amount=60, median=5, ninth=9),),
+        recommended={Level.MEDIUM: found["recommended"]},
+        imposed={Level.MORAL: max(0, found["decided"] - 2), Level.NONE: min(2, found["decided"])},
+        receivers=(Receiver(name="BKN", handed=60, answered=50, median=41),),
+        offices=(Place(code="99.01", name="Kabupaten Contoh", cases=100),),
+        districts=(
+            Place(code="99.01.01", name="Melati", cases=70, staff=500),
+            Place(code="99.01.02", name="Kenanga", cases=30, staff=40),
+        ),
     )
-    return count_up(Gathered(tallies=tallies), position=position, organisation=None)
-
-
-def _tally(
-    workflow: str, name: str, before: str | None, after: str, amount: int, imposed: str = ""
-) -> Tally:
-    return Tally(
-        kind="move",
-        name=f"{workflow}.{name}",
-        workflow=workflow,
-        from_state=before,
-        to_state=after,
-        recommended=None,
-        imposed=imposed or None,
-        amount=amount,
-    )
+    return Counted(totals=protected(totals, THRESHOLD), activities=(), at=AT, threshold=THRESHOLD)
 
 
 def outcome(**changes: Any) -> OutcomeLine:  # noqa: ANN401 - fields of the struct
@@ -109,11 +107,12 @@ def published(amount: int, **others: tuple[PublicRelease, ...]) -> Published:
     return Published(**({"current": current, "corrected": (), "withdrawn": ()} | others))
 
 
-def compose(counted: Figures, told: Published) -> tuple[Sheet, ...]:
+def compose(counted: Counted, told: Published) -> tuple[Sheet, ...]:
     """Every page of the public site, without any activity."""
     return (
-        *section_sheets(counted, latest(told), THRESHOLD),
+        *section_sheets(counted, latest(told)),
         *outcome_sheets(told),
+        *cube_sheets((one for each in told.current for one in each.records), THRESHOLD),
         *agenda_sheets((), {}, lambda _: TODAY),
         *library_sheets((), ()),
         guide_sheet(load(), TODAY),

@@ -4,8 +4,10 @@ from netralitas.publication.policy.groups import OWN, PARENTS, described, path, 
 from netralitas.publication.policy.protection import THRESHOLD, coarse_time, protect
 from netralitas.publication.policy.redaction import leak_in
 from netralitas.publication.policy.stages import LEVELS, Course, is_closed, level_of, stage_of
+from netralitas.publication.policy.totals import FEW
 
 __all__ = [
+    "FEW",
     "LEVELS",
     "OWN",
     "PARENTS",

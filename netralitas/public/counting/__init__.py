@@ -1,0 +1,1 @@
+"""Figures for everybody: totals of the record, and tables made of the published outcomes."""

@@ -1,0 +1,177 @@
+"""The tables made of published outcomes: a page for every year, regime and source that there is.
+
+They are counted from the protected records and from nothing else, by their own attributes. A filter
+that no record has is no page. So there are at the most (years + 1) x 4 x 5 of them, whatever the
+number of outcomes: some two hundred after ten years.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from itertools import product
+from typing import Final, TypeVar
+
+from netralitas.cases.domain import Source
+from netralitas.cases.words import REGIMES, SOURCES, THEMES
+from netralitas.law.domain import Regime
+from netralitas.public import words as public_words
+from netralitas.public.counting import words
+from netralitas.public.counting.bars import bars
+from netralitas.public.counting.pages import Block, Filter, FilteredPage, Option
+from netralitas.public.sections import FIGURES
+from netralitas.public.sheets import Sheet
+from netralitas.publication.domain import ProtectedOutcome
+from netralitas.publication.policy import FEW
+from netralitas.publication.words import GROUPS, LEVELS, STAGES
+from netralitas.web.parts import Crumb
+
+type_key = tuple[int | None, Regime | None, Source | None]
+Kind = TypeVar("Kind", bound=StrEnum)
+
+EVERYTHING: Final[type_key] = (None, None, None)
+ANY: Final = "semua"
+_REGIMES: Final = {
+    Regime.PEMILU: "pemilu",
+    Regime.PEMILIHAN: "pemilihan",
+    Regime.OUTSIDE: "di-luar-tahapan",
+}
+_SOURCES: Final = {
+    Source.INFORMATION: "informasi",
+    Source.REPORT: "laporan",
+    Source.FINDING: "temuan",
+    Source.UNKNOWN: "tidak-diketahui",
+}
+
+
+def address(key: type_key) -> str:
+    """Return where the page of a filter stands: year, regime, source, as far as one is chosen."""
+    year, regime, source = key
+    parts = [
+        str(year) if year else ANY,
+        _REGIMES[regime] if regime else ANY,
+        _SOURCES[source] if source else ANY,
+    ]
+    while len(parts) > 1 and parts[-1] == ANY:
+        parts.pop()
+    return "/".join((FIGURES, *parts))
+
+
+def cube_sheets(records: Iterable[ProtectedOutcome], threshold: int) -> Iterator[Sheet]:
+    """Yield a page for each filter that a record has, and the one without any."""
+    cube = cut(records)
+    for key, found in cube.items():
+        yield Sheet(
+            path=address(key),
+            template="public/counting/filtered.html",
+            content=_page(key, found, cube.keys(), threshold),
+        )
+
+
+def cut(records: Iterable[ProtectedOutcome]) -> Mapping[type_key, list[ProtectedOutcome]]:
+    """Return the records of each filter; the one without any is always there."""
+    cube: dict[type_key, list[ProtectedOutcome]] = {EVERYTHING: []}
+    for one in records:
+        for key in product((None, one.year), (None, one.regime), (None, one.source)):
+            cube.setdefault(key, []).append(one)
+    return cube
+
+
+def _page(
+    key: type_key, found: Sequence[ProtectedOutcome], known: Iterable[type_key], threshold: int
+) -> FilteredPage:
+    title = _title(key)
+    here = () if key == EVERYTHING else (Crumb(words.OUTCOMES_TITLE, address(EVERYTHING)),)
+    return FilteredPage(
+        title=title,
+        crumbs=(Crumb("Angka", FIGURES), *here, Crumb(title)),
+        lead=words.outcomes_of(len(found)),
+        filters=tuple(_filters(key, set(known))),
+        blocks=tuple(_blocks(found, threshold)) if found else (),
+        empty=words.NO_OUTCOMES,
+    )
+
+
+def _title(key: type_key) -> str:
+    year, regime, source = key
+    said = (str(year) if year else "", regime and REGIMES[regime], source and SOURCES[source])
+    chosen = ", ".join(part for part in said if part)
+    return f"{words.OUTCOMES_TITLE}: {chosen}" if chosen else words.OUTCOMES_TITLE
+
+
+def _filters(key: type_key, known: set[type_key]) -> Iterator[Filter]:
+    """Yield for each attribute the values that lead to a page, the others staying as they are."""
+    years = sorted({one[0] for one in known if one[0]}, reverse=True)
+    year, regime, source = key
+    yield _filter("Tahun", [(str(one), (one, regime, source)) for one in years], key, known)
+    yield _filter(
+        "Rezim", [(said, (year, one, source)) for one, said in REGIMES.items()], key, known
+    )
+    yield _filter(
+        "Sumber", [(said, (year, regime, one)) for one, said in SOURCES.items()], key, known
+    )
+
+
+def _filter(
+    label: str, values: list[tuple[str, type_key]], key: type_key, known: set[type_key]
+) -> Filter:
+    place = ("Tahun", "Rezim", "Sumber").index(label)
+    without = (*key[:place], None, *key[place + 1 :])
+    every = [(words.ALL, without), *values]
+    return Filter(
+        label=label,
+        options=tuple(
+            Option(label=said, href=address(to), current=to == key)
+            for said, to in every
+            if to in known
+        ),
+    )
+
+
+def _blocks(found: Sequence[ProtectedOutcome], threshold: int) -> Iterator[Block]:
+    """Yield what became of them, of which groups they are, what it was about, how long it took."""
+    definition = words.OUTCOMES_COUNT
+    yield _block(
+        "tahap", "Sampai di mana?", STAGES, Counter(one.stage for one in found), definition
+    )
+    levels = Counter(one.level for one in found if one.level is not None)
+    if levels:
+        yield _block("hasil", "Apa hasil akhirnya?", LEVELS, levels, definition)
+    groups = Counter(one.group for one in found)
+    yield _block(
+        "jabatan", "Dari golongan jabatan apa?", GROUPS, groups, words.staff_or_more(threshold)
+    )
+    yield _block("tema", "Tentang apa?", THEMES, Counter(one.theme for one in found), definition)
+    months = sorted(one.months for one in found if one.months is not None)
+    if len(months) >= FEW:
+        yield _months(months)
+
+
+def _block(
+    code: str, question: str, said: Mapping[Kind, str], counts: Counter[Kind], definition: str
+) -> Block:
+    named = [
+        (f"{text[0].upper()}{text[1:]}", counts[one]) for one, text in said.items() if counts[one]
+    ]
+    return Block(
+        code=code,
+        question=question,
+        sentence=public_words.seen(counts.total(), named),
+        definition=definition,
+        source=words.FROM_OUTCOMES,
+        heads=("Bagian", "Terlapor"),
+        bars=bars(named),
+    )
+
+
+def _months(months: Sequence[int]) -> Block:
+    counts = Counter(months)
+    median, ninth = (months[(len(months) * share - 1) // 100] for share in (50, 90))
+    return Block(
+        code="bulan",
+        question="Berapa lama sesudah diteruskan?",
+        sentence=words.months_seen(median, ninth, len(months)),
+        definition=words.OUTCOMES_COUNT,
+        source=words.FROM_OUTCOMES,
+        heads=("Dalam", "Terlapor"),
+        bars=bars((f"{month} bulan", counts[month]) for month in sorted(counts)),
+    )
