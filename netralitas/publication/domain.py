@@ -29,6 +29,7 @@ class Group(StrEnum):
     FUNCTIONAL = "functional"
     STAFF = "staff"
     VILLAGE_HEAD = "village_head"
+    GENERAL = "general"
     ASN = "asn"
 
 

@@ -30,6 +30,7 @@ GROUPS: Final[dict[Group, str]] = {
     Group.FUNCTIONAL: "Pejabat fungsional",
     Group.STAFF: "Pelaksana",
     Group.VILLAGE_HEAD: "Kepala desa",
+    Group.GENERAL: "Pelaksana atau kepala desa",
     Group.ASN: "ASN atau aparatur lain",
 }
 

@@ -29,6 +29,7 @@ REGENCY = {
     PositionClass.SUPERVISOR: 430,
     PositionClass.FUNCTIONAL: 2410,
     PositionClass.STAFF: 980,
+    PositionClass.VILLAGE_HEAD: 39,
 }
 populations = st.dictionaries(
     st.sampled_from(PositionClass),
@@ -93,10 +94,12 @@ def test_the_leaders_of_a_small_regency_are_shown_with_everybody_who_leads() -> 
     assert shown[PositionClass.STAFF] is Group.STAFF
 
 
-def test_a_class_that_nobody_counted_is_only_asn() -> None:
-    shown = shown_groups(REGENCY, THRESHOLD)
+def test_a_class_that_nobody_counted_takes_its_neighbours_along() -> None:
+    shown = shown_groups({**REGENCY, PositionClass.VILLAGE_HEAD: 0}, THRESHOLD)
     assert shown is not None
-    for found in (PositionClass.VILLAGE_HEAD, PositionClass.OTHER, PositionClass.UNKNOWN):
+    assert shown[PositionClass.VILLAGE_HEAD] is shown[PositionClass.STAFF] is Group.GENERAL
+    assert shown[PositionClass.FUNCTIONAL] is Group.FUNCTIONAL
+    for found in (PositionClass.OTHER, PositionClass.UNKNOWN):
         assert shown[found] is Group.ASN
 
 

@@ -39,9 +39,9 @@ def _by_year(totals: Totals) -> Iterator[Block]:
         code="tahun",
         question="Berapa perkara masuk setiap tahun?",
         sentence=words.peak(*most, *named[-1]) if named else words.NOTHING,
-        definition=words.MILESTONES_COUNT,
+        definition=words.CAME_IN_COUNT,
         source=words.FROM_EVENTS,
-        heads=("Tahun", "Perkara masuk"),
+        heads=("Tahun", words.AMOUNT),
         bars=bars(named),
         empty=words.NOTHING,
     )
@@ -148,7 +148,7 @@ def _levels(totals: Totals) -> Block:
         sentence=words.levels_seen(sum(totals.recommended.values()), sum(totals.imposed.values())),
         definition=words.LEVELS_COUNT,
         source=words.FROM_EVENTS,
-        heads=("Tingkat", "Direkomendasikan", "Diputuskan"),
+        heads=("Tingkat", "Rekomendasi", "Keputusan"),
         pairs=pairs(lines),
         empty=words.NOTHING,
     )
@@ -163,6 +163,6 @@ def _activity(indicator: Indicator) -> Block:
         sentence=public_words.seen(indicator.total, named),
         definition=said.sentence,
         source=words.FROM_ACTIVITIES,
-        heads=("Tema", said.unit.capitalize()),
+        heads=("Tema", words.AMOUNT),
         bars=bars(named),
     )

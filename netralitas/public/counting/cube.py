@@ -85,6 +85,7 @@ def _page(
         title=title,
         crumbs=(Crumb("Angka", FIGURES), *here, Crumb(title)),
         lead=words.outcomes_of(len(found)),
+        definition=words.OUTCOMES_COUNT,
         filters=tuple(_filters(key, set(known))),
         blocks=tuple(_blocks(found, threshold)) if found else (),
         empty=words.NO_OUTCOMES,
@@ -129,18 +130,16 @@ def _filter(
 
 def _blocks(found: Sequence[ProtectedOutcome], threshold: int) -> Iterator[Block]:
     """Yield what became of them, of which groups they are, what it was about, how long it took."""
-    definition = words.OUTCOMES_COUNT
-    yield _block(
-        "tahap", "Sampai di mana?", STAGES, Counter(one.stage for one in found), definition
-    )
+    stages = Counter(one.stage for one in found)
+    yield _block("tahap", "Sampai di mana?", STAGES, stages, words.STAGES_COUNT)
     levels = Counter(one.level for one in found if one.level is not None)
     if levels:
-        yield _block("hasil", "Apa hasil akhirnya?", LEVELS, levels, definition)
+        yield _block("hasil", "Apa hasil akhirnya?", LEVELS, levels, words.ENDS_COUNT)
     groups = Counter(one.group for one in found)
-    yield _block(
-        "jabatan", "Dari golongan jabatan apa?", GROUPS, groups, words.staff_or_more(threshold)
-    )
-    yield _block("tema", "Tentang apa?", THEMES, Counter(one.theme for one in found), definition)
+    said = words.staff_or_more(threshold)
+    yield _block("jabatan", "Dari golongan jabatan apa?", GROUPS, groups, said)
+    themes = Counter(one.theme for one in found)
+    yield _block("tema", "Tentang apa?", THEMES, themes, words.THEMES_COUNT)
     months = sorted(one.months for one in found if one.months is not None)
     if len(months) >= FEW:
         yield _months(months)
@@ -158,7 +157,7 @@ def _block(
         sentence=public_words.seen(counts.total(), named),
         definition=definition,
         source=words.FROM_OUTCOMES,
-        heads=("Bagian", "Terlapor"),
+        heads=("Bagian", words.AMOUNT),
         bars=bars(named),
     )
 
@@ -170,8 +169,8 @@ def _months(months: Sequence[int]) -> Block:
         code="bulan",
         question="Berapa lama sesudah diteruskan?",
         sentence=words.months_seen(median, ninth, len(months)),
-        definition=words.OUTCOMES_COUNT,
+        definition=words.MONTHS_COUNT,
         source=words.FROM_OUTCOMES,
-        heads=("Dalam", "Terlapor"),
+        heads=("Dalam", words.AMOUNT),
         bars=bars((f"{month} bulan", counts[month]) for month in sorted(counts)),
     )

@@ -89,6 +89,7 @@ class FilteredPage(PublicPage, frozen=True, kw_only=True):
     title: str
     crumbs: tuple[Crumb, ...]
     lead: str
+    definition: str
     filters: tuple[Filter, ...]
     blocks: tuple[Block, ...]
     empty: str

@@ -38,7 +38,7 @@ def _offices(totals: Totals) -> Block:
         sentence=public_words.seen(sum(amount for _, amount in named), named),
         definition=words.OFFICES_COUNT,
         source=words.FROM_CASES,
-        heads=("Daerah", "Perkara"),
+        heads=("Daerah", words.AMOUNT),
         bars=bars(named),
     )
 

@@ -12,19 +12,21 @@ FROM_CASES: Final = "Sumber: perkara yang dicatat."
 FROM_OUTCOMES: Final = "Sumber: hasil yang diterbitkan."
 FROM_ACTIVITIES: Final = "Sumber: catatan kegiatan pencegahan."
 
+AMOUNT: Final = "Jumlah"
 MILESTONES: Final[dict[Milestone, str]] = {
-    Milestone.CAME_IN: "Perkara masuk",
-    Milestone.REGISTERED: "Perkara diregistrasi",
-    Milestone.SETTLED: "Perkara selesai di Bawaslu",
-    Milestone.FORWARDED: "Terlapor diteruskan",
-    Milestone.RECOMMENDED: "Terlapor direkomendasikan",
-    Milestone.DECIDED: "Terlapor diputuskan",
-    Milestone.REPORTED: "Hasil dilaporkan",
+    Milestone.CAME_IN: "Masuk",
+    Milestone.REGISTERED: "Registrasi",
+    Milestone.SETTLED: "Selesai di Bawaslu",
+    Milestone.FORWARDED: "Diteruskan",
+    Milestone.RECOMMENDED: "Rekomendasi",
+    Milestone.DECIDED: "Keputusan",
+    Milestone.REPORTED: "Dilaporkan",
 }
+CAME_IN_COUNT: Final = "Laporan, temuan, dan informasi, pada tahun diterimanya."
 MILESTONES_COUNT: Final = (
     "Setiap langkah dihitung satu kali, pada tahun pertama kali langkah itu terjadi; jadi perkara"
-    " yang masuk akhir tahun dapat selesai pada tahun berikutnya. Perkara dan terlapor dihitung"
-    " terpisah, karena satu perkara dapat memuat beberapa terlapor."
+    " yang masuk akhir tahun dapat selesai pada tahun berikutnya. Tiga kolom pertama menghitung"
+    " perkara, yang lain terlapor, karena satu perkara dapat memuat beberapa terlapor."
 )
 YEAR_UNKNOWN: Final = "Tahun tidak diketahui"
 
@@ -68,10 +70,18 @@ NOTHING: Final = "Belum ada yang dihitung."
 ALL: Final = "Semua"
 
 
+STAGES_COUNT: Final = "Tahap menurut hasil yang terakhir diterbitkan."
+ENDS_COUNT: Final = "Hasil akhir dari yang sudah selesai."
+THEMES_COUNT: Final = "Tema perkara, yang sama dengan tema kegiatan pencegahan."
+MONTHS_COUNT: Final = (
+    "Bulan sejak diteruskan sampai selesai, dibulatkan ke atas; hanya yang harinya diketahui tepat."
+)
+
+
 def staff_or_more(threshold: int) -> str:
     """Return what is counted of groups of posts: only those of so many people."""
     return (
-        f"{OUTCOMES_COUNT} Golongan jabatan disebut hanya bila sedikitnya {number(threshold)} orang"
+        f"Golongan jabatan disebut hanya bila sedikitnya {number(threshold)} orang"
         " bekerja di dalamnya; yang lebih kecil digabung dengan golongan di atasnya."
     )
 

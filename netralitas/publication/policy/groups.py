@@ -4,7 +4,8 @@ The groups form one fixed tree. A class is shown as itself where enough people h
 it and in each of its neighbours; else all of these are shown by the name above them. So a name
 always describes everybody below it in the tree, and any two names that were ever shown describe
 people of whom one holds the other, or nobody of both: whoever compares two dates, between which
-people came and went, learns of no smaller group than the two names say.
+people came and went, learns of no smaller group than the two names say. Nor does a name that is
+missing tell of a small group that nobody of it is meant.
 """
 
 from collections.abc import Mapping
@@ -27,8 +28,9 @@ PARENTS: Final[Mapping[Group, Group]] = MappingProxyType(
         Group.SUPERVISORS: Group.STRUCTURAL,
         Group.STRUCTURAL: Group.ASN,
         Group.FUNCTIONAL: Group.ASN,
-        Group.STAFF: Group.ASN,
-        Group.VILLAGE_HEAD: Group.ASN,
+        Group.STAFF: Group.GENERAL,
+        Group.VILLAGE_HEAD: Group.GENERAL,
+        Group.GENERAL: Group.ASN,
     }
 )
 """The tree of groups, each with the one above it; ASN is the whole."""
@@ -83,17 +85,9 @@ def _sizes(staff: Mapping[PositionClass, int]) -> Mapping[Group, int]:
 
 
 def _merged(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
-    """Return the groups that are shown by the name above them: too small, or beside one that is.
-
-    Directly below ASN a small group goes alone: that name describes everybody, also those whose
-    post nobody knows.
-    """
-    small = {PARENTS[group] for group in PARENTS if sizes[group] < threshold}
-    return frozenset(
-        group
-        for group, above in PARENTS.items()
-        if sizes[group] < threshold or (above in small and above is not Group.ASN)
-    )
+    """Return the groups that are shown by the name above them: too small, or beside one that is."""
+    above_small = {above for group, above in PARENTS.items() if sizes[group] < threshold}
+    return frozenset(group for group, above in PARENTS.items() if above in above_small)
 
 
 def _shown(own: Group | None, merged: frozenset[Group]) -> Group:

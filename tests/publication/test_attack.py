@@ -1,0 +1,167 @@
+"""The attack: with all that two dates released, nobody is certain of anything about a small group.
+
+A season of a regency is invented (2 to 15 respondents, some posts with a handful of holders), and
+published at two dates between which people came and went and some releases were corrected. What an
+adversary reads is taken from the very pages. The same attack finds protections that are broken.
+"""
+
+import random
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+
+from netralitas.cases.domain import PositionClass
+from netralitas.cases.words import REGIMES, SOURCES
+from netralitas.public.counting.cube import cube_sheets
+from netralitas.public.counting.pages import FilteredPage
+from netralitas.publication.domain import Group, Level, ProtectedOutcome
+from netralitas.publication.policy import OWN, THRESHOLD, path, shown_groups
+from netralitas.publication.words import GROUPS, sentence
+from tests.publication.adversary import KNOWN, Adversary, Read
+from tests.publication.season import (
+    LEVELS,
+    Released,
+    Season,
+    alone,
+    apart,
+    by_size,
+    releases,
+    season,
+    type_protection,
+    type_shown,
+    type_staff,
+)
+
+SEEDS = range(10)
+_SMALL = 1e-6
+
+
+def attacked(found: Season, protection: type_protection) -> Adversary:
+    """Let the adversary read every page of both dates."""
+    published = list(releases(found, protection))
+    numbers = sorted({one.respondent for one in published})
+    reads = [
+        Read(
+            level=found.outcomes[number].level or Level.OTHER,
+            meant=tuple(_read(one) for one in published if one.respondent == number),
+        )
+        for number in numbers
+    ]
+    imposed = {level: sum(one.level is level for one in found.outcomes) for level in LEVELS}
+    return Adversary(
+        reads=reads, tables=_tables(found, published, numbers), imposed=imposed, staff=found.most
+    )
+
+
+def _read(one: Released) -> frozenset[PositionClass]:
+    """Whom the sentence on the page of the outcome may mean."""
+    word = sentence(one.record).split(":")[0]
+    return one.means[_group(word)]
+
+
+def _group(word: str) -> Group:
+    return next(group for group, said in GROUPS.items() if said.lower() == word.lower())
+
+
+def _tables(
+    found: Season, published: list[Released], numbers: list[int]
+) -> Iterator[tuple[frozenset[int], frozenset[PositionClass], int]]:
+    """Yield each line about posts on the filtered pages of each date: of which record it is."""
+    latest = {one.respondent: one for one in published}
+    first = {one.respondent: one for one in reversed(published) if one.respondent < found.first}
+    for shown in (first, latest):
+        sheets = cube_sheets([one.record for one in shown.values()], THRESHOLD)
+        for content in (sheet.content for sheet in sheets):
+            assert isinstance(content, FilteredPage)
+            chosen = [_chosen(content, one.record) for one in shown.values()]
+            for block in content.blocks:
+                for bar in block.bars if block.code == "jabatan" else ():
+                    group = _group(bar.label)
+                    here = [
+                        one
+                        for one, is_in in zip(shown.values(), chosen, strict=True)
+                        if is_in and one.record.group is group
+                    ]
+                    assert len(here) == bar.amount
+                    for one in here:
+                        place = frozenset({numbers.index(one.respondent)})
+                        yield place, one.means[group], 1
+
+
+def _chosen(page: FilteredPage, record: ProtectedOutcome) -> bool:
+    """Say whether a page counts a record, by what its title says it is filtered by."""
+    words = page.title.partition(": ")[2]
+    year = re.search(r"\d{4}", words)
+    regimes = [one for one, said in REGIMES.items() if said in words.split(", ")]
+    sources = [one for one, said in SOURCES.items() if said in words.split(", ")]
+    return (
+        (not year or int(year[0]) == record.year)
+        and (not regimes or record.regime in regimes)
+        and (not sources or record.source in sources)
+    )
+
+
+def certainties(found: Season, adversary: Adversary) -> list[str]:
+    """Name what is certain of a group under the threshold, beyond what one over it tells."""
+    most, certain = found.most, []
+    for group in _small_groups(most):
+        size = sum(most[one] for one in group)
+        for level in LEVELS:
+            least, at_most = adversary.bounds(group, level)
+            whom = [
+                read.whom for read in adversary.reads if read.level is level and read.whom & group
+            ]
+            large = [meant for meant in whom if sum(most[one] for one in meant) >= THRESHOLD]
+            rest = min((sum(most[one] for one in meant - group) for meant in large), default=0)
+            if least > max(0, len(large) - rest) + _SMALL:
+                certain.append(f"{least:.0f} of {sorted(group)} ({size}): {level}")
+            if at_most < _SMALL and not _nobody_around(adversary, found, group, level):
+                certain.append(f"nobody of {sorted(group)} ({size}): {level}")
+    return certain
+
+
+def _small_groups(most: type_staff) -> Iterator[frozenset[PositionClass]]:
+    """Yield every group of classes that has people, and fewer than the threshold."""
+    small = [one for one in KNOWN if 0 < most[one] < THRESHOLD]
+    for amount in range(1, len(small) + 1):
+        for group in combinations(small, amount):
+            if sum(most[one] for one in group) < THRESHOLD:
+                yield frozenset(group)
+
+
+def _nobody_around(
+    adversary: Adversary, found: Season, group: frozenset[PositionClass], level: Level
+) -> bool:
+    """Say whether of no class that stands beside these anybody got it: that is of a large group."""
+    shown = shown_groups(found.now, THRESHOLD)
+    assert shown is not None
+    names = {shown[one] for one in group}
+    around = frozenset(one for one in KNOWN if names & set(path(OWN[one])))
+    return adversary.bounds(around, level)[1] < _SMALL
+
+
+def honest(staff: type_staff) -> type_shown:
+    """The protection of the product."""
+    shown = shown_groups(staff, THRESHOLD)
+    assert shown is not None
+    return shown
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_of_no_small_group_anything_is_certain(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - an invented season
+    for _ in range(4):
+        found = season(chance)
+        assert certainties(found, attacked(found, honest)) == []
+
+
+@pytest.mark.parametrize("broken", [apart, alone, by_size])
+def test_the_attack_finds_a_protection_that_is_broken(broken: type_protection) -> None:
+    chance = random.Random(7)  # noqa: S311 - an invented season
+    for _ in range(60):
+        found = season(chance)
+        if certainties(found, attacked(found, broken)):
+            return
+    raise AssertionError("the adversary found nothing")
