@@ -101,7 +101,7 @@ def _release(rows: Rows, case: Case, told: Proceeding, chance: Random) -> None:
             group=chance.choice(_GROUPS),
             stage=Stage.CONCLUDED,
             level=chance.choice(_LEVELS),
-            days=chance.randrange(20, 200),
+            months=chance.randrange(1, 8),
         )
         for _ in case.respondents
     ]

@@ -343,6 +343,7 @@ _TOGETHER: Final = (
 _PUBLIC: Final = (
     _view("public-home", None, "/"),
     _view("public-figures", None, "/angka"),
+    _view("public-filtered", None, "/angka/semua"),
     _view("public-outcomes", None, "/hasil"),
     _view("public-corrections", None, "/hasil/koreksi"),
     _view("public-outcome", None, "/hasil/{release}"),
