@@ -7,18 +7,24 @@ adversary reads is taken from the very pages. The same attack finds protections 
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
 
 from netralitas.cases.domain import PositionClass
 from netralitas.cases.words import REGIMES, SOURCES
+from netralitas.public.counting.blocks import blocks
+from netralitas.public.counting.counting import Counted
 from netralitas.public.counting.cube import cube_sheets
 from netralitas.public.counting.pages import FilteredPage
 from netralitas.publication.domain import Group, Level, ProtectedOutcome
 from netralitas.publication.policy import OWN, THRESHOLD, path, shown_groups
+from netralitas.publication.policy.totals import Totals, protected
 from netralitas.publication.words import GROUPS, sentence
+from netralitas.publication.words import LEVELS as OUTCOMES
 from tests.publication.adversary import KNOWN, Adversary, Read
 from tests.publication.season import (
     LEVELS,
@@ -49,10 +55,23 @@ def attacked(found: Season, protection: type_protection) -> Adversary:
         )
         for number in numbers
     ]
-    imposed = {level: sum(one.level is level for one in found.outcomes) for level in LEVELS}
     return Adversary(
-        reads=reads, tables=_tables(found, published, numbers), imposed=imposed, staff=found.most
+        reads=reads,
+        tables=_tables(found, published, numbers),
+        imposed=_imposed(found),
+        staff=found.most,
     )
+
+
+def _imposed(found: Season) -> dict[Level, int]:
+    """What the page with totals says was decided, closed statements of ethics among it."""
+    counts = Counter(one.level or Level.OTHER for one in found.outcomes)
+    totals = protected(Totals(recommended=counts, imposed=counts), THRESHOLD)
+    at = datetime(2026, 1, 5, tzinfo=UTC)
+    counted = Counted(totals=totals, activities=(), at=at, threshold=THRESHOLD)
+    (shown,) = (block for block in blocks(counted) if block.code == "sanksi")
+    said = {text.lower(): level for level, text in OUTCOMES.items()}
+    return {said[pair.label.lower()]: pair.amounts[1] for pair in shown.pairs}
 
 
 def _read(one: Released) -> frozenset[PositionClass]:

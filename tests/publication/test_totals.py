@@ -77,6 +77,31 @@ async def test_every_step_counts_once_in_the_year_in_which_it_happened(
     assert [place.cases for place in found.offices] == [4]
 
 
+async def test_the_map_counts_only_years_that_are_over(town: Town, engine: Database) -> None:
+    root = await asyncpg.connect(engine.dsn("postgres"))
+    await root.execute(
+        "INSERT INTO region (code, name, level) VALUES ('99.01.01', 'Melati', 'district'),"
+        " ('99.01.02', 'Kenanga', 'district')"
+    )
+    await root.execute(
+        "INSERT INTO unit (organisation, code, name, region, staff, counted_on) VALUES"
+        " ($1, 'a', 'Dinas A', '99.01.01', 40, '2024-01-01'),"
+        " ($1, 'b', 'Dinas B', '99.01.01', 2, '2024-01-01'),"
+        " ($1, 'c', 'Dinas C', '99.01.02', 9, '2024-01-01')",
+        town.offices["bkpsdm"],
+    )
+    await root.close()
+    await make_case(town, received=400, region="99.01.01")
+    await make_case(town, region="99.01.02")
+    found = await totals(engine)
+    assert [(place.name, place.cases, place.staff) for place in found.districts] == [
+        ("Kenanga", 0, 9),
+        ("Melati", 1, 42),
+    ]
+    assert protected(found, 10).districts == ()
+    assert protected(found, 9).districts == found.districts
+
+
 async def test_of_an_empty_record_nothing_is_counted(town: Town, engine: Database) -> None:
     assert await totals(engine) == Totals()
 
