@@ -43,7 +43,7 @@ def figures(**amounts: int) -> Counted:
         took=(Took(span=Span.TO_REGISTER, amount=60, median=5, ninth=9),),
         recommended={Level.MEDIUM: found["recommended"]},
         imposed={Level.MORAL: max(0, found["decided"] - 2), Level.NONE: min(2, found["decided"])},
-        receivers=(Receiver(name="BKN", handed=60, answered=50, median=41),),
+        receivers=(Receiver(name="BKN", of_everybody=True, handed=60, answered=50, median=41),),
         offices=(Place(code="99.01", name="Kabupaten Contoh", cases=100),),
         districts=(
             Place(code="99.01.01", name="Melati", cases=70, staff=500),

@@ -23,7 +23,7 @@ from netralitas.publication.policy.totals import (
 from netralitas.publication.queries.totals import totals_at
 from tests.conftest import Database
 from tests.make import Town, forwarded_case, make_case, person
-from tests.publication.conftest import concluded_case, recommended_case
+from tests.publication.conftest import STAFF, concluded_case, recommended_case
 
 
 async def totals(database: Database) -> Totals:
@@ -70,6 +70,11 @@ async def test_every_step_counts_once_in_the_year_in_which_it_happened(
         Span.TO_DECIDE: 1,
         Span.TO_REPORT: 1,
     }
+    everybody = sum(STAFF.values())
+    assert {one.name: (one.of_everybody, one.staff) for one in found.receivers} == {
+        "BKN": (True, 0),
+        "BKPSDM Kabupaten Contoh": (False, everybody),
+    }
     assert {one.name: (one.handed, one.answered) for one in found.receivers} == {
         "BKN": (4, 2),
         "BKPSDM Kabupaten Contoh": (2, 1),
@@ -112,7 +117,12 @@ def test_a_length_of_time_of_few_matters_is_not_shown() -> None:
         Took(span=Span.TO_REPORT, amount=5, median=3, ninth=9),
     )
     receiver = Receiver(
-        name="BKN", handed=9, answered=4, median=31, waiting_since=date(2024, 11, 12)
+        name="BKN",
+        of_everybody=True,
+        handed=9,
+        answered=4,
+        median=31,
+        waiting_since=date(2024, 11, 12),
     )
     shown = protected(Totals(took=took, receivers=(receiver,)), 10)
     assert shown.took == (replace(took[0], median=None, ninth=None), took[1])
@@ -120,6 +130,19 @@ def test_a_length_of_time_of_few_matters_is_not_shown() -> None:
         None,
         date(2024, 11, 1),
     )
+
+
+def test_an_office_that_few_have_to_do_with_is_not_named() -> None:
+    receivers = (
+        Receiver(name="BKN", handed=9, answered=4, of_everybody=True),
+        Receiver(name="BKPSDM", handed=5, answered=5, staff=10),
+        Receiver(name="Dinas Desa", handed=2, answered=1, median=3),
+        Receiver(name="Kementerian", handed=1, answered=0, staff=9),
+    )
+    shown = protected(Totals(receivers=receivers), 10).receivers
+    assert [(one.name, one.handed, one.answered) for one in shown] == [
+        *(("BKN", 9, 4), ("BKPSDM", 5, 5), ("", 3, 1)),
+    ]
 
 
 @pytest.mark.parametrize(("staff", "shown"), [((31, 10), 2), ((31, 9), 0), ((), 0)])

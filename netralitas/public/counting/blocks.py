@@ -98,12 +98,14 @@ def _spans(totals: Totals) -> Block:
 def _receivers(totals: Totals) -> Block:
     handed = sum(one.handed for one in totals.receivers)
     done = sum(one.answered for one in totals.receivers)
-    shown, others = totals.receivers[:MOST], totals.receivers[MOST:]
+    rest = tuple(one for one in totals.receivers if not one.name)
+    named = tuple(one for one in totals.receivers if one.name)
+    shown, others = named[:MOST], (*named[MOST:], *rest)
     rows = [_receiver(one) for one in shown]
     if others:
-        label = f"Instansi lain ({number(len(others))})"
         amounts = (sum(one.handed for one in others), sum(one.answered for one in others))
-        rows.append(_receiver(Receiver(name=label, handed=amounts[0], answered=amounts[1])))
+        together = Receiver(name=words.OTHER_RECEIVERS, handed=amounts[0], answered=amounts[1])
+        rows.append(_receiver(together))
     return Block(
         code="penerima",
         question="Instansi mana yang sudah menjawab?",
@@ -127,7 +129,7 @@ def _receiver(one: Receiver) -> GridRow:
             number(one.answered),
             f"{_share(one.answered, one.handed)}%",
             words.days(one.median),
-            words.waiting(one.waiting_since),
+            words.waiting(one.waiting_since, one.handed - one.answered),
         ),
     )
 

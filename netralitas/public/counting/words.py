@@ -47,7 +47,9 @@ TOO_FEW: Final = f"kurang dari {FEW}"
 RECEIVERS_COUNT: Final = (
     "Setiap terlapor yang diteruskan kepada sebuah instansi dihitung satu kali. Dijawab berarti"
     " instansi merekomendasikan, memutuskan, atau menyatakan selesai; yang dialihkan atau"
-    " dibatalkan tidak dihitung. Penerima adalah instansi, bukan orang."
+    " dibatalkan tidak dihitung. Disebut namanya instansi pengawas ASN, dan instansi yang"
+    " memutuskan untuk pegawai sebanyak ambang pelindungan; nama instansi lain dapat menunjuk"
+    " orangnya, jadi digabung."
 )
 LEVELS_COUNT: Final = (
     "Seluruh rekomendasi dan keputusan sejak catatan dimulai, yang terakhir untuk setiap terlapor."
@@ -56,6 +58,7 @@ LEVELS_COUNT: Final = (
     " tingkat sanksi."
 )
 OFFICES_COUNT: Final = "Perkara menurut daerah kantor Bawaslu yang menanganinya."
+OTHER_RECEIVERS: Final = "Instansi lain"
 OTHER_OFFICES: Final = "Daerah lain"
 OUTCOMES_COUNT: Final = (
     "Hanya hasil yang sudah diterbitkan, satu untuk setiap terlapor. Jumlahnya lebih kecil daripada"
@@ -114,9 +117,11 @@ def answered(share: int, handed: int, done: int) -> str:
     return f"Dari {number(handed)} yang diterima instansi, {number(done)} sudah dijawab ({share}%)."
 
 
-def waiting(on: date | None) -> str:
-    """Return since which month the oldest waits."""
-    return "tidak ada" if on is None else f"sejak {month(on)}"
+def waiting(on: date | None, amount: int) -> str:
+    """Return since which month the oldest of so many waits, where that is known."""
+    if on is None:
+        return "tidak ada" if amount == 0 else "tidak diketahui"
+    return f"sejak {month(on)}"
 
 
 def levels_seen(recommended: int, imposed: int) -> str:

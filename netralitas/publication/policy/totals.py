@@ -4,7 +4,7 @@ Beside published outcomes only totals are public. None of them names a post or a
 describes everybody whom the record could be about. What they say of places goes by who works there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -56,13 +56,17 @@ class Took:
 class Receiver:
     """An office to which so many matters were handed, and how it answered.
 
-    `median` is how many days its answers took, None of too few; `waiting_since` the day from which
-    the oldest unanswered one waits.
+    `of_everybody` says that it oversees every civil servant, `staff` on how many people of the
+    region it decides; which other office has a matter tells whose it is. `median` is how many days
+    its answers took, None of too few; `waiting_since` the day from which the oldest unanswered one
+    waits.
     """
 
     name: str
     handed: int
     answered: int
+    of_everybody: bool = False
+    staff: int = 0
     median: int | None = None
     waiting_since: date | None = None
 
@@ -102,19 +106,34 @@ class Totals:
 def protected(totals: Totals, threshold: int) -> Totals:
     """Return what of the totals may be published.
 
-    A length of time of few matters is left out. Sub-districts are shown apart only where each of
-    them has at least `threshold` staff; else none is, so that two dates never part them otherwise.
+    A length of time of few matters is left out. Receivers are named that have to do with at least
+    `threshold` people; all others are one, without a name. Sub-districts are shown apart only where
+    each of them has at least `threshold` staff; else none is, so that two dates never part them
+    otherwise.
     """
     return replace(
         totals,
         took=tuple(map(_of_many, totals.took)),
-        receivers=tuple(map(_answering, totals.receivers)),
+        receivers=tuple(map(_answering, _named(totals.receivers, threshold))),
         districts=_apart(totals.districts, threshold),
     )
 
 
 def _of_many(took: Took) -> Took:
     return took if took.amount >= FEW else replace(took, median=None, ninth=None)
+
+
+def _named(receivers: Iterable[Receiver], threshold: int) -> Iterator[Receiver]:
+    """Yield the receivers that are named, and last the others as one."""
+    others: list[Receiver] = []
+    for one in receivers:
+        if one.of_everybody or one.staff >= threshold:
+            yield one
+        else:
+            others.append(one)
+    if others:
+        handed = sum(one.handed for one in others)
+        yield Receiver(name="", handed=handed, answered=sum(one.answered for one in others))
 
 
 def _answering(receiver: Receiver) -> Receiver:

@@ -107,6 +107,8 @@ def _receiver(row: Mapping[str, Any]) -> Receiver:
     since = row["waiting_since"]
     return Receiver(
         name=row["name"],
+        of_everybody=row["of_everybody"],
+        staff=row["staff"],
         handed=row["handed"],
         answered=row["answered"],
         median=row["median"],

@@ -67,13 +67,22 @@ WITH told AS MATERIALIZED (
         ON d.workflow = p.workflow AND d.version = p.workflow_version AND d.state = p.state
     WHERE t.workflow IN ('referral', 'discipline')
       AND NOT (p.workflow = 'referral' AND p.state IN ('taken_up', 'rerouted', 'cancelled'))
+), counted AS (
+    SELECT w.region, sum(s.staff)::integer AS staff
+    FROM staff_group s JOIN organisation w ON w.id = s.organisation
+    WHERE w.kind = 'government' GROUP BY w.region
 ), receiver AS (
-    SELECT o.name, count(*) AS handed, count(*) FILTER (WHERE h.answered) AS answered,
+    SELECT o.name, coalesce(o.role IN ('oversight', 'policy'), false) AS of_everybody,
+           coalesce(max(g.staff) FILTER (WHERE o.role IN ('appointing', 'staff_office')), 0)
+               AS staff,
+           count(*) AS handed, count(*) FILTER (WHERE h.answered) AS answered,
            percentile_disc(0.5) WITHIN GROUP (ORDER BY h.told_on - h.opened)
                FILTER (WHERE h.exact AND h.told_on >= h.opened AND isfinite(h.told_on)) AS median,
            min(h.opened)
                FILTER (WHERE NOT h.answered AND h.exact AND isfinite(h.opened)) AS waiting_since
-    FROM handed h JOIN organisation o ON o.id = h.addressee
+    FROM handed h
+    JOIN organisation o ON o.id = h.addressee
+    LEFT JOIN counted g ON g.region = o.region AND o.kind = 'government'
     GROUP BY o.id, o.name ORDER BY handed DESC, o.name
 )
 SELECT (SELECT jsonb_agg(to_jsonb(yearly)) FROM yearly) AS years,
