@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from netralitas.publication.policy import (
     protect,
     shown_groups,
 )
+from netralitas.publication.queries.releases import stored_records
 
 REGENCY = {
     PositionClass.JPT_PRATAMA: 31,
@@ -212,6 +214,13 @@ def test_no_day_is_published(days: int | None, months: int | None) -> None:
     told = replace(outcome(PositionClass.STAFF), since=date(2024, 11, 12), days=days)
     (kept,) = protect([told], REGENCY, THRESHOLD)
     assert (kept.since, kept.months) == (date(2024, 11, 1), months)
+
+
+def test_a_release_of_before_months_were_kept_tells_no_day_either() -> None:
+    stored = msgspec.to_builtins(protect([outcome(PositionClass.STAFF)], REGENCY, THRESHOLD)[0])
+    del stored["months"]
+    (read,) = stored_records({"outcomes": [stored | {"since": "2024-11-12", "days": 97}]})
+    assert (read.since, read.months) == (date(2024, 11, 1), 4)
 
 
 def test_a_closed_statement_of_ethics_is_not_among_what_is_published() -> None:

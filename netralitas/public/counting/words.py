@@ -85,7 +85,7 @@ def staff_or_more(threshold: int) -> str:
     """Return what is counted of groups of posts: only those of so many people."""
     return (
         f"Golongan jabatan disebut hanya bila sedikitnya {number(threshold)} orang"
-        " bekerja di dalamnya; yang lebih kecil digabung dengan golongan di atasnya."
+        " bekerja di dalamnya; yang lebih kecil disebut bersama semua golongan di sampingnya."
     )
 
 

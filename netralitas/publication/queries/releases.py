@@ -145,7 +145,7 @@ async def releases_of(connection: Connection, case: int) -> tuple[CaseRelease, .
 def _public(row: Row) -> PublicRelease:
     ending = Ending(row["state"]) if row["ended_at"] is not None else None
     answered = _answered(row)
-    records = _records(row["attributes"])
+    records = stored_records(row["attributes"])
     return PublicRelease(
         id=row["id"],
         party=row["party"],
@@ -168,7 +168,7 @@ def _of_case(row: Row) -> CaseRelease:
         proceeding=row["proceeding"],
         version=row["version"],
         state=declared.state(row["state"]).label,
-        outcomes=tuple(map(_line, _records(row["attributes"]))),
+        outcomes=tuple(map(_line, stored_records(row["attributes"]))),
         summary=row["summary"],
         other_party=row["other_party"],
         answer_by=row["answer_by"],
@@ -184,7 +184,7 @@ def _answered(row: Row) -> Answered:
     return Answered.SILENCE if row["other_party"] is not None else Answered.NOT_ASKED
 
 
-def _records(attributes: dict[str, Any]) -> tuple[ProtectedOutcome, ...]:
+def stored_records(attributes: dict[str, Any]) -> tuple[ProtectedOutcome, ...]:
     """Return the protected outcomes of a release, those of days before months were kept as well."""
     kept = attributes["outcomes"]
     return tuple(

@@ -39,6 +39,7 @@ _SPANS: Final = {
     ("discipline", 1): Span.TO_DECIDE,
     ("discipline", 2): Span.TO_REPORT,
 }
+_REGENCY: Final = len("19.06")
 _LEVELS: Final = tuple(level.value for level in SanctionLevel)
 
 
@@ -65,14 +66,13 @@ async def totals_at(c: Connection, position: int, now: datetime) -> Totals:
     )
 
 
-async def _districts(c: Connection, offices: tuple[Place, ...], now: datetime) -> tuple[Place, ...]:
-    """Return the sub-districts of the one region that is watched; none where there are several."""
-    if len(offices) != 1:
+async def _districts(c: Connection, offices: Iterable[Place], now: datetime) -> tuple[Place, ...]:
+    """Return the sub-districts of the one regency that is watched; none where there are several."""
+    regencies = [place.code for place in offices if len(place.code) == _REGENCY]
+    if len(regencies) != 1:
         return ()
-    begun = now.astimezone(Zone.WIB.tz).replace(
-        month=1, day=1, hour=0, minute=0, second=0, microsecond=0
-    )
-    return tuple(map(_place, await c.fetch(DISTRICTS, offices[0].code, begun)))
+    begun = datetime(now.astimezone(Zone.WIB.tz).year, 1, 1, tzinfo=Zone.WIB.tz)
+    return tuple(map(_place, await c.fetch(DISTRICTS, regencies[0], begun)))
 
 
 def _years(rows: Iterable[Mapping[str, Any]]) -> dict[Milestone, dict[int | None, int]]:

@@ -107,6 +107,6 @@ FROM region r
 LEFT JOIN (SELECT region, sum(staff) AS staff FROM unit GROUP BY region) u ON u.region = r.code
 LEFT JOIN (SELECT region, count(*) AS cases FROM case_file WHERE received_at < $2
            GROUP BY region) f ON f.region = r.code
-WHERE r.code LIKE $1 || '.__' AND length($1) = 5
+WHERE r.code LIKE $1 || '.__'
 ORDER BY r.name
 """
