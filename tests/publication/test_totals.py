@@ -26,8 +26,8 @@ from tests.make import Town, forwarded_case, make_case, person
 from tests.publication.conftest import STAFF, concluded_case, recommended_case
 
 
-async def totals(database: Database) -> Totals:
-    """Bring the log up to date and count."""
+async def totals(database: Database, at: int | None = None) -> Totals:
+    """Bring the log up to date and count, all of it or what it said at a position."""
     connection = await asyncpg.connect(database.dsn("worker"))
     try:
         async with connection.transaction():
@@ -37,7 +37,7 @@ async def totals(database: Database) -> Totals:
     finally:
         await connection.close()
     async with reading(EVERYTHING) as c:
-        return await totals_at(c, position, clock.now())
+        return await totals_at(c, position if at is None else at, clock.now())
 
 
 async def test_every_step_counts_once_in_the_year_in_which_it_happened(
@@ -80,6 +80,20 @@ async def test_every_step_counts_once_in_the_year_in_which_it_happened(
         "BKPSDM Kabupaten Contoh": (2, 1),
     }
     assert [place.cases for place in found.offices] == [4]
+
+
+async def test_at_an_earlier_position_nothing_of_later_cases_is_told(
+    town: Town, engine: Database
+) -> None:
+    await forwarded_case(town)
+    before = await totals(engine)
+    root = await asyncpg.connect(engine.dsn("postgres"))
+    position = await root.fetchval("SELECT count(*) FROM log_leaf")
+    await root.close()
+    await forwarded_case(town, person(2), person(3))
+    assert await totals(engine, position) == before
+    after = await totals(engine)
+    assert [place.cases for place in after.offices] == [2]
 
 
 async def test_the_map_counts_only_years_that_are_over(town: Town, engine: Database) -> None:

@@ -54,7 +54,8 @@ async def totals_at(c: Connection, position: int, now: datetime) -> Totals:
     told = await c.fetchrow(
         TOLD, position, list(_LEVELS), *([each[part] for each in steps] for part in range(3))
     )
-    offices = tuple(map(_place, await c.fetch(OFFICES)))
+    newest = told["newest"] or 0
+    offices = tuple(map(_place, await c.fetch(OFFICES, newest)))
     return Totals(
         years=_years(told["years"] or ()),
         took=tuple(_took(told["took"] or ())),
@@ -62,17 +63,19 @@ async def totals_at(c: Connection, position: int, now: datetime) -> Totals:
         imposed=_levels(told["levels"] or (), "imposed"),
         receivers=tuple(map(_receiver, told["receivers"] or ())),
         offices=offices,
-        districts=await _districts(c, offices, now),
+        districts=await _districts(c, offices, now, newest),
     )
 
 
-async def _districts(c: Connection, offices: Iterable[Place], now: datetime) -> tuple[Place, ...]:
+async def _districts(
+    c: Connection, offices: Iterable[Place], now: datetime, newest: int
+) -> tuple[Place, ...]:
     """Return the sub-districts of the one regency that is watched; none where there are several."""
     regencies = [place.code for place in offices if len(place.code) == _REGENCY]
     if len(regencies) != 1:
         return ()
     begun = datetime(now.astimezone(Zone.WIB.tz).year, 1, 1, tzinfo=Zone.WIB.tz)
-    return tuple(map(_place, await c.fetch(DISTRICTS, regencies[0], begun)))
+    return tuple(map(_place, await c.fetch(DISTRICTS, regencies[0], begun, newest)))
 
 
 def _years(rows: Iterable[Mapping[str, Any]]) -> dict[Milestone, dict[int | None, int]]:

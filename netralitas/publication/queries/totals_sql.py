@@ -11,7 +11,7 @@ ROOM: Final = "SET LOCAL work_mem = '64MB'"
 # was corrected happened when its correction says.
 TOLD: Final = """
 WITH told AS MATERIALIZED (
-    SELECT e.proceeding, e.workflow,
+    SELECT e.proceeding, e.workflow, min(e.stream) AS stream,
            min(coalesce(k.happened_on, e.happened_on, 'infinity'))
                FILTER (WHERE e.from_state IS NULL) AS opened,
            min(coalesce(k.happened_on, e.happened_on, 'infinity'))
@@ -85,16 +85,19 @@ WITH told AS MATERIALIZED (
     LEFT JOIN counted g ON g.region = o.region AND o.kind = 'government'
     GROUP BY o.id, o.name ORDER BY handed DESC, o.name
 )
-SELECT (SELECT jsonb_agg(to_jsonb(yearly)) FROM yearly) AS years,
+SELECT (SELECT max(stream) FROM told) AS newest,
+       (SELECT jsonb_agg(to_jsonb(yearly)) FROM yearly) AS years,
        (SELECT jsonb_agg(to_jsonb(took)) FROM took) AS took,
        (SELECT jsonb_agg(to_jsonb(levelled)) FROM levelled) AS levels,
        (SELECT jsonb_agg(to_jsonb(receiver)) FROM receiver) AS receivers
 """
 
+# Cases get their ids in the order in which they come in: those up to the newest of which the log
+# tells are counted, and none of which it does not tell yet.
 OFFICES: Final = """
 SELECT coalesce(o.region, '') AS code, coalesce(r.name, o.name) AS name,
        sum(f.cases)::integer AS cases, 0 AS staff
-FROM (SELECT owner, count(*) AS cases FROM case_file GROUP BY owner) f
+FROM (SELECT owner, count(*) AS cases FROM case_file WHERE id <= $1 GROUP BY owner) f
 JOIN organisation o ON o.id = f.owner
 LEFT JOIN region r ON r.code = o.region
 GROUP BY 1, 2 ORDER BY 3 DESC, 2
@@ -105,8 +108,8 @@ SELECT r.code, r.name, coalesce(u.staff, 0)::integer AS staff,
        coalesce(f.cases, 0)::integer AS cases
 FROM region r
 LEFT JOIN (SELECT region, sum(staff) AS staff FROM unit GROUP BY region) u ON u.region = r.code
-LEFT JOIN (SELECT region, count(*) AS cases FROM case_file WHERE received_at < $2
-           GROUP BY region) f ON f.region = r.code
+LEFT JOIN (SELECT region, count(*) AS cases FROM case_file
+           WHERE received_at < $2 AND id <= $3 GROUP BY region) f ON f.region = r.code
 WHERE r.code LIKE $1 || '.__'
 ORDER BY r.name
 """
