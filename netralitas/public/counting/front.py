@@ -16,7 +16,7 @@ _OF_CASES: Final = (
 )
 _OF_RESPONDENTS: Final = (
     ("Diteruskan", Milestone.FORWARDED),
-    ("Direkomendasikan instansi pengawas", Milestone.RECOMMENDED),
+    ("Direkomendasikan atau ditangani sendiri oleh instansi", Milestone.RECOMMENDED),
     ("Diputuskan instansi", Milestone.DECIDED),
     ("Hasil dilaporkan kembali", Milestone.REPORTED),
 )

@@ -42,7 +42,7 @@ SPANS_COUNT: Final = (
     " dalam median; sembilan dari sepuluh selesai dalam persentil ke-90. Tidak ditampilkan bila"
     f" kurang dari {FEW}."
 )
-TOO_FEW: Final = f"kurang dari {FEW}"
+TOO_FEW: Final = "terlalu sedikit"
 
 RECEIVERS_COUNT: Final = (
     "Setiap terlapor yang diteruskan kepada sebuah instansi dihitung satu kali. Dijawab berarti"
