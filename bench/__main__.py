@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import platform
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Final
@@ -142,7 +142,7 @@ def main(scale: str, rounds: int, only: tuple[str, ...]) -> None:
             keep(figures, scale, machine, sets.used)
 
 
-_ON_A_COPY: Final[Mapping[str, Callable[[DataSet, int], Iterator[Figure]]]] = {
+_ON_A_COPY: Final[Mapping[str, Callable[[DataSet, int], Iterable[Figure]]]] = {
     "B10": importing.measure,
     "B16": uploading.measure,
     "B17": proving.measure,
