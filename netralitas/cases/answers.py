@@ -80,6 +80,9 @@ class Answers:
     imposed: str | None = None
     summary: str | None = None
     answer_by: date | None = None
+    embargo: date | None = None
+    public_reason: str | None = None
+    public_note: str | None = None
     told_by: str | None = None
     person_check: PersonCheck | None = None
     signed_by: Signer | None = None
@@ -129,6 +132,8 @@ class Answers:
             Ask.IMPOSED: self.imposed,
             Ask.SUMMARY: self.summary,
             Ask.ANSWER_BY: self.answer_by,
+            Ask.EMBARGO: self.embargo,
+            Ask.PUBLIC_REASON: self.public_reason,
             Ask.TOLD_BY: self.told_by,
             Ask.PERSON_STANDING: self.person_check,
             Ask.SIGNED_BY: self.signed_by,

@@ -17,7 +17,7 @@ SELECT f.id, f.owner, f.investigator, f.source, f.regime, f.zone, f.readers, f.a
        ARRAY(SELECT DISTINCT d.kind FROM document d WHERE d.case_file = f.id) AS papers,
        ARRAY(SELECT ROW(e.proceeding, fact,
                         max(e.happened_on) FILTER (WHERE e.precision IN ('time', 'day')),
-                        max(e.details ->> 'answer_by'))
+                        max(e.details ->> 'answer_by'), max(e.id))
              FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
              WHERE e.stream = f.id AND NOT EXISTS (SELECT FROM event c WHERE c.corrects = e.id)
              GROUP BY e.proceeding, fact) AS facts,
@@ -75,10 +75,14 @@ _COLUMNS: Final = tuple(field.name for field in fields(LockedProceeding))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A fact as last told: its day, where known to the day; until when an answer was asked for."""
+    """A fact as last told: its day, where known to the day; until when an answer was asked for.
+
+    `last` is the event that told it last.
+    """
 
     on: date | None
     answer_by: date | None = None
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +179,7 @@ async def _load(connection: Connection, head: Head) -> Dossier:
         act_on=row["act_on"],
         readers=tuple(row["readers"]),
         papers=frozenset(row["papers"]),
-        told={(of, fact): _told(on, until) for of, fact, on, until in row["facts"]},
+        told={(of, fact): _told(on, until, last) for of, fact, on, until, last in row["facts"]},
         checks={of: _checked(*found) for of, *found in row["checks"]},
         imposed=dict(row["imposed"]),
         drafters=frozenset(row["drafters"]),
@@ -187,8 +191,8 @@ async def _load(connection: Connection, head: Head) -> Dossier:
     )
 
 
-def _told(on: date | None, until: str | None) -> Told:
-    return Told(on=on, answer_by=date.fromisoformat(until) if until else None)
+def _told(on: date | None, until: str | None, last: int) -> Told:
+    return Told(on=on, answer_by=date.fromisoformat(until) if until else None, last=last)
 
 
 def _checked(standing: str, source: str, since: str | None) -> PersonCheck:

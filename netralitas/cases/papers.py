@@ -55,6 +55,8 @@ def describe(answers: Answers, printed: str | None, *, sanction: bool = True) ->
         "exam_on": _written(answers.exam_on),
         "decree_number": answers.decree_number,
         "answer_by": _written(answers.answer_by),
+        "embargo": _written(answers.embargo),
+        "public_reason": answers.public_reason,
         "told_by": answers.told_by,
         "person_check": _checked(answers),
         "executor": answers.executor.value if answers.executor else None,

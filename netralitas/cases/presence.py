@@ -114,12 +114,13 @@ def _other_person(actor: Actor, dossier: Dossier, proceeding: LockedProceeding) 
 
 
 def _answer_time_over(dossier: Dossier, proceeding: LockedProceeding | None) -> bool:
-    """Say whether the other party of a release has answered, or its time has passed."""
+    """Say whether the other party of a release answered its last notice, or the time has passed."""
     if proceeding is None:
         return False
-    if any((proceeding.id, answer) in dossier.told for answer in _ANSWERS):
-        return True
     asked = dossier.told.get((proceeding.id, "notified"))
+    answers = [dossier.told.get((proceeding.id, answer)) for answer in _ANSWERS]
+    if asked and any(answer and answer.last > asked.last for answer in answers):
+        return True
     today = dossier.head.now.astimezone(ZoneInfo(dossier.zone)).date()
     return asked is not None and asked.answer_by is not None and asked.answer_by < today
 

@@ -156,7 +156,10 @@ APP_MAY: Final = (
     Grant(
         table="release",
         insert=True,
-        update=("attributes", "summary", "answer_by", "published_at", "ended_at", "readers"),
+        update=(
+            *("attributes", "summary", "answer_by", "published_at", "readers"),
+            *("ended_at", "ended_reason", "ended_note"),
+        ),
     ),
     Grant(table="staff_group"),
     # Prevention and evaluation.

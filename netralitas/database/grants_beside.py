@@ -32,6 +32,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.material"),
         Grant(table="published.paper"),
         *LOG_READ,
+        Grant(table="published.data_file"),
     ),
     # A paper can be verified from the moment it is issued: the application says so itself.
     APP: (Grant(table="published.paper", insert=True, update=("scan",)),),
@@ -70,6 +71,11 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.material", insert=True, update=("name", "told_at"), delete=True),
         Grant(table="published.paper", insert=True, update=("scan",)),
         *LOG_WRITTEN,
+        Grant(
+            table="published.data_file",
+            insert=True,
+            update=("media_type", "body", "digest", "schema_version"),
+        ),
     ),
     AUDITOR: (
         Grant(table="published.edition"),
@@ -82,6 +88,7 @@ PUBLISHED: Final[Mapping[str, tuple[Grant, ...]]] = {
         Grant(table="published.material"),
         Grant(table="published.paper"),
         *LOG_READ,
+        Grant(table="published.data_file"),
     ),
 }
 """The public schema: the worker prepares it, the public site reads it."""

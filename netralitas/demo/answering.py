@@ -18,6 +18,7 @@ from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import Stored
 from netralitas.evidence.storage import Storage
 from netralitas.law.calendar import Calendar
+from netralitas.publication.domain import EndReason
 from netralitas.workflow.domain import Ask, Move
 
 MEGABYTE: Final = 1024 * 1024
@@ -121,6 +122,7 @@ class Clerk:
             Ask.FOREIGN_NUMBER: lambda: self._number(_FOREIGN, at),
             Ask.DECREE_NUMBER: lambda: self._number(_DECREE, at),
             Ask.EXAM_ON: lambda: self.calendar.workday_after(at.date(), _EXAM_AFTER),
+            Ask.PUBLIC_REASON: lambda: EndReason.WRONG_DATA.value,
             Ask.ANSWER_BY: (at + _ANSWER_WITHIN).date,
             Ask.LETTER_DEADLINE: lambda: LetterDeadline(kind=DeadlineKind.DEFAULT),
         }

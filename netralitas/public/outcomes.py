@@ -8,7 +8,9 @@ from netralitas.public import words
 from netralitas.public.pages import OutcomePage, OutcomesPage, ReleaseLine
 from netralitas.public.sections import OUTCOMES
 from netralitas.public.sheets import Sheet
+from netralitas.publication.domain import EndReason
 from netralitas.publication.queries import PublicRelease, Published
+from netralitas.publication.words import ENDINGS, reason
 from netralitas.web.parts import Crumb, Pages
 
 BLOCK: Final = 50
@@ -32,14 +34,14 @@ def outcome_sheets(published: Published) -> Iterator[Sheet]:
     yield from _lists(published.current)
     ended = sorted(
         (*published.corrected, *published.withdrawn),
-        key=lambda release: (release.ended_on or release.published_on, release.id),
+        key=lambda release: (release.ended_at or release.published_at, release.code),
         reverse=True,
     )
     yield Sheet(path=CORRECTIONS, template=_LIST, content=_register(ended))
-    earlier = {release.replaced_by: release.id for release in ended if release.replaced_by}
+    earlier = {release.replaced_by: release.code for release in ended if release.replaced_by}
     for release in (*published.current, *ended):
         content = _page(release, earlier)
-        yield Sheet(path=_address(release.id), template="public/outcome.html", content=content)
+        yield Sheet(path=address(release.code), template="public/outcome.html", content=content)
 
 
 def _lists(current: Sequence[PublicRelease]) -> Iterator[Sheet]:
@@ -78,50 +80,71 @@ def _register(ended: Sequence[PublicRelease]) -> OutcomesPage:
     )
 
 
-def _page(release: PublicRelease, earlier: Mapping[int, int]) -> OutcomePage:
+def _page(release: PublicRelease, earlier: Mapping[str, str]) -> OutcomePage:
     """Return a release's page. What was withdrawn is no longer said."""
-    withdrawn = _is_withdrawn(release)
-    before = earlier.get(release.id)
+    silent = is_silent(release)
+    before = earlier.get(release.code)
     return OutcomePage(
-        title=_title(release),
-        crumbs=(_CRUMB, Crumb(words.release(release.id))),
+        title=title(release),
+        crumbs=(_CRUMB, Crumb(words.RELEASE)),
         organisation=release.party,
         published_on=release.published_on,
         version=release.version,
-        sentences=() if withdrawn else tuple(one.sentence for one in release.outcomes),
-        summary=None if withdrawn else release.summary,
+        sentences=() if silent else tuple(one.sentence for one in release.outcomes),
+        summary=None if silent else release.summary,
         answer=release.answered,
-        ended=words.ended(release.ending, release.ended_on),
-        later=_address(release.replaced_by) if release.replaced_by else None,
-        earlier=_address(before) if before else None,
+        ended=ended_words(release),
+        later=address(release.replaced_by) if release.replaced_by else None,
+        earlier=address(before) if before else None,
     )
 
 
 def _line(release: PublicRelease) -> ReleaseLine:
     became = Counter(one.became for one in release.outcomes)
     return ReleaseLine(
-        href=_address(release.id),
-        title=_title(release),
-        sentence=words.ended(release.ending, release.ended_on) or words.what_became(became),
+        href=address(release.code),
+        title=title(release),
+        sentence=ended_words(release) or words.what_became(became),
         published_on=release.published_on,
-        mark=release.ending or ("Ada keberatan" if release.objection else ""),
+        mark=_mark(release),
     )
 
 
-def _title(release: PublicRelease) -> str:
-    """Return the number of a release and what it is about, which is not said of a withdrawn one."""
-    if _is_withdrawn(release) or not release.outcomes:
-        return words.release(release.id)
+def title(release: PublicRelease) -> str:
+    """Return what a release is about; of one that is no longer said, that alone."""
+    if is_silent(release) or not release.outcomes:
+        return words.RELEASE_GONE if is_silent(release) else words.RELEASE
     first = release.outcomes[0]
-    return words.release_about(release.id, first.theme, first.year, len(release.outcomes))
+    return words.release_about(first.theme, first.year, len(release.outcomes))
 
 
-def _is_withdrawn(release: PublicRelease) -> bool:
-    return release.ending is not None and release.replaced_by is None
+def is_silent(release: PublicRelease) -> bool:
+    """Say whether what a release said is no longer said: nothing replaces it, or it told too much.
+
+    What was wrong stays readable only beside what is right.
+    """
+    told_too_much = release.reason is EndReason.RECOGNISABLE
+    return release.ending is not None and (release.replaced_by is None or told_too_much)
 
 
-def _address(release: int) -> str:
-    return f"{OUTCOMES}/{release}"
+def ended_words(release: PublicRelease) -> str | None:
+    """Return how, when and why a release ended; None while it holds."""
+    if release.ending is None:
+        return None
+    return words.ended(
+        ENDINGS[release.ending], release.ended_on, reason(release.reason), release.note
+    )
+
+
+def address(code: str) -> str:
+    """Return where the page of a release is."""
+    return f"{OUTCOMES}/{code}"
+
+
+def _mark(release: PublicRelease) -> str:
+    if release.ending is not None:
+        return ENDINGS[release.ending]
+    return "Ada keberatan" if release.objection else ""
 
 
 def _list_address(number: int) -> str:

@@ -94,8 +94,8 @@ OUTCOMES_LEAD: Final = (
 NO_OUTCOMES: Final = "Belum ada hasil yang diterbitkan."
 CORRECTIONS: Final = "Koreksi dan penarikan"
 CORRECTIONS_LEAD: Final = (
-    "Hasil yang diganti dengan versi baru karena keliru, dan hasil yang ditarik. Tidak ada yang"
-    " dihapus diam-diam."
+    "Hasil yang diganti dengan versi baru karena keliru, dan hasil yang ditarik, masing-masing"
+    " dengan alasannya. Tidak ada yang dihapus diam-diam."
 )
 NO_CORRECTIONS: Final = "Belum ada hasil yang dikoreksi atau ditarik."
 
@@ -105,14 +105,13 @@ def older_outcomes(number: int) -> str:
     return f"{OUTCOMES}, daftar {number}"
 
 
-def release(number: int) -> str:
-    """Return the title of a release that says nothing else."""
-    return f"Rilis {number}"
+RELEASE: Final = "Hasil"
+RELEASE_GONE: Final = "Hasil yang tidak berlaku lagi"
 
 
-def release_about(release: int, theme: str, year: int, respondents: int) -> str:
-    """Return the title of a release: "Rilis 12: Netralitas ASN, 2024, 3 terlapor"."""
-    return f"Rilis {release}: {theme}, {year}, {number(respondents)} terlapor"
+def release_about(theme: str, year: int, respondents: int) -> str:
+    """Return the title of a release: "Netralitas ASN, 2024: 3 terlapor"."""
+    return f"{theme}, {year}: {number(respondents)} terlapor"
 
 
 def what_became(became: Mapping[str, int]) -> str:
@@ -130,8 +129,8 @@ def what_became(became: Mapping[str, int]) -> str:
     )
 
 
-def ended(ending: str | None, on: date | None) -> str | None:
-    """Return the sentence about a release that holds no longer."""
-    if ending is None:
-        return None
-    return f"{ending} pada {day(on)}." if on else f"{ending}."
+def ended(ending: str, on: date | None, reason: str, note: str | None) -> str:
+    """Return the sentences about a release that holds no longer: when, why, and in whose words."""
+    said = [f"{ending} pada {day(on)}." if on else f"{ending}."]
+    said.append(f"Alasan: {reason[0].lower()}{reason[1:]}.")
+    return " ".join([*said, *([note] if note else [])])

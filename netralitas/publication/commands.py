@@ -10,7 +10,7 @@ import msgspec
 from netralitas import clock
 from netralitas.database.connection import Connection
 from netralitas.publication import words
-from netralitas.publication.domain import ProtectedOutcome, Stage
+from netralitas.publication.domain import EndReason, ProtectedOutcome, Stage
 from netralitas.publication.policy import THRESHOLD, leak_in, protect
 from netralitas.publication.queries.courses import Concerned, among, concerned_in, staff_in
 from netralitas.refusals import Invalid, RuleBroken
@@ -30,6 +30,18 @@ class ReleaseAnswers(Protocol):
     @property
     def answer_by(self) -> date | None:
         """Return until when the other party may answer; asked when it is notified."""
+
+    @property
+    def embargo(self) -> date | None:
+        """Return the day on which it opens to the public; None: at once."""
+
+    @property
+    def public_reason(self) -> str | None:
+        """Return why it ends, from the list that everybody reads; asked when it ends."""
+
+    @property
+    def public_note(self) -> str | None:
+        """Return the sentence beside that reason, or none."""
 
 
 @dataclass(slots=True)
@@ -91,17 +103,22 @@ async def _notified(connection: Connection, moved: Moved) -> None:
 
 
 async def _published(connection: Connection, moved: Moved) -> None:
-    """Publish what holds now."""
+    """Publish what holds now; under an embargo nobody reads it before that day begins."""
     chosen = await connection.fetchval(_CHOSEN, moved.proceeding)
     if chosen is None:
         raise RuleBroken(words.NOBODY, rule="release.respondents")
     await _protect_again(connection, moved, chosen)
-    await connection.execute(_PUBLISH, moved.proceeding, clock.now())
+    await connection.execute(_PUBLISH, moved.proceeding, clock.now(), moved.answers.embargo)
 
 
 async def _ended(connection: Connection, moved: Moved) -> None:
-    """Keep when a published release was corrected or withdrawn."""
-    await connection.execute(_END, moved.proceeding, clock.now())
+    """Keep when and why a published release was corrected or withdrawn; nobody is named."""
+    answers = moved.answers
+    note = (answers.public_note or "").strip() or None
+    if answers.public_reason == EndReason.OTHER and note is None:
+        raise Invalid({"public_note": [words.SAY_MORE]})
+    _refuse_names(note, await concerned_in(connection, moved.case), "public_note")
+    await connection.execute(_END, moved.proceeding, clock.now(), answers.public_reason, note)
 
 
 async def _protect_again(connection: Connection, moved: Moved, chosen: Sequence[int]) -> None:
@@ -111,11 +128,13 @@ async def _protect_again(connection: Connection, moved: Moved, chosen: Sequence[
     await connection.execute(_ATTRIBUTES, moved.proceeding, attributes)
 
 
-def _refuse_names(summary: str | None, everybody: Sequence[Concerned]) -> None:
-    """Hold that the summary names nobody of the case, whether or not the release is about them."""
+def _refuse_names(
+    summary: str | None, everybody: Sequence[Concerned], field: str = "summary"
+) -> None:
+    """Hold that what is told freely names nobody of the case, chosen for the release or not."""
     leak = leak_in(summary, [one.named for one in everybody]) if summary else None
     if leak is not None:
-        raise Invalid({"summary": [words.leaked(leak)]})
+        raise Invalid({field: [words.leaked(leak)]})
 
 
 async def _attributes(
@@ -170,5 +189,10 @@ _NOTIFY: Final = """
 UPDATE release SET answer_by = coalesce($2, answer_by), readers = p.readers
 FROM proceeding p WHERE p.id = release.proceeding AND release.proceeding = $1
 """
-_PUBLISH: Final = "UPDATE release SET published_at = $2 WHERE proceeding = $1"
-_END: Final = "UPDATE release SET ended_at = $2 WHERE proceeding = $1"
+_PUBLISH: Final = """
+UPDATE release SET published_at = greatest($2, $3::date::timestamp AT TIME ZONE o.zone)
+FROM organisation o WHERE o.id = release.organisation AND release.proceeding = $1
+"""
+_END: Final = """
+UPDATE release SET ended_at = $2, ended_reason = $3, ended_note = $4 WHERE proceeding = $1
+"""

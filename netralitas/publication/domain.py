@@ -65,6 +65,17 @@ class Ending(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class EndReason(StrEnum):
+    """Why a published release ended, from the fixed list that everybody reads."""
+
+    WRONG_DATA = "wrong_data"
+    MATTER_CHANGED = "matter_changed"
+    OBJECTION = "objection"
+    RECOGNISABLE = "recognisable"
+    TOO_EARLY = "too_early"
+    OTHER = "other"
+
+
 class Answered(StrEnum):
     """What the other party said before a release was published; silence does not block it."""
 
@@ -131,6 +142,9 @@ class Trace(StrEnum):
     POSITION = "position"
     DIGITS = "digits"
     ADDRESS = "address"
+    PLACE = "place"
+    INITIALS = "initials"
+    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

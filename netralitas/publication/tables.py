@@ -8,13 +8,16 @@ from netralitas.accounts.tables import OrganisationRow
 from netralitas.cases.domain import PositionClass
 from netralitas.cases.tables import CaseFileRow, ProceedingRow
 from netralitas.database.columns import moment, one_of, readers, reference, words
+from netralitas.publication.domain import EndReason
 
 
 class ReleaseRow(Table, tablename="release"):
     """A version of what one party publishes of a case: coarse attributes, and a sentence or none.
 
     `respondents` are the ids of those it speaks of; `attributes` is what protection left of them.
-    `answer_by` is until when the other party was asked to answer.
+    `answer_by` is until when the other party was asked to answer, `published_at` from when anybody
+    may read it. `code` is its address: random, given by the database, never absent. `ended_reason`
+    is of a fixed list, `ended_note` a sentence that names nobody.
     """
 
     id = BigSerial(primary_key=True)
@@ -29,9 +32,14 @@ class ReleaseRow(Table, tablename="release"):
     answer_by = Date(null=True, default=None)
     published_at = moment(null=True)
     ended_at = moment(null=True)
+    code = words(null=True, unique=True)
+    ended_reason = words(null=True)
+    ended_note = words(null=True)
     readers = readers()
 
     release_ended_after_publishing = Check("ended_at IS NULL OR published_at IS NOT NULL")
+    release_end_reason_known = one_of("ended_reason", EndReason)
+    release_reason_with_its_end = Check("ended_reason IS NULL OR ended_at IS NOT NULL")
     one_release_per_version = Unique(columns=["case_file", "organisation", "version"])
 
 

@@ -7,6 +7,7 @@ from netralitas.law import words as law_words
 from netralitas.publication.domain import (
     Answered,
     Ending,
+    EndReason,
     Group,
     Leak,
     Level,
@@ -58,6 +59,15 @@ LEVELS: Final[dict[Level, str]] = {
 ENDINGS: Final[dict[Ending, str]] = {
     Ending.CORRECTED: "Dikoreksi",
     Ending.WITHDRAWN: "Ditarik",
+}
+
+END_REASONS: Final[dict[EndReason, str]] = {
+    EndReason.WRONG_DATA: "Data pada hasil itu keliru",
+    EndReason.MATTER_CHANGED: "Perkaranya berubah sesudah terbit",
+    EndReason.OBJECTION: "Keberatan pihak lain diterima",
+    EndReason.RECOGNISABLE: "Seseorang mungkin dapat dikenali",
+    EndReason.TOO_EARLY: "Belum waktunya diterbitkan",
+    EndReason.OTHER: "Alasan lain",
 }
 
 ANSWERS: Final[dict[Answered, str]] = {
@@ -118,6 +128,8 @@ TOO_FEW: Final = (
     " kurang dari ambang {threshold} orang."
 )
 COUNT_FIRST: Final = "Jumlah pegawai menurut golongan jabatan dicatat oleh pengelola sistem."
+NO_REASON: Final = "Alasannya belum ditanyakan ketika rilis ini berakhir"
+SAY_MORE: Final = "Untuk alasan lain, tulis keterangan yang dapat dibaca umum."
 NOBODY: Final = "Pilih sekurang-kurangnya satu terlapor."
 
 _TRACES: Final[dict[Trace, str]] = {
@@ -126,6 +138,9 @@ _TRACES: Final[dict[Trace, str]] = {
     Trace.POSITION: "jabatan yang menunjuk orangnya",
     Trace.DIGITS: "deretan angka seperti NIP atau nomor telepon",
     Trace.ADDRESS: "alamat atau nama akun",
+    Trace.PLACE: "unit kerja atau wilayah yang disebut namanya",
+    Trace.INITIALS: "inisial seseorang",
+    Trace.CAPTION: "keterangan foto atau ciri orang di dalamnya",
 }
 
 
@@ -134,10 +149,15 @@ def waiting(state: State) -> str:
     return _WAITING.get(state.code, state.label)
 
 
+def reason(given: EndReason | None) -> str:
+    """Return why a release ended; of those that ended before it was asked for, that it was not."""
+    return END_REASONS[given] if given else NO_REASON
+
+
 def leaked(leak: Leak) -> str:
     """Return why a summary is refused: the word, what it tells, and the rule."""
     return (
-        f"Ringkasan memuat “{leak.word}”, {_TRACES[leak.trace]}. Rilis terbit tanpa nama, NIP,"
+        f"Keterangan memuat “{leak.word}”, {_TRACES[leak.trace]}. Rilis terbit tanpa nama, NIP,"
         " unit kerja, atau jabatan yang menunjuk orangnya (UU 14/2008 Pasal 17)."
     )
 

@@ -70,6 +70,8 @@ class Ask(StrEnum):
     DELIVERY_RECEIPT = "delivery_receipt"
     SUMMARY = "summary"
     ANSWER_BY = "answer_by"
+    EMBARGO = "embargo"
+    PUBLIC_REASON = "public_reason"
     TOLD_BY = "told_by"
     PERSON_STANDING = "person_standing"
     SIGNED_BY = "signed_by"

@@ -44,6 +44,8 @@ ASKS: Final[dict[Ask, str]] = {
     Ask.DELIVERY_RECEIPT: "Tanda terima penyampaian",
     Ask.SUMMARY: "Keterangan untuk umum",
     Ask.ANSWER_BY: "Tanggapan ditunggu sampai",
+    Ask.EMBARGO: "Terbuka untuk umum mulai",
+    Ask.PUBLIC_REASON: "Alasan yang diumumkan",
     Ask.TOLD_BY: "Cara pelapor diberi tahu",
     Ask.PERSON_STANDING: "Keadaan terlapor sekarang",
     Ask.SIGNED_BY: "Pejabat yang menandatangani",

@@ -80,6 +80,7 @@ from netralitas.prevention.domain import (
     Platform,
     Together,
 )
+from netralitas.publication.domain import EndReason
 from netralitas.referral.external.domain import ExternalStanding, ExternalSystem
 from netralitas.service.domain import ComplaintState
 from netralitas.vault.domain import Subject
@@ -108,6 +109,7 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("letter", "direction"): Direction,
     ("document", "kind"): DocumentKind,
     ("vault_entry", "subject"): Subject,
+    ("release", "ended_reason"): EndReason,
     ("sanction", "side"): Side,
     ("sanction", "level"): SanctionLevel,
     ("staff_group", "position_class"): PositionClass,

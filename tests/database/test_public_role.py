@@ -22,6 +22,7 @@ PUBLISHED = {
     *("published.office", "published.message", "published.package"),
     *("published.attendance", "published.material", "published.paper"),
     *("published.log_head", "published.log_tile", "published.log_entry", "published.log_origin"),
+    "published.data_file",
 }
 INBOX = {
     "inbox.draft": {"SELECT", "INSERT", "DELETE"},
@@ -81,6 +82,10 @@ async def world(server: EmbeddedServer) -> AsyncIterator[World]:
             (
                 "INSERT INTO published.log_origin (name, earlier, size, root, first_size, reason,"
                 " declared_at, statement) VALUES ('x', 'x', 0, sha256('x'), 0, 'x', now(), 'x')"
+            ),
+            (
+                "INSERT INTO published.data_file"
+                " VALUES ('2024-09-02', 'x.csv', 'x', 'x', sha256('x'), 1)"
             ),
             *(statement for digest in (OWN, OTHER) for statement in _report(digest)),
         ):

@@ -16,7 +16,7 @@ from netralitas.public.library.composing import library_sheets
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
-from netralitas.publication.domain import Group, Level, ProtectedOutcome, Stage
+from netralitas.publication.domain import EndReason, Group, Level, ProtectedOutcome, Stage
 from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.policy.totals import (
     Milestone,
@@ -85,20 +85,31 @@ def record(**changes: Any) -> ProtectedOutcome:  # noqa: ANN401 - fields of the 
 
 def release(number: int, **changes: Any) -> PublicRelease:  # noqa: ANN401 - fields of the struct
     values: dict[str, Any] = {
-        "id": number,
+        "code": str(number),
         "party": "Bawaslu Kabupaten Contoh",
+        "region": "19.06",
         "version": 1,
         "published_on": date(2024, 9, 2) + timedelta(days=number),
+        "published_at": datetime(2024, 9, 2, 3, tzinfo=UTC) + timedelta(days=number),
         "outcomes": (outcome(),),
         "records": (record(),),
         "summary": None,
         "answered": "Pihak lain tidak menanggapi sampai batas waktunya.",
         "objection": False,
         "ended_on": None,
+        "ended_at": None,
         "ending": None,
+        "reason": None,
+        "note": None,
         "replaced_by": None,
     }
     return PublicRelease(**(values | changes))
+
+
+def ended(number: int, **changes: Any) -> PublicRelease:  # noqa: ANN401 - fields of the struct
+    """A release that was corrected or withdrawn in October."""
+    at = {"ended_on": date(2024, 10, 1), "ended_at": datetime(2024, 10, 1, 3, tzinfo=UTC)}
+    return release(number, **{**at, "reason": EndReason.WRONG_DATA, **changes})
 
 
 def published(amount: int, **others: tuple[PublicRelease, ...]) -> Published:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -13,10 +13,11 @@ from netralitas.public.counting.counting import Counted
 from netralitas.public.pages import Stand
 from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
+from netralitas.publication.domain import Ending
 from netralitas.publication.policy.totals import Milestone
 from netralitas.publication.queries import Published
 from netralitas.service.domain import Duty, Profile
-from tests.public.made import compose, figures, outcome, published, release
+from tests.public.made import compose, ended, figures, outcome, published, release
 
 NOW = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
 STAND = Stand(moment=NOW, position=1234)
@@ -93,7 +94,7 @@ def test_the_front_page_without_anything_teaches_what_will_be_there() -> None:
 def test_a_release_has_a_page_in_the_list_and_on_the_front() -> None:
     pages = written(told=published(7))
     said = words_of(pages["/hasil/7"])
-    assert "Rilis 7: Netralitas ASN, 2024, 1 terlapor" in said
+    assert "Netralitas ASN, 2024: 1 terlapor" in said
     assert outcome().sentence in said
     assert "Pihak lain tidak menanggapi sampai batas waktunya." in said
     assert hrefs(pages["/hasil"]) == [f"/hasil/{number}" for number in range(7, 0, -1)]
@@ -152,18 +153,18 @@ def test_a_release_of_several_says_how_many_became_what() -> None:
 
 
 def test_a_corrected_release_leads_to_its_next_version_and_back() -> None:
-    old = release(1, ending="Dikoreksi", ended_on=date(2024, 10, 1), replaced_by=2)
+    old = ended(1, ending=Ending.CORRECTED, replaced_by="2")
     new = release(2, version=2)
     pages = written(told=published(0, current=(new,), corrected=(old,)))
     assert hrefs(pages["/hasil"]) == ["/hasil/2"]
     assert hrefs(pages["/hasil/koreksi"]) == ["/hasil/1"]
-    assert "Dikoreksi pada Selasa, 1 Oktober 2024." in pages["/hasil/1"]
+    assert "1 Oktober 2024. Alasan: data pada hasil itu keliru." in pages["/hasil/1"]
     assert 'href="/hasil/2"' in pages["/hasil/1"]
     assert 'href="/hasil/1"' in pages["/hasil/2"]
 
 
 def test_a_withdrawn_release_says_that_it_was_withdrawn_and_nothing_else() -> None:
-    gone = release(5, ending="Ditarik", ended_on=date(2024, 10, 1), summary="Kalimat yang keliru.")
+    gone = ended(5, ending=Ending.WITHDRAWN, summary="Kalimat yang keliru.")
     pages = written(told=published(0, withdrawn=(gone,)))
     assert "Ditarik pada Selasa, 1 Oktober 2024." in pages["/hasil/5"]
     for path in ("/hasil/5", "/hasil/koreksi", "/hasil", "/"):

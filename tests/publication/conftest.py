@@ -143,6 +143,14 @@ async def publish(town: Town, case: int, answer: str = "no_objection") -> None:
     await move(publisher(town), case, "publish", workflow="publication")
 
 
+async def end(actor: Actor, case: int, move_code: str, **answers: str) -> None:
+    """Correct or withdraw a published release, with a reason that everybody reads."""
+    given = Answers(**{"public_reason": "wrong_data", **answers})  # type: ignore[arg-type]  # texts all
+    await move(
+        *(actor, case, move_code), workflow="publication", note="Golongan keliru.", answers=given
+    )
+
+
 async def tell_all(case: int) -> None:
     """Do what the worker does after a change."""
     async with writing(EVERYTHING) as c:

@@ -35,6 +35,18 @@ STOPPED = [
     ("Unggahan @wira_k.", Trace.ADDRESS, "@wira_k."),
     ("Tulis ke wira@contoh.go.id", Trace.ADDRESS, "wira@contoh.go.id"),
     ("Lihat facebook.com/wirak", Trace.ADDRESS, "facebook.com/wirak"),
+    ("Camat Gantung hadir.", Trace.UNIT, "Gantung"),
+    ("Seorang bidan desa X hadir.", Trace.POSITION, "bidan desa"),
+    ("Bidan di Desa Suka hadir.", Trace.PLACE, "Bidan di Desa Suka"),
+    ("A.B. dari Dinas Y.", Trace.INITIALS, "A.B."),
+    ("A. B. hadir.", Trace.INITIALS, "A. B."),
+    ("Terlapor berinisial AB.", Trace.INITIALS, "berinisial AB"),
+    ("Terlapor WK hadir.", Trace.INITIALS, "Terlapor WK"),
+    ("Guru SDN 4 hadir.", Trace.PLACE, "Guru SDN"),
+    ("Pegawai Dinas Y.", Trace.PLACE, "Dinas Y"),
+    ("Staf Puskesmas Melati.", Trace.PLACE, "Staf Puskesmas"),
+    ("Keterangan foto: terlapor duduk.", Trace.CAPTION, "Keterangan foto"),
+    ("Kedua dari kiri pada baris depan.", Trace.CAPTION, "Kedua dari kiri"),
     ("Lihat https://contoh.test/a", Trace.ADDRESS, "https://contoh.test/a"),
 ]
 
@@ -54,6 +66,9 @@ def test_what_names_somebody_is_found_with_the_word(text: str, trace: Trace, wor
         "Peristiwa pada Pemilu 2023-2024, 12 orang, 1.500 suara.",
         "Sudah 436 hari tanpa jawaban.",
         "Tradisi dan adikarya.",
+        "Badan Kepegawaian Negara merekomendasikan hukuman disiplin sedang.",
+        "Bawaslu R.I. menerima laporan dari seorang ASN; KPU memberi keterangan.",
+        "Mengunggah foto bersama pasangan calon; kepala seorang pegawai memakai topi.",
     ],
 )
 def test_a_sentence_about_nobody_passes(text: str) -> None:

@@ -1,8 +1,12 @@
 """Releases: drafted from the case, protected, published after two approvals, ended in the open."""
 
+import re
+from datetime import timedelta
+
 import asyncpg
 import pytest
 
+from netralitas import clock
 from netralitas.audit.domain import Event, EventKind, Moment
 from netralitas.audit.record import lock
 from netralitas.cases.answers import Answers
@@ -10,21 +14,24 @@ from netralitas.cases.change import Change
 from netralitas.cases.domain import PositionClass
 from netralitas.cases.record import enter
 from netralitas.database.transactions import EVERYTHING, reading, writing
+from netralitas.publication.domain import Ending, EndReason
 from netralitas.publication.queries import (
     CaseRelease,
     Published,
     edition_mark,
+    opened_since,
     published,
     releases_of,
 )
 from netralitas.refusals import Invalid, RuleBroken
 from tests.conftest import Database
-from tests.make import Town, fact, forwarded_case, letter, move, person, proceedings
+from tests.make import Town, days_ago, fact, forwarded_case, letter, move, person, proceedings
 from tests.publication.conftest import (
     approve,
     concluded_case,
     count_staff,
     draft,
+    end,
     publish,
     publisher,
     recommended_case,
@@ -176,10 +183,11 @@ async def test_a_correction_is_a_new_version_and_the_old_one_stays_in_the_regist
     await draft(town, case)
     await publish(town, case)
     before = await mark()
-    await move(publisher(town), case, "correct", workflow="publication", note="Golongan keliru.")
+    await end(publisher(town), case, "correct")
     assert await mark() != before
     [old] = (await public()).corrected
-    assert (old.ending, old.replaced_by) == ("Dikoreksi", None)
+    assert (old.ending, old.replaced_by) == (Ending.CORRECTED, None)
+    assert old.reason is EndReason.WRONG_DATA
     assert old.ended_on is not None
     await draft(town, case)
     assert [release.version for release in await on_the_case(town, case)] == [1, 2]
@@ -190,7 +198,7 @@ async def test_a_withdrawn_release_is_kept_among_the_withdrawn(town: Town) -> No
     await draft(town, case)
     await publish(town, case)
     before = await mark()
-    await move(town.sari, case, "withdraw", workflow="publication", note="Keliru.")
+    await end(town.sari, case, "withdraw")
     assert await mark() != before
     found = await public()
     assert (len(found.current), len(found.corrected), len(found.withdrawn)) == (0, 0, 1)
@@ -216,14 +224,14 @@ async def test_the_mark_changes_with_everything_that_may_change_a_page(
     marks = [await mark()]
     await fact(town.rina, case, "letter_received", Answers(letter_in=letter("Surat")))
     assert await mark() == marks[-1]
-    await move(publisher(town), case, "correct", workflow="publication", note="Golongan keliru.")
+    await end(publisher(town), case, "correct")
     marks.append(await mark())
     await draft(town, case)
     assert await mark() == marks[-1]
     await changed(engine, "release", "published_at = now()", "version = 2")
     marks.append(await mark())
     assert [one.replaced_by for one in (await public()).corrected] == [
-        one.id for one in (await public()).current
+        one.code for one in (await public()).current
     ]
     for change in ("name = name || ' Baru'", "zone = 'Asia/Jayapura'"):
         await changed(engine, "organisation", change, f"id = {town.rina.organisation}")
@@ -257,7 +265,7 @@ async def test_an_event_about_a_published_release_changes_the_mark(town: Town) -
             readers=(town.rina.organisation,),
             happened=Moment.time(head.now),
             workflow="publication",
-            workflow_version=1,
+            workflow_version=2,
             proceeding=found["id"],
             from_state="published",
             to_state="published",
@@ -280,3 +288,79 @@ async def test_the_other_party_reads_a_release_from_its_notice_on(town: Town) ->
         assert await c.fetchval(seen, case) == 1
     async with reading(town.maya) as c:
         assert await c.fetchval(seen, case) == 0
+
+
+async def test_nobody_reads_a_release_before_its_embargo_ends(town: Town) -> None:
+    case = await concluded_case(town)
+    await draft(town, case)
+    await approve(town, case)
+    await move(town.dewa, case, "no_objection", workflow="publication")
+    later = Answers(embargo=days_ago(-2))
+    await move(publisher(town), case, "publish", workflow="publication", answers=later)
+    assert await public() == Published(current=(), corrected=(), withdrawn=())
+    [own] = await on_the_case(town, case)
+    assert (own.waiting, own.published_on) == (True, days_ago(-2))
+    before, looked = await mark(), clock.now()
+    with clock.at(clock.now() + timedelta(days=3)):
+        [release] = (await public()).current
+        assert release.published_on == days_ago(1)
+        assert await mark() != before
+        async with reading(EVERYTHING) as c:
+            assert await opened_since(c, looked)
+
+
+async def test_what_was_withdrawn_under_its_embargo_was_never_public(town: Town) -> None:
+    case = await concluded_case(town)
+    await draft(town, case)
+    await approve(town, case)
+    await move(town.dewa, case, "no_objection", workflow="publication")
+    later = Answers(embargo=days_ago(-2))
+    await move(publisher(town), case, "publish", workflow="publication", answers=later)
+    await end(town.sari, case, "withdraw", public_reason="too_early")
+    with clock.at(clock.now() + timedelta(days=3)):
+        assert await public() == Published(current=(), corrected=(), withdrawn=())
+
+
+async def test_why_a_release_ended_is_told_to_everybody_and_names_nobody(town: Town) -> None:
+    case = await concluded_case(town)
+    await draft(town, case)
+    await publish(town, case)
+    for note in ("Terlapor Contoh 1 keberatan.", "Sekda meminta.", "A.B. dari Dinas Y."):
+        with pytest.raises(Invalid) as refused:
+            await end(town.sari, case, "withdraw", public_reason="other", public_note=note)
+        assert "public_note" in refused.value.errors
+    with pytest.raises(Invalid):
+        await end(town.sari, case, "withdraw", public_reason="other")
+    said = "Angka pada hasil itu dibaca dari surat yang salah."
+    await end(town.sari, case, "withdraw", public_reason="other", public_note=said)
+    [release] = (await public()).withdrawn
+    assert (release.ending, release.reason, release.note) == (
+        *(Ending.WITHDRAWN, EndReason.OTHER, said),
+    )
+
+
+async def test_an_answer_to_an_earlier_notice_does_not_count_for_the_next(town: Town) -> None:
+    case = await concluded_case(town)
+    await draft(town, case)
+    await approve(town, case)
+    await move(*(town.dewa, case, "objection_raised"), workflow="publication", note="Keberatan.")
+    await move(*(town.sari, case, "return_to_draft"), workflow="publication", note="Diperbaiki.")
+    await approve(town, case)
+    with pytest.raises(RuleBroken, match="belum menanggapi"):
+        await move(publisher(town), case, "publish", workflow="publication")
+    await move(town.dewa, case, "no_objection", workflow="publication")
+    await move(publisher(town), case, "publish", workflow="publication")
+    [release] = (await public()).current
+    assert not release.objection
+
+
+async def test_the_address_of_a_release_reveals_neither_order_nor_number(town: Town) -> None:
+    case = await recommended_case(town, person(name="Budi Santosa"), person(name="Wira Kusuma"))
+    first, second = await respondents_of(case)
+    codes = []
+    for one in (first, second):
+        await draft(town, case, one)
+    async with reading(town.rina) as c:
+        codes = [row["code"] for row in await c.fetch("SELECT code FROM release ORDER BY id")]
+    assert len(set(codes)) == 2
+    assert all(re.fullmatch("[0-9a-f]{12}", code) for code in codes)

@@ -110,13 +110,14 @@ def test_a_release_that_goes_back_is_approved_anew() -> None:
 @pytest.mark.parametrize(("move", "end"), [("correct", "corrected"), ("withdraw", "withdrawn")])
 def test_a_published_release_is_corrected_or_withdrawn_with_a_reason(move: str, end: str) -> None:
     release = at("published")
-    assert release.refused(COMMISSIONER, move) == ("ask.reason",)
-    release.step(COMMISSIONER, move, reason="Angka keliru.")
+    assert release.refused(COMMISSIONER, move) == ("ask.public_reason", "ask.reason")
+    release.step(COMMISSIONER, move, Ask.PUBLIC_REASON, reason="Angka keliru.")
     assert release.state == end
 
 
 def test_only_a_commissioner_withdraws() -> None:
-    assert at("published").refused(PUBLISHER, "withdraw", reason="Keliru.") == ("post",)
+    refused = at("published").refused(PUBLISHER, "withdraw", Ask.PUBLIC_REASON, reason="Keliru.")
+    assert refused == ("post",)
 
 
 def test_a_release_is_drafted_by_hand_and_answered_by_who_followed_up() -> None:

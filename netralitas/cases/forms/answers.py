@@ -9,7 +9,7 @@ from netralitas.audit.domain import Precision
 from netralitas.cases.answers import Answers, DeadlineKind, LetterDeadline
 from netralitas.cases.decision_words import NOT_DECIDED
 from netralitas.cases.domain import LATE_ENTRY_DAYS
-from netralitas.cases.forms import recommending, standing
+from netralitas.cases.forms import ending, recommending, standing
 from netralitas.cases.forms.letters import LETTERS, check_letter, letter_answer, letter_fields
 from netralitas.cases.letter_words import SAME_NUMBER
 from netralitas.cases.words import LETTER_DEADLINES, TOLD_BY
@@ -106,6 +106,7 @@ class AnswerForm(Form):
                 check_letter(self, ask)
         recommending.check(self)
         standing.check(self)
+        ending.check(self)
         self._check_deadline()
         self._check_ahead()
         if self.read_value("overrides") and not self.read_value("reason"):
@@ -153,6 +154,7 @@ class AnswerForm(Form):
 _NOT_BEFORE: Final = {
     "exam_on": "Tanggal pemeriksaan tidak boleh sebelum tanggal pemanggilan.",
     "answer_by": "Batas tanggapan tidak boleh sebelum tanggal pemberitahuan.",
+    "embargo": "Hari itu tidak boleh sebelum tanggal terbit.",
 }
 
 
@@ -173,6 +175,8 @@ def _made(ask: Ask) -> Iterator[tuple[str, Field[Any]]]:
         yield "letter_deadline_on", optional(named)
     elif ask is Ask.PERSON_STANDING:
         yield from standing.fields()
+    elif ask is Ask.PUBLIC_REASON:
+        yield from ending.fields()
     elif ask in PAPERS:
         yield ask.value, Upload(ASKS[ask], kinds=PAPER_KINDS, largest=LARGEST, hint=_PAPER_HINT)
     elif ask in _SIMPLE:
@@ -201,6 +205,7 @@ _SIMPLE: Final[dict[Ask, Callable[[], Field[Any]]]] = {
     Ask.IMPOSED: lambda: Choice(ASKS[Ask.IMPOSED], offered_kinds(), hint=_IMPOSED_HINT),
     Ask.SUMMARY: lambda: Paragraph(ASKS[Ask.SUMMARY], hint=_SUMMARY_HINT, maximum=300),
     Ask.ANSWER_BY: lambda: DateField(ASKS[Ask.ANSWER_BY], hint=_ANSWER_HINT),
+    Ask.EMBARGO: lambda: DateField(ASKS[Ask.EMBARGO], hint=_EMBARGO_HINT),
     Ask.TOLD_BY: lambda: Choice(ASKS[Ask.TOLD_BY], tuple(TOLD_BY.items())),
     Ask.EXECUTOR: lambda: Choice(
         ASKS[Ask.EXECUTOR], tuple((code.value, said) for code, said in EXECUTORS.items())
@@ -217,6 +222,9 @@ _EXAM_HINT: Final = (
 )
 _IMPOSED_HINT: Final = "Seperti tertulis dalam surat keputusan, bukan menurut berita."
 _SUMMARY_HINT: Final = "Satu atau dua kalimat. Tanpa nama, NIP, jabatan, atau unit kerja."
+_EMBARGO_HINT: Final = (
+    "Sebelum pukul 00.00 hari itu tidak ada yang terbuka. Kosongkan bila langsung terbuka."
+)
 _ANSWER_HINT: Final = "Sampai hari itu pihak lain dapat menanggapi; diam tidak menghalangi."
 
 
@@ -239,6 +247,9 @@ def answers_of(form: Form) -> Answers:
         imposed=form.read_value("imposed"),
         summary=form.read_value("summary"),
         answer_by=form.read_value("answer_by"),
+        embargo=form.read_value("embargo"),
+        public_reason=form.read_value("public_reason"),
+        public_note=form.read_value("public_note"),
         told_by=form.read_value("told_by"),
         person_check=standing.check_in(form),
         signed_by=_signer(form.read_value("signed_by")),

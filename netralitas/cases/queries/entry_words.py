@@ -19,6 +19,8 @@ from netralitas.discipline.words import EXECUTORS, SIGNERS, STANDING_SOURCES, ST
 from netralitas.documents.domain import DocumentKind
 from netralitas.law.domain import Zone
 from netralitas.law.words import day, units
+from netralitas.publication.domain import EndReason
+from netralitas.publication.words import END_REASONS
 from netralitas.referral.external.words import SystemSaid, told_in_words
 from netralitas.workflow.domain import Requirement
 from netralitas.workflows import WORKFLOWS
@@ -90,6 +92,8 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     decree_number: str | None = None
     imposed: ImposedSaid | None = None
     answer_by: date | None = None
+    embargo: date | None = None
+    public_reason: EndReason | None = None
     told_by: str | None = None
     person_check: CheckedSaid | None = None
     signed_by: Signer | None = None
@@ -117,6 +121,7 @@ def details_in_words(
         *_papers(view, said),
         *_parties(view, said, names),
         *_follow_up(said),
+        *_released(said),
         *_officials(said),
         *_checked(said.person_check),
         *(f"Syarat dikesampingkan: {_requirement(code)}" for code in said.overrides),
@@ -189,6 +194,16 @@ def _follow_up(said: Details) -> list[str]:
         found.append(f"Pelapor diberi tahu: {words.TOLD_BY[said.told_by].lower()}.")
     if said.answer_by:
         found.append(f"Tanggapan ditunggu sampai {_plain(said.answer_by)}.")
+    return found
+
+
+def _released(said: Details) -> list[str]:
+    """Return when a release opens to everybody, and why it ended."""
+    found = []
+    if said.embargo:
+        found.append(f"Terbuka untuk umum mulai {_plain(said.embargo)}.")
+    if said.public_reason:
+        found.append(f"Alasan yang diumumkan: {END_REASONS[said.public_reason].lower()}.")
     return found
 
 

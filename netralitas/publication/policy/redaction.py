@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from netralitas.publication.domain import Leak, Named, Trace
+from netralitas.publication.policy.unnamed import pointers_in
 
 type_words = list[tuple[str, str]]
 
@@ -41,7 +42,13 @@ _TITLES: Final = (
     *("sekretaris daerah", "asisten daerah", "sekda", "inspektur", "camat", "sekcam", "lurah"),
     *("kepala desa", "kades", "sekdes", "kepala dinas", "kadis", "kepala badan", "kaban"),
     *("kepala bagian", "kabag", "kepala bidang", "kabid", "kepala sekolah", "kepala puskesmas"),
-    *("direktur",),
+    *(
+        "direktur",
+        "bidan desa",
+        "sekretaris desa",
+        "kepala dusun",
+        "kadus",
+    ),
 )
 """Posts of which there are so few that the title alone points at somebody."""
 
@@ -51,7 +58,8 @@ def leak_in(text: str, people: Iterable[Named]) -> Leak | None:
 
     Capitals, accents and invisible signs make no difference. A part of a name, unit or post of at
     least four letters counts, unless it is said of anybody; so do eight digits in a row, an
-    address or handle, and the title of a post of which there are few.
+    address or handle, the title of a post of which there are few, a unit or place called by its
+    name, initials, and what a caption says of a picture.
     """
     return next(_leaks(text, list(people)), None)
 
@@ -68,6 +76,7 @@ def _leaks(text: str, people: list[Named]) -> Iterator[Leak]:
         yield from _repeated(words, person.position, Trace.POSITION, _OF_ANY_OFFICE)
     for title in _TITLES:
         yield from _whole(words, title.split(), Trace.POSITION)
+    yield from pointers_in(unicodedata.normalize("NFKC", visible))
 
 
 def _repeated(

@@ -1,14 +1,14 @@
 """What others ask about releases: for the public pages, the case page, and a move on a release."""
 
 from netralitas.publication.queries.courses import Concerned, among, concerned_in, staff_in
+from netralitas.publication.queries.of_case import CaseRelease, releases_of
 from netralitas.publication.queries.releases import (
-    CaseRelease,
     OutcomeLine,
     PublicRelease,
     Published,
     edition_mark,
+    opened_since,
     published,
-    releases_of,
 )
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "among",
     "concerned_in",
     "edition_mark",
+    "opened_since",
     "published",
     "releases_of",
     "staff_in",

@@ -5,13 +5,13 @@ from typing import Any, Final
 
 import msgspec
 
+from netralitas import clock
 from netralitas.cases.words import REGIMES, SOURCES, THEMES
 from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Zone
 from netralitas.publication import words
-from netralitas.publication.domain import Answered, Ending, ProtectedOutcome
+from netralitas.publication.domain import Answered, Ending, EndReason, ProtectedOutcome
 from netralitas.publication.policy import coarse_time
-from netralitas.workflows import workflow
 
 
 class OutcomeLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,22 +38,27 @@ class PublicRelease(msgspec.Struct, frozen=True, kw_only=True):
 
     `records` are the protected outcomes of which `outcomes` are the words: everything else that is
     published of outcomes is made of these. `answered` says what the other party said; an objection
-    is always shown. `ended_on` and `ending` are None while it holds; `replaced_by` is the release
-    that corrected it, once published.
+    is always shown. `ended_on`, `ending` and `reason` are None while it holds; `replaced_by` is the
+    release that corrected it, once published. `code` is where it is found, and says nothing.
     """
 
-    id: int
+    code: str
     party: str
+    region: str | None
     version: int
     published_on: date
+    published_at: datetime
     outcomes: tuple[OutcomeLine, ...]
     records: tuple[ProtectedOutcome, ...]
     summary: str | None
     answered: str
     objection: bool
     ended_on: date | None
-    ending: str | None
-    replaced_by: int | None
+    ended_at: datetime | None
+    ending: Ending | None
+    reason: EndReason | None
+    note: str | None
+    replaced_by: str | None
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,46 +69,25 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn: tuple[PublicRelease, ...]
 
 
-class CaseRelease(msgspec.Struct, frozen=True, kw_only=True):
-    """A release as those who read its case see it."""
-
-    proceeding: int
-    version: int
-    state: str
-    outcomes: tuple[OutcomeLine, ...]
-    summary: str | None
-    other_party: str | None
-    answer_by: date | None
-    published_on: date | None
-    ended_on: date | None
-
-
 _PUBLISHED: Final = """
-SELECT r.id, r.version, r.attributes, r.summary, r.published_at, r.ended_at, r.other_party,
-       o.name AS party, o.zone, p.state,
+SELECT r.code, r.version, r.attributes, r.summary, r.published_at, r.ended_at, r.other_party,
+       r.ended_reason, r.ended_note, o.name AS party, o.zone, o.region, p.state,
        (SELECT fact FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
         WHERE e.stream = r.case_file AND e.proceeding = r.proceeding
-          AND fact IN ('no_objection', 'objection_raised')
+          AND fact IN ('no_objection', 'objection_raised') AND e.id > coalesce(
+              (SELECT max(s.id) FROM event s
+               WHERE s.stream = r.case_file AND s.proceeding = r.proceeding
+                 AND 'notified' = ANY (s.facts)), 0)
         ORDER BY e.id DESC LIMIT 1) AS answer,
-       (SELECT n.id FROM release n
+       (SELECT n.code FROM release n
         WHERE n.case_file = r.case_file AND n.organisation = r.organisation
-          AND n.version > r.version AND n.published_at IS NOT NULL
+          AND n.version > r.version AND n.published_at <= $1
         ORDER BY n.version LIMIT 1) AS next
 FROM release r
 JOIN organisation o ON o.id = r.organisation
 JOIN proceeding p ON p.id = r.proceeding
-WHERE r.published_at IS NOT NULL
-ORDER BY r.published_at DESC, r.id DESC
-"""
-_OF_CASE: Final = """
-SELECT r.proceeding, r.version, r.attributes, r.summary, r.answer_by, r.published_at, r.ended_at,
-       p.state, p.workflow_version, o.zone, w.name AS other_party
-FROM release r
-JOIN proceeding p ON p.id = r.proceeding
-JOIN organisation o ON o.id = r.organisation
-LEFT JOIN organisation w ON w.id = r.other_party
-WHERE r.case_file = $1
-ORDER BY r.version, r.id
+WHERE r.published_at <= $1 AND (r.ended_at IS NULL OR r.ended_at > r.published_at)
+ORDER BY r.published_at DESC, r.code
 """
 # Every event of a release moves the version of its proceeding: its answer, its end, a correction.
 _MARK: Final = """
@@ -113,18 +97,24 @@ SELECT coalesce(md5(string_agg(
 FROM release r
 JOIN organisation o ON o.id = r.organisation
 JOIN proceeding p ON p.id = r.proceeding
-WHERE r.published_at IS NOT NULL
+WHERE r.published_at <= $1
+"""
+_OPENED: Final = """
+SELECT EXISTS (SELECT FROM release WHERE published_at > $1 AND published_at <= $2)
 """
 
 
 async def published(connection: Connection) -> Published:
-    """Return every release that was published, as far as the reader sees: the worker sees all."""
-    rows = await connection.fetch(_PUBLISHED)
-    found = [(row["state"], _public(row)) for row in rows]
+    """Return every release that is public by now, as far as the reader sees: the worker sees all.
+
+    One that ended under its embargo was never public.
+    """
+    rows = await connection.fetch(_PUBLISHED, clock.now())
+    found = tuple(map(_public, rows))
     return Published(
-        current=tuple(one for _, one in found if one.ending is None),
-        corrected=tuple(one for state, one in found if state == Ending.CORRECTED),
-        withdrawn=tuple(one for state, one in found if state == Ending.WITHDRAWN),
+        current=tuple(one for one in found if one.ending is None),
+        corrected=tuple(one for one in found if one.ending is Ending.CORRECTED),
+        withdrawn=tuple(one for one in found if one.ending is Ending.WITHDRAWN),
     )
 
 
@@ -133,13 +123,14 @@ async def edition_mark(connection: Connection) -> str:
 
     It is made of every published release and of what happened to it, of no event and no sentence.
     """
-    mark: str = await connection.fetchval(_MARK)
+    mark: str = await connection.fetchval(_MARK, clock.now())
     return mark
 
 
-async def releases_of(connection: Connection, case: int) -> tuple[CaseRelease, ...]:
-    """Return the releases of a case that the reader sees, in the order of their versions."""
-    return tuple(map(_of_case, await connection.fetch(_OF_CASE, case)))
+async def opened_since(connection: Connection, moment: datetime) -> bool:
+    """Say whether an embargo ended after a moment: the log does not grow by that."""
+    opened: bool = await connection.fetchval(_OPENED, moment, clock.now())
+    return opened
 
 
 def _public(row: Row) -> PublicRelease:
@@ -147,33 +138,23 @@ def _public(row: Row) -> PublicRelease:
     answered = _answered(row)
     records = stored_records(row["attributes"])
     return PublicRelease(
-        id=row["id"],
+        code=row["code"],
         party=row["party"],
+        region=row["region"],
         version=row["version"],
-        published_on=_day(row["published_at"], row["zone"]),
-        outcomes=tuple(map(_line, records)),
+        published_on=day_of(row["published_at"], row["zone"]),
+        published_at=row["published_at"],
+        outcomes=tuple(map(line_of, records)),
         records=records,
         summary=row["summary"],
         answered=words.ANSWERS[answered],
         objection=answered is Answered.OBJECTION,
-        ended_on=_day(row["ended_at"], row["zone"]) if ending else None,
-        ending=words.ENDINGS[ending] if ending else None,
+        ended_on=day_of(row["ended_at"], row["zone"]) if ending else None,
+        ended_at=row["ended_at"],
+        ending=ending,
+        reason=EndReason(row["ended_reason"]) if row["ended_reason"] else None,
+        note=row["ended_note"],
         replaced_by=row["next"] if ending is Ending.CORRECTED else None,
-    )
-
-
-def _of_case(row: Row) -> CaseRelease:
-    declared = workflow("publication", row["workflow_version"])
-    return CaseRelease(
-        proceeding=row["proceeding"],
-        version=row["version"],
-        state=declared.state(row["state"]).label,
-        outcomes=tuple(map(_line, stored_records(row["attributes"]))),
-        summary=row["summary"],
-        other_party=row["other_party"],
-        answer_by=row["answer_by"],
-        published_on=_day(row["published_at"], row["zone"]) if row["published_at"] else None,
-        ended_on=_day(row["ended_at"], row["zone"]) if row["ended_at"] else None,
     )
 
 
@@ -192,7 +173,8 @@ def stored_records(attributes: dict[str, Any]) -> tuple[ProtectedOutcome, ...]:
     )
 
 
-def _line(one: ProtectedOutcome) -> OutcomeLine:
+def line_of(one: ProtectedOutcome) -> OutcomeLine:
+    """Return a protected outcome in words."""
     return OutcomeLine(
         year=one.year,
         regime=REGIMES[one.regime],
@@ -207,5 +189,6 @@ def _line(one: ProtectedOutcome) -> OutcomeLine:
     )
 
 
-def _day(at: datetime, zone: str) -> date:
+def day_of(at: datetime, zone: str) -> date:
+    """Return the day of a moment where a zone is."""
     return at.astimezone(Zone(zone).tz).date()

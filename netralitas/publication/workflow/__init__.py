@@ -1,9 +1,10 @@
 """The declaration of `publication`: one release of a case, from its draft to what becomes of it."""
 
+from dataclasses import replace
 from typing import Final
 
 from netralitas.publication.workflow import bases
-from netralitas.publication.workflow.moves import MOVES
+from netralitas.publication.workflow.moves import MOVES, MOVES_V2
 from netralitas.workflow.domain import (
     Ask,
     FactDeclaration,
@@ -70,3 +71,6 @@ PUBLICATION_V1: Final = Workflow(
     requirements=_REQUIREMENTS,
     facts=_FACTS,
 )
+
+# Version 2: a release may be under an embargo, and ends with a reason for everybody.
+PUBLICATION_V2: Final = replace(PUBLICATION_V1, version=2, moves=MOVES_V2)

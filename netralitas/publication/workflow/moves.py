@@ -1,5 +1,6 @@
 """The moves of `publication`: from the draft over two approvals and the notice to the public."""
 
+from dataclasses import replace
 from typing import Final
 
 from netralitas.access.domain import Post
@@ -158,3 +159,15 @@ MOVES: Final = (
     ),
     _ending("withdraw", "Tarik rilis", "Rilis ditarik.", "withdrawn", (COMMISSIONER,)),
 )
+
+
+def _asking(move: Move) -> Move:
+    """Return a move of version 2: publishing may wait for a day, ending has its public reason."""
+    if move.code == "publish":
+        return replace(move, may_ask=(Ask.EMBARGO,))
+    return replace(move, asks=(Ask.PUBLIC_REASON,)) if move.code in _ENDINGS else move
+
+
+_ENDINGS: Final = frozenset({"correct", "withdraw"})
+MOVES_V2: Final = tuple(map(_asking, MOVES))
+"""As before; a release may wait for its day, and ends with a reason that everybody reads."""
