@@ -26,6 +26,7 @@ from netralitas.public.following import Follower
 from netralitas.public.law import law_on
 from netralitas.public.library.routes import MaterialController
 from netralitas.public.log.routes import LogController, LogDoor, ProofController
+from netralitas.public.opendata.routes import VersionController
 from netralitas.public.prepared import READ, Shelf, answer
 from netralitas.public.reporting.door import new_door
 from netralitas.public.reporting.routes import CONTROLLERS
@@ -97,7 +98,7 @@ def create_public_app(
         route_handlers=[
             *(*CONTROLLERS, CalculatorController, ExplanationController, AcknowledgeController),
             *(AttendController, ComplainController, VerifyController),
-            *(LogController, ProofController),
+            *(LogController, ProofController, VersionController),
             *(MaterialController, without_page, alive, ready, static_router()),
         ],
         dependencies=_dependencies(settings, engine, shelf, clock),

@@ -26,6 +26,9 @@ from netralitas.public.counting.cube import cube_sheets
 from netralitas.public.editions import Written
 from netralitas.public.guide.composing import guide_sheet
 from netralitas.public.log.composing import log_shown
+from netralitas.public.opendata.bringing_out import Site
+from netralitas.public.opendata.bringing_out import bring_out as bring_out_data
+from netralitas.public.opendata.composing import OpenData
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.pages import ReleaseLine, Stand
 from netralitas.public.prevention import Prevention, prevention
@@ -33,7 +36,7 @@ from netralitas.public.sections import DATA, LAW
 from netralitas.public.service.bringing_out import Counted, bring_out, is_another
 from netralitas.public.sheets import Sheet, changed, tagged
 from netralitas.publication.policy import THRESHOLD
-from netralitas.publication.queries import edition_mark, published
+from netralitas.publication.queries import edition_mark, opened_since, published
 
 LOOK_EVERY: Final = timedelta(seconds=3)
 SHARE: Final = 10
@@ -50,7 +53,8 @@ class Remembered:
 
     Of each page of a release its ETag alone, and the few lines that the home page shows: neither
     pages nor releases. `law` is an edition of it; `counted` are the months of the service, and
-    `prevention` is as it was composed last. `verifier` is the public key of the log.
+    `prevention` is as it was composed last. `data` are the releases for machines, `verifier` is the
+    public key of the log.
     """
 
     mark: str | None = None
@@ -59,6 +63,7 @@ class Remembered:
     law: LawData | None = None
     counted: Counted | None = None
     prevention: Prevention | None = None
+    data: OpenData | None = None
     verifier: Verifier | None = None
 
     def holds(self, mark: str, held: Mapping[str, str]) -> bool:
@@ -141,7 +146,8 @@ async def prepare(
     stand = Stand(moment=now, position=position)
     held = await editions.held_tags(connection)
     known = Remembered() if remembered is None else remembered
-    outcomes = await _outcomes(connection, known, held, stand, threshold, demo=demo)
+    place = Site(address=site, demo=demo)
+    outcomes = await _outcomes(connection, known, held, stand, place, threshold)
     told = known.prevention = await prevention(
         connection, now, site, storage, demo=demo, before=known.prevention
     )
@@ -150,7 +156,8 @@ async def prepare(
     guide = guide_sheet(in_force.violations, _day(now))
     service, known.counted = await bring_out(connection, in_force.book, _day(now), known.counted)
     log = await log_shown(connection, known.verifier, site)
-    others = (guide, service, log.sheet)
+    data = known.data
+    others = (guide, service, log.sheet, *((data.sheet,) if data else ()))
     sheets = (*section_sheets(figures, known.newest), *told.sheets, *others)
     sections = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
     # Thousands of pages take a while: the leases of jobs are kept meanwhile.
@@ -158,7 +165,8 @@ async def prepare(
     gone = held.keys() - known.tags.keys() - {sheet.path for sheet, _ in sections} - DATA
     gone -= {file.path for file in log.files}
     written += await _law(connection, law, held)
-    written += tuple(file for file in (*told.files, *log.files) if held.get(file.path) != file.etag)
+    files = (*told.files, *log.files, *(data.files if data else ()))
+    written += tuple(file for file in files if held.get(file.path) != file.etag)
     if not written and not gone:
         return None
     number = await editions.put_out(connection, written, gone, stand, now)
@@ -171,11 +179,13 @@ async def _outcomes(
     known: Remembered,
     held: Mapping[str, str],
     stand: Stand,
+    site: Site,
     threshold: int,
-    *,
-    demo: bool,
 ) -> tuple[tuple[Sheet, str], ...]:
-    """Return every page made of releases, with its ETag; none while what is known holds."""
+    """Return every page made of releases, with its ETag; none while what is known holds.
+
+    Where it does not, the open data of the same releases are made as well.
+    """
     # Looked at first: of a release that comes out meanwhile the mark is another one next time.
     mark = await edition_mark(connection)
     if known.holds(mark, held):
@@ -183,9 +193,10 @@ async def _outcomes(
     releases = await published(connection)
     records = [one for release in releases.current for one in release.records]
     sheets = chain(outcome_sheets(releases), cube_sheets(records, threshold))
-    found = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
+    found = await asyncio.to_thread(tagged, sheets, stand, demo=site.demo)
     known.mark, known.newest = mark, latest(releases)
     known.tags = {sheet.path: etag for sheet, etag in found}
+    known.data = await bring_out_data(connection, releases, _day(stand.moment), site)
     return found
 
 
@@ -209,12 +220,14 @@ async def _moved(connection: Connection) -> bool:
     """Say whether the log grew since the edition, or another day has begun.
 
     A release comes out and ends by events of the log, and so does what is announced and shared;
-    what was to come is over with its day.
+    what was to come is over with its day, and an embargo with its moment.
     """
     edition = await editions.held_edition(connection)
     if edition is None or _day(edition.as_of) != _day(clock.now()):
         return True
-    return await log_position(connection) != edition.position
+    if await log_position(connection) != edition.position:
+        return True
+    return await opened_since(connection, edition.as_of)
 
 
 def _day(moment: datetime) -> date:

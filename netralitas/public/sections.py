@@ -26,6 +26,12 @@ EXPLAIN: Final = "/api/v1/deadlines/explain"
 LAW: Final = "/data/hukum.json"
 CALENDAR: Final = "/agenda.ics"
 FEED: Final = "/agenda.atom"
+OPEN_DATA: Final = "/data"
+CATALOGUE: Final = "/data.json"
+VERSIONS: Final = "/data/versi.json"
+OUTCOME_FEED: Final = "/hasil.atom"
+TABLES: Final = ("hasil", "ringkasan", "koreksi")
+"""The tables of the open data."""
 
 _LABELS: Final = (
     ("Beranda", HOME),
@@ -37,6 +43,7 @@ _LABELS: Final = (
     ("Agenda", AGENDA),
     ("Materi", LIBRARY),
     ("Panduan", GUIDE),
+    ("Data", OPEN_DATA),
     ("Tentang", ABOUT),
 )
 _BESIDE: Final = frozenset({SERVICE, PRIVACY, ACCESSIBILITY, LOG})
@@ -44,12 +51,17 @@ PREPARED: Final = _BESIDE | frozenset(href for _, href in _LABELS) - {CALCULATOR
 """The addresses of pages that the worker prepares; more of them stand below some of these."""
 WITHIN: Final = (OUTCOMES, AGENDA, FIGURES, LOG)
 """The sections below which prepared pages stand, and nothing else."""
-DATA: Final = frozenset({LAW, CALENDAR, FEED})
+_OPEN: Final = (
+    *(f"{OPEN_DATA}/{table}.{ending}" for table in TABLES for ending in ("csv", "json")),
+    *(f"{OPEN_DATA}/hasil.xlsx", f"{OPEN_DATA}/datapackage.json", CATALOGUE, VERSIONS),
+)
+DATA: Final = frozenset({LAW, CALENDAR, FEED, OUTCOME_FEED, *_OPEN})
 """The addresses of files that the worker prepares, for machines."""
 _ANSWERED: Final = frozenset({CALCULATOR, EXPLAIN, REPORT, ACKNOWLEDGE, VERIFY})
 _BELOW: Final = (
     *(f"{OUTCOMES}/", f"{REPORT}/", f"{STATUS}/", f"{ACKNOWLEDGE}/", f"{ATTEND}/"),
-    *(f"{AGENDA}/", f"{LIBRARY}/", f"{FIGURES}/", f"{ABOUT}/", f"{SERVICE}/", f"{LOG}/"),
+    *(f"{AGENDA}/", f"{LIBRARY}/", f"{FIGURES}/", f"{OPEN_DATA}/"),
+    *(f"{ABOUT}/", f"{SERVICE}/", f"{LOG}/"),
 )
 
 

@@ -68,6 +68,7 @@ def look() -> bytes:
         *templates.FOLDER.rglob("*.html"),
         *_CODE.glob("web/*.py"),
         *_CODE.glob("public/*.py"),
+        *_CODE.glob("public/opendata/*.py"),
     ]
     for file in sorted(sources):
         summed.update(file.read_bytes())

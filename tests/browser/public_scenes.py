@@ -27,7 +27,7 @@ from tests.browser.address_scenes import make_captures
 ALL = 100_000
 MEGABYTE = 1024 * 1024
 _CODE = "SELECT key_id, nonce, ciphertext FROM receipt_code WHERE case_file = $1"
-_RELEASE = "SELECT id FROM release WHERE case_file = $1"
+_RELEASE = "SELECT code FROM release WHERE case_file = $1"
 
 
 async def put_in_order(settings: Settings) -> None:
@@ -79,10 +79,10 @@ async def code_of(case: int, receipts: ReceiptSealer) -> str:
     return receipts.open(Sealed(**row), case)
 
 
-async def release_of(case: int) -> int:
-    """Return the release of a case that has one."""
+async def release_of(case: int) -> str:
+    """Return where the release of a case is found."""
     async with reading(EVERYTHING) as connection:
-        found: int = await connection.fetchval(_RELEASE, case)
+        found: str = await connection.fetchval(_RELEASE, case)
     return found
 
 

@@ -347,6 +347,7 @@ _PUBLIC: Final = (
     _view("public-outcomes", None, "/hasil"),
     _view("public-corrections", None, "/hasil/koreksi"),
     _view("public-outcome", None, "/hasil/{release}"),
+    _view("public-data", None, "/data"),
     _view("public-nowhere-404", None, "/hasil/999999", status=404),
     _view("public-check", None, "/cek-status"),
     _view("public-check-right", None, "/cek-status", typed="right"),

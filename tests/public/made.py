@@ -13,6 +13,9 @@ from netralitas.public.counting.counting import Counted
 from netralitas.public.counting.cube import cube_sheets
 from netralitas.public.guide.composing import guide_sheet
 from netralitas.public.library.composing import library_sheets
+from netralitas.public.opendata.composing import OpenData, open_data, version_files
+from netralitas.public.opendata.domain import Kept
+from netralitas.public.opendata.tables import tables_of
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
@@ -128,4 +131,14 @@ def compose(counted: Counted, told: Published) -> tuple[Sheet, ...]:
         *library_sheets((), ()),
         guide_sheet(load(), TODAY),
         service_sheet(book.load(), (), {}, {}, (), TODAY),
+        open_data_of(told).sheet,
     )
+
+
+def open_data_of(told: Published) -> OpenData:
+    """The open data of these releases, in their first version."""
+    site = "http://test"
+    tables = tables_of(told, site)
+    files = version_files(tables, TODAY, site, demo=True)
+    kept = Kept(day=TODAY, schema=1, digests={file.name: file.digest for file in files})
+    return open_data(tables, files, (kept,), site, demo=True)

@@ -15,7 +15,7 @@ from netralitas.public.sections import AGENDA, FEED
 
 MEDIA_TYPE: Final = "application/atom+xml; charset=utf-8"
 MOST: Final = 50
-_NAMESPACE: Final = "http://www.w3.org/2005/Atom"
+NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -31,10 +31,10 @@ def feed(activities: Sequence[Announced], site: str, empty: datetime, *, demo: b
         for place, change in enumerate(activity.changes)
     ]
     newest = nlargest(MOST, news, key=lambda each: each[:3])
-    root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "id"})
-    _text(root, "id", _identity(f"{site}{AGENDA}"))
-    _text(root, "title", words.FEED[demo])
-    _text(root, "updated", _moment(newest[0][0] if newest else empty))
+    root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "id"})
+    text(root, "id", _identity(f"{site}{AGENDA}"))
+    text(root, "title", words.FEED[demo])
+    text(root, "updated", said_at(newest[0][0] if newest else empty))
     SubElement(root, "link", {"rel": "self", "href": f"{site}{FEED}"})
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": f"{site}{AGENDA}"})
     for _, _, place, activity in newest:
@@ -46,13 +46,13 @@ def feed(activities: Sequence[Announced], site: str, empty: datetime, *, demo: b
 def _add_entry(root: Element, activity: Announced, place: int, site: str) -> None:
     change, page = activity.changes[place], f"{site}{address(activity.id)}"
     entry = SubElement(root, "entry")
-    _text(entry, "id", _identity(f"{page}#{place}"))
-    _text(entry, "title", words.headline(activity, change))
-    _text(entry, "updated", _moment(change.at))
-    _text(entry, "published", _moment(change.at))
+    text(entry, "id", _identity(f"{page}#{place}"))
+    text(entry, "title", words.headline(activity, change))
+    text(entry, "updated", said_at(change.at))
+    text(entry, "published", said_at(change.at))
     SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": page})
-    _text(SubElement(entry, "author"), "name", activity.organiser)
-    _text(entry, "content", _content(activity, change)).set("type", "text")
+    text(SubElement(entry, "author"), "name", activity.organiser)
+    text(entry, "content", _content(activity, change)).set("type", "text")
 
 
 def _content(activity: Announced, change: Change) -> str:
@@ -69,9 +69,10 @@ def _content(activity: Announced, change: Change) -> str:
     return "\n".join(said)
 
 
-def _text(parent: Element, name: str, text: str) -> Element:
+def text(parent: Element, name: str, said: str) -> Element:
+    """Return an element that says this, without the signs that XML cannot hold."""
     found = SubElement(parent, name)
-    found.text = _NOT_IN_XML.sub("", text)
+    found.text = _NOT_IN_XML.sub("", said)
     return found
 
 
@@ -79,5 +80,6 @@ def _identity(of: str) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, of)}"
 
 
-def _moment(at: datetime) -> str:
+def said_at(at: datetime) -> str:
+    """Return a moment as Atom writes it."""
     return at.astimezone(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,1 @@
+"""Outcomes as open data: tables, files, their description, and the versions that are kept."""

@@ -1,0 +1,53 @@
+"""The words of the open data: licence, citation, and what the page says."""
+
+from datetime import date
+from typing import Final
+from urllib.parse import urlsplit
+
+from netralitas.law.words import day as long_day
+
+TITLE: Final = "Hasil penanganan netralitas ASN"
+PAGE: Final = "Data terbuka"
+LEAD: Final = (
+    "Semua hasil yang diterbitkan, sebagai berkas yang dapat diunduh, dihitung ulang, dan"
+    " diterbitkan lagi. Satu baris untuk setiap terlapor, tanpa nama dan tanpa nomor."
+)
+DESCRIPTION: Final = (
+    "Hasil penanganan dugaan pelanggaran netralitas aparatur sipil negara (ASN) dan tindak"
+    " lanjutnya, sebagaimana diterbitkan, beserta koreksi dan penarikannya."
+)
+INVENTED: Final = "Peragaan: semua data ini rekaan."
+LICENCE: Final = "CC-BY-4.0"
+LICENCE_TITLE: Final = "Creative Commons Atribusi 4.0 Internasional (CC BY 4.0)"
+LICENCE_PATH: Final = "https://creativecommons.org/licenses/by/4.0/"
+DICTIONARY: Final = "kamus"
+KEYWORDS: Final = ("netralitas ASN", "Bawaslu", "hukuman disiplin", "tindak lanjut")
+PERIOD: Final = (
+    "Setiap kali suatu hasil terbit, dikoreksi, atau ditarik; paling banyak satu versi sehari"
+)
+
+TYPES: Final = {
+    "year": "tahun",
+    "integer": "bilangan bulat",
+    "string": "teks",
+    "date": "tanggal (ISO 8601)",
+    "yearmonth": "bulan (ISO 8601)",
+}
+
+
+def citation(day: date, site: str) -> str:
+    """Return how a version is cited."""
+    host = urlsplit(site).netloc
+    return (
+        f"Netralitas ({host}), {TITLE}, versi {day.isoformat()}, {site}/data/versi/{day}/,"
+        " lisensi CC BY 4.0."
+    )
+
+
+def version(day: date) -> str:
+    """Return a version in words: "Versi Senin, 2 September 2024"."""
+    return f"Versi {long_day(day)}"
+
+
+FEED: Final = "Hasil yang diterbitkan, dikoreksi, dan ditarik"
+FEED_INVENTED: Final = f"{FEED} (data rekaan)"
