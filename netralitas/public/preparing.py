@@ -41,6 +41,8 @@ from netralitas.publication.queries import edition_mark, opened_since, published
 LOOK_EVERY: Final = timedelta(seconds=3)
 SHARE: Final = 10
 """Of so many seconds one may go into preparing."""
+LONGEST: Final = timedelta(seconds=40)
+"""So long it rests at the most: what is released is public within a minute."""
 NOWHERE: Final = "http://localhost"
 """Where the pages are until somebody says so."""
 
@@ -74,7 +76,8 @@ class Remembered:
 class Preparer:
     """The periodic work `prepare_public`: looks every few seconds, prepares when something moved.
 
-    After a preparation it rests ten times as long as that took, however much happens meanwhile.
+    After a preparation it rests ten times as long as that took, up to 40 seconds, however much
+    happens meanwhile.
     """
 
     def __init__(
@@ -121,7 +124,7 @@ class Preparer:
 
     def following(self, now: datetime) -> datetime:
         """Return when to look again."""
-        return now + max(LOOK_EVERY, self._took * SHARE)
+        return now + max(LOOK_EVERY, min(self._took * SHARE, LONGEST))
 
 
 async def prepare(
