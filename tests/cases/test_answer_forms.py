@@ -114,3 +114,20 @@ def test_versions_come_back_as_they_were_written() -> None:
     versions = {4: 7, 12: 1}
     form = form_of().parse(filled(versions=written_versions(versions)), today=TODAY)
     assert form.versions == versions
+
+
+def test_a_reason_that_is_not_on_the_list_is_said_in_a_sentence() -> None:
+    form_class = form_of(Ask.PUBLIC_REASON)
+    alone = form_class.parse(filled(public_reason="other"), today=TODAY)
+    assert set(alone.errors) == {"public_note"}
+    said = form_class.parse(
+        filled(public_reason="other", public_note="Surat yang dibaca keliru."), today=TODAY
+    )
+    answers = answers_of(said)
+    assert (answers.public_reason, answers.public_note) == ("other", "Surat yang dibaca keliru.")
+    assert form_class.parse(filled(public_reason="wrong_data"), today=TODAY).valid
+
+
+def test_nothing_opens_before_it_was_published() -> None:
+    typed = filled(**{"embargo-day": "1", "embargo-month": "9", "embargo-year": "2026"})
+    assert set(form_of(Ask.EMBARGO).parse(typed, today=TODAY).errors) == {"embargo"}

@@ -2,10 +2,12 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import asyncpg
 import pytest
 
+import piccolo_migrations
 from netralitas import clock
 from netralitas.audit.domain import Event, EventKind, Moment
 from netralitas.audit.record import lock
@@ -364,3 +366,22 @@ async def test_the_address_of_a_release_reveals_neither_order_nor_number(town: T
         codes = [row["code"] for row in await c.fetch("SELECT code FROM release ORDER BY id")]
     assert len(set(codes)) == 2
     assert all(re.fullmatch("[0-9a-f]{12}", code) for code in codes)
+
+
+async def test_a_release_from_before_addresses_were_given_gets_one(
+    town: Town, engine: Database
+) -> None:
+    case = await concluded_case(town)
+    await draft(town, case)
+    await publish(town, case)
+    text = (Path(piccolo_migrations.__file__).parent / "sql" / "open_data.sql").read_text()
+    giving, _, _ = text.partition("-- What the open data")
+    root = await asyncpg.connect(engine.dsn("postgres"))
+    try:
+        await root.execute("ALTER TABLE release ALTER COLUMN code DROP NOT NULL")
+        await root.execute("UPDATE release SET code = NULL")
+        await root.execute(f"SET ROLE netralitas_owner; {giving}; RESET ROLE")
+    finally:
+        await root.close()
+    [release] = (await public()).current
+    assert re.fullmatch("[0-9a-f]{12}", release.code)
