@@ -15,7 +15,7 @@ from netralitas.public.guide.composing import guide_sheet
 from netralitas.public.library.composing import library_sheets
 from netralitas.public.opendata.composing import OpenData, open_data, version_files
 from netralitas.public.opendata.domain import Kept
-from netralitas.public.opendata.tables import tables_of
+from netralitas.public.opendata.rows import tables_of
 from netralitas.public.outcomes import latest, outcome_sheets
 from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet

@@ -20,7 +20,7 @@ from netralitas.public.opendata import schema
 from netralitas.public.opendata.bringing_out import Site, bring_out
 from netralitas.public.opendata.composing import open_data, version_files
 from netralitas.public.opendata.domain import DataFile, Kept
-from netralitas.public.opendata.tables import tables_of
+from netralitas.public.opendata.rows import tables_of
 from netralitas.public_app import PublicSite
 from netralitas.publication.domain import Ending, EndReason, Group, Level, Stage
 from netralitas.publication.queries import Published

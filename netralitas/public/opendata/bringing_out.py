@@ -13,7 +13,7 @@ from netralitas.public.editions import Written
 from netralitas.public.opendata import queries, schema
 from netralitas.public.opendata.composing import OpenData, open_data, version_files
 from netralitas.public.opendata.domain import DataFile, Kept, Table
-from netralitas.public.opendata.tables import tables_of
+from netralitas.public.opendata.rows import tables_of
 from netralitas.public.outcome_feed import outcome_feed
 from netralitas.public.sections import OUTCOME_FEED
 from netralitas.publication.queries import Published
