@@ -64,6 +64,7 @@ def _list(releases: Sequence[PublicRelease], number: int, blocks: int) -> Sheet:
         lines=tuple(map(_line, releases)),
         pages=Pages(earlier=newer, later=_list_address(number - 1) if number > 1 else None),
         empty=words.NO_OUTCOMES,
+        how=words.HOW_OUTCOMES_COME,
     )
     path = OUTCOMES if newest else _list_address(number)
     return Sheet(path=path, template=_LIST, content=content)
@@ -77,6 +78,7 @@ def _register(ended: Sequence[PublicRelease]) -> OutcomesPage:
         lines=tuple(map(_line, ended)),
         pages=Pages(),
         empty=words.NO_CORRECTIONS,
+        how=words.HOW_CORRECTIONS_COME,
     )
 
 

@@ -154,6 +154,7 @@ class OutcomesPage(PublicPage, frozen=True, kw_only=True):
     lines: tuple[ReleaseLine, ...]
     pages: Pages
     empty: str
+    how: str
 
 
 class OutcomePage(PublicPage, frozen=True, kw_only=True):

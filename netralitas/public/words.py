@@ -92,12 +92,20 @@ OUTCOMES_LEAD: Final = (
     " menunjuk orang tertentu. Yang belum dijawab juga diterbitkan."
 )
 NO_OUTCOMES: Final = "Belum ada hasil yang diterbitkan."
+HOW_OUTCOMES_COME: Final = (
+    "Hasil muncul di sini sesudah dua orang dari pihak yang menerbitkan menyetujuinya dan pihak"
+    " lain diberi waktu menanggapi."
+)
 CORRECTIONS: Final = "Koreksi dan penarikan"
 CORRECTIONS_LEAD: Final = (
     "Hasil yang diganti dengan versi baru karena keliru, dan hasil yang ditarik, masing-masing"
     " dengan alasannya. Tidak ada yang dihapus diam-diam."
 )
 NO_CORRECTIONS: Final = "Belum ada hasil yang dikoreksi atau ditarik."
+HOW_CORRECTIONS_COME: Final = (
+    "Hasil yang keliru masuk ke sini begitu diganti atau ditarik, dengan alasannya, dan tetap di"
+    " sini."
+)
 
 
 def older_outcomes(number: int) -> str:

@@ -128,7 +128,7 @@ TOO_FEW: Final = (
     " kurang dari ambang {threshold} orang."
 )
 COUNT_FIRST: Final = "Jumlah pegawai menurut golongan jabatan dicatat oleh pengelola sistem."
-NO_REASON: Final = "Alasannya belum ditanyakan ketika rilis ini berakhir"
+NO_REASON: Final = "Tidak ditanyakan pada waktu itu"
 SAY_MORE: Final = "Untuk alasan lain, tulis keterangan yang dapat dibaca umum."
 NOBODY: Final = "Pilih sekurang-kurangnya satu terlapor."
 

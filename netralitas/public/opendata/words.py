@@ -4,14 +4,7 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-from netralitas.law.words import day as long_day
-
 TITLE: Final = "Hasil penanganan netralitas ASN"
-PAGE: Final = "Data terbuka"
-LEAD: Final = (
-    "Semua hasil yang diterbitkan, sebagai berkas yang dapat diunduh, dihitung ulang, dan"
-    " diterbitkan lagi. Satu baris untuk setiap terlapor, tanpa nama dan tanpa nomor."
-)
 DESCRIPTION: Final = (
     "Hasil penanganan dugaan pelanggaran netralitas aparatur sipil negara (ASN) dan tindak"
     " lanjutnya, sebagaimana diterbitkan, beserta koreksi dan penarikannya."
@@ -39,14 +32,9 @@ def citation(day: date, site: str) -> str:
     """Return how a version is cited."""
     host = urlsplit(site).netloc
     return (
-        f"Netralitas ({host}), {TITLE}, versi {day.isoformat()}, {site}/data/versi/{day}/,"
-        " lisensi CC BY 4.0."
+        f"Netralitas ({host}), {TITLE}, versi {day.isoformat()},"
+        f" {site}/data/versi/{day}/datapackage.json, lisensi CC BY 4.0."
     )
-
-
-def version(day: date) -> str:
-    """Return a version in words: "Versi Senin, 2 September 2024"."""
-    return f"Versi {long_day(day)}"
 
 
 FEED: Final = "Hasil yang diterbitkan, dikoreksi, dan ditarik"
