@@ -75,6 +75,21 @@ async def test_events_and_seals_of_receipts_are_in_and_the_tiles_are_public(
     assert heads.open_note(note, VERIFIER).size == BATCH
 
 
+async def test_a_code_finds_the_first_event_of_its_case(committed: Ledger) -> None:
+    stream = (await committed.case()).stream
+    first, _ = await committed.add(stream, *[committed.event(stream)] * 2)
+    async with committed.attacker() as root:
+        await root.execute(
+            "INSERT INTO receipt_code (case_file, digest, readers) VALUES ($1, $2, '{1}')",
+            *(stream, bytes(32)),
+        )
+    await closed(committed)
+    await closed(committed, DAY + timedelta(days=1))
+    [entry] = await committed.c.fetch("SELECT kind, position, leaf FROM published.log_entry")
+    assert (entry["kind"], entry["position"]) == ("case", 0)
+    assert entry["leaf"] == hashlib.sha256(b"\0" + first.hash).digest()
+
+
 async def test_tiles_are_public_up_to_the_newest_day_only(committed: Ledger) -> None:
     await closed(committed)
     stream = (await committed.case()).stream
