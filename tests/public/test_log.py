@@ -125,6 +125,18 @@ async def test_what_was_changed_behind_a_receipt_raises_the_alarm(
     assert "Unduh bukti" not in shown.text
 
 
+async def test_only_before_the_first_public_head_may_a_seal_be_missing(
+    somebody: Somebody, close: type_close, clone: Database
+) -> None:
+    async with connected(clone, "postgres") as root:
+        await root.execute("SET session_replication_role = replica")
+        await root.execute("DELETE FROM inbox.receipt_seal")
+    assert "Belum mempunyai segel" in (await ask(somebody.client, somebody.code)).text
+    await close()  # at a moment before the report was sent
+    shown = await ask(somebody.client, somebody.code)
+    assert "tidak cocok dengan catatan publik" in shown.text
+
+
 async def test_what_the_site_sends_satisfies_the_verifier(
     somebody: Somebody, close: type_close, clone: Database, tmp_path: Path
 ) -> None:

@@ -93,7 +93,8 @@ async def check(c: Connection, holder: Holder, report: Report | None) -> Checked
     entries = await queries.entries_of(c, holder.digest)
     entry = entries.get("receipt")
     if seal is None:
-        return BROKEN if entry else Checked(state=State.UNSEALED)
+        gone = entry or (report and await queries.was_public(c, report.sent_at))
+        return BROKEN if gone else Checked(state=State.UNSEALED)
     if not _opens(seal, holder, report):
         return BROKEN
     if entry is None:

@@ -1,6 +1,6 @@
 """What the public site asks of the published log; each is one statement on few rows."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 import msgspec
@@ -22,6 +22,7 @@ _TILE: Final = """
 SELECT substring(hashes FOR $3) FROM published.log_tile
 WHERE level = $1 AND position = $2 AND octet_length(hashes) >= $3
 """
+_WAS_PUBLIC: Final = "SELECT EXISTS (SELECT FROM published.log_head WHERE published_at < $1)"
 _SEAL: Final = "SELECT said, promise FROM inbox.receipt_seal WHERE digest = $1"
 _ENTRIES: Final = "SELECT kind, position, leaf FROM published.log_entry WHERE digest = $1"
 _STATEMENTS: Final = """
@@ -88,6 +89,12 @@ async def are_published(c: Connection, sizes: frozenset[int]) -> bool:
 async def tile(c: Connection, level: int, position: int, width: int) -> bytes | None:
     """Return the first `width` hashes of a published tile; None when it has not so many."""
     found: bytes | None = await c.fetchval(_TILE, level, position, width * _HASH_BYTES)
+    return found
+
+
+async def was_public(c: Connection, at: datetime) -> bool:
+    """Say whether there was a published head before a moment: since then every code has a seal."""
+    found: bool = await c.fetchval(_WAS_PUBLIC, at)
     return found
 
 
