@@ -125,7 +125,6 @@ def make_worker(settings: Settings) -> Worker:
     rechecking = Rechecking(settings, storage)
     acknowledging = Acknowledging(partial(office_keys, settings), LAW.follow)
     attending = Attending(keys=partial(office_keys, settings), sealer=partial(nip_sealer, settings))
-    complaints = Complaints(keys=partial(office_keys, settings), law=LAW.follow)
     rooms = ShowingRooms(keys=partial(office_keys, settings))
     preparer = Preparer(
         demo=settings.demo,
@@ -164,7 +163,6 @@ def make_worker(settings: Settings) -> Worker:
             **_upkeep(settings),
             "collect": Periodic(run=collect, following=every(COLLECT_EVERY)),
             "acknowledge": Periodic(run=acknowledging.collect, following=every(COLLECT_EVERY)),
-            "complaints": Periodic(run=complaints.collect, following=every(COLLECT_EVERY)),
             "attend": Periodic(run=attending.collect, following=every(COLLECT_EVERY)),
             "show_rooms": Periodic(run=rooms.show, following=every(SHOW_OFFICES_EVERY)),
             "recheck_files": Periodic(run=ask_for_recheck, following=every(RECHECK_EVERY)),
@@ -176,6 +174,7 @@ def make_worker(settings: Settings) -> Worker:
 
 def _upkeep(settings: Settings) -> Mapping[str, Periodic]:
     """Return what keeps the log, the deadlines and the offices as they are to be."""
+    complaints = Complaints(keys=partial(office_keys, settings), law=LAW.follow)
 
     async def sign(connection: Connection) -> None:
         await sign_head(connection, settings.secret("log"), settings.log_name, clock.now())
@@ -196,5 +195,6 @@ def _upkeep(settings: Settings) -> Mapping[str, Periodic]:
         "compare_clocks": Periodic(run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
         "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
         "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
+        "complaints": Periodic(run=complaints.collect, following=every(COLLECT_EVERY)),
         "show_offices": Periodic(run=show, following=every(SHOW_OFFICES_EVERY)),
     }
