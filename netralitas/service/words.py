@@ -24,7 +24,8 @@ STATUS: Final[Mapping[ComplaintState, str]] = {
 }
 SENTENCES: Final[Mapping[ComplaintState, str]] = {
     ComplaintState.RECEIVED: (
-        "{office} menerima pengaduan Anda. Petugas yang Anda sebut tidak melihatnya."
+        "{office} menerima pengaduan Anda. Petugas yang Anda sebut dengan nama lengkap tidak"
+        " melihatnya."
     ),
     ComplaintState.REFERRED: "Pengaduan Anda ditangani {office}, kantor atasan.",
     ComplaintState.ANSWERED: "{office} sudah menjawab. Jawabannya ada di bawah.",
