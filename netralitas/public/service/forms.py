@@ -20,7 +20,8 @@ class ComplaintForm(Form):
     officer = optional(
         Text(
             "Petugas yang Anda adukan",
-            hint="Nama lengkapnya, bila Anda tahu: dengan itu ia tidak dapat melihat pengaduan ini.",
+            hint="Nama lengkapnya, bila Anda tahu: dengan itu ia tidak dapat melihat pengaduan"
+            " ini.",
             maximum=200,
         )
     )
