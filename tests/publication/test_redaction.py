@@ -67,6 +67,7 @@ def test_what_names_somebody_is_found_with_the_word(text: str, trace: Trace, wor
         "Sudah 436 hari tanpa jawaban.",
         "Tradisi dan adikarya.",
         "Badan Kepegawaian Negara merekomendasikan hukuman disiplin sedang.",
+        "Terlapor diperiksa oleh inspektorat pada Mei 2024, kepala ASN tertunduk.",
         "Bawaslu R.I. menerima laporan dari seorang ASN; KPU memberi keterangan.",
         "Mengunggah foto bersama pasangan calon; kepala seorang pegawai memakai topi.",
     ],

@@ -19,11 +19,16 @@ _KNOWN_BODIES: Final = (
     r"Badan Pengawas Pemilu|Badan Pengawas Pemilihan Umum|Badan Kepegawaian Negara"
     r"|Kepala Badan Kepegawaian Negara|Komisi Aparatur Sipil Negara"
 )
+_NO_PLACE: Final = (
+    r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+    r"|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Pemilu|Pemilihan|Pilkada|Bawaslu|KPU|BKN|KASN"
+    r"|ASN|PNS|PPPK"
+)
 # After a kind of unit or post: a name with a capital, a number, or a single letter. Words in
 # between such as "di" or "Negeri" do not hide it.
 _PLACE: Final = re.compile(
     rf"\b(?i:{_UNITS})(?:\s+(?i:di|pada|dari|negeri|unit|teknis|no\.?|nomor|desa|kecamatan"
-    rf"|kelurahan|dinas|badan|dusun))*\s+(?:[A-Z]\w*|\d+\b|[A-Za-z]\b)"
+    rf"|kelurahan|dinas|badan|dusun))*\s+(?!(?:{_NO_PLACE})\b)(?:[A-Z]\w*|\d+\b|[A-Za-z]\b)"
 )
 _INITIALS: Final = re.compile(
     r"(?<![\w.])[A-Z]\.\s?[A-Z]\b\.?(?:\s?[A-Z]\.)*"
