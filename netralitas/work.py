@@ -126,13 +126,7 @@ def make_worker(settings: Settings) -> Worker:
     acknowledging = Acknowledging(partial(office_keys, settings), LAW.follow)
     attending = Attending(keys=partial(office_keys, settings), sealer=partial(nip_sealer, settings))
     rooms = ShowingRooms(keys=partial(office_keys, settings))
-    preparer = Preparer(
-        demo=settings.demo,
-        threshold=settings.protection_threshold,
-        site=settings.public_address,
-        storage=storage,
-        verifier=key_told(settings),
-    )
+    preparer = _preparer(settings, storage)
 
     async def clear(connection: Connection) -> None:
         await clear_away(connection)
@@ -169,6 +163,17 @@ def make_worker(settings: Settings) -> Worker:
             "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },
+    )
+
+
+def _preparer(settings: Settings, storage: Storage) -> Preparer:
+    """Return what writes the public pages."""
+    return Preparer(
+        demo=settings.demo,
+        threshold=settings.protection_threshold,
+        site=settings.public_address,
+        storage=storage,
+        verifier=key_told(settings),
     )
 
 

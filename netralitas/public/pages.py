@@ -16,10 +16,22 @@ from netralitas.web.parts import Crumb, Pages
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True):
-    """As of when a page speaks, and how many events the log had then."""
+    """As of when a page speaks, and how many leaves the log had then.
+
+    Figures count the first `counted` of them, as of `until`: they grow once a day, together with
+    the log that is published, or whoever looks on would see when a report comes in.
+    """
 
     moment: datetime
     position: int
+    counted: int | None = None
+    until: datetime | None = None
+
+    def of_figures(self) -> Self:
+        """Return as of when figures speak: as of now before the first day was published."""
+        if self.counted is None or self.until is None:
+            return self
+        return msgspec.structs.replace(self, moment=self.until, position=self.counted)
 
 
 class PublicPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import Final
 
+import msgspec
 import structlog
 
 from netralitas import clock
@@ -26,6 +27,7 @@ from netralitas.public.counting.cube import cube_sheets
 from netralitas.public.editions import Written
 from netralitas.public.guide.composing import guide_sheet
 from netralitas.public.log.composing import log_shown
+from netralitas.public.log.queries import last_published
 from netralitas.public.opendata.bringing_out import Site
 from netralitas.public.opendata.bringing_out import bring_out as bring_out_data
 from netralitas.public.opendata.composing import OpenData
@@ -143,38 +145,69 @@ async def prepare(
     `site` and `storage` are as of `Preparer`.
     """
     await editions.keep_others_out(connection)
-    now = clock.now()
-    position = await log_position(connection)
-    figures = await counted(connection, position, now, threshold)
-    stand = Stand(moment=now, position=position)
+    stand = await _stand(connection)
     held = await editions.held_tags(connection)
     known = Remembered() if remembered is None else remembered
     place = Site(address=site, demo=demo)
     outcomes = await _outcomes(connection, known, held, stand, place, threshold)
-    told = known.prevention = await prevention(
-        connection, now, site, storage, demo=demo, before=known.prevention
-    )
-    law = await newest(connection)
-    in_force = await _in_force(connection, known, law)
-    guide = guide_sheet(in_force.violations, _day(now))
-    service, known.counted = await bring_out(connection, in_force.book, _day(now), known.counted)
-    log = await log_shown(connection, known.verifier, site)
-    data = known.data
-    others = (guide, service, log.sheet, *((data.sheet,) if data else ()))
-    sheets = (*section_sheets(figures, known.newest), *told.sheets, *others)
+    parts = await _parts(connection, known, stand, place, storage)
+    figures = await counted(connection, stand.of_figures().position, stand.moment, threshold)
+    sheets = (*section_sheets(figures, known.newest), *parts.sheets)
     sections = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
     # Thousands of pages take a while: the leases of jobs are kept meanwhile.
     written = await asyncio.to_thread(changed, (*sections, *outcomes), held, stand, demo=demo)
-    gone = held.keys() - known.tags.keys() - {sheet.path for sheet, _ in sections} - DATA
-    gone -= {file.path for file in log.files}
-    written += await _law(connection, law, held)
-    files = (*told.files, *log.files, *(data.files if data else ()))
-    written += tuple(file for file in files if held.get(file.path) != file.etag)
+    written += await _law(connection, parts.law, held)
+    written += tuple(file for file in parts.files if held.get(file.path) != file.etag)
+    kept = {*known.tags, *DATA, *(sheet.path for sheet, _ in sections)}
+    gone = held.keys() - kept - {file.path for file in parts.files}
     if not written and not gone:
         return None
-    number = await editions.put_out(connection, written, gone, stand, now)
-    _log.info("public_prepared", edition=number, position=position, pages=len(written))
+    number = await editions.put_out(connection, written, gone, stand, clock.now())
+    _log.info("public_prepared", edition=number, position=stand.position, pages=len(written))
     return number
+
+
+async def _stand(connection: Connection) -> Stand:
+    """Return as of when the pages speak: figures as of the last day that was published."""
+    now, position = clock.now(), await log_position(connection)
+    last = await last_published(connection)
+    if last is None:
+        return Stand(moment=now, position=position)
+    return Stand(moment=now, position=position, counted=last.size, until=last.published_at)
+
+
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
+    """Pages and files that are neither releases nor figures; `law` is the edition in force."""
+
+    law: int
+    sheets: tuple[Sheet, ...]
+    files: tuple[Written, ...]
+
+
+async def _parts(
+    connection: Connection, known: Remembered, stand: Stand, site: Site, storage: Storage | None
+) -> Parts:
+    """Return prevention, guide, service, log and open data as they are now."""
+    now, today = stand.moment, _day(stand.moment)
+    told = known.prevention = await prevention(
+        connection, now, site.address, storage, demo=site.demo, before=known.prevention
+    )
+    law = await newest(connection)
+    in_force = await _in_force(connection, known, law)
+    service, known.counted = await bring_out(connection, in_force.book, today, known.counted)
+    log = await log_shown(connection, known.verifier, site.address)
+    data = known.data
+    return Parts(
+        law=law,
+        sheets=(
+            *told.sheets,
+            guide_sheet(in_force.violations, today),
+            service,
+            log.sheet,
+            *((data.sheet,) if data else ()),
+        ),
+        files=(*told.files, *log.files, *(data.files if data else ())),
+    )
 
 
 async def _outcomes(

@@ -32,13 +32,14 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     def etag(self, stand: Stand, *, demo: bool) -> str:
         """Return what is the same as long as the page says the same: 32 hexadecimal digits."""
         content = msgspec.json.encode(self.content, enc_hook=_as_text)
-        until = b"" if self.lasting else msgspec.json.encode(stand)
+        until = b"" if self.lasting else msgspec.json.encode(stand.of_figures())
         parts = (look(), self.template.encode(), content, until, b"demo" if demo else b"")
         return sha256(b"\0".join(parts)).hexdigest()[:32]
 
     def write(self, stand: Stand, *, demo: bool) -> bytes:
         """Return the page as it is sent."""
-        content = msgspec.structs.replace(self.content, stand=stand)
+        told = stand if self.lasting else stand.of_figures()
+        content = msgspec.structs.replace(self.content, stand=told)
         frame = sections.frame(self.path, demo=demo)
         with speaking(frame.locale, frame.zone):
             return templates.render(self.template, page=content, frame=frame).encode()

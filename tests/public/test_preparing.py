@@ -81,7 +81,7 @@ async def test_the_worker_prepares_and_everybody_reads(
     for path in ("/", "/angka", "/hasil", "/hasil/koreksi", "/cek-status", "/tentang"):
         assert (await visitor.get(path)).status_code == 200, path
     home = (await visitor.get("/")).text
-    assert "posisi 1 pada catatan peristiwa" in home
+    assert "Angka dihitung sekali sehari, bersama" in home
     assert "Senin, 2 September 2024 pukul 10.20 WIB" in home
     assert 'figure__amount">1<' in home
 

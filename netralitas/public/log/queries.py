@@ -10,6 +10,9 @@ from netralitas.database.connection import Connection
 _HEADS: Final = """
 SELECT size, day, origin, root, note FROM published.log_head ORDER BY size DESC
 """
+_LAST: Final = """
+SELECT size, published_at FROM published.log_head ORDER BY size DESC LIMIT 1
+"""
 _AROUND: Final = """
 (SELECT size, day, origin, root, note FROM published.log_head ORDER BY size DESC LIMIT 1)
 UNION ALL
@@ -42,6 +45,13 @@ class DayHead(msgspec.Struct, frozen=True, kw_only=True):
     note: str
 
 
+class LastDay(msgspec.Struct, frozen=True, kw_only=True):
+    """How far the log goes that was published last, and when that was."""
+
+    size: int
+    published_at: datetime
+
+
 class Seal(msgspec.Struct, frozen=True, kw_only=True):
     """What a receipt says, and the promise that binds it."""
 
@@ -67,6 +77,12 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     declared_on: date
     statement: str
+
+
+async def last_published(c: Connection) -> LastDay | None:
+    """Return how far the newest published head goes; None before the first."""
+    row = await c.fetchrow(_LAST)
+    return None if row is None else LastDay(**row)
 
 
 async def heads(c: Connection) -> tuple[DayHead, ...]:
