@@ -8,7 +8,12 @@ from netralitas.law import words
 from netralitas.law.domain import Rule, Unit, Zone
 from netralitas.web.forms import Choice, DateField, Form, TimeField, optional
 
-_GROUPS: Final = {"pemilu": "Pemilu", "pemilihan": "Pemilihan", "asn": "ASN"}
+_GROUPS: Final = {
+    "pemilu": "Pemilu",
+    "pemilihan": "Pemilihan",
+    "asn": "ASN",
+    "office": "Aturan kantor",
+}
 """What the first word of a rule's code stands for, in the order of the list."""
 
 
