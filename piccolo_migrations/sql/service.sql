@@ -35,7 +35,7 @@ BEGIN
           AND e.details ->> 'state' = NEW.state
     ) THEN
         RAISE EXCEPTION 'service complaint % has no event that says "%"', NEW.id, NEW.state
-            USING ERRCODE = 'NE018';
+            USING ERRCODE = 'NE019';
     END IF;
     RETURN NEW;
 END
