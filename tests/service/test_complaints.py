@@ -105,7 +105,7 @@ async def test_a_step_out_of_place_and_a_state_without_its_event_are_refused(
     with pytest.raises(asyncpg.PostgresError) as found:
         async with writing(town.sari) as c:
             await c.execute("UPDATE service_complaint SET state = 'closed' WHERE id = $1", sent.id)
-    assert found.value.sqlstate == "NE018"
+    assert found.value.sqlstate == "NE019"
 
 
 async def test_its_events_hold_nothing_that_was_written(desk: Desk, town: Town) -> None:
