@@ -27,6 +27,7 @@ SET number = edition.number + 1, position = excluded.position, as_of = excluded.
     prepared_at = excluded.prepared_at
 RETURNING number
 """
+_LOOKED: Final = "UPDATE published.edition SET position = $1, as_of = $2"
 
 
 class HeldEdition(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +61,11 @@ async def held_edition(connection: Connection) -> HeldEdition | None:
 async def held_tags(connection: Connection) -> Mapping[str, str]:
     """Return the ETag of every page by its address."""
     return {row["path"]: row["etag"] for row in await connection.fetch(_TAGS)}
+
+
+async def looked(connection: Connection, stand: Stand) -> None:
+    """Hold that the edition that is out says all there is to say as of now."""
+    await connection.execute(_LOOKED, stand.position, stand.moment)
 
 
 async def put_out(

@@ -161,6 +161,7 @@ async def prepare(
     kept = {*known.tags, *DATA, *(sheet.path for sheet, _ in sections)}
     gone = held.keys() - kept - {file.path for file in parts.files}
     if not written and not gone:
+        await editions.looked(connection, stand)
         return None
     number = await editions.put_out(connection, written, gone, stand, clock.now())
     _log.info("public_prepared", edition=number, position=stand.position, pages=len(written))

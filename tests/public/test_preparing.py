@@ -9,6 +9,8 @@ import httpx
 import pytest
 
 from netralitas import clock
+from netralitas.audit import log
+from netralitas.audit.daily import close_day
 from netralitas.audit.record import lock, record
 from netralitas.audit.sequencer import sequence
 from netralitas.database.connection import Connection
@@ -84,6 +86,37 @@ async def test_the_worker_prepares_and_everybody_reads(
     assert "Angka dihitung sekali sehari, bersama" in home
     assert "Senin, 2 September 2024 pukul 10.20 WIB" in home
     assert 'figure__amount">1<' in home
+
+
+async def test_figures_are_of_the_last_published_day_whatever_happens_since(
+    world: World, clone: Database
+) -> None:
+    async with working(clone) as connection:
+        await close_day(connection, bytes(32), "netralitas", NOW.date(), NOW)
+    await prepared(clone, NOW + timedelta(minutes=1))
+    before = await tags(clone)
+    async with connected(clone, "public") as connection:
+        home = await connection.fetchval("SELECT body FROM published.page WHERE path = '/'")
+    assert 'figure__amount">1<' in home.decode()
+    assert "pukul 10.20 WIB" in home.decode()
+    await something_happens(world, clone)
+    await prepared(clone, NOW + timedelta(minutes=2))
+    after = await tags(clone)
+    assert {path: after[path] for path in HOME_FIGURES} == {
+        path: before[path] for path in HOME_FIGURES
+    }
+
+
+async def test_what_changes_no_page_is_looked_at_once(world: World, clone: Database) -> None:
+    async with working(clone) as connection:
+        await close_day(connection, bytes(32), "netralitas", NOW.date(), NOW)
+    await prepared(clone)
+    await something_happens(world, clone)
+    assert await prepared(clone) is None
+    async with working(clone) as connection:
+        edition = await editions.held_edition(connection)
+        assert edition is not None
+        assert edition.position == await log.size(connection)
 
 
 async def test_nothing_that_names_anybody_gets_out(world: World, clone: Database) -> None:

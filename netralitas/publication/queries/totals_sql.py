@@ -28,7 +28,8 @@ WITH told AS MATERIALIZED (
         ON s.workflow = e.workflow AND s.state = e.to_state
     LEFT JOIN (SELECT DISTINCT ON (corrects) corrects, happened_on, precision FROM event
                WHERE corrects IS NOT NULL ORDER BY corrects, id DESC) k ON k.corrects = e.id
-    WHERE e.id + 0 <= (SELECT event FROM log_leaf WHERE position < $1 ORDER BY event DESC LIMIT 1)
+    WHERE e.id + 0 <= (SELECT event FROM log_leaf WHERE position < $1 AND event IS NOT NULL
+                       ORDER BY event DESC LIMIT 1)
       AND e.workflow IN ('handling', 'referral', 'discipline')
       AND ((e.from_state IS NULL AND e.to_state IS NOT NULL)
            OR (s.step IS NOT NULL AND e.to_state <> e.from_state)
