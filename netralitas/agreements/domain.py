@@ -24,6 +24,13 @@ class EndsBy(StrEnum):
     STAGES = "stages"
 
 
+class Origin(StrEnum):
+    """Whose it is: of offices of this register, or read in a public document of others."""
+
+    OWN = "own"
+    PUBLIC = "public"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewParty:
     """A party as it signed: its own number of the agreement, the capacity of its signatory."""

@@ -16,7 +16,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A part of a paper; what its form does not know is refused when it is read."""
 
 
-class PaperParty(Part):
+class PaperParty(Part, frozen=True, kw_only=True):
     """A party: what the paper calls it, its own number, who signed in which capacity and why.
 
     `organisation` is its office in this register, None for a party that has no account here.
@@ -32,7 +32,7 @@ class PaperParty(Part):
     organisation: int | None = None
 
 
-class Provision(Part):
+class Provision(Part, frozen=True, kw_only=True):
     """A sentence of an article: `at` is "ayat (1) huruf a"; the parties that owe it by place."""
 
     text: str
@@ -40,7 +40,7 @@ class Provision(Part):
     owed_by: tuple[int, ...] = ()
 
 
-class Article(Part):
+class Article(Part, frozen=True, kw_only=True):
     """An article with its sentences in their order."""
 
     number: int
@@ -48,7 +48,7 @@ class Article(Part):
     provisions: tuple[Provision, ...]
 
 
-class Term(Part):
+class Term(Part, frozen=True, kw_only=True):
     """How long it holds: so many years from signing, to a day, or until all stages end."""
 
     at: str
@@ -57,7 +57,7 @@ class Term(Part):
     until_stages: bool = False
 
 
-class Notice(Part):
+class Notice(Part, frozen=True, kw_only=True):
     """How long before what the other party must be told, and for which intentions."""
 
     at: str
@@ -67,19 +67,19 @@ class Notice(Part):
     with_reasons: bool = False
 
 
-class Rule(Part):
+class Rule(Part, frozen=True, kw_only=True):
     """Where a paper says something, by its article."""
 
     at: str
 
 
-class Evaluation(Rule):
+class Evaluation(Rule, frozen=True, kw_only=True):
     """How often the parties look back: every so many months, None where it says "berkala"."""
 
     months: int | None = None
 
 
-class Copies(Part):
+class Copies(Part, frozen=True, kw_only=True):
     """How many copies were made, with duty stamp or with the initials of the hierarchy."""
 
     number: int
@@ -87,14 +87,14 @@ class Copies(Part):
     initialled: bool = False
 
 
-class Named(Part):
+class Named(Part, frozen=True, kw_only=True):
     """What the paper calls itself at another place than its head."""
 
     where: str
     text: str
 
 
-class Address(Part):
+class Address(Part, frozen=True, kw_only=True):
     """Where a party takes letters under the agreement."""
 
     party: int
@@ -104,7 +104,7 @@ class Address(Part):
     email: str
 
 
-class Correspondence(Rule):
+class Correspondence(Rule, frozen=True, kw_only=True):
     """How letters under the agreement go, when they count as received, how addresses change.
 
     `change_workdays` is how many working days before an address changes the other party is told.
@@ -116,7 +116,7 @@ class Correspondence(Rule):
     change_workdays: int
 
 
-class PlanDuty(Part):
+class PlanDuty(Part, frozen=True, kw_only=True):
     """What a party does in an activity, by its printed number."""
 
     party: int
@@ -124,7 +124,7 @@ class PlanDuty(Part):
     text: str
 
 
-class Indicator(Part):
+class Indicator(Part, frozen=True, kw_only=True):
     """What is to come of an activity; unit and target only where the paper prints one."""
 
     text: str
@@ -132,7 +132,7 @@ class Indicator(Part):
     target: int | None = None
 
 
-class PlanRow(Part):
+class PlanRow(Part, frozen=True, kw_only=True):
     """A row of the work plan; the cells of its schedule as printed, in the order of the years."""
 
     programme: str
@@ -146,7 +146,7 @@ class PlanRow(Part):
     outcome: tuple[Indicator, ...] = ()
 
 
-class Paper(Part):
+class Paper(Part, frozen=True, kw_only=True):
     """A whole agreement. `source` says of a public document where its text comes from.
 
     `together` and `alone` are what it calls its parties; `under` is the number of the agreement

@@ -1,29 +1,59 @@
-"""Agreements with their parties and the duties that each took on."""
+"""Agreements with their texts, their parties and the duties that each took on."""
 
-from piccolo.columns import Date, Serial, SmallInt
-from piccolo.constraints import Unique
+from piccolo.columns import JSONB, BigSerial, Date, Serial, SmallInt, Text
+from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
-from netralitas.accounts.tables import OrganisationRow
-from netralitas.agreements.domain import AgreementKind, EndsBy
+from netralitas.accounts.tables import OfficerRow, OrganisationRow
+from netralitas.agreements.domain import AgreementKind, EndsBy, Origin
+from netralitas.agreements.stages import Stage
+from netralitas.audit.tables import StreamRow
 from netralitas.cases.domain import Theme
-from netralitas.database.columns import one_of, readers, reference, words
+from netralitas.database.columns import moment, one_of, readers, reference, words
 
 
 class AgreementRow(Table, tablename="agreement"):
-    """An agreement as signed; `ends_on` is its last day where it has one."""
+    """An agreement; `signed_on` is empty until it is, `ends_on` its last day where it has one.
+
+    `stream` holds its events; those that were added as they are have none. `parent` is the
+    agreement that it rests on.
+    """
 
     id = Serial(primary_key=True)
     kind = words()
     title = words()
     place = words()
-    signed_on = Date(default=None)
+    signed_on = Date(null=True, default=None)
     ends_by = words()
     ends_on = Date(null=True, default=None)
     readers = readers()
+    stage = Text(default=Stage.EXECUTION.value)
+    origin = Text(default=Origin.OWN.value)
+    stream = reference(StreamRow, null=True)
+    parent = reference("self", null=True)
 
     agreement_kind_known = one_of("kind", AgreementKind)
     agreement_ends_by_known = one_of("ends_by", EndsBy)
+    agreement_stage_known = one_of("stage", Stage)
+    agreement_origin_known = one_of("origin", Origin)
+
+
+class AgreementTextRow(Table, tablename="agreement_text"):
+    """A version of an agreement's text, frozen; the last one is what holds.
+
+    `officer` wrote it, empty for a text that was added as it is.
+    """
+
+    id = BigSerial(primary_key=True)
+    agreement = reference(AgreementRow)
+    version = SmallInt(default=None)
+    content = JSONB(default=None)
+    officer = reference(OfficerRow, null=True)
+    written_at = moment()
+    readers = readers()
+
+    agreement_text_counts_from_one = Check("version > 0")
+    one_text_per_version = Unique(columns=["agreement", "version"])
 
 
 class AgreementPartyRow(Table, tablename="agreement_party"):

@@ -163,8 +163,13 @@ APP_MAY: Final = (
     ),
     Grant(table="staff_group"),
     # Prevention and evaluation.
-    Grant(table="agreement"),
-    Grant(table="agreement_party"),
+    Grant(
+        table="agreement",
+        insert=True,
+        update=("kind", "title", "place", "signed_on", "ends_by", "ends_on", "stage"),
+    ),
+    Grant(table="agreement_text", insert=True),
+    Grant(table="agreement_party", insert=True, update=("printed", "capacity")),
     Grant(table="duty"),
     Grant(table="unit"),
     Grant(

@@ -61,7 +61,7 @@ is asked.
 
 SHARED: Final = frozenset(
     {
-        *("agreement", "activity", "meeting", "decision", "snapshot"),
+        *("agreement", "agreement_text", "activity", "meeting", "decision", "snapshot"),
         *("upload", "interest", "import_batch", "staff", "staff_key"),
         *("invited", "speaker", "activity_file", "media_post", "attendee"),
         *("attendance_door", "quiz", "quiz_result", "pack", "signature"),

@@ -10,6 +10,8 @@ from piccolo.apps.migrations.commands.new import AutoMigrationManager
 
 from netralitas.accounts.domain import Level, OrganisationKind, ReceiverRole
 from netralitas.agreements.domain import AgreementKind, EndsBy
+from netralitas.agreements.domain import Origin as AgreementOrigin
+from netralitas.agreements.stages import Stage
 from netralitas.audit.domain import EventKind, Precision
 from netralitas.cases.domain import (
     Channel,
@@ -115,6 +117,8 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("staff_group", "position_class"): PositionClass,
     ("agreement", "kind"): AgreementKind,
     ("agreement", "ends_by"): EndsBy,
+    ("agreement", "stage"): Stage,
+    ("agreement", "origin"): AgreementOrigin,
     ("duty", "theme"): Theme,
     ("activity", "theme"): Theme,
     ("activity", "kind"): ActivityKind,
@@ -198,6 +202,9 @@ MAY_BE_ABSENT = {
     "release.other_party": "a case that nobody follows up has no other party",
     "unit.region": "a unit of the whole regency lies in no sub-district",
     "activity.agreement": "an activity may rest on no agreement",
+    "agreement.stream": "what was added as it is has no events",
+    "agreement.parent": "most agreements rest on no other",
+    "agreement_text.officer": "a text that was added as it is was written elsewhere",
     "meeting.agreement": "the parties may meet without one",
     "respondent.staff": "they may stand on no staff list, or not be identified yet",
     "vault_entry.erased_by": "it was not erased",
@@ -354,6 +361,8 @@ FILL = (
     readers) SELECT stream, proceeding, organisation, 1, '{}', '[]', readers FROM event""",
     """INSERT INTO agreement (kind, title, place, signed_on, ends_by, readers)
     SELECT 'nota_kesepakatan', 't', 'p', now(), 'term', readers FROM event""",
+    """INSERT INTO agreement_text (agreement, version, content, written_at, readers)
+    SELECT id, 1, '{}', now(), readers FROM agreement""",
     """INSERT INTO activity (id, organisation, theme, kind, title, planned_on, region, audience,
     together, state, readers)
     SELECT stream, organisation, 'neutrality', 'training', 't', now(), '99', 'a', 'alone',

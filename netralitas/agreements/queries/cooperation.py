@@ -23,12 +23,13 @@ WITH RECURSIVE above (id, superior, place) AS (
 )
 SELECT id FROM above UNION SELECT id FROM below ORDER BY id
 """
+# What is not signed yet binds nobody: no activity hangs on it.
 _COOPERATIONS: Final = """
 SELECT a.id, a.title, a.signed_on, a.readers, p.organisation, p.ordinal, o.name
 FROM agreement a
 JOIN agreement_party p ON p.agreement = a.id
 JOIN organisation o ON o.id = p.organisation
-WHERE $1::integer IS NULL OR a.id = $1
+WHERE ($1::integer IS NULL OR a.id = $1) AND a.signed_on IS NOT NULL
 ORDER BY a.signed_on DESC, a.id, p.ordinal
 """
 _DUTIES: Final = """
