@@ -16,6 +16,8 @@ from netralitas.law.explanation import Explanation, explain
 REMIND: Final = timedelta(days=90)
 """How long before its end an agreement without a rule for it is brought to mind: our choice."""
 
+NO_ARTICLE: Final = "naskah kerja sama; pasalnya belum dicatat"
+
 _UNITS: Final = {"calendar": Unit.CALENDAR, "workday": Unit.WORKDAY, "month": Unit.MONTH}
 _DAYS_NOTE: Final = "Naskah menulis “hari” tanpa menyebut hari kerja; dihitung hari kalender."
 _LABELS: Final[dict[type_subject, str]] = {
@@ -160,7 +162,7 @@ def _rule(  # noqa: PLR0913 - the parts of one rule
         start="kerja-sama",
         start_label=start,
         start_certainty=Certainty.T,
-        article=article,
+        article=article or NO_ARTICLE,
         source="naskah kerja sama",
         certainty=Certainty.T,
         note=note,

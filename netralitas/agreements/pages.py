@@ -2,20 +2,26 @@
 
 import msgspec
 
-from netralitas.web.parts import Crumb, type_tone
+from netralitas.web.forms import Form
+from netralitas.web.parts import Crumb, Deadline, Link, Strip, type_tone
 
 
 class PartyLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A party: its place on the paper, its own number, the capacity of who signed."""
+    """A party: its place on the paper, its own number, who signed in which capacity and why."""
 
     place: str
     name: str
     printed: str
     capacity: str
+    signatory: str = ""
+    basis: str = ""
 
 
 class AgreementCard(msgspec.Struct, frozen=True, kw_only=True):
-    """One agreement of the register; `left` says how long it holds, `tone` repeats it."""
+    """One agreement of the register; `left` says how long it holds, `tone` repeats it.
+
+    `alarm` is what is due next, `source` the public document of an agreement of others.
+    """
 
     href: str
     kind: str
@@ -26,12 +32,16 @@ class AgreementCard(msgspec.Struct, frozen=True, kw_only=True):
     left: str
     tone: type_tone
     parties: tuple[PartyLine, ...]
+    stage: str = ""
+    alarm: str = ""
+    source: str = ""
 
 
 class RegisterPage(msgspec.Struct, frozen=True, kw_only=True):
     """Every agreement that the reader's office takes part in, the one that ends last first."""
 
     agreements: tuple[AgreementCard, ...]
+    keeps: bool
 
 
 class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,10 +69,103 @@ class ThemeDuties(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[DutyList, ...]
 
 
+class SentenceLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence of an article, and the parties that owe it; `owed` is empty for no duty."""
+
+    at: str
+    text: str
+    owed: str
+
+
+class ArticleLine(msgspec.Struct, frozen=True, kw_only=True):
+    """An article with its sentences."""
+
+    title: str
+    heading: str
+    sentences: tuple[SentenceLine, ...]
+
+
+class PlanCell(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell of the schedule, over so many years from one on."""
+
+    years: str
+    span: int
+    text: str
+
+
+class PlanDuties(msgspec.Struct, frozen=True, kw_only=True):
+    """What a party does in an activity."""
+
+    party: str
+    texts: tuple[str, ...]
+
+
+class PlanLine(msgspec.Struct, frozen=True, kw_only=True):
+    """An activity of the work plan; `about` is place, fund and who does it."""
+
+    title: str
+    programme: str
+    about: str
+    cells: tuple[PlanCell, ...]
+    duties: tuple[PlanDuties, ...]
+    output: tuple[str, ...]
+    outcome: tuple[str, ...]
+
+
+class TextPart(msgspec.Struct, frozen=True, kw_only=True):
+    """What the text of an agreement says: faults, rules, articles, work plan."""
+
+    version: int
+    faults: tuple[str, ...]
+    slips: tuple[str, ...]
+    rules: tuple[tuple[str, str], ...]
+    articles: tuple[ArticleLine, ...]
+    years: tuple[int, ...]
+    plan: tuple[PlanLine, ...]
+
+
 class AgreementPage(msgspec.Struct, frozen=True, kw_only=True):
-    """One agreement with its duties; `ended` when its last day has passed."""
+    """One agreement; `ended` when its last day has passed, `survival` what its text says of that.
+
+    `moves` are what the reader may do next, `writes` where they may write its text.
+    """
 
     agreement: AgreementCard
     ended: bool
+    survival: str
+    strip: Strip | None
+    moves: tuple[Link, ...]
+    writes: tuple[Link, ...]
+    dates: tuple[Deadline, ...]
+    calculator: str
+    text: TextPart | None
     themes: tuple[ThemeDuties, ...]
+    related: tuple[Link, ...]
+    history: tuple[str, ...]
     crumbs: tuple[Crumb, ...]
+
+
+class FormPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A form on agreements; `version` is that of the text it was opened on."""
+
+    crumbs: tuple[Crumb, ...]
+    title: str
+    lead: str
+    action: str
+    back: str
+    button: str
+    form: Form
+    fields: tuple[str, ...]
+    version: int | None = None
+    selects: tuple[str, ...] = ()
+
+
+class CalculatorPage(msgspec.Struct, frozen=True, kw_only=True):
+    """When an end before its time must be told; `found` once a day was asked for."""
+
+    crumbs: tuple[Crumb, ...]
+    title: str
+    action: str
+    form: Form
+    rule: str
+    found: Deadline | None

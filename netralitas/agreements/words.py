@@ -1,9 +1,11 @@
 """The Indonesian words of agreements: kinds, ends, how long is left."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from netralitas.agreements.domain import AgreementKind, EndsBy, days_left
+from netralitas.agreements.stages import BY_CODE, Stage
 from netralitas.law import words as law_words
 from netralitas.web.parts import type_tone
 
@@ -12,6 +14,40 @@ KINDS: Final[dict[AgreementKind, str]] = {
     AgreementKind.NOTA_KESEPAHAMAN: "Nota kesepahaman",
     AgreementKind.PERJANJIAN_KERJA_SAMA: "Perjanjian kerja sama",
 }
+
+STAGES: Final[dict[Stage, str]] = {
+    Stage.EXPLORATION: "Penjajakan",
+    Stage.FORMULATION: "Perumusan",
+    Stage.DRAFTING: "Legal drafting",
+    Stage.APPROVAL: "Persetujuan internal",
+    Stage.SIGNING: "Penandatanganan",
+    Stage.EXECUTION: "Pelaksanaan",
+    Stage.MONITORING: "Pemantauan",
+    Stage.EVALUATION: "Evaluasi",
+    Stage.REPORTING: "Pelaporan",
+    Stage.SUSPENDED: "Ditangguhkan",
+    Stage.ENDED: "Berakhir",
+}
+
+CALLED: Final = ("PIHAK KESATU", "PIHAK KEDUA")
+"""What a new paper calls its parties, as the papers of domain.md 9 do."""
+
+LASTS: Final = [
+    ("years", "Sejumlah tahun sejak penandatanganan"),
+    ("day", "Sampai hari tertentu"),
+    ("stages", "Sampai seluruh tahapan selesai"),
+]
+
+MOVE_LEADS: Final[dict[str, str]] = {
+    "pengajuan": "Naskah diperiksa lebih dahulu; setelah diajukan, naskah tidak dapat diubah.",
+    "persetujuan": "Naskah disetujui oleh orang lain daripada yang menulisnya.",
+    "penandatanganan": "Setelah dicatat, naskah tidak dapat diubah lagi; hari terakhir dihitung"
+    " dari masa berlakunya.",
+    "evaluasi": "Tenggat evaluasi berikutnya dihitung dari hari ini, bila naskah mengaturnya.",
+    "pengakhiran": "Tugas yang belum dilaksanakan tetap tercantum sesudah kerja sama berakhir.",
+}
+
+UNSIGNED: Final = "Belum ditandatangani"
 
 PLACES: Final = ("Pihak kesatu", "Pihak kedua", "Pihak ketiga", "Pihak keempat")
 
@@ -54,6 +90,23 @@ def often(amount: int, last: date | None) -> str:
     if not amount or last is None:
         return "Belum pernah dilaksanakan"
     return f"{_amount(amount)} kali, terakhir {plain_day(last)}"
+
+
+def event(name: str, details: Mapping[str, Any]) -> str:
+    """Return what happened to an agreement, in a sentence."""
+    match name:
+        case "agreement.entered":
+            return "Kerja sama didaftarkan."
+        case "agreement.written":
+            return f"Naskah versi {details['version']} ditulis."
+        case "agreement.extended":
+            until = plain_day(date.fromisoformat(details["until"]))
+            return f"Kerja sama diperpanjang sampai {until}."
+        case "agreement.moved":
+            known = BY_CODE.get(details["move"])
+            said = known.label if known else details["move"]
+            return f"{said}: menjadi {STAGES[Stage(details['to'])].lower()}."
+    return name
 
 
 def _amount(number: int) -> str:

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     SEE_PREVENTION = "see_prevention"
     RECORD_ACTIVITY = "record_activity"
     SEE_AGREEMENTS = "see_agreements"
+    KEEP_AGREEMENTS = "keep_agreements"
     SEE_MEETINGS = "see_meetings"
     KEEP_MEETINGS = "keep_meetings"
     SEE_PLENARY = "see_plenary"
@@ -78,6 +79,9 @@ REASONS: Final[Mapping[Permission, str]] = {
         "membacanya saja."
     ),
     Permission.SEE_AGREEMENTS: "Administrator tidak membaca kerja sama.",
+    Permission.KEEP_AGREEMENTS: (
+        "Kerja sama ditulis dan dicatat oleh sekretaris atau anggota Bawaslu dari para pihaknya."
+    ),
     Permission.SEE_MEETINGS: (
         "Rapat evaluasi dibaca oleh sekretaris rapat, anggota dan staf penanganan pelanggaran "
         "Bawaslu, dan petugas tindak lanjut pemerintah daerah."

@@ -6,14 +6,19 @@ from netralitas.agreements.queries.cooperation import (
     offices_of,
     one_cooperation,
 )
-from netralitas.agreements.queries.one import agreement_page
+from netralitas.agreements.queries.one import Asked, agreement_page
 from netralitas.agreements.queries.register import register_page
+from netralitas.agreements.queries.texts import Written, latest_texts, visible_agreements
 
 __all__ = [
+    "Asked",
+    "Written",
     "agreement_page",
     "cooperations",
     "duties_of",
+    "latest_texts",
     "offices_of",
     "one_cooperation",
     "register_page",
+    "visible_agreements",
 ]

@@ -1,7 +1,6 @@
-"""The statements that add an agreement; each runs on the caller's transaction.
+"""The statements that add an agreement as it is; each runs on the caller's transaction.
 
-The application may only read these tables: an agreement is added by the owner of the database, as
-reference data is.
+Duties are added by the owner of the database alone, as reference data is.
 """
 
 from typing import Final

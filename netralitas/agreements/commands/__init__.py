@@ -1,0 +1,15 @@
+"""What changes agreements: adding them as they are, writing them, moving them along the stages."""
+
+from netralitas.agreements.commands.adding import add_agreement_in, add_paper_in
+from netralitas.agreements.commands.moving import Step, extend_agreement, move_agreement
+from netralitas.agreements.commands.writing import enter_agreement, rewrite_text
+
+__all__ = [
+    "Step",
+    "add_agreement_in",
+    "add_paper_in",
+    "enter_agreement",
+    "extend_agreement",
+    "move_agreement",
+    "rewrite_text",
+]

@@ -1,0 +1,19 @@
+"""The forms of agreements: entering, writing, moving, extending, counting."""
+
+from netralitas.agreements.forms.parts import PlanRowForm, ProvisionForm
+from netralitas.agreements.forms.points import EnterForm, PointsForm, RewriteForm
+from netralitas.agreements.forms.steps import EndForm, ExtendForm, SignForm, StepForm
+from netralitas.agreements.forms.values import values_of
+
+__all__ = [
+    "EndForm",
+    "EnterForm",
+    "ExtendForm",
+    "PlanRowForm",
+    "PointsForm",
+    "ProvisionForm",
+    "RewriteForm",
+    "SignForm",
+    "StepForm",
+    "values_of",
+]

@@ -1,0 +1,92 @@
+"""Sentences of articles and rows of the work plan, one at a time."""
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from netralitas.agreements.paper import (
+    Article,
+    Indicator,
+    Paper,
+    PlanDuty,
+    PlanRow,
+    Provision,
+)
+from netralitas.web.forms import Choices, Form, Integer, Paragraph, Text, Version, optional
+
+_LONG: Final = 500
+
+
+class ProvisionForm(Form):
+    """A sentence of an article."""
+
+    number = Integer("Nomor pasal", least=1, most=200)
+    heading = Text("Judul pasal")
+    at = optional(Text("Ayat dan huruf", hint="Misalnya: ayat (1) huruf a."))
+    text = Paragraph("Bunyi ketentuan", maximum=4000)
+    owed_by = optional(Choices("Menjadi tugas", hint="Kosongkan bila bukan tugas."))
+    version = Version()
+
+    def added_to(self, paper: Paper) -> Paper:
+        """Return the paper with the sentence at the end of its article."""
+        self.require()
+        owed = tuple(int(place) for place in self.owed_by or ())
+        provision = Provision(text=self.text, at=self.at or "", owed_by=owed)
+        articles = {article.number: article for article in paper.articles}
+        old = articles.get(self.number)
+        before = old.provisions if old else ()
+        articles[self.number] = Article(
+            number=self.number, heading=self.heading, provisions=(*before, provision)
+        )
+        ordered = tuple(articles[number] for number in sorted(articles))
+        return replace(paper, articles=ordered)
+
+
+class PlanRowForm(Form):
+    """A row of the work plan."""
+
+    programme = Text("Program", maximum=_LONG)
+    activity = optional(Text("Kegiatan", maximum=_LONG))
+    place = optional(Text("Lokasi"))
+    fund = Text("Sumber dana", hint="Misalnya: para pihak.")
+    first_year = Integer("Tahun pertama", least=2000, most=2100)
+    last_year = Integer("Tahun terakhir", least=2000, most=2100)
+    schedule = Text("Jadwal", hint="Misalnya: Januari s.d. November.")
+    first_duties = optional(Paragraph("Tugas pihak kesatu", hint="Satu tugas setiap baris."))
+    second_duties = optional(Paragraph("Tugas pihak kedua", hint="Satu tugas setiap baris."))
+    output = Text("Indikator keluaran", maximum=_LONG)
+    unit = optional(Text("Satuan keluaran", hint="Misalnya: kegiatan."))
+    target = optional(Integer("Target keluaran", least=1, most=100_000))
+    outcome = Text("Indikator hasil", maximum=_LONG)
+    version = Version()
+
+    def check(self) -> None:
+        """Say that the years stand in their order."""
+        if not self.errors and not 0 <= self.last_year - self.first_year <= 25:
+            self.refuse("last_year", "Tahun terakhir tidak boleh sebelum tahun pertama.")
+
+    def added_to(self, paper: Paper) -> Paper:
+        """Return the paper with the row at the end of its plan."""
+        self.require()
+        output = Indicator(text=self.output, unit=self.unit or "", target=self.target)
+        row = PlanRow(
+            programme=self.programme,
+            activity=self.activity or "",
+            place=self.place or "",
+            fund=self.fund,
+            schedule=(self.schedule,),
+            duties=(*_duties(1, self.first_duties), *_duties(2, self.second_duties)),
+            output=(output,),
+            outcome=(Indicator(text=self.outcome),),
+        )
+        known = (*paper.years, self.first_year, self.last_year)
+        years = tuple(range(min(known), max(known) + 1))
+        return replace(paper, years=years, plan=(*paper.plan, row))
+
+
+def _duties(party: int, typed: str | None) -> tuple[PlanDuty, ...]:
+    lines = [line.strip() for line in (typed or "").splitlines() if line.strip()]
+    return tuple(
+        PlanDuty(party=party, number=number, text=line)
+        for number, line in enumerate(lines, start=1)
+    )

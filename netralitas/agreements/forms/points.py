@@ -1,0 +1,137 @@
+"""The points of an agreement: its name, its parties, how long it holds, what is told when."""
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from netralitas.agreements.domain import AgreementKind
+from netralitas.agreements.paper import Evaluation, Notice, Paper, PaperParty, Term
+from netralitas.agreements.words import CALLED, KINDS, LASTS
+from netralitas.web.forms import Choice, DateField, Form, Integer, Text, Version, optional
+
+_LONG: Final = 500
+
+
+class PointsForm(Form):
+    """The points of an agreement beside its articles: name, parties, how long, what is told when.
+
+    `first_` is the party that enters it, `second_` the other one.
+    """
+
+    kind = Choice("Jenis", [(kind.value, said) for kind, said in KINDS.items()])
+    title = Text("Judul", hint="Sesudah kata “tentang” pada kepala naskah.", maximum=_LONG)
+    place = Text("Tempat penandatanganan")
+    first_number = optional(Text("Nomor naskah pihak kesatu"))
+    first_signatory = optional(Text("Nama penanda tangan pihak kesatu"))
+    first_capacity = optional(Text("Jabatan penanda tangan pihak kesatu"))
+    first_basis = optional(Text("Dasar kewenangan pihak kesatu", maximum=_LONG))
+    second_number = optional(Text("Nomor naskah pihak kedua"))
+    second_signatory = optional(Text("Nama penanda tangan pihak kedua"))
+    second_capacity = optional(Text("Jabatan penanda tangan pihak kedua"))
+    second_basis = optional(Text("Dasar kewenangan pihak kedua", maximum=_LONG))
+    lasts = Choice("Masa berlaku", LASTS, missing="Pilih sampai kapan kerja sama berlaku.")
+    years = optional(Integer("Lama berlaku dalam tahun", least=1, most=25))
+    ends_on = optional(DateField("Hari terakhir"))
+    term_at = optional(Text("Pasal masa berlaku", hint="Misalnya: Pasal 7."))
+    notice_months = optional(
+        Integer(
+            "Pemberitahuan perpanjangan, bulan sebelum berakhir",
+            hint="Kosongkan bila naskah tidak mengaturnya.",
+            least=1,
+            most=24,
+        )
+    )
+    notice_at = optional(Text("Pasal pemberitahuan", hint="Misalnya: Pasal 11 ayat (2)."))
+    evaluation_months = optional(
+        Integer("Evaluasi setiap berapa bulan", hint="Kosongkan bila tidak diatur.", most=60)
+    )
+    evaluation_at = optional(Text("Pasal evaluasi"))
+
+    def check(self) -> None:
+        """Say beside its field what the chosen end needs."""
+        if self.lasts == "years" and not self.years:
+            self.refuse("years", "Isi lama berlaku dalam tahun.")
+        if self.lasts == "day" and not self.ends_on:
+            self.refuse("ends_on", "Isi hari terakhir kerja sama.")
+
+    def written(self, paper: Paper) -> Paper:
+        """Return the paper with these points; Invalid when the form has errors."""
+        self.require()
+        return replace(
+            paper,
+            kind=AgreementKind(self.kind),
+            title=self.title,
+            place=self.place,
+            parties=(
+                _party(paper.parties[0], self, "first"),
+                _party(paper.parties[1], self, "second"),
+            ),
+            term=Term(
+                at=self.term_at or "",
+                years=self.years if self.lasts == "years" else None,
+                ends_on=self.ends_on if self.lasts == "day" else None,
+                until_stages=self.lasts == "stages",
+            ),
+            notices=self._notices(),
+            evaluation=self._evaluation(),
+        )
+
+    def _notices(self) -> tuple[Notice, ...]:
+        if not self.notice_months:
+            return ()
+        return (
+            Notice(
+                at=self.notice_at or "",
+                subjects=("extension", "termination"),
+                number=self.notice_months,
+                unit="month",
+            ),
+        )
+
+    def _evaluation(self) -> Evaluation | None:
+        if not self.evaluation_months:
+            return None
+        return Evaluation(at=self.evaluation_at or "", months=self.evaluation_months)
+
+
+class EnterForm(PointsForm):
+    """A new agreement: whose it is, with whom."""
+
+    own = Choice("Pihak kesatu", hint="Kantor Anda atau kantor di atasnya.")
+    other = Choice("Pihak kedua", missing="Pilih pihak lain.")
+    parent = optional(Choice("Kerja sama induk", hint="Untuk adendum atau perjanjian turunan."))
+
+    def blank_paper(self) -> Paper:
+        """Return the paper of the two parties, without anything else."""
+        self.require()
+        names = {name: dict(self.options(name)) for name in ("own", "other")}
+        parties = tuple(
+            PaperParty(
+                called=called,
+                name=str(names[name][chosen]),
+                number="",
+                signatory="",
+                capacity="",
+                organisation=int(chosen),
+            )
+            for called, name, chosen in (
+                (CALLED[0], "own", self.own),
+                (CALLED[1], "other", self.other),
+            )
+        )
+        kind = AgreementKind(self.kind)
+        return Paper(kind=kind, title=self.title, place=self.place, parties=parties)
+
+
+class RewriteForm(PointsForm):
+    """The points of a text that stands already."""
+
+    version = Version()
+
+
+def _party(party: PaperParty, form: Form, name: str) -> PaperParty:
+    said = {
+        part: form.value_of(f"{name}_{part}") or ""
+        for part in ("number", "signatory", "capacity", "basis")
+    }
+    return replace(party, **said)

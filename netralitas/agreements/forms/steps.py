@@ -1,0 +1,31 @@
+"""The day of a move, who signed, and the day on which an end is meant."""
+
+from netralitas.web.forms import Choices, DateField, Form, Text, Version, optional
+
+
+class StepForm(Form):
+    """The day of a move."""
+
+    on = DateField("Tanggal", missing="Isi tanggalnya.", past=True)
+    version = Version()
+
+
+class SignForm(StepForm):
+    """The day of a signing, who signed, and the number that each party gave its copy."""
+
+    first_number = optional(Text("Nomor naskah pihak kesatu"))
+    second_number = optional(Text("Nomor naskah pihak kedua"))
+    signed = Choices("Sudah ditandatangani oleh", missing="Centang setiap pihak yang sudah.")
+
+
+class ExtendForm(StepForm):
+    """Until when all parties agreed to go on."""
+
+    signed = Choices("Sudah ditandatangani oleh", missing="Centang setiap pihak yang sudah.")
+    until = DateField("Hari terakhir yang baru", missing="Isi hari terakhir yang baru.")
+
+
+class EndForm(Form):
+    """The day on which an agreement is meant to end before its time."""
+
+    ends = DateField("Hari pengakhiran yang dikehendaki", missing="Isi hari pengakhirannya.")

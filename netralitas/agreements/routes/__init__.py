@@ -1,0 +1,21 @@
+"""The pages of agreements: the register, one agreement, the forms to write and to move it."""
+
+from netralitas.agreements.routes.moving import ExtendController, MoveController
+from netralitas.agreements.routes.reading import AgreementsController, CalculatorController
+from netralitas.agreements.routes.writing import (
+    EnterController,
+    PlanController,
+    PointsController,
+    ProvisionController,
+)
+
+CONTROLLERS = (
+    AgreementsController,
+    EnterController,
+    PointsController,
+    ProvisionController,
+    PlanController,
+    MoveController,
+    ExtendController,
+    CalculatorController,
+)

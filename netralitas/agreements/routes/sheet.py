@@ -1,0 +1,105 @@
+"""What the forms of agreements share: how they look, how they come back."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final
+
+from litestar import Response
+from litestar.response import Redirect
+
+from netralitas.access.policy import Permission, may
+from netralitas.agreements.pages import FormPage
+from netralitas.agreements.queries import Written, latest_texts
+from netralitas.database.transactions import reading
+from netralitas.refusals import Invalid, NotVisible, RuleBroken, Stale
+from netralitas.web.forms import Form
+from netralitas.web.fragments import see_other
+from netralitas.web.parts import Crumb
+from netralitas.web.visit import Visit
+
+PATH: Final = "/kerja-sama"
+FORM: Final = "agreements/form.html"
+
+type_answer = Response[str] | Redirect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a form looks: its words, the last part of its address, what is chosen from a list."""
+
+    title: str
+    lead: str
+    button: str
+    name: str
+    selects: tuple[str, ...] = ()
+
+
+def crumbs(number: int, title: str) -> tuple[Crumb, ...]:
+    """Return the way to the page of an agreement."""
+    return Crumb("Kerja sama", PATH), Crumb(title, f"{PATH}/{number}")
+
+
+async def kept(visit: Visit, number: int) -> Written:
+    """Return the text for who keeps agreements; NotAllowed or NotVisible else."""
+    may(visit.actor, Permission.KEEP_AGREEMENTS)
+    async with reading(visit.actor) as c:
+        written = (await latest_texts(c, number)).get(number) if number < 2**31 else None
+    if written is None:
+        raise NotVisible
+    return written
+
+
+async def ask(
+    visit: Visit, number: int, seen: Written, form: Form, layout: Layout
+) -> Response[str]:
+    """Return the page of a form as it is first shown."""
+    return await visit.page(FORM, _around(number, seen, form, layout))
+
+
+async def answer(
+    visit: Visit,
+    number: int,
+    seen: Written,
+    form: Form,
+    layout: Layout,
+    *,
+    doing: Callable[[], Awaitable[object]],
+) -> type_answer:
+    """Return the way back to the agreement after `doing`, or the form with what is wrong."""
+    status = 422
+    if form.valid:
+        try:
+            await doing()
+        except (Invalid, RuleBroken, Stale) as refused:
+            status = say(form, refused)
+        else:
+            return see_other(f"{PATH}/{number}")
+    return await visit.page(FORM, _around(number, seen, form, layout), status=status)
+
+
+def say(form: Form, refused: Invalid | RuleBroken | Stale) -> int:
+    """Say beside its field what a command refused; return the status of the page."""
+    if isinstance(refused, Invalid):
+        for name, sentences in refused.errors.items():
+            for sentence in sentences:
+                form.refuse(name if name in form.fields else "", sentence)
+        return 422
+    remedy = refused.remedy if isinstance(refused, RuleBroken) else None
+    form.refuse("", f"{refused.reason} {remedy or ''}".strip())
+    return 409
+
+
+def _around(number: int, seen: Written, form: Form, layout: Layout) -> FormPage:
+    here = f"{PATH}/{number}"
+    return FormPage(
+        crumbs=(*crumbs(number, seen.paper.title), Crumb(layout.title)),
+        title=layout.title,
+        lead=layout.lead,
+        action=f"{here}/{layout.name}",
+        back=here,
+        button=layout.button,
+        form=form,
+        fields=tuple(name for name in form.fields if name != "version"),
+        version=seen.version,
+        selects=layout.selects,
+    )
