@@ -111,7 +111,8 @@ def test_the_work_plans_are_as_printed() -> None:
         printed_cells = cells(name)
         for row in read(name).plan:
             texts = [row.programme, row.fund, *row.schedule, row.activity, row.place, row.doers]
-            texts += [each.text for each in (*row.duties, *row.output, *row.outcome)]
+            texts += [duty.text for duty in row.duties]
+            texts += [each.text for each in (*row.output, *row.outcome)]
             for text in texts:
                 assert any(plain(text) in cell for cell in printed_cells), text
 

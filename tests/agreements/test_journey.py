@@ -39,7 +39,7 @@ async def entered(browser: Browser) -> str:
         "kind": "nota_kesepakatan",
         "title": TITLE,
         "place": "Kota Contoh",
-        "other": form.pick("other", "Badan Kepegawaian"),
+        "other": form.pick("other", "BKPSDM"),
         "first_signatory": "Sari",
         "first_capacity": "Ketua",
         "second_signatory": "Endah",

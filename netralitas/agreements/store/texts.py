@@ -117,7 +117,7 @@ async def add_text(  # noqa: PLR0913 - the columns of one row
     readers: Sequence[int],
 ) -> None:
     """Put a version after the last one; nobody changes it any more."""
-    content = msgspec.to_builtins(paper)
+    content = msgspec.json.encode(paper).decode()
     await c.execute(_TEXT, agreement, version, content, officer, written_at, list(readers))
 
 
