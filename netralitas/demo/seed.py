@@ -22,6 +22,7 @@ from netralitas.demo.meetings import Meetings, put_in_order
 from netralitas.demo.pacing import ZONE, Pace
 from netralitas.demo.package_stories import PackageStories
 from netralitas.demo.posting import Citizens
+from netralitas.demo.public_papers import show_papers
 from netralitas.demo.receipts import Sample, keep, papers, sample
 from netralitas.demo.scripts import Script
 from netralitas.demo.stories import Stories
@@ -110,6 +111,7 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
     cast = Cast(nips, rng)
     cooperation = Cooperation(teller, rng)
     agreement = await cooperation.found()
+    await show_papers(teller)
     stories = Stories(teller, cast)
     inbox = InboxStories(stories, counter)
     desk = Desk(drafts=_keys(settings, Purpose.DRAFT), nips=nips)

@@ -469,9 +469,19 @@ ROWS: Final = (
         403,
         **_SENT_TO_KEEP,
     ),
-    # There is no agreement in this world: who reads one is tested beside its pages.
+    # There is no agreement in this world: who reads and writes one is tested beside its pages.
     anywhere("GET", "/kerja-sama", 200, administrator=403),
     anywhere("GET", "/kerja-sama/{elsewhere}", 404, administrator=403),
+    anywhere("GET", "/kerja-sama/{elsewhere}/perhitungan", 404, administrator=403),
+    anywhere("GET", "/kerja-sama/baru", 403, superior=200, **_ASKED_TO_KEEP),
+    anywhere("POST", "/kerja-sama/baru", 403, superior=422, **_SENT_TO_KEEP),
+    *(
+        anywhere(
+            method, f"/kerja-sama/{{elsewhere}}/{form}", 403, superior=404, **_KEEPS_NOTHING_THERE
+        )
+        for form in ("naskah", "ketentuan", "rencana", "perpanjangan", "langkah/{move}")
+        for method in ("GET", "POST")
+    ),
     # The law is read by everybody who is signed in, administrators too.
     anywhere("GET", "/referensi", 200),
     anywhere("GET", "/referensi/aturan", 200),

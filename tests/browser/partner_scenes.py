@@ -4,7 +4,12 @@ from datetime import time
 from functools import partial
 from typing import Final
 
+from msgspec.structs import replace
+
+from netralitas.agreements.commands import add_paper_in, enter_agreement
+from netralitas.agreements.content import read
 from netralitas.cases.domain import Theme
+from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.evaluation.commands import (
     NewDecision,
     NewMeeting,
@@ -18,6 +23,7 @@ from netralitas.evaluation.commands import (
     plan,
 )
 from netralitas.evaluation.domain import MeetingKind
+from netralitas.law.book import load
 from netralitas.prevention.commands import (
     Target,
     add_speaker,
@@ -52,6 +58,7 @@ async def make_partnership(town: Town) -> dict[str, int]:
     late = await world.plan(partners, title="Sosialisasi di Kenanga", planned_on=days_ago(20))
     return {
         "agreement": partners.agreement,
+        **await _papers(town),
         "activity": activity,
         "duty": duties[0],
         "planned": planned,
@@ -59,6 +66,23 @@ async def make_partnership(town: Town) -> dict[str, int]:
         "announced": await _announced(partners),
         **await _meetings(town),
     }
+
+
+async def _papers(town: Town) -> dict[str, int]:
+    """A real agreement of others, and one of the town's own that is being drafted."""
+    parties = (town.offices["kab"], town.offices["bkpsdm"])
+    async with writing(EVERYTHING) as c:
+        real = await add_paper_in(c, read("belitung_timur"), parties, load().calendar())
+    own = read("banjarnegara")
+    drafted = replace(
+        own,
+        source="",
+        parties=tuple(
+            replace(party, number="", organisation=office)
+            for party, office in zip(own.parties, parties, strict=True)
+        ),
+    )
+    return {"real": real, "drafted": await enter_agreement(town.sari, drafted)}
 
 
 async def _announced(partners: Partners) -> int:

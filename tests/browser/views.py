@@ -57,6 +57,7 @@ def _held(name: str, address: str, code: str = "draft") -> View:
     return View(name=name, login=None, address=f"/lapor{address}", held=code)
 
 
+_EARLY_END: Final = "ends-day=31&ends-month=12&ends-year=2024"
 _CASE: Final = "/perkara/{case}"
 _CLOCK: Final = "/perkara/{case}/tenggat/{clock}"
 _MOVE: Final = "/perkara/{case}/langkah/{handling}"
@@ -318,6 +319,15 @@ _TOGETHER: Final = (
     _view("agreements", "rina", "/kerja-sama"),
     _view("agreements-empty", "lain", "/kerja-sama"),
     _view("agreement", "dewa", "/kerja-sama/{agreement}"),
+    _view("agreement-real", "rina", "/kerja-sama/{real}"),
+    _view("agreement-early-end", "rina", "/kerja-sama/{real}/perhitungan?" + _EARLY_END),
+    _view("agreement-new", "sari", "/kerja-sama/baru"),
+    _view("agreement-drafted", "sari", "/kerja-sama/{drafted}"),
+    _view("agreement-points", "sari", "/kerja-sama/{drafted}/naskah"),
+    _view("agreement-sentence", "sari", "/kerja-sama/{drafted}/ketentuan"),
+    _view("agreement-plan", "sari", "/kerja-sama/{drafted}/rencana"),
+    _view("agreement-step", "sari", "/kerja-sama/{drafted}/langkah/penandatanganan"),
+    _view("agreement-extended", "sari", "/kerja-sama/{drafted}/perpanjangan"),
     _view("meetings", "sari", "/evaluasi"),
     _view("meetings-empty", "lain", "/evaluasi"),
     _view("recap", "galih", "/evaluasi/rekap"),
