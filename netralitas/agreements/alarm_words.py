@@ -9,16 +9,20 @@ from netralitas.law import words as law_words
 from netralitas.web.parts import Deadline, type_tone
 
 
-def deadline(alarm: Alarm, today: date) -> Deadline:
-    """Return an alarm with how its day was reached; a reminder names no article."""
+def deadline(alarm: Alarm, today: date, *, over: bool = False) -> Deadline:
+    """Return an alarm with how its day was reached; a reminder names no article.
+
+    `over`: the agreement has ended, so that nobody is late with it any more.
+    """
     days = (alarm.on - today).days if alarm.on else None
     said = law_words.day(alarm.on) if alarm.on else "Tanpa tanggal"
     found = alarm.explanation
+    past = over and days is not None and days < 0
     return Deadline(
         title=alarm.label,
-        remaining=_remaining(days),
+        remaining="Sudah lewat" if past else _remaining(days),
         sentence=f"{said}. {alarm.why}".strip(),
-        tone=_tone(days),
+        tone="neutral" if past else _tone(days),
         due=alarm.on,
         source=alarm.article or None,
         doubt=law_words.unconfirmed(found.rule) if found else None,

@@ -120,7 +120,7 @@ class TextPart(msgspec.Struct, frozen=True, kw_only=True):
     slips: tuple[str, ...]
     rules: tuple[tuple[str, str], ...]
     articles: tuple[ArticleLine, ...]
-    years: tuple[int, ...]
+    years: tuple[str, ...]
     plan: tuple[PlanLine, ...]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
@@ -20,9 +22,12 @@ from netralitas.refusals import Invalid, RuleBroken
 async def enter_agreement(actor: Actor, paper: Paper, parent: int | None = None) -> int:
     """Return the id of an agreement at its first stage; the offices of its parties read it.
 
+    Nobody has signed it yet, whatever its paper says.
+
     Raises NotAllowed; Invalid where the actor's office is no party, or the parent is of others.
     """
     may(actor, Permission.KEEP_AGREEMENTS)
+    paper = replace(paper, signed_on=None, source="")
     async with writing(actor) as c:
         offices = [each.organisation for each in paper.parties if each.organisation is not None]
         chain = await readers_for(c, actor.organisation)

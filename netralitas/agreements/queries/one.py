@@ -81,7 +81,7 @@ async def agreement_page(c: Connection, agreement: int, asked: Asked) -> Agreeme
         strip=strip_of(stage) if told else None,
         moves=moves_of(stage, card.href) if keeps else (),
         writes=writes_of(stage, card.href) if keeps else (),
-        dates=_dates(rows[0], written, told, asked),
+        dates=_dates(rows[0], written, told, asked, over=card.tone == "late"),
         calculator=f"{card.href}/perhitungan" if written and rows[0]["signed_on"] else "",
         text=text_part(written) if written else None,
         themes=tuple(
@@ -106,13 +106,17 @@ def _dates(
     written: Written | None,
     told: list[Any],
     asked: Asked,
+    *,
+    over: bool,
 ) -> tuple[Deadline, ...]:
     moved = (each for each in told if each["name"] == "agreement.moved")
     evaluated = next((each["on"] for each in moved if each["details"]["move"] == "evaluasi"), None)
     now = standing(row, evaluated, asked.calendar, asked.zone)
     if written is None or now is None:
         return ()
-    return tuple(alarm_words.deadline(each, asked.today) for each in alarms(written.paper, now))
+    return tuple(
+        alarm_words.deadline(each, asked.today, over=over) for each in alarms(written.paper, now)
+    )
 
 
 def _survival(written: Written | None) -> str:

@@ -34,7 +34,7 @@ def text_part(written: Written) -> TextPart:
         slips=tuple(fault.text for fault in found if not fault.stops),
         rules=tuple(_rules(paper)),
         articles=tuple(_articles(paper)),
-        years=paper.years,
+        years=tuple(map(str, paper.years)),
         plan=tuple(_plan(paper, row) for row in paper.plan),
     )
 
