@@ -20,7 +20,8 @@ class PartyLine(msgspec.Struct, frozen=True, kw_only=True):
 class AgreementCard(msgspec.Struct, frozen=True, kw_only=True):
     """One agreement of the register; `left` says how long it holds, `tone` repeats it.
 
-    `alarm` is what is due next, `source` the public document of an agreement of others.
+    `where` is place and day of the signing, or that nobody signed yet; `alarm` what is due next;
+    `source` the public document of an agreement of others.
     """
 
     href: str
@@ -32,6 +33,7 @@ class AgreementCard(msgspec.Struct, frozen=True, kw_only=True):
     left: str
     tone: type_tone
     parties: tuple[PartyLine, ...]
+    where: str = ""
     stage: str = ""
     alarm: str = ""
     source: str = ""
@@ -113,7 +115,10 @@ class PlanLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TextPart(msgspec.Struct, frozen=True, kw_only=True):
-    """What the text of an agreement says: faults, rules, articles, work plan."""
+    """What the text of an agreement says: faults, rules, articles, work plan.
+
+    `merged`: a row of the plan has fewer cells than years, and more than one.
+    """
 
     version: int
     faults: tuple[str, ...]
@@ -122,6 +127,7 @@ class TextPart(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[ArticleLine, ...]
     years: tuple[str, ...]
     plan: tuple[PlanLine, ...]
+    merged: bool
 
 
 class AgreementPage(msgspec.Struct, frozen=True, kw_only=True):

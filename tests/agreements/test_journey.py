@@ -96,7 +96,12 @@ async def test_an_agreement_goes_from_exploration_to_its_extension(
         "outcome": "ASN memahami netralitas",
     }
     page = await sari.send(form, row)
-    for said in ("Januari s.d. Desember", "Jumlah sosialisasi: 4 kegiatan", "Tugas para pihak", "Menyebarkan"):
+    for said in (
+        "Januari s.d. Desember",
+        "Jumlah sosialisasi: 4 kegiatan",
+        "Tugas para pihak",
+        "Menyebarkan",
+    ):
         assert said in page.text
     await step(sari, here, "pengajuan", 380)
     own = await step(sari, here, "persetujuan", 370)

@@ -47,9 +47,11 @@ async def register_page(
 
 
 async def one_card(c: Connection, agreement: int, today: date) -> AgreementCard | None:
-    """Return one agreement, None for one that the reader does not see; two statements."""
-    found = await one_rows(c, agreement)
-    return card_of(found, today, (await latest_texts(c, agreement)).get(agreement))
+    """Return one agreement, None for one that the reader does not see; one statement.
+
+    Its parties are offices of this register, as those of every agreement that is worked under.
+    """
+    return card_of(await one_rows(c, agreement), today, None)
 
 
 async def one_rows(c: Connection, agreement: int) -> list[Any]:
@@ -95,6 +97,7 @@ def _card(rows: list[Any], today: date, written: Written | None, alarm: str = ""
         ends=words.ends(EndsBy(first["ends_by"]), first["ends_on"]) if signed else words.UNSIGNED,
         left=left,
         tone=tone,
+        where=f"{first['place']}, {words.plain_day(signed)}" if signed else words.UNSIGNED,
         stage=words.STAGES[stage],
         alarm=alarm,
         source=written.paper.source if written and first["origin"] == Origin.PUBLIC else "",

@@ -36,6 +36,7 @@ def text_part(written: Written) -> TextPart:
         articles=tuple(_articles(paper)),
         years=tuple(map(str, paper.years)),
         plan=tuple(_plan(paper, row) for row in paper.plan),
+        merged=any(1 < len(row.schedule) < len(paper.years) for row in paper.plan),
     )
 
 
