@@ -102,6 +102,9 @@ def event(name: str, details: Mapping[str, Any]) -> str:
         case "agreement.extended":
             until = plain_day(date.fromisoformat(details["until"]))
             return f"Kerja sama diperpanjang sampai {until}."
+        case "agreement.stages_end":
+            on = plain_day(date.fromisoformat(details["ends_on"]))
+            return f"Seluruh tahapan selesai pada {on}."
         case "agreement.moved":
             known = BY_CODE.get(details["move"])
             said = known.label if known else details["move"]

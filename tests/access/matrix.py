@@ -479,7 +479,7 @@ ROWS: Final = (
         anywhere(
             method, f"/kerja-sama/{{elsewhere}}/{form}", 403, superior=404, **_KEEPS_NOTHING_THERE
         )
-        for form in ("naskah", "ketentuan", "rencana", "perpanjangan", "langkah/{move}")
+        for form in ("naskah", "ketentuan", "rencana", "perpanjangan", "tahapan", "langkah/{move}")
         for method in ("GET", "POST")
     ),
     # The law is read by everybody who is signed in, administrators too.

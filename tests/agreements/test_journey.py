@@ -1,8 +1,9 @@
 """An agreement from exploration to its extension, by forms, with everything that is refused."""
 
 import pytest
+from msgspec.structs import replace
 
-from netralitas.agreements.commands import add_paper_in, rewrite_text
+from netralitas.agreements.commands import add_paper_in, enter_agreement, rewrite_text
 from netralitas.agreements.content import NAMES, read
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.law.book import load
@@ -213,6 +214,29 @@ async def test_the_calculator_counts_by_the_rule_of_each_agreement(
     empty = await rina.go(f"/kerja-sama/{found['kudus']}/perhitungan?ends-day=x")
     assert empty.status == 422
     assert (await rina.go(f"/kerja-sama/{partners.agreement}/perhitungan")).status == 404
+
+
+async def test_an_agreement_of_the_stages_learns_when_they_end(
+    partners: Partners, visit: Visits
+) -> None:
+    own = read("kudus")
+    offices = (partners.town.offices["kab"], partners.town.offices["bkpsdm"])
+    named = zip(own.parties, offices, strict=True)
+    paper = replace(own, parties=tuple(replace(p, organisation=office) for p, office in named))
+    number = await enter_agreement(partners.sari, paper)
+    here, sari, tono = f"/kerja-sama/{number}", await visit("sari"), await visit("tono")
+    for move in ("perumusan", "penyusunan", "pengajuan"):
+        await step(sari, here, move, 900)
+    await step(tono, here, "persetujuan", 900)
+    page = await step(sari, here, "penandatanganan", 800, signed=["1", "2"])
+    assert "hari berakhirnya seluruh tahapan belum dicatat" in page.text
+    form = (await sari.go(f"{here}/tahapan")).form(f"{here}/tahapan")
+    early = await sari.send(form, {"ends-day": "1", "ends-month": "1", "ends-year": "2020"})
+    assert early.status == 422
+    assert "tidak boleh sebelum penandatanganan" in early.text
+    page = await sari.send(form, {"ends-day": "31", "ends-month": "5", "ends-year": "2030"})
+    for said in ("28 Februari 2030", "Pasal 15 ayat (2)", "selesai pada 31 Mei 2030"):
+        assert said in page.text, said
 
 
 async def test_only_the_parties_write_and_nobody_over_another(

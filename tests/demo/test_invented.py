@@ -1,4 +1,4 @@
-"""Nobody and nothing in the demo is real: no region, no number of a person, no name of a place."""
+"""Nobody and nothing in the demo is real but three public agreements: no region, person, place."""
 
 import re
 
@@ -13,7 +13,7 @@ TEXTS = (
     " UNION SELECT place FROM case_file UNION SELECT unit FROM respondent"
     " UNION SELECT position FROM respondent UNION SELECT employer FROM respondent"
     " UNION SELECT title FROM activity UNION SELECT title FROM meeting"
-    " UNION SELECT text FROM decision UNION SELECT title FROM agreement"
+    " UNION SELECT text FROM decision UNION SELECT title FROM agreement WHERE origin = 'own'"
     " UNION SELECT name FROM organisation"
 )
 

@@ -1,7 +1,12 @@
 """What changes agreements: adding them as they are, writing them, moving them along the stages."""
 
 from netralitas.agreements.commands.adding import add_agreement_in, add_paper_in
-from netralitas.agreements.commands.moving import Step, extend_agreement, move_agreement
+from netralitas.agreements.commands.moving import (
+    Step,
+    extend_agreement,
+    move_agreement,
+    note_end_of_stages,
+)
 from netralitas.agreements.commands.writing import enter_agreement, rewrite_text
 
 __all__ = [
@@ -11,5 +16,6 @@ __all__ = [
     "enter_agreement",
     "extend_agreement",
     "move_agreement",
+    "note_end_of_stages",
     "rewrite_text",
 ]

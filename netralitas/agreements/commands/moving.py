@@ -81,6 +81,20 @@ async def extend_agreement(
         await now.happened("agreement.extended", on, until=until.isoformat(), was=was)
 
 
+async def note_end_of_stages(actor: Actor, agreement: int, on: date) -> None:
+    """Let an agreement that ends with all stages have the day on which they end.
+
+    Raises RuleBroken for one that ends otherwise, Invalid for a day before its signing.
+    """
+    async with opened(actor, agreement) as now:
+        if now.now.stage not in IN_FORCE or not (now.paper.term and now.paper.term.until_stages):
+            raise RuleBroken("Kerja sama ini tidak berakhir bersama selesainya tahapan.")
+        if now.now.signed_on and on < now.now.signed_on:
+            raise Invalid({"ends": ["Tanggal tidak boleh sebelum penandatanganan."]})
+        await store.set_last_day(now.connection, agreement, on)
+        await now.happened("agreement.stages_end", ends_on=on.isoformat())
+
+
 def _in_place(now: Opened, step: Step) -> Move:
     move = BY_CODE.get(step.move)
     if move is None or now.now.stage not in move.leaves:

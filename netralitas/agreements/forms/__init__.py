@@ -2,7 +2,7 @@
 
 from netralitas.agreements.forms.parts import PlanRowForm, ProvisionForm
 from netralitas.agreements.forms.points import EnterForm, PointsForm, RewriteForm
-from netralitas.agreements.forms.steps import EndForm, ExtendForm, SignForm, StepForm
+from netralitas.agreements.forms.steps import EndForm, ExtendForm, SignForm, StagesForm, StepForm
 from netralitas.agreements.forms.values import values_of
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "ProvisionForm",
     "RewriteForm",
     "SignForm",
+    "StagesForm",
     "StepForm",
     "values_of",
 ]

@@ -25,6 +25,13 @@ class ExtendForm(StepForm):
     until = DateField("Hari terakhir yang baru", missing="Isi hari terakhir yang baru.")
 
 
+class StagesForm(Form):
+    """The day on which all stages end."""
+
+    ends = DateField("Hari selesainya seluruh tahapan", missing="Isi hari selesainya tahapan.")
+    version = Version()
+
+
 class EndForm(Form):
     """The day on which an agreement is meant to end before its time."""
 

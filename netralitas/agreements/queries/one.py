@@ -79,7 +79,7 @@ async def agreement_page(c: Connection, agreement: int, asked: Asked) -> Agreeme
         ended=card.tone == "late",
         survival=_survival(written),
         strip=strip_of(stage) if told else None,
-        moves=moves_of(stage, card.href) if keeps else (),
+        moves=moves_of(stage, card.href, by_stages=rows[0]["ends_by"] == "stages") if keeps else (),
         writes=writes_of(stage, card.href) if keeps else (),
         dates=_dates(rows[0], written, told, asked, over=card.tone == "late"),
         calculator=f"{card.href}/perhitungan" if written and rows[0]["signed_on"] else "",

@@ -20,12 +20,14 @@ def strip_of(stage: Stage) -> Strip:
     return Strip(title="Tahapan kerja sama", stages=(*phases, *beside))
 
 
-def moves_of(stage: Stage, href: str) -> tuple[Link, ...]:
-    """Return the moves that leave a stage, and the extension of what is in force."""
+def moves_of(stage: Stage, href: str, *, by_stages: bool) -> tuple[Link, ...]:
+    """Return the moves that leave a stage, and what changes the end of what is in force."""
     found = [
         Link(label=move.label, href=f"{href}/langkah/{move.code}") for move in moves_from(stage)
     ]
     if stage in IN_FORCE:
+        if by_stages:
+            found.append(Link(label="Catat selesainya tahapan", href=f"{href}/tahapan"))
         found.append(Link(label="Catat perpanjangan", href=f"{href}/perpanjangan"))
     return tuple(found)
 

@@ -1,6 +1,6 @@
 """The pages of agreements: the register, one agreement, the forms to write and to move it."""
 
-from netralitas.agreements.routes.moving import ExtendController, MoveController
+from netralitas.agreements.routes.moving import ExtendController, MoveController, StagesController
 from netralitas.agreements.routes.reading import AgreementsController, CalculatorController
 from netralitas.agreements.routes.writing import (
     EnterController,
@@ -17,5 +17,6 @@ CONTROLLERS = (
     PlanController,
     MoveController,
     ExtendController,
+    StagesController,
     CalculatorController,
 )

@@ -7,8 +7,13 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from netralitas.agreements.commands import Step, extend_agreement, move_agreement
-from netralitas.agreements.forms import ExtendForm, SignForm, StepForm
+from netralitas.agreements.commands import (
+    Step,
+    extend_agreement,
+    move_agreement,
+    note_end_of_stages,
+)
+from netralitas.agreements.forms import ExtendForm, SignForm, StagesForm, StepForm
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.routes.sheet import Layout, answer, ask, kept, type_answer
 from netralitas.agreements.routes.writing import parties_of
@@ -23,6 +28,15 @@ _EXTEND: Final = Layout(
     lead="Perpanjangan adalah adendum: berlaku setelah semua pihak menandatanganinya.",
     button="Catat perpanjangan",
     name="perpanjangan",
+)
+
+
+_STAGES: Final = Layout(
+    title="Catat selesainya tahapan",
+    lead="Kerja sama ini berakhir bersama selesainya seluruh tahapan. Dari hari itu dihitung kapan"
+    " perpanjangan diberitahukan. Hari yang baru menggantikan yang lama.",
+    button="Catat selesainya tahapan",
+    name="tahapan",
 )
 
 
@@ -93,6 +107,28 @@ class ExtendController(Controller):
             await extend_agreement(visit.actor, number, form.until, form.on, signed)
 
         return await answer(*(visit, number, seen, form, _EXTEND), doing=doing)
+
+
+class StagesController(Controller):
+    """`/kerja-sama/{id}/tahapan`: when the stages end that an agreement holds for."""
+
+    path = "/kerja-sama/{number:int}/tahapan"
+    include_in_schema = False
+
+    @get()
+    async def ask(self, number: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
+        """Show the form."""
+        return await ask(visit, number, await kept(visit, number), StagesForm(), _STAGES)
+
+    @post()
+    async def note(self, number: FromPath[int], visit: NamedDependency[Visit]) -> type_answer:
+        """Note the day."""
+        seen = await kept(visit, number)
+        form = StagesForm.parse(await visit.typed())
+        return await answer(
+            *(visit, number, seen, form, _STAGES),
+            doing=lambda: note_end_of_stages(visit.actor, number, form.ends),
+        )
 
 
 def _numbers(paper: Paper) -> dict[str, str]:
