@@ -62,7 +62,8 @@ class PlanRowForm(Form):
 
     def check(self) -> None:
         """Say that the years stand in their order."""
-        if not self.errors and not 0 <= self.last_year - self.first_year <= 25:
+        first, last = self.read_value("first_year"), self.read_value("last_year")
+        if first and last and not 0 <= last - first <= 25:
             self.refuse("last_year", "Tahun terakhir tidak boleh sebelum tahun pertama.")
 
     def added_to(self, paper: Paper) -> Paper:

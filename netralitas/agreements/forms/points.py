@@ -5,7 +5,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from netralitas.agreements.domain import AgreementKind
-from netralitas.agreements.paper import Evaluation, Notice, Paper, PaperParty, Term
+from netralitas.agreements.forms.values import notice_of
+from netralitas.agreements.paper import Copies, Evaluation, Notice, Paper, PaperParty, Term
 from netralitas.agreements.words import CALLED, KINDS, LASTS
 from netralitas.web.forms import Choice, DateField, Form, Integer, Text, Version, optional
 
@@ -42,16 +43,34 @@ class PointsForm(Form):
         )
     )
     notice_at = optional(Text("Pasal pemberitahuan", hint="Misalnya: Pasal 11 ayat (2)."))
+    early_number = optional(
+        Integer(
+            "Pemberitahuan pengakhiran lebih awal, sebelum harinya",
+            hint="Angkanya saja; kosongkan bila naskah tidak mengaturnya.",
+            least=1,
+            most=365,
+        )
+    )
+    early_unit = optional(Choice("Satuannya", [("calendar", "Hari"), ("month", "Bulan")]))
+    early_at = optional(Text("Pasal pengakhiran lebih awal"))
     evaluation_months = optional(
         Integer("Evaluasi setiap berapa bulan", hint="Kosongkan bila tidak diatur.", most=60)
     )
     evaluation_at = optional(Text("Pasal evaluasi"))
 
+    stamped = optional(Integer("Rangkap bermeterai", least=1, most=20))
+    initialled = optional(
+        Integer("Rangkap tanpa meterai, berparaf hierarki", hint="Untuk arsip.", least=1, most=20)
+    )
+
     def check(self) -> None:
-        """Say beside its field what the chosen end needs."""
-        if self.lasts == "years" and not self.years:
+        """Say beside its field what the chosen end and notice need."""
+        said = self.read_value
+        if said("early_number") and not said("early_unit"):
+            self.refuse("early_unit", "Pilih satuannya: hari atau bulan.")
+        if said("lasts") == "years" and not said("years"):
             self.refuse("years", "Isi lama berlaku dalam tahun.")
-        if self.lasts == "day" and not self.ends_on:
+        if said("lasts") == "day" and not said("ends_on"):
             self.refuse("ends_on", "Isi hari terakhir kerja sama.")
 
     def written(self, paper: Paper) -> Paper:
@@ -72,26 +91,50 @@ class PointsForm(Form):
                 ends_on=self.ends_on if self.lasts == "day" else None,
                 until_stages=self.lasts == "stages",
             ),
-            notices=self._notices(),
+            notices=self._notices(paper),
             evaluation=self._evaluation(),
+            copies=self._copies(),
         )
 
-    def _notices(self) -> tuple[Notice, ...]:
-        if not self.notice_months:
-            return ()
-        return (
-            Notice(
-                at=self.notice_at or "",
-                subjects=("extension", "termination"),
-                number=self.notice_months,
-                unit="month",
-            ),
-        )
+    def _notices(self, paper: Paper) -> tuple[Notice, ...]:
+        """Return the two notices of the form; a third one of the paper stays as it is."""
+        asked = {"extension", "early_termination"}
+        found = [each for each in paper.notices if not asked & set(each.subjects)]
+        if self.notice_months:
+            old = notice_of(paper, "extension")
+            found.append(
+                Notice(
+                    at=self.notice_at or "",
+                    subjects=old.subjects if old else ("extension",),
+                    number=self.notice_months,
+                    unit="month",
+                )
+            )
+        if self.early_number:
+            old = notice_of(paper, "early_termination")
+            found.append(
+                Notice(
+                    at=self.early_at or "",
+                    subjects=("early_termination",),
+                    number=self.early_number,
+                    unit="month" if self.early_unit == "month" else "calendar",
+                    with_reasons=bool(old and old.with_reasons),
+                )
+            )
+        return tuple(found)
 
     def _evaluation(self) -> Evaluation | None:
-        if not self.evaluation_months:
-            return None
-        return Evaluation(at=self.evaluation_at or "", months=self.evaluation_months)
+        if self.evaluation_months or self.evaluation_at:
+            return Evaluation(at=self.evaluation_at or "", months=self.evaluation_months)
+        return None
+
+    def _copies(self) -> tuple[Copies, ...]:
+        made = []
+        if self.stamped:
+            made.append(Copies(number=self.stamped, stamped=True))
+        if self.initialled:
+            made.append(Copies(number=self.initialled, stamped=False, initialled=True))
+        return tuple(made)
 
 
 class EnterForm(PointsForm):
