@@ -119,6 +119,8 @@ def _report(digest: str) -> Iterator[str]:
     yield (
         "INSERT INTO inbox.receipt_seal (digest, said, promise)"
         f" VALUES ({digest}, 'x', sha256('x'))"
+    )
+    yield (
         "INSERT INTO inbox.complaint VALUES"
         f" ({digest}, 'x', 1, false, '1', 'x', sha256('x'), now())"
     )

@@ -42,7 +42,7 @@ def one(**changes: object) -> Rule:
 def test_every_rule_has_its_words_article_source_and_certainty(rule: Rule) -> None:
     words = (rule.label, rule.start_label, rule.article, rule.source)
     assert all(text == text.strip() and text for text in words)
-    assert rule.code.split(".")[0] in {*Regime, "asn"}
+    assert rule.code.split(".")[0] in {*Regime, "asn", "office"}
     assert rule.version >= 1
     assert rule.note == "" or rule.note.endswith(".")
 
