@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -116,18 +118,26 @@ def test_the_workbook_has_every_table_no_formula_and_nobody_in_its_metadata() ->
 
 
 def test_the_package_is_valid_and_a_damaged_one_is_not(tmp_path: Path) -> None:
-    frictionless = pytest.importorskip("frictionless")
     files = made()
     for file in files.values():
         (tmp_path / file.name).write_bytes(file.body)
-    with frictionless.system.use_context(trusted=True):
-        report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
-        assert report.valid, report.flatten(["type", "note"])
-        damaged = files["hasil.csv"].body.replace(b"pelaksana", b"sekda")
-        (tmp_path / "hasil.csv").write_bytes(damaged)
-        report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
-    found = {each for [each] in report.flatten(["type"])}
-    assert {"constraint-error", "hash-count", "byte-count"} <= found
+    assert faults_of(tmp_path) == set()
+    damaged = files["hasil.csv"].body.replace(b"pelaksana", b"sekda")
+    (tmp_path / "hasil.csv").write_bytes(damaged)
+    assert {"constraint-error", "hash-count", "byte-count"} <= faults_of(tmp_path)
+
+
+def faults_of(folder: Path) -> set[str]:
+    """The kinds of faults that `frictionless validate` finds in a package.
+
+    A program of its own: to import it here would change how every test reads CSV.
+    """
+    program = str(Path(sys.executable).with_name("frictionless"))
+    asked = [program, "validate", "datapackage.json", "--json", "--trusted"]
+    ran = subprocess.run(asked, cwd=folder, capture_output=True, timeout=60, check=False)  # noqa: S603 - of this environment
+    report = json.loads(ran.stdout)
+    assert report["valid"] is (ran.returncode == 0)
+    return {error["type"] for task in report["tasks"] for error in task["errors"]}
 
 
 def test_every_digest_and_size_is_that_of_the_file() -> None:
