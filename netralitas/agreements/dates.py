@@ -4,7 +4,7 @@ A rule of an agreement is made into a rule of time, so that it is counted and ex
 is. Where the paper has no such rule, a date is a plain reminder and names no article.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -57,11 +57,34 @@ class Standing:
     zone: Zone
 
 
+_OF_THE_PAPER: Final = Rule(
+    code="kerja-sama",
+    version=1,
+    label="Jangka waktu menurut naskah",
+    number=1,
+    unit=Unit.MONTH,
+    unit_certainty=Certainty.T,
+    direction=Direction.NOT_LATER_THAN,
+    start="kerja-sama",
+    start_label="naskah ditandatangani",
+    start_certainty=Certainty.T,
+    article=NO_ARTICLE,
+    source="naskah kerja sama",
+    certainty=Certainty.T,
+)
+"""What every rule of a paper has; each says what it counts, how far, and by which article."""
+
+
 def last_day(paper: Paper, signed_on: date, calendar: Calendar, zone: Zone) -> Explanation | None:
     """Return how the last day follows from the years of the paper, None where it has none."""
     if paper.term is None or not paper.term.years:
         return None
-    rule = _rule("Masa berlaku", paper.term.at, paper.term.years * 12, Unit.MONTH)
+    rule = replace(
+        _OF_THE_PAPER,
+        label="Masa berlaku",
+        article=paper.term.at or NO_ARTICLE,
+        number=paper.term.years * 12,
+    )
     return explain(rule, signed_on, calendar, zone)
 
 
@@ -114,10 +137,14 @@ def _extension(notice: Notice, now: Standing) -> Alarm:
 
 def _noticed(notice: Notice, label: str, intended: date, calendar: Calendar, zone: Zone) -> Alarm:
     days = notice.unit == "calendar"
-    rule = _rule(
-        *(label, notice.at, notice.number, _UNITS[notice.unit]),
+    rule = replace(
+        _OF_THE_PAPER,
+        label=label,
+        article=notice.at or NO_ARTICLE,
+        number=notice.number,
+        unit=_UNITS[notice.unit],
         side=Side.BEFORE,
-        start="kerja sama berakhir",
+        start_label="kerja sama berakhir",
         unit_certainty=Certainty.I if days else Certainty.T,
         note=_DAYS_NOTE if days else "",
     )
@@ -134,36 +161,12 @@ def _evaluation(paper: Paper, now: Standing) -> tuple[Alarm, ...]:
         said = "Naskah menyebut “berkala” tanpa jangka waktu."
         return (Alarm(label="Evaluasi", on=None, why=said, article=rule.at),)
     start = "evaluasi terakhir" if now.evaluated_on else "naskah ditandatangani"
-    counted = _rule("Evaluasi berikutnya", rule.at, rule.months, Unit.MONTH, start=start)
+    counted = replace(
+        _OF_THE_PAPER,
+        label="Evaluasi berikutnya",
+        article=rule.at or NO_ARTICLE,
+        number=rule.months,
+        start_label=start,
+    )
     found = explain(counted, now.evaluated_on or now.signed_on, now.calendar, now.zone)
     return (Alarm(label="Evaluasi", on=found.due.on, article=rule.at, explanation=found),)
-
-
-def _rule(  # noqa: PLR0913 - the parts of one rule
-    label: str,
-    article: str,
-    number: int,
-    unit: Unit,
-    *,
-    side: Side = Side.AFTER,
-    start: str = "naskah ditandatangani",
-    unit_certainty: Certainty = Certainty.T,
-    note: str = "",
-) -> Rule:
-    return Rule(
-        code="kerja-sama",
-        version=1,
-        label=label,
-        number=number,
-        unit=unit,
-        unit_certainty=unit_certainty,
-        direction=Direction.NOT_LATER_THAN,
-        side=side,
-        start="kerja-sama",
-        start_label=start,
-        start_certainty=Certainty.T,
-        article=article or NO_ARTICLE,
-        source="naskah kerja sama",
-        certainty=Certainty.T,
-        note=note,
-    )

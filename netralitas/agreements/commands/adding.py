@@ -44,7 +44,6 @@ async def add_paper_in(
         ends_on=counted.due.on if counted else None,
     )
     added = await store.enter(connection, paper, entry)
-    await store.add_text(
-        connection, added, 1, paper, officer=None, written_at=clock.now(), readers=readers
-    )
+    text = store.NewText(agreement=added, version=1, paper=paper, officer=None, readers=readers)
+    await store.add_text(connection, text, clock.now())
     return added

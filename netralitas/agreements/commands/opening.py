@@ -42,18 +42,19 @@ class Opened:
 
     async def happened(self, name: str, on: date | None = None, **details: object) -> None:
         """Record an event of the agreement; of the day `on` where it is not one of this moment."""
-        await note(
-            self.connection, self.actor, self.head, self.now.readers, name, on=on, details=details
-        )
+        told = Told(name=name, readers=self.now.readers, details=details, on=on)
+        await note(self.connection, self.actor, self.head, told)
 
     async def write(self, paper: Paper) -> None:
         """Put a version of the text after the last one, and let the register say the same."""
-        await store.add_text(
-            *(self.connection, self.now.id, self.now.version + 1, paper),
+        text = store.NewText(
+            agreement=self.now.id,
+            version=self.now.version + 1,
+            paper=paper,
             officer=self.actor.officer,
-            written_at=clock.now(),
             readers=self.now.readers,
         )
+        await store.add_text(self.connection, text, clock.now())
 
     def hold_fresh(self, version: int) -> None:
         """Hold that the form shows what stands now; Stale else."""
@@ -61,26 +62,28 @@ class Opened:
             raise Stale("Kerja sama ini berubah sejak Anda membuka formulir. Muat ulang halaman.")
 
 
-async def note(  # noqa: PLR0913 - the parts of one event
-    c: Connection,
-    actor: Actor,
-    head: Head,
-    readers: tuple[int, ...],
-    name: str,
-    *,
-    on: date | None,
-    details: dict[str, object],
-) -> None:
-    """Record an event of an agreement: codes, days and numbers, no words of its text."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an event says: codes, days and numbers, no words of the text; `on` None: just now."""
+
+    name: str
+    readers: tuple[int, ...]
+    details: dict[str, object]
+    on: date | None = None
+
+
+async def note(c: Connection, actor: Actor, head: Head, told: Told) -> None:
+    """Record an event of an agreement."""
+    on = told.on
     event = Event(
         stream=head.stream,
         kind=EventKind.FACT,
-        name=name,
+        name=told.name,
         actor=actor.officer,
         organisation=actor.organisation,
-        readers=readers,
+        readers=told.readers,
         happened=Moment.day(on, actor.zone) if on else Moment.time(head.now, actor.zone),
-        details=details,
+        details=told.details,
     )
     await record(c, head, event)
 

@@ -9,7 +9,7 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.accounts.queries import readers_for
 from netralitas.agreements import store
-from netralitas.agreements.commands.opening import note, opened
+from netralitas.agreements.commands.opening import Told, note, opened
 from netralitas.agreements.domain import Origin
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.queries import offices_of, visible_agreements
@@ -48,18 +48,17 @@ async def enter_agreement(actor: Actor, paper: Paper, parent: int | None = None)
             parent=parent,
         )
         added = await store.enter(c, paper, entry)
-        await store.add_text(
-            *(c, added, 1, paper),
-            officer=actor.officer,
-            written_at=clock.now(),
-            readers=readers,
+        text = store.NewText(
+            agreement=added, version=1, paper=paper, officer=actor.officer, readers=readers
         )
+        await store.add_text(c, text, clock.now())
         details: dict[str, object] = {
             "agreement": added,
             "kind": paper.kind.value,
             "offices": offices,
         }
-        await note(c, actor, head, readers, "agreement.entered", on=None, details=details)
+        told = Told(name="agreement.entered", readers=readers, details=details)
+        await note(c, actor, head, told)
     return added
 
 

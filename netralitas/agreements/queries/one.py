@@ -17,7 +17,7 @@ from netralitas.agreements.queries.texts import Written, history, latest_texts
 from netralitas.agreements.stages import Stage
 from netralitas.cases.domain import Theme
 from netralitas.cases.words import THEMES
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law.calendar import Calendar
 from netralitas.law.domain import Zone
 from netralitas.refusals import NotVisible
@@ -102,7 +102,7 @@ async def agreement_page(c: Connection, agreement: int, asked: Asked) -> Agreeme
 
 
 def _dates(
-    row: Any,  # noqa: ANN401 - a row of the database
+    row: Row,
     written: Written | None,
     told: list[Any],
     asked: Asked,

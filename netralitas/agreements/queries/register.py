@@ -11,7 +11,7 @@ from netralitas.agreements.domain import AgreementKind, EndsBy, Origin
 from netralitas.agreements.pages import AgreementCard, PartyLine, RegisterPage
 from netralitas.agreements.queries.texts import Written, evaluated_on, latest_texts
 from netralitas.agreements.stages import Stage
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.law.calendar import Calendar
 from netralitas.law.domain import Zone
 
@@ -65,7 +65,7 @@ def card_of(rows: list[Any], today: date, written: Written | None) -> AgreementC
 
 
 def standing(
-    row: Any,  # noqa: ANN401 - a row of the database
+    row: Row,
     evaluated: date | None,
     calendar: Calendar,
     zone: Zone,

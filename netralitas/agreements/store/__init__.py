@@ -4,6 +4,7 @@ from netralitas.agreements.store.added import add_agreement
 from netralitas.agreements.store.texts import (
     Entry,
     Locked,
+    NewText,
     add_text,
     enter,
     locked,
@@ -16,6 +17,7 @@ from netralitas.agreements.store.texts import (
 __all__ = [
     "Entry",
     "Locked",
+    "NewText",
     "add_agreement",
     "add_text",
     "enter",

@@ -106,19 +106,24 @@ async def enter(c: Connection, paper: Paper, entry: Entry) -> int:
     return added
 
 
-async def add_text(  # noqa: PLR0913 - the columns of one row
-    c: Connection,
-    agreement: int,
-    version: int,
-    paper: Paper,
-    *,
-    officer: int | None,
-    written_at: datetime,
-    readers: Sequence[int],
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewText:
+    """A version of a text, before it is put after the last one; `officer` None: nobody here."""
+
+    agreement: int
+    version: int
+    paper: Paper
+    officer: int | None
+    readers: Sequence[int]
+
+
+async def add_text(c: Connection, new: NewText, written_at: datetime) -> None:
     """Put a version after the last one; nobody changes it any more."""
-    content = msgspec.json.encode(paper).decode()
-    await c.execute(_TEXT, agreement, version, content, officer, written_at, list(readers))
+    content = msgspec.json.encode(new.paper).decode()
+    await c.execute(
+        _TEXT,
+        *(new.agreement, new.version, content, new.officer, written_at, list(new.readers)),
+    )
 
 
 async def locked(c: Connection, agreement: int) -> Locked:
