@@ -1,6 +1,7 @@
 """The list of complaints, and one of them opened with the keys of the office."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -61,16 +62,18 @@ async def complaints_page(
     )
 
 
-async def complaint_page(  # noqa: PLR0913 - what stands on the page, named
-    c: Connection,
-    actor: Actor,
-    complaint: int,
-    *,
-    keys: OfficeKeys,
-    book: RuleBook,
-    now: datetime,
-    answer: AnswerForm | None = None,
-    keep_out: KeepOutForm | None = None,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """With what a complaint is opened, and the form that came back with what was typed, if any."""
+
+    keys: OfficeKeys
+    book: RuleBook
+    answer: AnswerForm | None = None
+    keep_out: KeepOutForm | None = None
+
+
+async def complaint_page(
+    c: Connection, actor: Actor, complaint: int, opening: Opening, now: datetime
 ) -> ComplaintPage:
     """Return a complaint, opened.
 
@@ -98,17 +101,21 @@ async def complaint_page(  # noqa: PLR0913 - what stands on the page, named
         sent_at=found.sent_at,
         proved=proved,
         due=_due(found.due_at, found.answered_at, zone, now),
-        rule=_rule(found, book, zone),
+        rule=_rule(found, opening.book, zone),
         late=_late(found.due_at, found.answered_at, now),
-        said=_said(found, keys),
+        said=_said(found, opening.keys),
         kept_out=len(found.kept_out),
-        messages=tuple(_message(row, found, keys) for row in rows),
+        messages=tuple(_message(row, found, opening.keys) for row in rows),
         elsewhere=None if ours else words.ELSEWHERE,
-        answer=(answer or AnswerForm.blank()) if "answer" in moves else None,
-        keep_out=(keep_out or KeepOutForm.blank(choices={"officer": choices})) if moves else None,
+        answer=(opening.answer or AnswerForm.blank()) if "answer" in moves else None,
+        keep_out=_kept_out(opening, choices) if moves else None,
         refers=above is not None,
         closes="close" in moves,
     )
+
+
+def _kept_out(opening: Opening, choices: list[tuple[str, str]]) -> KeepOutForm:
+    return opening.keep_out or KeepOutForm.blank(choices={"officer": choices})
 
 
 def _line(row: Row, zone: Zone, now: datetime) -> ComplaintLine:

@@ -4,6 +4,7 @@ The answer to what was sent is the receipt itself: a form that is sent twice is 
 """
 
 import secrets
+from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -52,7 +53,8 @@ class ComplainController(Controller):
         """Show the form; nothing is kept before it is sent."""
         known = await door.offices()
         form = ComplaintForm.blank(choices=_choices(known))
-        return _asked(form, known, door, frame, secrets.token_urlsafe(_TOKEN_BYTES))
+        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        return _asked(_Question(form=form, known=known, token=token), door, frame)
 
     @post(status_code=200, request_max_body_size=64 * 1024)
     async def send(
@@ -71,11 +73,13 @@ class ComplainController(Controller):
         if not form.valid or len(token) < _TOKEN_BYTES:
             fresh = token if len(token) >= _TOKEN_BYTES else secrets.token_urlsafe(_TOKEN_BYTES)
             wrong = "" if len(token) >= _TOKEN_BYTES else words.STALE
-            return _asked(form, known, door, frame, fresh, wrong=wrong, status=422)
+            asked = _Question(form=form, known=known, token=fresh, wrong=wrong)
+            return _asked(asked, door, frame, status=422)
         holder = door.holder_of(code_of(token, door.secret))
         proved = _proved(given, holder, door)
         if not proved and (seconds := door.wait()):
-            answer = _asked(form, known, door, frame, token, wrong=words.QUEUE, status=503)
+            asked = _Question(form=form, known=known, token=token, wrong=words.QUEUE)
+            answer = _asked(asked, door, frame, status=503)
             answer.headers["Retry-After"] = str(seconds)
             return answer
         office = next(each for each in known if str(each.id) == form.office)
@@ -91,25 +95,26 @@ class ComplainController(Controller):
         return answer
 
 
-def _asked(  # noqa: PLR0913 - the page of a form, whole
-    form: ComplaintForm,
-    known: tuple[OfficeShown, ...],
-    door: Door,
-    frame: Frame,
-    token: str,
-    *,
-    wrong: str = "",
-    status: int = 200,
-) -> Response[str]:
-    holder = door.holder_of(code_of(token, door.secret))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """The form as one visitor sees it: `token` makes a second sending the same complaint."""
+
+    form: ComplaintForm
+    known: tuple[OfficeShown, ...]
+    token: str
+    wrong: str = ""
+
+
+def _asked(asked: _Question, door: Door, frame: Frame, status: int = 200) -> Response[str]:
+    holder = door.holder_of(code_of(asked.token, door.secret))
     content = ComplainPage(
-        form=form,
-        only=str(known[0].id) if len(known) == 1 else "",
-        token=token,
+        form=asked.form,
+        only=str(asked.known[0].id) if len(asked.known) == 1 else "",
+        token=asked.token,
         task=proof.task(holder.digest, door.secret, int(clock.now().timestamp())),
         bits=proof.BITS,
-        wrong=wrong,
-        closed="" if known else words.CLOSED,
+        wrong=asked.wrong,
+        closed="" if asked.known else words.CLOSED,
     )
     return page(_FORM, content, frame=frame, status=status)
 

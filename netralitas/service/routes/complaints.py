@@ -15,7 +15,7 @@ from netralitas.intake.envelope import OfficeKeys
 from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid
 from netralitas.service.commands import answer, close, keep_out, refer
-from netralitas.service.complaint_pages import complaint_page, complaints_page
+from netralitas.service.complaint_pages import Opening, complaint_page, complaints_page
 from netralitas.service.forms import AnswerForm, KeepOutForm
 from netralitas.service.profile_page import officer_choices
 from netralitas.web.fragments import see_other
@@ -54,7 +54,7 @@ class ComplaintsController(Controller):
         office_keys: NamedDependency[OfficeKeys],
     ) -> Response[str]:
         """Show one, opened; the log keeps who looked."""
-        shown = await _page(visit, complaint, book, office_keys)
+        shown = await _page(visit, complaint, Opening(keys=office_keys, book=book))
         _log.info("complaint_opened", complaint=complaint, officer=visit.actor.officer)
         return shown
 
@@ -69,7 +69,8 @@ class ComplaintsController(Controller):
         """Answer it, or say what is wrong and keep what was typed."""
         form = AnswerForm.parse(await visit.typed())
         if not form.valid:
-            return await _page(visit, complaint, book, office_keys, answer=form)
+            opening = Opening(keys=office_keys, book=book, answer=form)
+            return await _page(visit, complaint, opening)
         await answer(visit.actor, complaint, form.text, keys=office_keys)
         return see_other(f"{_PATH}/{complaint}#pesan")
 
@@ -92,7 +93,8 @@ class ComplaintsController(Controller):
             except Invalid as refused:
                 for sentence in refused.errors.get("officer", ()):
                     form.refuse("officer", sentence)
-        return await _page(visit, complaint, book, office_keys, keep_out=form)
+        opening = Opening(keys=office_keys, book=book, keep_out=form)
+        return await _page(visit, complaint, opening)
 
     @post("/{complaint:int}/rujukan")
     async def refer(self, complaint: FromPath[int], visit: NamedDependency[Visit]) -> Redirect:
@@ -107,22 +109,8 @@ class ComplaintsController(Controller):
         return see_other(f"{_PATH}/{complaint}")
 
 
-async def _page(
-    visit: Visit,
-    complaint: int,
-    book: RuleBook,
-    keys: OfficeKeys,
-    *,
-    answer: AnswerForm | None = None,
-    keep_out: KeepOutForm | None = None,
-) -> Response[str]:
+async def _page(visit: Visit, complaint: int, opening: Opening) -> Response[str]:
     async with reading(visit.actor) as c:
-        content = await complaint_page(
-            *(c, visit.actor, complaint),
-            keys=keys,
-            book=book,
-            now=clock.now(),
-            answer=answer,
-            keep_out=keep_out,
-        )
-    return await visit.page(_ONE, content, status=422 if answer or keep_out else 200)
+        content = await complaint_page(c, visit.actor, complaint, opening, clock.now())
+    refused = opening.answer or opening.keep_out
+    return await visit.page(_ONE, content, status=422 if refused else 200)
