@@ -53,18 +53,20 @@ SELECT id, nip_digest, nip_cipher AS packed FROM {table}
 WHERE nip_cipher IS NOT NULL AND {old} ORDER BY id LIMIT $2 FOR UPDATE
 """
 
-_MESSAGES: Final = f"""
+_MESSAGES: Final = """
 SELECT m.id, k.digest, m.for_office
 FROM case_message m JOIN receipt_code k ON k.case_file = m.case_file
-WHERE {under_another("m.for_office")} ORDER BY m.id LIMIT $2 FOR UPDATE OF m
-"""  # noqa: S608 - constant text
-
-
-_ABOUT_SERVICE: Final = f"""
+WHERE {old} ORDER BY m.id LIMIT $2 FOR UPDATE OF m
+"""
+_COMPLAINTS: Final = """
+SELECT id, digest, content FROM service_complaint
+WHERE {old} ORDER BY id LIMIT $2 FOR UPDATE
+"""
+_ABOUT_SERVICE: Final = """
 SELECT m.id, s.digest, m.for_office
 FROM service_message m JOIN service_complaint s ON s.id = m.complaint
-WHERE {under_another("m.for_office")} ORDER BY m.id LIMIT $2 FOR UPDATE OF m
-"""  # noqa: S608 - constant text
+WHERE {old} ORDER BY m.id LIMIT $2 FOR UPDATE OF m
+"""
 
 
 def _nip(table: str, name: str) -> Kept:
@@ -133,22 +135,21 @@ KINDS: Final = (
     Kept(
         name="messages",
         purpose=Purpose.INBOX,
-        old=_MESSAGES,
+        old=_MESSAGES.format(old=under_another("m.for_office")),
         new="UPDATE case_message SET for_office = $2 WHERE id = $1",
         again=_message_again,
     ),
     Kept(
         name="complaints about the service",
         purpose=Purpose.INBOX,
-        old=f"""SELECT id, digest, content FROM service_complaint
-        WHERE {under_another("content")} ORDER BY id LIMIT $2 FOR UPDATE""",  # noqa: S608 - constant text
+        old=_COMPLAINTS.format(old=under_another("content")),
         new="UPDATE service_complaint SET content = $2 WHERE id = $1",
         again=_complaint_again,
     ),
     Kept(
         name="messages about the service",
         purpose=Purpose.INBOX,
-        old=_ABOUT_SERVICE,
+        old=_ABOUT_SERVICE.format(old=under_another("m.for_office")),
         new="UPDATE service_message SET for_office = $2 WHERE id = $1",
         again=_message_again,
     ),

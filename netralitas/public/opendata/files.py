@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Final
 
 import xlsxwriter
@@ -54,7 +54,7 @@ def _workbook(tables: Sequence[Table], day: date, site: str) -> bytes:
     """Return a sheet for each table and one for the dictionary; nobody stands in its metadata."""
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, _TEXTS) as book:
-        created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a file has no zone
+        created = datetime.combine(day, time.min)
         book.set_properties({"title": words.TITLE, "created": created, "author": ""})
         bold = book.add_format({"bold": True})
         for name, rows in (*_sheets(tables), (words.DICTIONARY, _dictionary(tables, day, site))):

@@ -6,9 +6,8 @@ this with the one that was written down for the version.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
-from enum import Enum
 from hashlib import sha256
 from typing import Final
 
@@ -24,8 +23,8 @@ def code(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
 
 
-def _codes(said: Mapping[Enum, str], *further: str) -> dict[str, str]:
-    return {code(words): words for words in (*said.values(), *further)}
+def _codes(said: Iterable[str], *further: str) -> dict[str, str]:
+    return {code(words): words for words in (*said, *further)}
 
 
 _YEAR: Final = Column(
@@ -47,14 +46,14 @@ _STAGE: Final = Column(
     name="tahap",
     title="Tahap",
     meaning="Sampai di mana perkara terlapor ini ketika hasilnya diterbitkan.",
-    codes=_codes(STAGES),  # type: ignore[arg-type]  # a mapping is invariant in its keys
+    codes=_codes(STAGES.values()),
 )
 _LEVEL: Final = Column(
     name="tingkat_hasil",
     title="Tingkat hasil",
     meaning="Apa yang dijatuhkan atau diputuskan; kosong selama perkaranya belum selesai.",
     required=False,
-    codes=_codes(LEVELS),  # type: ignore[arg-type]  # the same
+    codes=_codes(LEVELS.values()),
 )
 
 OUTCOMES: Final = Described(
@@ -72,25 +71,25 @@ OUTCOMES: Final = Described(
             name="rezim",
             title="Rezim",
             meaning="Aturan yang berlaku: Pemilu, Pemilihan, atau di luar tahapan.",
-            codes=_codes(REGIMES),  # type: ignore[arg-type]  # the same
+            codes=_codes(REGIMES.values()),
         ),
         Column(
             name="sumber",
             title="Sumber",
             meaning="Dari mana perkara itu berasal.",
-            codes=_codes(SOURCES),  # type: ignore[arg-type]  # the same
+            codes=_codes(SOURCES.values()),
         ),
         Column(
             name="tema",
             title="Tema",
             meaning="Kelompok perbuatan yang diduga dilanggar.",
-            codes=_codes(THEMES),  # type: ignore[arg-type]  # the same
+            codes=_codes(THEMES.values()),
         ),
         Column(
             name="golongan_jabatan",
             title="Golongan jabatan",
             meaning="Golongan jabatan terlapor; golongan yang kecil digabung ke atas.",
-            codes=_codes(GROUPS),  # type: ignore[arg-type]  # the same
+            codes=_codes(GROUPS.values()),
         ),
         *(_STAGE, _LEVEL),
         Column(
@@ -139,13 +138,13 @@ CORRECTIONS: Final = Described(
             name="jenis",
             title="Jenis",
             meaning="Diganti dengan versi baru, atau ditarik.",
-            codes=_codes(ENDINGS),  # type: ignore[arg-type]  # the same
+            codes=_codes(ENDINGS.values()),
         ),
         Column(
             name="alasan",
             title="Alasan",
             meaning="Alasan menurut daftar tetap.",
-            codes=_codes(END_REASONS, NO_REASON),  # type: ignore[arg-type]  # the same
+            codes=_codes(END_REASONS.values(), NO_REASON),
         ),
         Column(
             name="keterangan",
