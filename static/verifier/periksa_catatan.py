@@ -300,13 +300,17 @@ class Source:
                 self.line = None
                 if wait == 32:
                     raise Unusable(say("nothing", f"{self.place}/{path}: {error}")) from None
-                time.sleep(wait / 4)
+                self._wait(wait / 4)
                 continue
             if answer.status in (429, 503):
-                time.sleep(min(60, int(answer.getheader("Retry-After") or wait)))
+                self._wait(int(answer.getheader("Retry-After") or wait))
                 continue
             return body if answer.status == 200 else None
         raise Unusable(say("nothing", f"{self.place}/{path}"))
+
+    def _wait(self, seconds):
+        """Wait before asking again: a site lets each address fetch so many tiles at a time."""
+        time.sleep(min(60, seconds))
 
     def _ask(self, path):
         """Ask over one connection that is kept."""
