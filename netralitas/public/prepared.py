@@ -101,7 +101,7 @@ async def answer(page: Page, scope: HTTPScope, send: Send) -> None:
             coded = page.zipped if takes_gzip(text) else page.plain
         elif name == b"if-none-match":
             held = text
-    if held and _is_held(held, page):
+    if held and is_held(held, page.plain.tag, page.zipped.tag):
         await send(coded.unchanged)
         await send(_EMPTY)
         return
@@ -109,10 +109,10 @@ async def answer(page: Page, scope: HTTPScope, send: Send) -> None:
     await send(coded.body if scope["method"] == "GET" else _EMPTY)
 
 
-def _is_held(held: bytes, page: Page) -> bool:
-    """Say whether one of the tags in an If-None-Match is the page's, compared weakly."""
-    tags = {tag.strip().removeprefix(b"W/") for tag in held.split(b",")}
-    return bool(tags & {page.plain.tag, page.zipped.tag, b"*"})
+def is_held(held: bytes, *tags: bytes) -> bool:
+    """Say whether an If-None-Match names one of these tags, compared weakly, or the star."""
+    named = {tag.strip().removeprefix(b"W/") for tag in held.split(b",")}
+    return not named.isdisjoint({*tags, b"*"})
 
 
 @lru_cache(maxsize=256)  # browsers say the same few things

@@ -14,6 +14,7 @@ from netralitas.database.transactions import asking
 from netralitas.public import sections
 from netralitas.public.library import queries
 from netralitas.public.library.queries import Found
+from netralitas.public.prepared import is_held
 from netralitas.refusals import NotVisible
 
 PIECE: Final = 256 * 1024  # bytes
@@ -46,7 +47,7 @@ class MaterialController(Controller):
             raise NotVisible
         tag = f'"{digest}"'
         headers = {"ETag": tag, "Cache-Control": KEPT}
-        if _is_held(request.headers.get("If-None-Match", ""), tag):
+        if is_held(request.headers.get("If-None-Match", "").encode(), tag.encode()):
             return Response(content=b"", status_code=304, headers=headers)
         headers |= _described(found, name)
         if request.method == HttpMethod.HEAD:
@@ -71,8 +72,3 @@ async def _pieces(engine: Engine, digest: str, size: int) -> AsyncIterator[bytes
         if not piece:
             return
         yield piece
-
-
-def _is_held(held: str, tag: str) -> bool:
-    """Say whether one of the tags in an If-None-Match is this one, or the star."""
-    return bool({each.strip().removeprefix("W/") for each in held.split(",")} & {tag, "*"})

@@ -12,6 +12,7 @@ from netralitas.database.engine import Engine
 from netralitas.database.transactions import asking
 from netralitas.public import sections
 from netralitas.public.opendata import queries
+from netralitas.public.prepared import is_held
 from netralitas.refusals import NotVisible
 
 KEPT: Final = "public, max-age=31536000, immutable"
@@ -45,7 +46,7 @@ class VersionController(Controller):
             raise NotVisible
         tag = f'"{found.digest}"'
         headers = {"ETag": tag, "Cache-Control": KEPT if found.over else TODAY}
-        if tag in request.headers.get("If-None-Match", ""):
+        if is_held(request.headers.get("If-None-Match", "").encode(), tag.encode()):
             return Response(content=b"", status_code=304, headers=headers)
         return Response(content=found.body, media_type=found.media_type, headers=headers)
 
