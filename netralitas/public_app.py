@@ -14,6 +14,7 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 from netralitas.accounts.address import address_of
 from netralitas.database.engine import Engine
 from netralitas.health import alive
+from netralitas.language import SOURCE, heard, speaking
 from netralitas.law.book import RuleBook
 from netralitas.process import begin
 from netralitas.public import sections
@@ -72,7 +73,12 @@ class PublicSite:
                 self.shelf.answered += 1
                 await answer(page, scope, send)
                 return
-        await self._others(scope, receive, send)
+        language, path = heard(scope["path"])
+        if language == SOURCE:
+            await self._others(scope, receive, send)
+            return
+        with speaking(language):
+            await self._others({**scope, "path": path}, receive, send)  # type: ignore[arg-type]  # still a scope
 
     def lifespan(self) -> AbstractAsyncContextManager[None]:
         """Return the block in which the site lives: pool open, editions followed."""
@@ -165,10 +171,9 @@ def _always(made: object) -> Provide:
 
 def _error_writer(*, demo: bool) -> Callable[[ErrorPage], str]:
     """Return what writes an error as a page of this site."""
-    around = sections.frame("", demo=demo)
 
     def write(shown: ErrorPage) -> str:
-        return render("public/error.html", page=shown, frame=around)
+        return render("public/error.html", page=shown, frame=sections.frame("", demo=demo))
 
     return write
 

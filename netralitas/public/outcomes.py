@@ -19,14 +19,15 @@ newest list alone; that one holds up to 99.
 """
 
 LATEST: Final = 5
+"""So many of those that came out last stand on the home page."""
 CORRECTIONS: Final = f"{OUTCOMES}/koreksi"
 _LIST: Final = "public/outcomes.html"
 _CRUMB: Final = Crumb("Hasil", OUTCOMES)
 
 
-def latest(published: Published) -> tuple[ReleaseLine, ...]:
-    """Return the lines of the few releases that came out last."""
-    return tuple(map(_line, published.current[:LATEST]))
+def lines(releases: Sequence[PublicRelease]) -> tuple[ReleaseLine, ...]:
+    """Return each release as a line of a list."""
+    return tuple(map(_line, releases))
 
 
 def outcome_sheets(published: Published) -> Iterator[Sheet]:
@@ -61,7 +62,7 @@ def _list(releases: Sequence[PublicRelease], number: int, blocks: int) -> Sheet:
         title=words.OUTCOMES if newest else words.older_outcomes(number),
         lead=words.OUTCOMES_LEAD,
         crumbs=() if newest else (_CRUMB, Crumb(f"Daftar {number}")),
-        lines=tuple(map(_line, releases)),
+        lines=lines(releases),
         pages=Pages(earlier=newer, later=_list_address(number - 1) if number > 1 else None),
         empty=words.NO_OUTCOMES,
         how=words.HOW_OUTCOMES_COME,
@@ -75,7 +76,7 @@ def _register(ended: Sequence[PublicRelease]) -> OutcomesPage:
         title=words.CORRECTIONS,
         lead=words.CORRECTIONS_LEAD,
         crumbs=(_CRUMB, Crumb(words.CORRECTIONS)),
-        lines=tuple(map(_line, ended)),
+        lines=lines(ended),
         pages=Pages(),
         empty=words.NO_CORRECTIONS,
         how=words.HOW_CORRECTIONS_COME,

@@ -31,14 +31,14 @@ from netralitas.public.log.queries import last_published
 from netralitas.public.opendata.bringing_out import Site
 from netralitas.public.opendata.bringing_out import bring_out as bring_out_data
 from netralitas.public.opendata.composing import OpenData
-from netralitas.public.outcomes import latest, outcome_sheets
-from netralitas.public.pages import ReleaseLine, Stand
+from netralitas.public.outcomes import LATEST, lines, outcome_sheets
+from netralitas.public.pages import Stand
 from netralitas.public.prevention import Prevention, prevention
 from netralitas.public.sections import DATA, LAW
 from netralitas.public.service.bringing_out import Counted, bring_out, is_another
-from netralitas.public.sheets import Sheet, changed, tagged
+from netralitas.public.sheets import Sheet, changed, in_each_language, tagged
 from netralitas.publication.policy import THRESHOLD
-from netralitas.publication.queries import edition_mark, opened_since, published
+from netralitas.publication.queries import PublicRelease, edition_mark, opened_since, published
 
 LOOK_EVERY: Final = timedelta(seconds=3)
 SHARE: Final = 10
@@ -55,14 +55,14 @@ _log = structlog.get_logger("netralitas.public")
 class Remembered:
     """What a process composed or read last, so that it need not do so again.
 
-    Of each page of a release its ETag alone, and the few lines that the home page shows: neither
-    pages nor releases. `law` is an edition of it; `counted` are the months of the service, and
+    Of each page of a release its ETag alone, and the few releases that the home page shows: no
+    pages. `law` is an edition of it; `counted` are the months of the service, and
     `prevention` is as it was composed last. `data` are the releases for machines, `verifier` is the
     public key of the log.
     """
 
     mark: str | None = None
-    newest: tuple[ReleaseLine, ...] = ()
+    newest: tuple[PublicRelease, ...] = ()
     tags: Mapping[str, str] = field(default_factory=dict)
     law: LawData | None = None
     counted: Counted | None = None
@@ -152,7 +152,8 @@ async def prepare(
     outcomes = await _outcomes(connection, known, held, stand, place, threshold)
     parts = await _parts(connection, known, stand, place, storage)
     figures = await counted(connection, stand.of_figures().position, stand.moment, threshold)
-    sheets = (*section_sheets(figures, known.newest), *parts.sheets)
+    found = in_each_language(lambda: section_sheets(figures, lines(known.newest)))
+    sheets = (*found, *parts.sheets)
     sections = await asyncio.to_thread(tagged, sheets, stand, demo=demo)
     # Thousands of pages take a while: the leases of jobs are kept meanwhile.
     written = await asyncio.to_thread(changed, (*sections, *outcomes), held, stand, demo=demo)
@@ -202,10 +203,10 @@ async def _parts(
         law=law,
         sheets=(
             *told.sheets,
-            guide_sheet(in_force.violations, today),
-            service,
-            log.sheet,
-            *((data.sheet,) if data else ()),
+            *in_each_language(lambda: (guide_sheet(in_force.violations, today),)),
+            *service,
+            *log.sheets,
+            *(data.sheets if data else ()),
         ),
         files=(*told.files, *log.files, *(data.files if data else ())),
     )
@@ -229,9 +230,11 @@ async def _outcomes(
         return ()
     releases = await published(connection)
     records = [one for release in releases.current for one in release.records]
-    sheets = chain(outcome_sheets(releases), cube_sheets(records, threshold))
+    sheets = in_each_language(
+        lambda: chain(outcome_sheets(releases), cube_sheets(records, threshold))
+    )
     found = await asyncio.to_thread(tagged, sheets, stand, demo=site.demo)
-    known.mark, known.newest = mark, latest(releases)
+    known.mark, known.newest = mark, releases.current[:LATEST]
     known.tags = {sheet.path: etag for sheet, etag in found}
     known.data = await bring_out_data(connection, releases, _day(stand.moment), site)
     return found

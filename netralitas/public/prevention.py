@@ -19,7 +19,7 @@ from netralitas.public.library.composing import library_sheets, links
 from netralitas.public.library.domain import Material
 from netralitas.public.library.queries import shared
 from netralitas.public.sections import CALENDAR, FEED
-from netralitas.public.sheets import Sheet
+from netralitas.public.sheets import Sheet, in_each_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +74,15 @@ def _composed(told: Told, site: str, *, demo: bool) -> Prevention:
     midnight = datetime.combine(told.days[Zone.WIB], Zone.WIB.day_begins)
     calendar = calendar_file.calendar_file(told.activities, site, demo=demo)
     news = feed.feed(told.activities, site, midnight, demo=demo)
-    materials = links(told.materials)
     return Prevention(
         told=told,
-        sheets=(
-            *agenda_sheets(told.activities, materials, lambda one: told.days[one.zone]),
-            *library_sheets(told.materials, known),
+        sheets=in_each_language(
+            lambda: (
+                *agenda_sheets(
+                    told.activities, links(told.materials), lambda one: told.days[one.zone]
+                ),
+                *library_sheets(told.materials, known),
+            )
         ),
         files=(
             _file(CALENDAR, calendar, calendar_file.MEDIA_TYPE),

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from netralitas.web.frame import Frame, Section, within
+from netralitas.language import LANGUAGES, SOURCE, addresses, heard, local, locale, phrase
+from netralitas.web.frame import Frame, Section, Tongue, within
 
 HOME: Final = "/"
 OUTCOMES: Final = "/hasil"
@@ -34,17 +35,17 @@ TABLES: Final = ("hasil", "ringkasan", "koreksi")
 """The tables of the open data."""
 
 _LABELS: Final = (
-    ("Beranda", HOME),
-    ("Hasil", OUTCOMES),
-    ("Angka", FIGURES),
-    ("Lapor", REPORT),
-    ("Cek status", STATUS),
-    ("Kalkulator tenggat", CALCULATOR),
-    ("Agenda", AGENDA),
-    ("Materi", LIBRARY),
-    ("Panduan", GUIDE),
-    ("Data", OPEN_DATA),
-    ("Tentang", ABOUT),
+    (phrase("Beranda"), HOME),
+    (phrase("Hasil"), OUTCOMES),
+    (phrase("Angka"), FIGURES),
+    (phrase("Lapor"), REPORT),
+    (phrase("Cek status"), STATUS),
+    (phrase("Kalkulator tenggat"), CALCULATOR),
+    (phrase("Agenda"), AGENDA),
+    (phrase("Materi"), LIBRARY),
+    (phrase("Panduan"), GUIDE),
+    (phrase("Data"), OPEN_DATA),
+    (phrase("Tentang"), ABOUT),
 )
 _BESIDE: Final = frozenset({SERVICE, PRIVACY, ACCESSIBILITY, LOG})
 PREPARED: Final = _BESIDE | frozenset(href for _, href in _LABELS) - {CALCULATOR, REPORT}
@@ -67,15 +68,36 @@ _BELOW: Final = (
 
 def is_public(path: str) -> bool:
     """Say whether an address belongs to the public site, whether or not it has a page now."""
-    return path in PREPARED | DATA | _ANSWERED or path.startswith(_BELOW)
+    language, plain = heard(path)
+    if plain in PREPARED | _ANSWERED or plain.startswith(_BELOW):
+        return True
+    return language == SOURCE and plain in DATA
 
 
 def frame(path: str, *, demo: bool) -> Frame:
-    """Return what stands around a public page: the navigation, and in the demo that it is one."""
+    """Return what stands around a public page: the navigation, and in the demo that it is one.
+
+    `path` is the address in Indonesian; the words are in the language that is being spoken.
+    """
     sections = tuple(
         Section(
-            label=label, href=href, current=within(path, href) if href != HOME else path == HOME
+            label=str(label),
+            href=local(href),
+            current=within(path, href) if href != HOME else path == HOME,
         )
         for label, href in _LABELS
     )
-    return Frame(sections=sections, demo=() if demo else None)
+    return Frame(
+        sections=sections,
+        demo=() if demo else None,
+        locale=locale(),
+        tongues=_tongues(path) if path else (),
+    )
+
+
+def _tongues(path: str) -> tuple[Tongue, ...]:
+    """Return where the same page is in each other language."""
+    found = zip(LANGUAGES.items(), addresses(path), strict=True)
+    return tuple(
+        Tongue(code=code, name=name, href=href) for (code, name), href in found if code != locale()
+    )

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
-from netralitas.web import language
+from netralitas import language
 
 _ZONE_NAMES = {
     "Asia/Jakarta": "WIB",

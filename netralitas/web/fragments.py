@@ -7,8 +7,8 @@ from litestar import Request, Response
 from litestar.enums import MediaType
 from litestar.response import Redirect
 
+from netralitas.language import local, speaking
 from netralitas.web.frame import Frame
-from netralitas.web.language import speaking
 from netralitas.web.templates import render
 
 type_request = Request[Any, Any, Any]
@@ -43,8 +43,11 @@ def page(
 
 
 def see_other(address: str) -> Redirect:
-    """Return the redirect after a POST: the browser gets the page at `address` with GET."""
-    return Redirect(address, status_code=303)
+    """Return the redirect after a POST: the browser gets the page at `address` with GET.
+
+    It is the page in the language in which was asked.
+    """
+    return Redirect(local(address), status_code=303)
 
 
 def local_path(claimed: str | None, default: str = "/") -> str:

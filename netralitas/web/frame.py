@@ -9,7 +9,7 @@ import msgspec
 
 from netralitas.access.domain import Role
 from netralitas.access.policy import Permission, roles_for
-from netralitas.web.language import DEFAULT_ZONE, SOURCE
+from netralitas.language import DEFAULT_ZONE, SOURCE
 
 PRODUCT = "Netralitas"
 _DEADLINES = "/tenggat"
@@ -55,6 +55,14 @@ class DemoReceipt(msgspec.Struct, frozen=True, kw_only=True):
     about: str
 
 
+class Tongue(msgspec.Struct, frozen=True, kw_only=True):
+    """The same page in another language: its code, its own name, where the page is."""
+
+    code: str
+    name: str
+    href: str
+
+
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """The context of the layouts, the same for every page of one request.
 
@@ -62,7 +70,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     `demo` is None outside the demo, and keeps the people of one office together. `receipts` and
     `papers` are for a visitor of the demo who is nobody yet. `due_count` is what is due today or
     late for this person, `unseen_count` what they were told and have not seen, `bell` where the
-    bell leads: None for those who are told nothing.
+    bell leads: None for those who are told nothing. `tongues` are the same page in other languages.
     """
 
     product: str = PRODUCT
@@ -77,6 +85,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     receipts: tuple[DemoReceipt, ...] = ()
     papers: tuple[DemoReceipt, ...] = ()
     locale: str = SOURCE
+    tongues: tuple[Tongue, ...] = ()
     zone: str = DEFAULT_ZONE
 
     @property

@@ -13,9 +13,9 @@ from jinja2 import (
     StrictUndefined,
 )
 
+from netralitas import language
 from netralitas.law.domain import Certainty
 from netralitas.law.words import SOURCE_KINDS
-from netralitas.web import language
 from netralitas.web.formats import FILTERS
 from netralitas.web.static import static_url
 
@@ -69,9 +69,14 @@ def environment() -> Environment:
     made.install_gettext_callables(  # type: ignore[attr-defined]  # see above
         language.gettext, language.ngettext, newstyle=True
     )
+    made.policies["ext.i18n.trimmed"] = True
     made.filters.update(FILTERS, said=said, wrong=wrong, source_kind=source_kind)
     made.globals.update(
-        static_url=static_url, govuk=Components(), page_locale=language.locale, demo=False
+        static_url=static_url,
+        govuk=Components(),
+        page_locale=language.locale,
+        local=language.local,
+        demo=False,
     )
     return made
 

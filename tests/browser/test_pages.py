@@ -165,9 +165,11 @@ def test_forty_respondents_with_long_names_are_all_there(
 
 def carry_code(page: Page, site: Site, code: str) -> None:
     """Let a page go on as somebody who reports with this code."""
-    cookie = carrying(code, sections.REPORT, https=False)
     page.context.add_cookies(
-        [{"name": cookie.key, "value": code, "url": f"{site.address}{cookie.path}"}]
+        [
+            {"name": cookie.key, "value": code, "url": f"{site.address}{cookie.path}"}
+            for cookie in carrying(code, sections.REPORT, https=False)
+        ]
     )
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from netralitas.cases.domain import Source, Theme
+from netralitas.language import SOURCE
 from netralitas.law import book
 from netralitas.law.domain import Regime
 from netralitas.law.violations import load
@@ -16,7 +17,7 @@ from netralitas.public.library.composing import library_sheets
 from netralitas.public.opendata.composing import OpenData, open_data, version_files
 from netralitas.public.opendata.domain import Kept
 from netralitas.public.opendata.rows import tables_of
-from netralitas.public.outcomes import latest, outcome_sheets
+from netralitas.public.outcomes import LATEST, lines, outcome_sheets
 from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
 from netralitas.publication.domain import EndReason, Group, Level, ProtectedOutcome, Stage
@@ -124,14 +125,14 @@ def published(amount: int, **others: tuple[PublicRelease, ...]) -> Published:
 def compose(counted: Counted, told: Published) -> tuple[Sheet, ...]:
     """Every page of the public site, without any activity."""
     return (
-        *section_sheets(counted, latest(told)),
+        *section_sheets(counted, lines(told.current[:LATEST])),
         *outcome_sheets(told),
         *cube_sheets((one for each in told.current for one in each.records), THRESHOLD),
         *agenda_sheets((), {}, lambda _: TODAY),
         *library_sheets((), ()),
         guide_sheet(load(), TODAY),
         service_sheet(book.load(), (), {}, {}, (), TODAY),
-        open_data_of(told).sheet,
+        *(sheet for sheet in open_data_of(told).sheets if sheet.locale == SOURCE),
     )
 
 

@@ -231,7 +231,7 @@ async def test_the_page_and_its_files_say_what_was_published(
         256,
     ]
     assert files["/log/kunci.txt"] == f"{VERIFIER}\n"
-    ((sheet, _),) = tagged([shown.sheet], None, demo=False)  # type: ignore[arg-type]  # it is lasting
+    ((sheet, _), _) = tagged(shown.sheets, None, demo=False)  # type: ignore[arg-type]  # it is lasting
     page = sheet.content
     assert [head.href for head in page.heads] == ["/log/checkpoint/512", "/log/checkpoint/256"]  # type: ignore[attr-defined]  # a LogPage
 

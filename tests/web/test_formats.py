@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from netralitas.language import speaking
 from netralitas.web import formats
-from netralitas.web.language import speaking
 
 MORNING = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
 

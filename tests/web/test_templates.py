@@ -7,6 +7,7 @@ from jinja2 import UndefinedError, nodes
 
 from netralitas.access.domain import Role
 from netralitas.access.policy import Permission, roles_for
+from netralitas.language import gettext, ngettext, speaking
 from netralitas.web.frame import (
     DemoPerson,
     Frame,
@@ -17,7 +18,6 @@ from netralitas.web.frame import (
     staff_sections,
     within,
 )
-from netralitas.web.language import gettext, ngettext, speaking
 from netralitas.web.styleguide_samples import ROLES
 from netralitas.web.templates import FOLDER, environment
 

@@ -3,7 +3,7 @@
 from netralitas.documents.letters.known import BLANK, Block, Known, plain
 from netralitas.documents.letters.phrases import about, referred, signed
 from netralitas.documents.letters.sheets import Text
-from netralitas.web.language import gettext as _
+from netralitas.language import gettext as _
 
 
 def decree(known: Known) -> Text:

@@ -1,7 +1,7 @@
 """Phrases that several papers share: who it is about, what was received, who signs."""
 
 from netralitas.documents.letters.known import BLANK, Block, Known, KnownPerson, Signature
-from netralitas.web.language import gettext as _
+from netralitas.language import gettext as _
 
 
 def identity(person: KnownPerson) -> tuple[tuple[str, str], ...]:

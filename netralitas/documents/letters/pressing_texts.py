@@ -3,7 +3,7 @@
 from netralitas.documents.letters.known import BLANK, Block, Known, KnownPerson, plain
 from netralitas.documents.letters.phrases import signed
 from netralitas.documents.letters.sheets import Text
-from netralitas.web.language import gettext as _
+from netralitas.language import gettext as _
 
 
 def reminder(known: Known) -> Text:

@@ -12,9 +12,9 @@ from netralitas.documents.letters.known import (
     Side,
     Signature,
 )
+from netralitas.language import gettext as _
 from netralitas.law.domain import Certainty
 from netralitas.law.words import SOURCE_KINDS
-from netralitas.web.language import gettext as _
 from netralitas.workflow.domain import Basis
 from netralitas.workflow.engine import basis_in
 

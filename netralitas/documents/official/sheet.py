@@ -14,7 +14,7 @@ from netralitas.documents.official.domain import OfficialPaper, PageSize
 from netralitas.documents.official.places import filled
 from netralitas.documents.official.word import written
 from netralitas.documents.rendering.paper import compiled
-from netralitas.web.language import gettext as _
+from netralitas.language import gettext as _
 
 LAYOUT: Final = 2
 """Raised when the same data are laid out in another way."""

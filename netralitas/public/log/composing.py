@@ -13,7 +13,7 @@ from netralitas.public.log import queries, words
 from netralitas.public.log.pages import HeadLine, LogPage, StatementLine
 from netralitas.public.log.queries import DayHead, Statement
 from netralitas.public.sections import LOG
-from netralitas.public.sheets import Sheet
+from netralitas.public.sheets import Sheet, in_each_language
 from netralitas.web import static
 
 SHOWN: Final = 60
@@ -26,9 +26,9 @@ _SCRIPT: Final = static.FOLDER / "verifier" / "periksa_catatan.py"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogShown:
-    """The page of the log, and its files by address."""
+    """The page of the log in each language, and its files."""
 
-    sheet: Sheet
+    sheets: tuple[Sheet, ...]
     files: tuple[Written, ...]
 
 
@@ -40,7 +40,8 @@ async def log_shown(c: Connection, verifier: Verifier | None, site: str) -> LogS
     found = await queries.heads(c)
     told = await queries.statements(c)
     key = "" if verifier is None else str(_present(verifier, told))
-    return LogShown(sheet=_sheet(found, told, key, site), files=tuple(_files(found, told, key)))
+    sheets = in_each_language(lambda: (_sheet(found, told, key, site),))
+    return LogShown(sheets=sheets, files=tuple(_files(found, told, key)))
 
 
 def _present(verifier: Verifier, told: Sequence[Statement]) -> Verifier:

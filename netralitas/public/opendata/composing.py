@@ -18,7 +18,7 @@ from netralitas.public.opendata.pages import (
     FileLine,
     VersionLine,
 )
-from netralitas.public.sheets import Sheet
+from netralitas.public.sheets import Sheet, in_each_language
 
 SHOWN: Final = 30
 """Versions on the page; the index has all of them."""
@@ -27,9 +27,9 @@ LANDING: Final = f"{sections.OPEN_DATA}/versi"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenData:
-    """What goes out of the open data: the page and the files at their addresses."""
+    """What goes out of the open data: the page in each language, and the files."""
 
-    sheet: Sheet
+    sheets: tuple[Sheet, ...]
     files: tuple[Written, ...]
 
 
@@ -54,11 +54,7 @@ def open_data(
     index = _index(kept, site)
     listed = package.catalogue(tables, files, day, site, demo=demo)
     return OpenData(
-        sheet=Sheet(
-            path=sections.OPEN_DATA,
-            template="public/data.html",
-            content=_page(tables, files, kept, site),
-        ),
+        sheets=in_each_language(lambda: (_sheet(tables, files, kept, site),)),
         files=(
             *(_written(f"{sections.OPEN_DATA}/{file.name}", file) for file in files),
             _written(
@@ -88,6 +84,13 @@ def _index(kept: Sequence[Kept], site: str) -> DataFile:
     ]
     body = json.dumps(said, indent=1).encode()
     return DataFile(name="versi.json", media_type=JSON_TYPE, body=body)
+
+
+def _sheet(
+    tables: Sequence[Table], files: Sequence[DataFile], kept: Sequence[Kept], site: str
+) -> Sheet:
+    content = _page(tables, files, kept, site)
+    return Sheet(path=sections.OPEN_DATA, template="public/data.html", content=content)
 
 
 def _page(

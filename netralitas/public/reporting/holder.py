@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final, Self
 
 from litestar.datastructures import Cookie
@@ -9,6 +10,7 @@ from litestar.datastructures import Cookie
 from netralitas.intake import codes
 from netralitas.intake.envelope import CodeKeys
 from netralitas.intake.receipt_seal import receipt_salt
+from netralitas.language import addresses
 from netralitas.public import sections
 
 PATHS: Final = (sections.REPORT, sections.STATUS)
@@ -52,14 +54,15 @@ def cookie_name(*, https: bool) -> str:
     return _SECURE if https else _PLAIN
 
 
-def carrying(code: str, path: str, *, https: bool) -> Cookie:
-    """Return the cookie with a code; it goes when the browser is closed."""
-    return _cookie(code, path, https=https)
+def carrying(code: str, path: str, *, https: bool) -> list[Cookie]:
+    """Return the cookies with a code, for the pages in each language; they end with the browser."""
+    return [_cookie(code, each, https=https) for each in addresses(path)]
 
 
 def removed(*, https: bool) -> list[Cookie]:
     """Return the cookies that make a browser forget the code."""
-    return [_cookie("", path, https=https, max_age=0) for path in PATHS]
+    paths = chain.from_iterable(map(addresses, PATHS))
+    return [_cookie("", path, https=https, max_age=0) for path in paths]
 
 
 def _cookie(value: str, path: str, *, https: bool, max_age: int | None = None) -> Cookie:

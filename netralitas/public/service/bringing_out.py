@@ -10,7 +10,7 @@ from netralitas.database.connection import Connection
 from netralitas.intake.door import OfficeShown
 from netralitas.law.book import RuleBook
 from netralitas.public.service.composing import service_sheet
-from netralitas.public.sheets import Sheet
+from netralitas.public.sheets import Sheet, in_each_language
 from netralitas.service.domain import Month
 from netralitas.service.queries import duties_of, months_before, profiles
 
@@ -40,14 +40,15 @@ async def is_another(c: Connection, before: Counted | None) -> bool:
 
 async def bring_out(
     c: Connection, book: RuleBook, today: date, before: Counted | None
-) -> tuple[Sheet, Counted]:
+) -> tuple[tuple[Sheet, ...], Counted]:
     """Return the page of the service, and the months on it; `before` is what was counted last."""
     mark: str = await c.fetchval(_MARK)
     known = before is not None and before.day == today
     months = before.months if before and known else await months_before(c, today)
     counted = Counted(day=today, months=months, mark=mark)
     offices = [msgspec.convert(dict(row), OfficeShown) for row in await c.fetch(_OFFICES)]
-    sheet = service_sheet(
-        *(book, offices, await profiles(c), await duties_of(c, None)), counted.months, today
+    known_of, duties = await profiles(c), await duties_of(c, None)
+    sheets = in_each_language(
+        lambda: (service_sheet(book, offices, known_of, duties, months, today),)
     )
-    return sheet, counted
+    return sheets, counted

@@ -24,7 +24,7 @@ from netralitas.public import sections
 from netralitas.public.reporting import proof
 from netralitas.public.reporting.door import Door
 from netralitas.public.reporting.holder import Holder, carrying
-from netralitas.public.reporting.routes.parts import type_request
+from netralitas.public.reporting.routes.parts import type_request, with_code
 from netralitas.public.service import words
 from netralitas.public.service.forms import ComplaintForm
 from netralitas.public.service.pages import ComplainPage, SentPage
@@ -91,8 +91,7 @@ class ComplainController(Controller):
             number=number, code=holder.code, office=office.name, due=_due(book, office)
         )
         answer = page(_SENT, content, frame=frame)
-        answer.set_cookie(carrying(holder.code, sections.STATUS, https=door.https))
-        return answer
+        return with_code(answer, carrying(holder.code, sections.STATUS, https=door.https))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from netralitas.public.reporting.holder import carrying
 from netralitas.public.reporting.offices import office_of
 from netralitas.public.reporting.pages import QueuePage, ReceiptPage, SummaryPage
 from netralitas.public.reporting.receipt import paper, receipt_page
-from netralitas.public.reporting.routes.parts import ELSEWHERE, type_request
+from netralitas.public.reporting.routes.parts import ELSEWHERE, type_request, with_code
 from netralitas.public.reporting.sending import Report, report_of, send
 from netralitas.public.reporting.summary import summary_lines
 from netralitas.web.fragments import page, see_other
@@ -76,8 +76,7 @@ class SendingController(Controller):
         """Show the receipt, made to be printed."""
         content, _ = await _receipt(request, door, book)
         answer = page("public/reporting/receipt.html", content, frame=frame)
-        answer.set_cookie(carrying(content.code, sections.STATUS, https=door.https))
-        return answer
+        return with_code(answer, carrying(content.code, sections.STATUS, https=door.https))
 
     @get("/tanda-terima.pdf")
     async def receipt_paper(

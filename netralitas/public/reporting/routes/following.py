@@ -24,7 +24,7 @@ from netralitas.public.reporting.following import (
 from netralitas.public.reporting.forms import MessageForm
 from netralitas.public.reporting.holder import Holder, carrying
 from netralitas.public.reporting.messages import write
-from netralitas.public.reporting.routes.parts import type_request
+from netralitas.public.reporting.routes.parts import type_request, with_code
 from netralitas.public.reporting.sending import report_of
 from netralitas.web.forms import Form
 from netralitas.web.fragments import page, see_other
@@ -132,10 +132,9 @@ def _shown(
     """Answer with the page; the browser keeps the code for what the page leads to."""
     if isinstance(found, UnsentPage):
         answer = page("public/reporting/unsent.html", found, frame=frame, status=status)
-        answer.set_cookie(carrying(holder.code, sections.REPORT, https=door.https))
-        return answer
+        return with_code(answer, carrying(holder.code, sections.REPORT, https=door.https))
     answer = page("public/status.html", found, frame=frame, status=status)
-    answer.set_cookie(carrying(holder.code, sections.STATUS, https=door.https))
+    with_code(answer, carrying(holder.code, sections.STATUS, https=door.https))
     if found.receipt:
-        answer.set_cookie(carrying(holder.code, sections.REPORT, https=door.https))
+        with_code(answer, carrying(holder.code, sections.REPORT, https=door.https))
     return answer

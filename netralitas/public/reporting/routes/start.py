@@ -86,7 +86,7 @@ class StartController(Controller):
     @get("/keluar")
     async def leave(self, door: NamedDependency[Door]) -> Redirect:
         """Forget the code in this browser and go to another site, at once."""
-        answer = with_code(see_other(_AWAY), *removed(https=door.https))
+        answer = with_code(see_other(_AWAY), removed(https=door.https))
         answer.headers["Clear-Site-Data"] = '"cookies", "storage"'
         answer.headers["Referrer-Policy"] = "no-referrer"
         return answer
