@@ -32,14 +32,14 @@ _RELEASE = "SELECT code FROM release WHERE case_file = $1"
 
 async def put_in_order(settings: Settings) -> None:
     """Bring the log up to date."""
-    async with _worker(settings) as connection:
+    async with as_worker(settings) as connection:
         await sequence(connection, ALL)
 
 
 async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
     """Bring the log, what codes tell, the public pages and everybody's notices up to date."""
     await put_in_order(settings)
-    async with _worker(settings) as connection:
+    async with as_worker(settings) as connection:
         for case in cases:
             await tell(connection, case)
         await Closing(settings).run(connection)
@@ -50,7 +50,7 @@ async def bring_out(settings: Settings, cases: Iterable[int]) -> None:
 
 async def bring_pages(settings: Settings, pages: dict[str, int]) -> None:
     """Let the captures that were asked for be over."""
-    async with _worker(settings):
+    async with as_worker(settings):
         await make_captures(pages)
 
 
@@ -91,7 +91,7 @@ def _storage(settings: Settings) -> Storage:
 
 
 @asynccontextmanager
-async def _worker(settings: Settings) -> AsyncIterator[Connection]:
+async def as_worker(settings: Settings) -> AsyncIterator[Connection]:
     """Give a transaction in the worker's role; afterwards the engine is the web's again."""
     await _as(settings.worker_dsn)
     try:

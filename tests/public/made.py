@@ -3,8 +3,10 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import msgspec
+
 from netralitas.cases.domain import Source, Theme
-from netralitas.language import SOURCE
+from netralitas.language import heard, locale
 from netralitas.law import book
 from netralitas.law.domain import Regime
 from netralitas.law.violations import load
@@ -132,8 +134,14 @@ def compose(counted: Counted, told: Published) -> tuple[Sheet, ...]:
         *library_sheets((), ()),
         guide_sheet(load(), TODAY),
         service_sheet(book.load(), (), {}, {}, (), TODAY),
-        *(sheet for sheet in open_data_of(told).sheets if sheet.locale == SOURCE),
+        data_sheet(told),
     )
+
+
+def data_sheet(told: Published) -> Sheet:
+    """The page of the open data in the language that is spoken, at its Indonesian address."""
+    (found,) = (sheet for sheet in open_data_of(told).sheets if sheet.locale == locale())
+    return msgspec.structs.replace(found, path=heard(found.path)[1])
 
 
 def open_data_of(told: Published) -> OpenData:
