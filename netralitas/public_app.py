@@ -67,7 +67,10 @@ class PublicSite:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or pass on."""
-        if scope["type"] == ScopeType.HTTP and scope["method"] in READ:
+        if scope["type"] != ScopeType.HTTP:  # the life of both
+            await self._others(scope, receive, send)
+            return
+        if scope["method"] in READ:
             page = self.shelf.edition.pages.get(scope["path"])
             if page is not None:
                 self.shelf.answered += 1

@@ -122,7 +122,7 @@ def check_against_the_log(citizen: Citizen) -> None:
 
 
 def complain(citizen: Citizen) -> None:
-    """An empty complaint is refused in a sentence; one that says something gets a number and a code."""
+    """An empty complaint is refused in a sentence; what says something gets a number and a code."""
     citizen.go(sections.SERVICE)
     citizen.follow(sections.COMPLAIN)
     citizen.press("Kirim pengaduan")
