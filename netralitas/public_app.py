@@ -81,7 +81,7 @@ class PublicSite:
             await self._others(scope, receive, send)
             return
         with speaking(language):
-            await self._others({**scope, "path": path}, receive, send)  # type: ignore[arg-type]  # still a scope
+            await self._others({**scope, "path": path}, receive, send)
 
     def lifespan(self) -> AbstractAsyncContextManager[None]:
         """Return the block in which the site lives: pool open, editions followed."""
