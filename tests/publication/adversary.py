@@ -37,10 +37,15 @@ class Read:
 
 @dataclass(slots=True, kw_only=True)
 class Adversary:
-    """What is known; `staff` are the most who ever worked in a class, each reported once."""
+    """What is known; `staff` are the most who ever worked in a class, each reported once.
+
+    Of `tables` each line says how many of these records are about whom, of `files` how many at the
+    least: a row of a file has no key.
+    """
 
     reads: Sequence[Read]
     tables: Iterable[tuple[frozenset[int], frozenset[PositionClass], int]]
+    files: Iterable[tuple[frozenset[int], frozenset[PositionClass], int]]
     imposed: Mapping[Level, int]
     staff: Mapping[PositionClass, int]
     _columns: dict[tuple[int | Level, PositionClass], int] = field(default_factory=dict)
@@ -61,6 +66,9 @@ class Adversary:
             self._row([(level, found) for found in KNOWN], left, left)
         for numbers, meant, amount in self.tables:
             self._row([(one, found) for one in numbers for found in meant], amount, amount)
+        for numbers, meant, amount in self.files:
+            columns = [(one, found) for one in numbers for found in meant]
+            self._row(columns, amount, len(numbers))
         for found in KNOWN:
             every: tuple[int | Level, ...] = (*range(len(self.reads)), *tuple(Level))
             self._row([(one, found) for one in every], 0, self.staff.get(found, 0))

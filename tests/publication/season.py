@@ -30,9 +30,13 @@ FEW_HOLDERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Released:
-    """What one date shows of one respondent, and by which names at that date whom was meant."""
+    """What one date shows of one respondent, and by which names at that date whom was meant.
+
+    `date` is 0 for the first one, 1 for the second.
+    """
 
     respondent: int
+    date: int
     record: ProtectedOutcome
     means: Mapping[Group, frozenset[PositionClass]]
 
@@ -85,12 +89,13 @@ def releases(found: Season, protection: type_protection) -> Iterator[Released]:
     for number, one in enumerate(found.outcomes):
         if one.closed:
             continue
-        dates = (found.then, found.now) if number in found.corrected else ()
-        for staff in dates or ((found.then,) if number < found.first else (found.now,)):
-            shown = protection(staff)
+        dates = (0, 1) if number in found.corrected else (int(number >= found.first),)
+        for date in dates:
+            shown = protection((found.then, found.now)[date])
             (kept,) = protect([one], found.most, 1)
             yield Released(
                 respondent=number,
+                date=date,
                 record=replace(kept, group=shown[one.position]),
                 means=_meanings(shown),
             )

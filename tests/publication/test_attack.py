@@ -2,12 +2,13 @@
 
 A season of a regency is invented (2 to 15 respondents, some posts with a handful of holders), and
 published at two dates between which people came and went and some releases were corrected. What an
-adversary reads is taken from the very pages. The same attack finds protections that are broken.
+adversary reads is taken from the very pages, files and feed. The same attack finds protections that
+are broken, of everything or of the files alone.
 """
 
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import combinations
@@ -23,9 +24,10 @@ from netralitas.public.counting.pages import FilteredPage
 from netralitas.publication.domain import Group, Level, ProtectedOutcome
 from netralitas.publication.policy import OWN, THRESHOLD, path, shown_groups
 from netralitas.publication.policy.totals import Totals, protected
-from netralitas.publication.words import GROUPS, sentence
+from netralitas.publication.words import GROUPS
 from netralitas.publication.words import LEVELS as OUTCOMES
 from tests.publication.adversary import KNOWN, Adversary, Read
+from tests.publication.artefacts import counted, readings, shown_on
 from tests.publication.season import (
     LEVELS,
     Released,
@@ -44,20 +46,27 @@ SEEDS = range(10)
 _SMALL = 1e-6
 
 
-def attacked(found: Season, protection: type_protection) -> Adversary:
-    """Let the adversary read every page of both dates."""
+def attacked(
+    found: Season, protection: type_protection, in_files: type_protection | None = None
+) -> Adversary:
+    """Let the adversary read every page and file of both dates, and the feed.
+
+    `in_files` is the protection of the files, where that is another one.
+    """
     published = list(releases(found, protection))
+    in_rows = list(releases(found, in_files)) if in_files else published
     numbers = sorted({one.respondent for one in published})
+    meant = defaultdict(set)
+    for number, whom in readings(published):
+        meant[number].add(whom)
     reads = [
-        Read(
-            level=found.outcomes[number].level or Level.OTHER,
-            meant=tuple(_read(one) for one in published if one.respondent == number),
-        )
+        Read(level=found.outcomes[number].level or Level.OTHER, meant=tuple(meant[number]))
         for number in numbers
     ]
     return Adversary(
         reads=reads,
-        tables=_tables(found, published, numbers),
+        tables=_tables(published, numbers),
+        files=counted(in_rows, numbers),
         imposed=_imposed(found),
         staff=found.most,
     )
@@ -74,23 +83,15 @@ def _imposed(found: Season) -> dict[Level, int]:
     return {said[pair.label.lower()]: pair.amounts[1] for pair in shown.pairs}
 
 
-def _read(one: Released) -> frozenset[PositionClass]:
-    """Whom the sentence on the page of the outcome may mean."""
-    word = sentence(one.record).split(":")[0]
-    return one.means[_group(word)]
-
-
 def _group(word: str) -> Group:
     return next(group for group, said in GROUPS.items() if said.lower() == word.lower())
 
 
 def _tables(
-    found: Season, published: list[Released], numbers: list[int]
+    published: list[Released], numbers: list[int]
 ) -> Iterator[tuple[frozenset[int], frozenset[PositionClass], int]]:
     """Yield each line about posts on the filtered pages of each date: of which record it is."""
-    latest = {one.respondent: one for one in published}
-    first = {one.respondent: one for one in reversed(published) if one.respondent < found.first}
-    for shown in (first, latest):
+    for shown in (shown_on(0, published), shown_on(1, published)):
         sheets = cube_sheets([one.record for one in shown.values()], THRESHOLD)
         for content in (sheet.content for sheet in sheets):
             assert isinstance(content, FilteredPage)
@@ -176,11 +177,15 @@ def test_of_no_small_group_anything_is_certain(seed: int) -> None:
         assert certainties(found, attacked(found, honest)) == []
 
 
+@pytest.mark.parametrize("in_files", [False, True], ids=["everywhere", "in the files alone"])
 @pytest.mark.parametrize("broken", [apart, alone, by_size])
-def test_the_attack_finds_a_protection_that_is_broken(broken: type_protection) -> None:
+def test_the_attack_finds_a_protection_that_is_broken(
+    broken: type_protection, *, in_files: bool
+) -> None:
     chance = random.Random(7)  # noqa: S311 - an invented season
     for _ in range(60):
         found = season(chance)
-        if certainties(found, attacked(found, broken)):
+        adversary = attacked(found, honest, broken) if in_files else attacked(found, broken)
+        if certainties(found, adversary):
             return
     raise AssertionError("the adversary found nothing")
