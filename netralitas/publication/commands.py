@@ -10,9 +10,10 @@ import msgspec
 from netralitas import clock
 from netralitas.database.connection import Connection
 from netralitas.publication import words
-from netralitas.publication.domain import EndReason, ProtectedOutcome, Stage
+from netralitas.publication.domain import EndReason, Named, ProtectedOutcome, Stage
 from netralitas.publication.policy import THRESHOLD, leak_in, protect
 from netralitas.publication.queries.courses import Concerned, among, concerned_in, staff_in
+from netralitas.publication.queries.surroundings import surroundings_in
 from netralitas.refusals import Invalid, RuleBroken
 
 
@@ -89,7 +90,7 @@ async def _drafted(connection: Connection, moved: Moved) -> None:
     everybody = await concerned_in(connection, moved.case)
     concerned = among(everybody, moved.answers.respondents)
     summary = (moved.answers.summary or "").strip() or None
-    _refuse_names(summary, everybody)
+    await _refuse_names(connection, moved, summary, everybody)
     await connection.execute(
         _DRAFT,
         *(moved.case, moved.proceeding, [one.id for one in concerned]),
@@ -117,22 +118,35 @@ async def _ended(connection: Connection, moved: Moved) -> None:
     note = (answers.public_note or "").strip() or None
     if answers.public_reason == EndReason.OTHER and note is None:
         raise Invalid({"public_note": [words.SAY_MORE]})
-    _refuse_names(note, await concerned_in(connection, moved.case), "public_note")
+    everybody = await concerned_in(connection, moved.case)
+    await _refuse_names(connection, moved, note, everybody, "public_note")
     await connection.execute(_END, moved.proceeding, clock.now(), answers.public_reason, note)
 
 
 async def _protect_again(connection: Connection, moved: Moved, chosen: Sequence[int]) -> None:
     everybody = await concerned_in(connection, moved.case)
-    _refuse_names(await connection.fetchval(_SUMMARY, moved.proceeding), everybody)
+    summary = await connection.fetchval(_SUMMARY, moved.proceeding)
+    await _refuse_names(connection, moved, summary, everybody)
     attributes = await _attributes(connection, moved.case, among(everybody, chosen))
     await connection.execute(_ATTRIBUTES, moved.proceeding, attributes)
 
 
-def _refuse_names(
-    summary: str | None, everybody: Sequence[Concerned], field: str = "summary"
+async def _refuse_names(
+    connection: Connection,
+    moved: Moved,
+    told: str | None,
+    everybody: Sequence[Concerned],
+    field: str = "summary",
 ) -> None:
-    """Hold that what is told freely names nobody of the case, chosen for the release or not."""
-    leak = leak_in(summary, [one.named for one in everybody]) if summary else None
+    """Hold that what is told freely names nobody of the case, chosen for the release or not.
+
+    Nor a place: where it happened, or any district or unit around it.
+    """
+    if not told:
+        return
+    around = await surroundings_in(connection, moved.case)
+    named = [*(one.named for one in everybody), Named(place=around.place)]
+    leak = leak_in(told, named, around.called)
     if leak is not None:
         raise Invalid({field: [words.leaked(leak)]})
 

@@ -127,11 +127,12 @@ class ProtectedOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """What would name a respondent in a sentence."""
+    """What would name a respondent in a sentence; `place` is where it happened."""
 
     name: str | None = None
     unit: str | None = None
     position: str | None = None
+    place: str | None = None
 
 
 class Trace(StrEnum):

@@ -14,7 +14,9 @@ SOMEBODY = Named(
     position="Camat Gantung",
 )
 CLERK = Named(name="Adi", unit="Dinas Pendidikan", position="Kepala Bidang Kepegawaian")
-PEOPLE = (SOMEBODY, CLERK, Named())
+HAPPENED = Named(place="Lapangan Desa Karangjati, dekat pasar")
+PEOPLE = (SOMEBODY, CLERK, Named(), HAPPENED)
+AROUND = ("Kecamatan Rawa Cendana", "Kecamatan Kota", "Dinas Pekerjaan Umum", "Sekretariat")
 
 STOPPED = [
     ("Wira Kusuma hadir pada deklarasi.", Trace.NAME, "Wira"),
@@ -48,12 +50,18 @@ STOPPED = [
     ("Keterangan foto: terlapor duduk.", Trace.CAPTION, "Keterangan foto"),
     ("Kedua dari kiri pada baris depan.", Trace.CAPTION, "Kedua dari kiri"),
     ("Lihat https://contoh.test/a", Trace.ADDRESS, "https://contoh.test/a"),
+    ("Terjadi di desa karangjati.", Trace.PLACE, "karangjati"),
+    ("Oleh wira kusuma, pegawai.", Trace.NAME, "wira"),
+    ("pegawai dari dinas pendidikan", Trace.UNIT, "dinas pendidikan"),
+    ("seorang pegawai dinas pekerjaan umum", Trace.PLACE, "dinas pekerjaan umum"),
+    ("Terjadi di rawa cendana.", Trace.PLACE, "rawa cendana"),
+    ("Terjadi di kecamatan kota.", Trace.PLACE, "kecamatan kota"),
 ]
 
 
 @pytest.mark.parametrize(("text", "trace", "word"), STOPPED, ids=[text for text, _, _ in STOPPED])
 def test_what_names_somebody_is_found_with_the_word(text: str, trace: Trace, word: str) -> None:
-    assert leak_in(text, PEOPLE) == Leak(trace=trace, word=word)
+    assert leak_in(text, PEOPLE, AROUND) == Leak(trace=trace, word=word)
 
 
 @pytest.mark.parametrize(
@@ -70,10 +78,13 @@ def test_what_names_somebody_is_found_with_the_word(text: str, trace: Trace, wor
         "Terlapor diperiksa oleh inspektorat pada Mei 2024, kepala ASN tertunduk.",
         "Bawaslu R.I. menerima laporan dari seorang ASN; KPU memberi keterangan.",
         "Mengunggah foto bersama pasangan calon; kepala seorang pegawai memakai topi.",
+        "Pegawai itu hadir di lapangan, di sebuah desa dekat kota, pada jam kerja.",
+        "Sekretariat mencatat rawa di kecamatan setempat; kampanye di media sosial dan pasar.",
     ],
 )
 def test_a_sentence_about_nobody_passes(text: str) -> None:
-    assert leak_in(text, [SOMEBODY, Named(name="Adi", unit="Dinas Sosial Budaya")]) is None
+    people = [SOMEBODY, Named(name="Adi", unit="Dinas Sosial Budaya"), HAPPENED]
+    assert leak_in(text, people, AROUND) is None
 
 
 def test_a_respondent_who_is_not_identified_stops_nothing() -> None:

@@ -171,11 +171,29 @@ async def test_a_summary_that_names_somebody_is_refused_with_the_word(
     assert await on_the_case(town, case) == ()
 
 
-async def test_a_summary_may_not_name_another_respondent_of_the_case_either(town: Town) -> None:
+async def test_a_summary_names_no_other_respondent_and_no_place_around_the_case(
+    town: Town, engine: Database
+) -> None:
     case = await recommended_case(town, person(name="Budi Santosa"), person(name="Wira Kusuma"))
+    await changed(engine, "case_file", "place = 'Desa Karangjati'", f"id = {case}")
+    root = await asyncpg.connect(engine.dsn("postgres"))
+    try:
+        await root.execute(
+            "INSERT INTO region (code, name, level)"
+            " VALUES ('99.01.77', 'Kecamatan Rawa Cendana', 'district')"
+        )
+        await root.execute(
+            "INSERT INTO unit (organisation, code, name, staff, counted_on)"
+            " VALUES ($1, 'DPU', 'Dinas Pekerjaan Umum', 40, '2024-01-01')",
+            town.offices["bkpsdm"],
+        )
+    finally:
+        await root.close()
     first, _ = await respondents_of(case)
-    with pytest.raises(Invalid):
-        await draft(town, case, first, summary="Bersama Wira.")
+    for named in ("bersama wira.", "di karangjati.", "di rawa cendana.", "di dinas pekerjaan umum"):
+        with pytest.raises(Invalid):
+            await draft(town, case, first, summary=named)
+    await draft(town, case, first, summary="Hadir di sebuah desa pada jam kerja.")
 
 
 async def test_a_correction_is_a_new_version_and_the_old_one_stays_in_the_register(

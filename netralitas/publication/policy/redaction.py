@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from netralitas.publication.domain import Leak, Named, Trace
+from netralitas.publication.policy.places import OF_ANY_PLACE, called
 from netralitas.publication.policy.unnamed import pointers_in
 
 type_words = list[tuple[str, str]]
@@ -53,18 +54,19 @@ _TITLES: Final = (
 """Posts of which there are so few that the title alone points at somebody."""
 
 
-def leak_in(text: str, people: Iterable[Named]) -> Leak | None:
+def leak_in(text: str, people: Iterable[Named], places: Iterable[str] = ()) -> Leak | None:
     """Return by what a sentence names one of these people, or anybody at all; None for nothing.
 
-    Capitals, accents and invisible signs make no difference. A part of a name, unit or post of at
-    least four letters counts, unless it is said of anybody; so do eight digits in a row, an
+    Capitals, accents and invisible signs make no difference. A part of a name, unit, post or place
+    of at least four letters counts, unless it is said of anybody; so do eight digits in a row, an
     address or handle, the title of a post of which there are few, a unit or place called by its
-    name, initials, and what a caption says of a picture.
+    name, initials, and what a caption says of a picture. `places` are the names of units and
+    districts around the case: each is noticed as a whole, without "Kecamatan" before it as well.
     """
-    return next(_leaks(text, list(people)), None)
+    return next(_leaks(text, list(people), places), None)
 
 
-def _leaks(text: str, people: list[Named]) -> Iterator[Leak]:
+def _leaks(text: str, people: list[Named], places: Iterable[str]) -> Iterator[Leak]:
     visible = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
     for pattern, trace in ((_ADDRESS, Trace.ADDRESS), (_DIGITS, Trace.DIGITS)):
         for found in pattern.finditer(unicodedata.normalize("NFKC", visible)):
@@ -74,6 +76,9 @@ def _leaks(text: str, people: list[Named]) -> Iterator[Leak]:
         yield from _repeated(words, person.name, Trace.NAME, _CALLED)
         yield from _repeated(words, person.unit, Trace.UNIT, _OF_ANY_OFFICE)
         yield from _repeated(words, person.position, Trace.POSITION, _OF_ANY_OFFICE)
+        yield from _happened(words, person.place)
+    for place in places:
+        yield from _whole(words, called([word for word, _ in _words(place)]), Trace.PLACE)
     for title in _TITLES:
         yield from _whole(words, title.split(), Trace.POSITION)
     yield from pointers_in(unicodedata.normalize("NFKC", visible))
@@ -86,7 +91,17 @@ def _repeated(
     parts = [word for word, _ in _words(said or "")]
     if not common.issuperset(parts) or len(parts) > 1:
         yield from _whole(words, parts, trace)
-    telling = {part for part in parts if len(part) >= _LONG_ENOUGH and part not in common}
+    yield from _parts(words, {part for part in parts if part not in common}, trace)
+
+
+def _happened(words: type_words, place: str | None) -> Iterator[Leak]:
+    """Yield where the place is told at which it happened, unless any place is called so."""
+    parts = {word for word, _ in _words(place or "")}
+    yield from _parts(words, parts - _OF_ANY_OFFICE - OF_ANY_PLACE, Trace.PLACE)
+
+
+def _parts(words: type_words, parts: set[str], trace: Trace) -> Iterator[Leak]:
+    telling = {part for part in parts if len(part) >= _LONG_ENOUGH}
     for word, typed in words:
         if word in telling:
             yield Leak(trace=trace, word=typed)
