@@ -6,10 +6,8 @@ from typing import Final
 
 import click
 
-from netralitas import clock, running
+from netralitas import running
 from netralitas import settings as settings_module
-from netralitas.database.context import EVERYTHING
-from netralitas.database.transactions import writing
 from netralitas.settings import Settings
 from netralitas.stopping import in_one_sentence
 
@@ -77,21 +75,13 @@ def origin(reason: str, checkpoint: Path | None, *, new: bool) -> None:
 
     The log grows from the backup a second time, which under one name would be a forgery.
     """
-    from netralitas.audit.origins import declare
+    from netralitas.audit.renaming import rename
     from netralitas.audit.report import read_note
 
     async def work(settings: Settings) -> str:
         known = None if checkpoint is None else read_note(checkpoint)
-        async with writing(EVERYTHING) as connection:
-            declared = await declare(
-                connection,
-                settings.secret("log"),
-                settings.log_name,
-                reason,
-                clock.now(),
-                known=known,
-            )
-        return declared.statement
+        key = settings.secret("log")
+        return (await rename(key, settings.log_name, reason, known=known)).statement
 
     if new:
         click.echo(running.run(work, "netralitas audit", role="worker"), nl=False)

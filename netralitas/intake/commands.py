@@ -82,7 +82,7 @@ async def _open(
     new = handed.new
     opened = await open_case_in(connection, actor, new, book=book)
     if new.source is not Source.FINDING:
-        await _give_code(connection, opened, handed, receipts)
+        await _give_code(connection, actor, opened, handed, receipts)
     if handed.manner is not None:
         await _note_manner(connection, opened, handed.manner)
     await _seal_people(connection, opened, handed, keys)
@@ -111,7 +111,11 @@ async def _note_manner(connection: Connection, opened: OpenedCase, manner: Manne
 
 
 async def _give_code(
-    connection: Connection, opened: OpenedCase, handed: Handed, receipts: ReceiptSealer
+    connection: Connection,
+    actor: Actor,
+    opened: OpenedCase,
+    handed: Handed,
+    receipts: ReceiptSealer,
 ) -> None:
     """Give the case the code by which its status is found: kept as a digest, and sealed.
 
@@ -125,16 +129,16 @@ async def _give_code(
         *(CodeKeys.of(code).mailbox_public, list(opened.readers)),
     )
     salt = receipt_salt(code)
-    said = _receipt(opened, handed).said(salt)
+    said = _receipt(actor, opened, handed).said(salt)
     await connection.execute(SEAL, receipts.digest(code), said, promise_of(salt, said))
 
 
-def _receipt(opened: OpenedCase, handed: Handed) -> Receipt:
-    """Return what is sealed of a receipt of the desk: its number, moment and files."""
+def _receipt(actor: Actor, opened: OpenedCase, handed: Handed) -> Receipt:
+    """Return what is sealed of a receipt of the desk: its number, office, moment and files."""
     new = handed.new
     return Receipt(
         number=opened.receipt,
-        office=f"kantor {new.channel.value}",
+        office=f"{actor.organisation_name}, {new.channel.value}",
         sent_at=new.received.instant or clock.now(),
         kind=new.source.value,
         files=[bytes.fromhex(each.stored.digest) for each in handed.evidence],

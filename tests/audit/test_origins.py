@@ -1,5 +1,6 @@
 """After a restore the log goes on under another name, and says so signed."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -9,8 +10,10 @@ from netralitas.audit.daily import close_day
 from netralitas.audit.heads import BadHead, LogHead
 from netralitas.audit.origins import Declared, declare, origin_of
 from netralitas.audit.padding import BATCH, padding_key
+from netralitas.audit.renaming import rename
 from netralitas.audit.verdict import Verdict
 from netralitas.audit.verify import verify
+from netralitas.database.engine import ENGINE
 from netralitas.refusals import RuleBroken
 from tests.audit.ledger import NAME, NOON, SEED, Ledger
 from tests.audit.scene import VERIFIER
@@ -89,3 +92,18 @@ async def test_a_statement_that_was_changed_is_named(committed: Ledger) -> None:
             await attacker.execute("COMMIT")
         found = await checked(committed)
         assert {one.table for one in found.findings} == {"published.log_origin"}
+
+
+async def test_a_new_name_is_in_the_record_beside_the_statement(committed: Ledger) -> None:
+    await closed(committed)
+    await ENGINE.open(committed.database.dsn("worker"))
+    try:
+        declared = await rename(SEED, NAME, REASON)
+    finally:
+        await ENGINE.close()
+    told = await committed.c.fetchrow("SELECT * FROM event WHERE name = 'log.renamed'")
+    assert told is not None
+    details = {"earlier": NAME, "origin": declared.name, "size": BATCH}
+    assert (told["kind"], json.loads(told["details"])) == ("account", details)
+    assert REASON not in str(dict(told))
+    assert (await checked(committed)).whole
