@@ -16,7 +16,7 @@ OPEN: Final = (
     *("/", "/hasil", "/hasil/{release}", "/hasil/koreksi", "/angka", "/tentang", "/cek-status"),
     *("/kalkulator-tenggat?aturan=pemilu.handle_max&tanggal=2024-02-05&zona=WIB", "/hasil/999999"),
     *("/lapor", "/lapor/lanjutkan", "/agenda", "/agenda/{announced}", "/materi", "/panduan"),
-    "/data",
+    *("/data", "/angka/semua", "/log", "/layanan", "/layanan/pengaduan"),
 )
 DRAFT: Final = (
     *("nama", "kode", "kejadian", "siapa", "pemilihan", "kapan", "diketahui", "batas-waktu"),
