@@ -92,6 +92,13 @@ WORDS: Final[Mapping[str, WorkflowWords]] = {
         facts=publication.FACTS,
         waiting=publication.waiting,
     ),
+    "office_publication": WorkflowWords(
+        title="Publikasi hasil oleh {office}",
+        phases=publication.PHASES,
+        holders=publication.OFFICE_HOLDERS,
+        facts=publication.FACTS,
+        waiting=publication.waiting,
+    ),
     "identity_access": WorkflowWords(
         title="Pembukaan identitas pelapor",
         phases=identity_access.PHASES,

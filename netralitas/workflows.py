@@ -11,7 +11,11 @@ from netralitas.investigation.workflow.threads import (
     LITIGATION_V1,
     ORGANISER_ETHICS_V1,
 )
-from netralitas.publication.workflow import PUBLICATION_V1, PUBLICATION_V2
+from netralitas.publication.workflow import (
+    OFFICE_PUBLICATION_V1,
+    PUBLICATION_V1,
+    PUBLICATION_V2,
+)
 from netralitas.referral.workflow import REFERRAL_V1, REFERRAL_V2, REFERRAL_V3
 from netralitas.referral.workflow.compliance import COMPLIANCE_V1
 from netralitas.referral.workflow.escalation import COMPLIANCE_V2
@@ -35,7 +39,7 @@ WORKFLOWS: Final = Registry(
             COMPLIANCE_V1,
             COMPLIANCE_V2,
         ),
-        *(PUBLICATION_V1, PUBLICATION_V2, IDENTITY_ACCESS_V1),
+        *(PUBLICATION_V1, PUBLICATION_V2, OFFICE_PUBLICATION_V1, IDENTITY_ACCESS_V1),
         *(CRIMINAL_V1, ORGANISER_ETHICS_V1, LITIGATION_V1),
     )
 )

@@ -39,6 +39,7 @@ from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.domain import Stored
 from netralitas.law.book import RuleBook
 from netralitas.publication.commands import after_move_in
+from netralitas.publication.workflow import PUBLICATIONS
 from netralitas.referral.packages.domain import Frozen
 from netralitas.workflow.domain import Move
 from netralitas.workflow.engine import leads_on
@@ -197,7 +198,7 @@ async def _react(connection: Connection, request: MoveRequest, changes: Sequence
     """Let a release follow the moves of its own proceeding, in the same transaction."""
     for change in changes:
         now = change.proceeding
-        if now is not None and now.workflow == "publication":
+        if now is not None and now.workflow in PUBLICATIONS:
             await after_move_in(
                 connection,
                 case=request.case,

@@ -12,6 +12,7 @@ from netralitas.cases.letter_words import SAME_NUMBER, same_number
 from netralitas.correspondence.commands import add_letter_in
 from netralitas.correspondence.domain import Direction, ReceiptProof
 from netralitas.database.connection import Connection
+from netralitas.publication.workflow import PUBLICATIONS
 from netralitas.workflow.domain import Obstacle
 from netralitas.workflow.refusals import MoveRefused
 
@@ -62,7 +63,8 @@ def ends(dossier: Dossier, event: Event, answers: Answers, direction: Direction)
     )
     other = answers.addressee or answers.successor or concerned
     if sends and other == own:
-        other = answers.follow_up_office
+        told = event.workflow in PUBLICATIONS  # of a release the owner of the case is told
+        other = dossier.owner if told else answers.follow_up_office
     return own, other or own
 
 

@@ -122,8 +122,8 @@ def _moved(
     proceeding: LockedProceeding,
 ) -> Change:
     readers = proceeding.readers
-    if decision.move.tells and proceeding.addressee is not None:
-        readers = tuple(dict.fromkeys((*readers, proceeding.addressee)))
+    if decision.move.tells:
+        readers = tuple(dict.fromkeys((*readers, *_others(setting, proceeding))))
     event = replace(
         _event(setting, request, declared, decision), proceeding=proceeding.id, readers=readers
     )
@@ -144,6 +144,13 @@ def _moved(
         starts=started(setting, decision.starts, request.happened, request.answers.fixed),
         ends=ended(setting, decision.ends),
     )
+
+
+def _others(setting: Setting, proceeding: LockedProceeding) -> tuple[int, ...]:
+    """Return the office that is told: the addressee, or by the addressee the owner of the case."""
+    if proceeding.addressee == setting.actor.organisation:
+        return (setting.dossier.owner,)
+    return () if proceeding.addressee is None else (proceeding.addressee,)
 
 
 def _hold_order(

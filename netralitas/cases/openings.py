@@ -51,7 +51,7 @@ async def opened_by_hand(
         raise NotVisible
     if declared.runs_on is RunsOn.RESPONDENT and not chosen:
         raise RuleBroken("Pilih sekurang-kurangnya satu terlapor.", rule="targets")
-    addressee = _answering(setting.dossier, declared, request.answers)
+    addressee = _answering(setting, declared, request.answers)
     if declared.runs_on is RunsOn.CASE or not chosen:
         chosen = (None,)
     return [
@@ -114,6 +114,22 @@ def _readers(
     return tuple(dict.fromkeys([*kept, *added]))
 
 
+def _own_office(setting: Setting, declared: Workflow, answers: Answers) -> int:
+    """Return the actor's office, which speaks of those alone whom it followed up itself."""
+    office = setting.actor.organisation
+    own = {
+        found.respondent
+        for found in setting.dossier.proceedings
+        if found.workflow == declared.addressed_as and found.addressee == office
+    }
+    if not own.issuperset(answers.respondents):
+        raise RuleBroken(
+            "Instansi Anda hanya menerbitkan hasil atas terlapor yang ditindaklanjutinya sendiri.",
+            rule="release.own_follow_up",
+        )
+    return office
+
+
 def _own_readers(setting: Setting) -> tuple[int, ...]:
     """Return who reads what an officer opens: the owner and those above, or the office alone."""
     if towards(setting.actor, setting.dossier, None) is Relation.OWNER:
@@ -121,8 +137,15 @@ def _own_readers(setting: Setting) -> tuple[int, ...]:
     return (setting.actor.organisation,)
 
 
-def _answering(dossier: Dossier, declared: Workflow, answers: Answers) -> int | None:
-    """Return the office that followed up those respondents: the other party of what is opened."""
+def _answering(setting: Setting, declared: Workflow, answers: Answers) -> int | None:
+    """Return the office that followed up those respondents: the other party of what is opened.
+
+    Where that office opens it itself, it is the addressee of its own; RuleBroken for others'.
+    """
+    dossier = setting.dossier
+    owns = towards(setting.actor, dossier, None) is Relation.OWNER
+    if declared.addressed_as is not None and not owns:
+        return _own_office(setting, declared, answers)
     offices = [
         proceeding.addressee
         for proceeding in dossier.proceedings

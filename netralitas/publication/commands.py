@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
 
-import msgspec
-
 from netralitas import clock
 from netralitas.database.connection import Connection
 from netralitas.publication import words
-from netralitas.publication.domain import EndReason, Named, ProtectedOutcome, Stage
-from netralitas.publication.policy import THRESHOLD, leak_in, protect
-from netralitas.publication.queries.courses import Concerned, among, concerned_in, staff_in
-from netralitas.publication.queries.surroundings import surroundings_in
+from netralitas.publication.domain import EndReason
+from netralitas.publication.protecting import PROTECTION, attributes_of, refuse_names
+from netralitas.publication.queries.courses import among, concerned_in
 from netralitas.refusals import Invalid, RuleBroken
+
+__all__ = ["PROTECTION", "Moved", "ReleaseAnswers", "after_move_in"]
 
 
 class ReleaseAnswers(Protocol):
@@ -43,17 +42,6 @@ class ReleaseAnswers(Protocol):
     @property
     def public_note(self) -> str | None:
         """Return the sentence beside that reason, or none."""
-
-
-@dataclass(slots=True)
-class Protection:
-    """How large a shown group is at the least: one setting of the installation."""
-
-    threshold: int = THRESHOLD
-
-
-PROTECTION: Final = Protection()
-"""What releases of this process are protected by; the application sets it from its settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +78,11 @@ async def _drafted(connection: Connection, moved: Moved) -> None:
     everybody = await concerned_in(connection, moved.case)
     concerned = among(everybody, moved.answers.respondents)
     summary = (moved.answers.summary or "").strip() or None
-    await _refuse_names(connection, moved, summary, everybody)
+    await refuse_names(connection, moved.case, summary, everybody)
     await connection.execute(
         _DRAFT,
         *(moved.case, moved.proceeding, [one.id for one in concerned]),
-        *(await _attributes(connection, moved.case, concerned), summary),
+        *(await attributes_of(connection, moved.case, concerned), summary),
     )
 
 
@@ -119,61 +107,16 @@ async def _ended(connection: Connection, moved: Moved) -> None:
     if answers.public_reason == EndReason.OTHER and note is None:
         raise Invalid({"public_note": [words.SAY_MORE]})
     everybody = await concerned_in(connection, moved.case)
-    await _refuse_names(connection, moved, note, everybody, "public_note")
+    await refuse_names(connection, moved.case, note, everybody, "public_note")
     await connection.execute(_END, moved.proceeding, clock.now(), answers.public_reason, note)
 
 
 async def _protect_again(connection: Connection, moved: Moved, chosen: Sequence[int]) -> None:
     everybody = await concerned_in(connection, moved.case)
     summary = await connection.fetchval(_SUMMARY, moved.proceeding)
-    await _refuse_names(connection, moved, summary, everybody)
-    attributes = await _attributes(connection, moved.case, among(everybody, chosen))
+    await refuse_names(connection, moved.case, summary, everybody)
+    attributes = await attributes_of(connection, moved.case, among(everybody, chosen))
     await connection.execute(_ATTRIBUTES, moved.proceeding, attributes)
-
-
-async def _refuse_names(
-    connection: Connection,
-    moved: Moved,
-    told: str | None,
-    everybody: Sequence[Concerned],
-    field: str = "summary",
-) -> None:
-    """Hold that what is told freely names nobody of the case, chosen for the release or not.
-
-    Nor a place: where it happened, or any district or unit around it.
-    """
-    if not told:
-        return
-    around = await surroundings_in(connection, moved.case)
-    named = [*(one.named for one in everybody), Named(place=around.place)]
-    leak = leak_in(told, named, around.called)
-    if leak is not None:
-        raise Invalid({field: [words.leaked(leak)]})
-
-
-async def _attributes(
-    connection: Connection, case: int, concerned: Sequence[Concerned]
-) -> Mapping[str, object]:
-    """Return what protection leaves of these respondents; RuleBroken when that is not all."""
-    if not concerned:
-        raise RuleBroken(words.NOBODY, rule="release.respondents")
-    outcomes = [one.outcome for one in concerned]
-    if any(outcome.stage is Stage.IN_HANDLING for outcome in outcomes):
-        raise RuleBroken(words.EMBARGOED, rule="release.embargo")
-    if any(outcome.closed for outcome in outcomes):
-        raise RuleBroken(words.CLOSED_STATEMENT, rule="release.closed_statement")
-    kept = protect(outcomes, await staff_in(connection, case), PROTECTION.threshold)
-    if not kept:
-        raise RuleBroken(
-            words.TOO_FEW.format(threshold=PROTECTION.threshold),
-            rule="release.population",
-            remedy=words.COUNT_FIRST,
-        )
-    return _stored(kept)
-
-
-def _stored(kept: Sequence[ProtectedOutcome]) -> Mapping[str, object]:
-    return {"threshold": PROTECTION.threshold, "outcomes": msgspec.to_builtins(kept)}
 
 
 _REACTIONS: Final[Mapping[str, Callable[[Connection, Moved], Awaitable[None]]]] = {
@@ -190,13 +133,19 @@ _SUMMARY: Final = "SELECT summary FROM release WHERE proceeding = $1"
 
 # The case is locked by the move, so that two drafts cannot take the same version.
 _DRAFT: Final = """
+WITH party AS (
+    SELECT f.id, p.readers,
+           CASE p.workflow WHEN 'office_publication' THEN p.addressee ELSE f.owner END AS own,
+           CASE p.workflow WHEN 'office_publication' THEN f.owner ELSE p.addressee END AS other
+    FROM case_file f JOIN proceeding p ON p.id = $2 WHERE f.id = $1
+)
 INSERT INTO release (case_file, proceeding, organisation, other_party, version, respondents,
                      attributes, summary, readers)
-SELECT f.id, p.id, f.owner, p.addressee,
+SELECT a.id, $2, a.own, a.other,
        1 + (SELECT coalesce(max(r.version), 0) FROM release r
-            WHERE r.case_file = f.id AND r.organisation = f.owner),
-       $3, $4, $5, p.readers
-FROM case_file f JOIN proceeding p ON p.id = $2 WHERE f.id = $1
+            WHERE r.case_file = a.id AND r.organisation = a.own),
+       $3, $4, $5, a.readers
+FROM party a
 """
 _ATTRIBUTES: Final = "UPDATE release SET attributes = $2 WHERE proceeding = $1"
 _NOTIFY: Final = """

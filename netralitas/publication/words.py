@@ -91,6 +91,14 @@ HOLDERS: Final[dict[Holder, str]] = {
     Holder.NOBODY: "Tidak ada",
 }
 
+OFFICE_HOLDERS: Final[dict[Holder, str]] = {
+    Holder.FOLLOW_UP: "Petugas instansi yang menindaklanjuti",
+    Holder.APPOINTING: "Pejabat Pembina Kepegawaian",
+    Holder.INVESTIGATOR: "Bawaslu",
+    Holder.NOBODY: "Tidak ada",
+}
+"""Who holds the ball in a release of the office that followed up."""
+
 FACTS: Final[dict[str, str]] = {
     "abandoned": "rilis dibatalkan",
     "approved": "persetujuan orang kedua",

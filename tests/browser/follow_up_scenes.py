@@ -34,8 +34,10 @@ from tests.make import (
 )
 from tests.publication.conftest import (
     approve,
+    approve_own,
     concluded_case,
     draft,
+    draft_own,
     publish,
     recommended_case,
     respondents_of,
@@ -142,10 +144,12 @@ async def _delivered(town: Town) -> int:
 
 
 async def _notified(town: Town) -> int:
-    """A release on which the other party is asked."""
+    """Releases of both parties, on each of which the other one is asked."""
     case = await concluded_case(town)
     await draft(town, case)
     await approve(town, case)
+    await draft_own(town, case)
+    await approve_own(town, case)
     return case
 
 

@@ -29,7 +29,7 @@ ELSEWHERE: Final = {
     **dict.fromkeys(("handling", "referral"), "forwarded"),
     **dict.fromkeys(("discipline", "compliance"), "overdue"),
     **dict.fromkeys(("criminal", "organiser_ethics", "litigation"), "threads"),
-    "publication": "notified",
+    **dict.fromkeys(("publication", "office_publication"), "notified"),
     "identity_access": "identity",
 }
 """A case with a proceeding of each workflow, for forms whose state no case is in."""

@@ -20,6 +20,7 @@ from netralitas.publication.status import tell
 from tests.conftest import Database
 from tests.make import ZONE, Town, days_ago, forwarded_case, letter, make_town, move, person
 
+OWN = "office_publication"
 STAFF = {
     PositionClass.JPT_PRATAMA: 31,
     PositionClass.ADMINISTRATOR: 152,
@@ -114,6 +115,19 @@ async def draft(
     town: Town, case: int, *chosen: int, summary: str | None = None, actor: Actor | None = None
 ) -> None:
     """Draft a release on these respondents, or on all of them."""
+    await _draft(actor or town.rina, case, "publication", chosen, summary)
+
+
+async def draft_own(
+    town: Town, case: int, *chosen: int, summary: str | None = None, actor: Actor | None = None
+) -> None:
+    """Draft a release of the office that followed up."""
+    await _draft(actor or town.dewa, case, OWN, chosen, summary)
+
+
+async def _draft(
+    actor: Actor, case: int, workflow: str, chosen: tuple[int, ...], summary: str | None
+) -> None:
     answers = Answers(respondents=chosen or await respondents_of(case), summary=summary)
     request = MoveRequest(
         case=case,
@@ -122,7 +136,7 @@ async def draft(
         happened=Moment.time(clock.now(), ZONE),
         answers=answers,
     )
-    await open_by_hand(actor or town.rina, request, "publication", book=book.load())
+    await open_by_hand(actor, request, workflow, book=book.load())
 
 
 async def approve(town: Town, case: int) -> None:
@@ -133,6 +147,15 @@ async def approve(town: Town, case: int) -> None:
     await move(town.tono, case, "approve_second", workflow=by)
     asked = Answers(letter_out=letter("Pemberitahuan rilis"), answer_by=days_ago(-3))
     await move(publisher(town), case, "notify", workflow=by, answers=asked)
+
+
+async def approve_own(town: Town, case: int) -> None:
+    """Let two persons of the office that followed up approve its release, and notify Bawaslu."""
+    await move(town.endah, case, "check", workflow=OWN)
+    await move(town.dewa, case, "approve_first", workflow=OWN)
+    await move(town.endah, case, "approve_second", workflow=OWN)
+    asked = Answers(letter_out=letter("Pemberitahuan rilis"), answer_by=days_ago(-3))
+    await move(town.dewa, case, "notify", workflow=OWN, answers=asked)
 
 
 async def publish(town: Town, case: int, answer: str = "no_objection") -> None:

@@ -21,7 +21,7 @@ def test_a_workflow_is_found_by_code_and_version() -> None:
     assert workflow("handling", HANDLING.version) is HANDLING
     assert {found.code for found in WORKFLOWS} == {
         *("handling", "referral", "discipline", "compliance", "publication"),
-        *("identity_access", "criminal", "organiser_ethics", "litigation"),
+        *("office_publication", "identity_access", "criminal", "organiser_ethics", "litigation"),
     }
 
 

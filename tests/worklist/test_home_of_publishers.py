@@ -9,7 +9,14 @@ from netralitas.worklist.pages import ArrivedPart, HomePage
 from netralitas.worklist.queries.home import home
 from tests.conftest import Database
 from tests.make import Town, make_case, person
-from tests.publication.conftest import approve, concluded_case, count_staff, draft, publisher
+from tests.publication.conftest import (
+    approve,
+    concluded_case,
+    count_staff,
+    draft,
+    draft_own,
+    publisher,
+)
 
 
 async def _releases(town: Town, who: Actor | None = None) -> ArrivedPart:
@@ -51,3 +58,5 @@ async def test_where_the_subject_is_hidden_the_line_is_without_it(
     other = replace(town.dewa, roles=frozenset({Role.PUBLISHER}))
     found = await _releases(town, other)
     assert [(card.href, card.subject) for card in found.cards] == [(f"/perkara/{case}", "")]
+    await draft_own(town, case)
+    assert len((await _releases(town, other)).cards) == 2

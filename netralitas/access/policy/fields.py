@@ -87,6 +87,7 @@ _PARTS: Final[Mapping[str, Field]] = {
     "discipline": Field.REFERRAL,
     "compliance": Field.REFERRAL,
     "publication": Field.REFERRAL,
+    "office_publication": Field.REFERRAL,
     "identity_access": Field.NOTES,
     "criminal": Field.HANDLING,
     "organiser_ethics": Field.HANDLING,

@@ -26,6 +26,7 @@ from netralitas.documents.queries import documents_of
 from netralitas.investigation.study.domain import Finding
 from netralitas.investigation.study.words import findings_said
 from netralitas.publication.queries import CaseRelease, releases_of
+from netralitas.publication.workflow import PUBLICATIONS
 from netralitas.refusals import NotVisible
 from netralitas.web.formats import file_size
 from netralitas.workflow.domain import Ask, Basis, Move, Obstacle, RunsOn, Standing, Workflow
@@ -128,7 +129,7 @@ async def _release(
     connection: Connection, view: CaseView, proceeding: LockedProceeding
 ) -> tuple[CaseRelease, ...]:
     """Return the release that a move is about: whoever checks or approves it must read it."""
-    if proceeding.workflow != "publication":
+    if proceeding.workflow not in PUBLICATIONS:
         return ()
     released = await releases_of(connection, view.dossier.id)
     return tuple(release for release in released if release.proceeding == proceeding.id)

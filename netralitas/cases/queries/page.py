@@ -21,6 +21,7 @@ from netralitas.cases.queries.timeline import Timeline, Wanted, timeline_of
 from netralitas.database.connection import Connection
 from netralitas.law.domain import Regime, Zone
 from netralitas.publication.queries import CaseRelease, releases_of
+from netralitas.publication.workflow import PUBLICATIONS
 from netralitas.referral.packages.queries.listing import PackageLine, packages_of
 from netralitas.web.parts import Crumb, Deadline, NextStep, Strip
 
@@ -141,7 +142,7 @@ async def _packages(connection: Connection, view: CaseView) -> tuple[PackageLine
 
 async def _releases(connection: Connection, view: CaseView) -> tuple[CaseRelease, ...]:
     """Return the releases of a case; nobody is asked where none was ever drafted."""
-    if not any(found.workflow == "publication" for found in view.dossier.proceedings):
+    if not any(found.workflow in PUBLICATIONS for found in view.dossier.proceedings):
         return ()
     return await releases_of(connection, view.dossier.id)
 

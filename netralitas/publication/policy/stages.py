@@ -12,11 +12,11 @@ from netralitas.publication.domain import Level, Stage
 class Course:
     """Where the proceedings of one respondent stand: their states, facts and days.
 
-    `outcome` is the last state of the phase "outcome" that the handling came to. Days are None
-    where they are not known to the day.
+    `handling` is None for an office that does not read it, `outcome` the last state of the phase
+    "outcome" that the handling came to. Days are None where they are not known to the day.
     """
 
-    handling: str
+    handling: str | None
     outcome: str | None = None
     referral: str | None = None
     discipline: str | None = None

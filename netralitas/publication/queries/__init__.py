@@ -2,14 +2,8 @@
 
 from netralitas.publication.queries.courses import Concerned, among, concerned_in, staff_in
 from netralitas.publication.queries.of_case import CaseRelease, releases_of
-from netralitas.publication.queries.releases import (
-    OutcomeLine,
-    PublicRelease,
-    Published,
-    edition_mark,
-    opened_since,
-    published,
-)
+from netralitas.publication.queries.public import OutcomeLine, PublicRelease, Published
+from netralitas.publication.queries.releases import edition_mark, opened_since, published
 
 __all__ = [
     "CaseRelease",

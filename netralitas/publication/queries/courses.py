@@ -57,7 +57,7 @@ SELECT r.id, r.name, r.unit, r.position, r.position_class, f.source, f.regime, f
                                'respondent_died']) AS concluded_on
 FROM respondent r
 JOIN case_file f ON f.id = r.case_file
-JOIN proceeding h ON h.case_file = f.id AND h.workflow = 'handling'
+LEFT JOIN proceeding h ON h.case_file = f.id AND h.workflow = 'handling'
 LEFT JOIN LATERAL (
     SELECT p.id, p.state FROM proceeding p
     WHERE p.respondent = r.id AND p.workflow = 'referral'

@@ -8,7 +8,8 @@ import msgspec
 from netralitas import clock
 from netralitas.database.connection import Connection, Row
 from netralitas.publication.domain import EndReason
-from netralitas.publication.queries.releases import OutcomeLine, day_of, line_of, stored_records
+from netralitas.publication.queries.public import OutcomeLine
+from netralitas.publication.queries.releases import day_of, line_of, stored_records
 from netralitas.publication.words import END_REASONS
 from netralitas.workflows import workflow
 
@@ -21,6 +22,7 @@ class CaseRelease(msgspec.Struct, frozen=True, kw_only=True):
 
     proceeding: int
     version: int
+    party: str
     state: str
     outcomes: tuple[OutcomeLine, ...]
     summary: str | None
@@ -34,7 +36,8 @@ class CaseRelease(msgspec.Struct, frozen=True, kw_only=True):
 
 _OF_CASE: Final = """
 SELECT r.proceeding, r.version, r.attributes, r.summary, r.answer_by, r.published_at, r.ended_at,
-       r.ended_reason, p.state, p.workflow_version, o.zone, w.name AS other_party
+       r.ended_reason, p.state, p.workflow, p.workflow_version, o.name AS party, o.zone,
+       w.name AS other_party
 FROM release r
 JOIN proceeding p ON p.id = r.proceeding
 JOIN organisation o ON o.id = r.organisation
@@ -50,10 +53,11 @@ async def releases_of(connection: Connection, case: int) -> tuple[CaseRelease, .
 
 
 def _of_case(row: Row) -> CaseRelease:
-    declared = workflow("publication", row["workflow_version"])
+    declared = workflow(row["workflow"], row["workflow_version"])
     return CaseRelease(
         proceeding=row["proceeding"],
         version=row["version"],
+        party=row["party"],
         state=declared.state(row["state"]).label,
         outcomes=tuple(map(line_of, stored_records(row["attributes"]))),
         summary=row["summary"],

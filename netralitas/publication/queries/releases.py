@@ -12,66 +12,12 @@ from netralitas.law.domain import Zone
 from netralitas.publication import words
 from netralitas.publication.domain import Answered, Ending, EndReason, ProtectedOutcome
 from netralitas.publication.policy import coarse_time
-
-
-class OutcomeLine(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one respondent, in words: group of the post, stage, level, time.
-
-    `months` is within how many months it was concluded after forwarding, `since` the first day of
-    the month from which an answer is waited for; None where that is not known or does not apply.
-    """
-
-    year: int
-    regime: str
-    source: str
-    theme: str
-    group: str
-    stage: str
-    became: str
-    since: date | None
-    months: int | None
-    sentence: str
-
-
-class PublicRelease(msgspec.Struct, frozen=True, kw_only=True):
-    """A release that was published. Nothing in it leads to its case.
-
-    `records` are the protected outcomes of which `outcomes` are the words: everything else that is
-    published of outcomes is made of these. `answered` says what the other party said; an objection
-    is always shown. `ended_on`, `ending` and `reason` are None while it holds; `replaced_by` is the
-    release that corrected it, once published. `code` is where it is found, and says nothing.
-    """
-
-    code: str
-    party: str
-    region: str | None
-    version: int
-    published_on: date
-    published_at: datetime
-    outcomes: tuple[OutcomeLine, ...]
-    records: tuple[ProtectedOutcome, ...]
-    summary: str | None
-    answered: str
-    objection: bool
-    ended_on: date | None
-    ended_at: datetime | None
-    ending: Ending | None
-    reason: EndReason | None
-    note: str | None
-    replaced_by: str | None
-
-
-class Published(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that was ever published, the newest first; corrections and withdrawals apart."""
-
-    current: tuple[PublicRelease, ...]
-    corrected: tuple[PublicRelease, ...]
-    withdrawn: tuple[PublicRelease, ...]
-
+from netralitas.publication.queries.counted import about_of, counted_once
+from netralitas.publication.queries.public import OutcomeLine, PublicRelease, Published
 
 _PUBLISHED: Final = """
-SELECT r.code, r.version, r.attributes, r.summary, r.published_at, r.ended_at, r.other_party,
-       r.ended_reason, r.ended_note, o.name AS party, o.zone, o.region, p.state,
+SELECT r.code, r.version, r.attributes, r.respondents, r.summary, r.published_at, r.ended_at,
+       r.other_party, r.ended_reason, r.ended_note, o.name AS party, o.zone, o.region, p.state,
        (SELECT fact FROM event e CROSS JOIN LATERAL unnest(e.facts) AS fact
         WHERE e.stream = r.case_file AND e.proceeding = r.proceeding
           AND fact IN ('no_objection', 'objection_raised') AND e.id > coalesce(
@@ -110,9 +56,10 @@ async def published(connection: Connection) -> Published:
     One that ended under its embargo was never public.
     """
     rows = await connection.fetch(_PUBLISHED, clock.now())
-    found = tuple(map(_public, rows))
+    told = [(_public(row), about_of(row["attributes"], row["respondents"])) for row in rows]
+    found = [release for release, _ in told]
     return Published(
-        current=tuple(one for one in found if one.ending is None),
+        current=tuple(counted_once(pair for pair in told if pair[0].ending is None)),
         corrected=tuple(one for one in found if one.ending is Ending.CORRECTED),
         withdrawn=tuple(one for one in found if one.ending is Ending.WITHDRAWN),
     )

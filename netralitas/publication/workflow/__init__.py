@@ -5,6 +5,7 @@ from typing import Final
 
 from netralitas.publication.workflow import bases
 from netralitas.publication.workflow.moves import MOVES, MOVES_V2
+from netralitas.publication.workflow.office import office_publication
 from netralitas.workflow.domain import (
     Ask,
     FactDeclaration,
@@ -74,3 +75,8 @@ PUBLICATION_V1: Final = Workflow(
 
 # Version 2: a release may be under an embargo, and ends with a reason for everybody.
 PUBLICATION_V2: Final = replace(PUBLICATION_V1, version=2, moves=MOVES_V2)
+
+OFFICE_PUBLICATION_V1: Final = office_publication(PUBLICATION_V2)
+
+PUBLICATIONS: Final = frozenset({PUBLICATION_V2.code, OFFICE_PUBLICATION_V1.code})
+"""By which workflows releases come about: of Bawaslu, and of the office that followed up."""

@@ -52,7 +52,8 @@ WHERE d.addressee = $1 ORDER BY sent.happened_on DESC NULLS LAST, d.proceeding D
 _RELEASES: Final = f"""
 WITH picked AS (
     SELECT * FROM worklist_item
-    WHERE organisation = $1 AND workflow = 'publication' AND {WORTH_SHOWING}
+    WHERE organisation = $1 AND workflow IN ('publication', 'office_publication')
+      AND {WORTH_SHOWING}
     ORDER BY holder <> 'publisher', since, proceeding LIMIT $2
 )
 {DETAILS} ORDER BY w.holder <> 'publisher', since, w.proceeding
