@@ -13,6 +13,7 @@ from netralitas.accounts.middleware import SessionMiddleware, held_session
 from netralitas.accounts.routes import CONTROLLERS as ACCOUNTS
 from netralitas.accounts.second_factor.routes import CONTROLLERS as SECOND_FACTOR
 from netralitas.accounts.second_factor.sealing import FactorSealer
+from netralitas.agreements.plan.routes import CONTROLLERS as WORK_PLAN
 from netralitas.agreements.routes import CONTROLLERS as AGREEMENTS
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.routes import CONTROLLERS as CASES
@@ -73,6 +74,7 @@ HANDLERS: Final = (
     front,
     *ACCOUNTS,
     *AGREEMENTS,
+    *WORK_PLAN,
     *ATTENDING,
     *CASES,
     *CLARIFICATION,

@@ -9,6 +9,7 @@ ROOT = Path(__file__).parent.parent
 FEATURES = (
     "accounts",
     "agreements",
+    "agreements.plan",
     "audit",
     "cases",
     "cases.archive",

@@ -144,6 +144,7 @@ class AgreementPage(msgspec.Struct, frozen=True, kw_only=True):
     writes: tuple[Link, ...]
     dates: tuple[Deadline, ...]
     calculator: str
+    work_plan: str
     text: TextPart | None
     themes: tuple[ThemeDuties, ...]
     related: tuple[Link, ...]
@@ -164,6 +165,7 @@ class FormPage(msgspec.Struct, frozen=True, kw_only=True):
     fields: tuple[str, ...]
     version: int | None = None
     selects: tuple[str, ...] = ()
+    uploads: bool = False
 
 
 class CalculatorPage(msgspec.Struct, frozen=True, kw_only=True):

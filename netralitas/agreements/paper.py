@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from netralitas.agreements.domain import AgreementKind
+from netralitas.cases.domain import Theme
 
 type_unit = Literal["calendar", "workday", "month"]
 type_subject = Literal["extension", "change", "termination", "early_termination"]
@@ -125,19 +126,27 @@ class PlanDuty(Part, frozen=True, kw_only=True):
 
 
 class Indicator(Part, frozen=True, kw_only=True):
-    """What is to come of an activity; unit and target only where the paper prints one."""
+    """What is to come of an activity; unit and target only where the paper prints one.
+
+    `target` is for all years together, `yearly` for each year of the plan in their order.
+    """
 
     text: str
     unit: str = ""
     target: int | None = None
+    yearly: tuple[int | None, ...] = ()
 
 
 class PlanRow(Part, frozen=True, kw_only=True):
-    """A row of the work plan; the cells of its schedule as printed, in the order of the years."""
+    """A row of the work plan; the cells of its schedule as printed, in the order of the years.
+
+    Activities of its `theme` may fulfil its duties.
+    """
 
     programme: str
     fund: str
     schedule: tuple[str, ...]
+    theme: Theme | None = None
     activity: str = ""
     place: str = ""
     doers: str = ""

@@ -47,6 +47,13 @@ MOVE_LEADS: Final[dict[str, str]] = {
     "pengakhiran": "Tugas yang belum dilaksanakan tetap tercantum sesudah kerja sama berakhir.",
 }
 
+_OF_THE_PLAN: Final = {
+    "agreement.fed": "Indikator rencana kerja ditautkan",
+    "agreement.feed_ended": "Tautan indikator rencana kerja diakhiri",
+    "agreement.figure_entered": "Realisasi rencana kerja diisi",
+    "agreement.figure_withdrawn": "Isian realisasi rencana kerja ditarik",
+}
+
 UNSIGNED: Final = "Belum ditandatangani"
 
 PLACES: Final = ("Pihak kesatu", "Pihak kedua", "Pihak ketiga", "Pihak keempat")
@@ -94,6 +101,12 @@ def often(amount: int, last: date | None) -> str:
 
 def event(name: str, details: Mapping[str, Any]) -> str:
     """Return what happened to an agreement, in a sentence."""
+    if name in _OF_THE_PLAN:
+        return f"{_OF_THE_PLAN[name]} ({_where(details)})."
+    return _of_the_text(name, details)
+
+
+def _of_the_text(name: str, details: Mapping[str, Any]) -> str:
     match name:
         case "agreement.entered":
             return "Kerja sama didaftarkan."
@@ -110,6 +123,12 @@ def event(name: str, details: Mapping[str, Any]) -> str:
             said = known.label if known else details["move"]
             return f"{said}: menjadi {STAGES[Stage(details['to'])].lower()}."
     return name
+
+
+def _where(details: Mapping[str, Any]) -> str:
+    """Return which indicator of a plan an event is about: "baris 2, keluaran 1"."""
+    aspect = "keluaran" if details["aspect"] == "output" else "hasil"
+    return f"baris {details['row']}, {aspect} {details['number']}"
 
 
 def _amount(number: int) -> str:

@@ -62,6 +62,7 @@ is asked.
 SHARED: Final = frozenset(
     {
         *("agreement", "agreement_text", "activity", "meeting", "decision", "snapshot"),
+        *("plan_feed", "plan_entry"),
         *("upload", "interest", "import_batch", "staff", "staff_key"),
         *("invited", "speaker", "activity_file", "media_post", "attendee"),
         *("attendance_door", "quiz", "quiz_result", "pack", "signature"),

@@ -63,6 +63,7 @@ _READS_NO_LETTERS: Final = dict.fromkeys(
 )
 _KEEPS_ADDRESSES: Final = ("investigator", "excluded", "liaison", "asked", "outsider")
 _KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
+_INDICATOR: Final = "/kerja-sama/{elsewhere}/rencana-kerja/1/keluaran/1"
 _DONE_BY_KEEPERS: Final = dict.fromkeys(_KEEPERS, 303)
 _NO_ARCHIVE: Final = dict.fromkeys(
     ("supervisor", "publisher", "secretary", "administrator", "liaison", "asked"), 403
@@ -473,6 +474,18 @@ ROWS: Final = (
     anywhere("GET", "/kerja-sama", 200, administrator=403),
     anywhere("GET", "/kerja-sama/{elsewhere}", 404, administrator=403),
     anywhere("GET", "/kerja-sama/{elsewhere}/perhitungan", 404, administrator=403),
+    anywhere("GET", "/kerja-sama/{elsewhere}/rencana-kerja", 404, administrator=403),
+    anywhere("GET", f"{_INDICATOR}", 404, administrator=403),
+    anywhere("GET", f"{_INDICATOR}/isian/{{elsewhere}}/bukti", 404, administrator=403),
+    *(
+        anywhere(method, f"{_INDICATOR}/{form}", 403, superior=404, **_KEEPS_NOTHING_THERE)
+        for form in ("tautan", "isian")
+        for method in ("GET", "POST")
+    ),
+    *(
+        anywhere("POST", f"{_INDICATOR}/{form}", 403, superior=404, **_KEEPS_NOTHING_THERE)
+        for form in ("pengakhiran", "isian/{elsewhere}/penarikan")
+    ),
     anywhere("GET", "/kerja-sama/baru", 403, superior=200, **_ASKED_TO_KEEP),
     anywhere("POST", "/kerja-sama/baru", 403, superior=422, **_SENT_TO_KEEP),
     *(

@@ -11,6 +11,7 @@ from piccolo.apps.migrations.commands.new import AutoMigrationManager
 from netralitas.accounts.domain import Level, OrganisationKind, ReceiverRole
 from netralitas.agreements.domain import AgreementKind, EndsBy
 from netralitas.agreements.domain import Origin as AgreementOrigin
+from netralitas.agreements.plan.domain import Aspect, Countable
 from netralitas.agreements.stages import Stage
 from netralitas.audit.domain import EventKind, Precision
 from netralitas.cases.domain import (
@@ -120,6 +121,11 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("agreement", "stage"): Stage,
     ("agreement", "origin"): AgreementOrigin,
     ("duty", "theme"): Theme,
+    ("plan_feed", "aspect"): Aspect,
+    ("plan_feed", "kind"): Countable,
+    ("plan_feed", "theme"): Theme,
+    ("plan_feed", "activity_kind"): ActivityKind,
+    ("plan_entry", "aspect"): Aspect,
     ("activity", "theme"): Theme,
     ("activity", "kind"): ActivityKind,
     ("activity", "together"): Together,
@@ -205,6 +211,10 @@ MAY_BE_ABSENT = {
     "agreement.stream": "what was added as it is has no events",
     "agreement.parent": "most agreements rest on no other",
     "agreement_text.officer": "a text that was added as it is was written elsewhere",
+    "plan_feed.party": "it counts what any party does",
+    "plan_feed.ended_by": "it counts still",
+    "plan_entry.file": "its source may be named without a paper",
+    "plan_entry.withdrawn_by": "it counts still",
     "meeting.agreement": "the parties may meet without one",
     "respondent.staff": "they may stand on no staff list, or not be identified yet",
     "vault_entry.erased_by": "it was not erased",
@@ -363,6 +373,12 @@ FILL = (
     SELECT 'nota_kesepakatan', 't', 'p', now(), 'term', readers FROM event""",
     """INSERT INTO agreement_text (agreement, version, content, written_at, readers)
     SELECT id, 1, '{}', now(), readers FROM agreement""",
+    """INSERT INTO plan_feed (agreement, version, line, aspect, indicator, kind, officer,
+    declared_at, readers)
+    SELECT id, 1, 1, 'output', 1, 'meetings', 0, now(), readers FROM agreement""",
+    """INSERT INTO plan_entry (agreement, version, line, aspect, indicator, year, amount, source,
+    officer, entered_at, readers)
+    SELECT id, 1, 1, 'output', 1, 2024, 1, 's', 0, now(), readers FROM agreement""",
     """INSERT INTO activity (id, organisation, theme, kind, title, planned_on, region, audience,
     together, state, readers)
     SELECT stream, organisation, 'neutrality', 'training', 't', now(), '99', 'a', 'alone',

@@ -83,6 +83,7 @@ async def agreement_page(c: Connection, agreement: int, asked: Asked) -> Agreeme
         writes=writes_of(stage, card.href) if keeps else (),
         dates=_dates(rows[0], written, told, asked, over=card.tone == "late"),
         calculator=f"{card.href}/perhitungan" if written and rows[0]["signed_on"] else "",
+        work_plan=f"{card.href}/rencana-kerja" if written and written.paper.plan else "",
         text=text_part(written) if written else None,
         themes=tuple(
             _theme(theme, [row for row in duties if row["theme"] == theme], held.get(theme, 0))
