@@ -47,11 +47,12 @@ class RegisterPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A duty with how often activities did it."""
+    """A duty with how often activities did it, and which, the latest first; open without any."""
 
     text: str
     done: int
     often: str
+    activities: tuple[Link, ...]
 
 
 class DutyList(msgspec.Struct, frozen=True, kw_only=True):

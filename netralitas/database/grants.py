@@ -172,7 +172,7 @@ APP_MAY: Final = (
     Grant(table="agreement_party", insert=True, update=("printed", "capacity")),
     Grant(table="plan_feed", insert=True, update=("ended_at", "ended_by")),
     Grant(table="plan_entry", insert=True, update=("withdrawn_at", "withdrawn_by")),
-    Grant(table="duty"),
+    Grant(table="duty", insert=True),
     Grant(table="unit"),
     Grant(
         table="activity",

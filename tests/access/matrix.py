@@ -63,7 +63,7 @@ _READS_NO_LETTERS: Final = dict.fromkeys(
 )
 _KEEPS_ADDRESSES: Final = ("investigator", "excluded", "liaison", "asked", "outsider")
 _KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
-_INDICATOR: Final = "/kerja-sama/{elsewhere}/rencana-kerja/1/keluaran/1"
+_INDICATOR: Final = "/kerja-sama/{elsewhere}/rencana-kerja/{ordinal}/{move}/{ordinal}"
 _DONE_BY_KEEPERS: Final = dict.fromkeys(_KEEPERS, 303)
 _NO_ARCHIVE: Final = dict.fromkeys(
     ("supervisor", "publisher", "secretary", "administrator", "liaison", "asked"), 403

@@ -168,14 +168,16 @@ async def test_a_duty_that_an_activity_did_is_counted_for_both_parties(
     partners: Partners, visit: Visits
 ) -> None:
     ours, theirs = await duties(partners, "kab"), await duties(partners, "bkpsdm")
-    for present in (3, 4):
-        activity = await plan(partners)
+    first, last = [await plan(partners) for _ in range(2)]
+    for activity, present in ((first, 3), (last, 4)):
         await hold(partners, activity, dinas=present, duties=(ours[0], theirs[5]))
     for login in ("rina", "dewa"):
         page = await (await visit(login)).go(f"/kerja-sama/{partners.agreement}")
         assert page.text.count("1 dari 6 tugas pernah dilaksanakan") == 2, login
         assert page.text.count("2 kali, terakhir") == 2
         assert "2 kegiatan terlaksana dalam kerja sama ini" in page.text
+        assert page.html.count(f'href="/pencegahan/kegiatan/{last}"') == 2
+        assert page.text.count("Kegiatan yang melaksanakannya") == 2
         assert page.text.count("Belum pernah dilaksanakan") == 6 + 6 + 4 + 6 + 5 + 6 - 2
 
 

@@ -144,6 +144,7 @@ async def _sign(now: Opened, paper: Paper, on: date, book: RuleBook) -> None:
     if counted:
         ends_on = counted.due.on
     await store.restate(now.connection, now.now.id, paper, ends_on)
+    await store.promise(now.connection, now.now.id, paper)
     await now.write(paper)
 
 

@@ -12,7 +12,9 @@ from netralitas.agreements.paper import (
     PlanRow,
     Provision,
 )
-from netralitas.web.forms import Choices, Form, Integer, Paragraph, Text, Version, optional
+from netralitas.cases.domain import Theme
+from netralitas.cases.words import THEMES
+from netralitas.web.forms import Choice, Choices, Form, Integer, Paragraph, Text, Version, optional
 
 _LONG: Final = 500
 
@@ -47,6 +49,13 @@ class PlanRowForm(Form):
 
     programme = Text("Program", maximum=_LONG)
     activity = optional(Text("Kegiatan", maximum=_LONG))
+    theme = optional(
+        Choice(
+            "Tema kegiatan pencegahan",
+            [(theme.value, said) for theme, said in THEMES.items()],
+            hint="Tugas para pihak pada baris ini dicentang oleh kegiatan bertema ini.",
+        )
+    )
     place = optional(Text("Lokasi"))
     fund = Text("Sumber dana", hint="Misalnya: para pihak.")
     first_year = Integer("Tahun pertama", least=2000, most=2100)
@@ -73,6 +82,7 @@ class PlanRowForm(Form):
         row = PlanRow(
             programme=self.programme,
             activity=self.activity or "",
+            theme=Theme(self.theme) if self.theme else None,
             place=self.place or "",
             fund=self.fund,
             schedule=(self.schedule,),

@@ -26,7 +26,9 @@ from netralitas.web.parts import Crumb, Deadline, Link
 _LARGEST_ID: Final = 2**31 - 1
 
 _DUTIES: Final = """
-SELECT d.theme, d.text, o.name AS party, count(a.id) AS done, max(a.held_on) AS last_on
+SELECT d.theme, d.text, o.name AS party, count(a.id) AS done, max(a.held_on) AS last_on,
+       coalesce(jsonb_agg(jsonb_build_array(a.id, a.title, a.held_on) ORDER BY a.held_on DESC, a.id)
+                FILTER (WHERE a.id IS NOT NULL), '[]') AS activities
 FROM duty d
 JOIN agreement_party p ON p.agreement = d.agreement AND p.organisation = d.organisation
 JOIN organisation o ON o.id = d.organisation
@@ -145,6 +147,13 @@ def _party(party: str, rows: Iterable[Any]) -> DutyList:
             text=row["text"],
             done=row["done"],
             often=words.often(row["done"], row["last_on"]),
+            activities=tuple(
+                Link(
+                    label=f"{words.plain_day(date.fromisoformat(on))}: {title}",
+                    href=f"/pencegahan/kegiatan/{activity}",
+                )
+                for activity, title, on in row["activities"]
+            ),
         )
         for row in rows
     )

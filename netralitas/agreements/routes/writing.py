@@ -57,6 +57,7 @@ _PLAN: Final = Layout(
     lead="Satu kegiatan dengan tugas masing-masing pihak, jadwal, dan indikatornya.",
     button="Tambah baris",
     name="rencana",
+    selects=("theme",),
 )
 
 

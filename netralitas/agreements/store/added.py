@@ -1,6 +1,6 @@
 """The statements that add an agreement as it is; each runs on the caller's transaction.
 
-Duties are added by the owner of the database alone, as reference data is.
+An agreement that is entered and signed here gets its duties from its work plan (`texts.promise`).
 """
 
 from typing import Final
@@ -17,7 +17,7 @@ INSERT INTO agreement_party (agreement, ordinal, organisation, printed, capacity
 SELECT $1, * FROM unnest($2::smallint[], $3::integer[], $4::text[], $5::text[])
 """
 # The places count within the duties of one party in one theme.
-_DUTIES: Final = """
+DUTIES: Final = """
 INSERT INTO duty (agreement, theme, organisation, ordinal, text)
 SELECT $1, theme, organisation,
        row_number() OVER (PARTITION BY theme, organisation ORDER BY place), text
@@ -42,7 +42,7 @@ async def add_agreement(c: Connection, new: NewAgreement, readers: tuple[int, ..
         [party.capacity for party in new.parties],
     )
     await c.execute(
-        _DUTIES,
+        DUTIES,
         added,
         [duty.theme.value for duty in new.duties],
         [duty.organisation for duty in new.duties],

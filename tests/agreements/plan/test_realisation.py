@@ -7,8 +7,9 @@ import pytest
 
 from netralitas.agreements.plan.commands import declare_feed, enter_figure
 from netralitas.agreements.plan.domain import Aspect, Countable, Feed, NewEntry
-from netralitas.cases.domain import Theme
 from netralitas.agreements.plan.queries import counted, plan_of
+from netralitas.agreements.queries import duties_of
+from netralitas.cases.domain import Theme
 from netralitas.database.transactions import reading, writing
 from netralitas.prevention.commands import Target, cancel_activity
 from netralitas.prevention.domain import CancelReason, Together
@@ -21,11 +22,14 @@ from tests.prevention.world import hold, plan
 ACTIVITIES = Feed(kind=Countable.ACTIVITIES, theme=Theme.NEUTRALITY)
 
 
-async def test_an_indicator_is_counted_from_activities_to_the_unit(
-    partners: Partners, visit: Visits, statements: Statements
-) -> None:
-    agreement = await signed(partners)
-    here = f"/kerja-sama/{agreement}/rencana-kerja"
+async def changed(partners: Partners, statement: str) -> None:
+    """Run a statement as the application does."""
+    async with writing(partners.sari) as c:
+        await c.execute(statement)
+
+
+async def held(partners: Partners, agreement: int) -> None:
+    """Two activities that count, and four that do not."""
     for _ in range(2):
         await hold(partners, await plan(partners, agreement=agreement), dinas=3)
     await plan(partners, agreement=agreement, title="Baru direncanakan")
@@ -34,6 +38,14 @@ async def test_an_indicator_is_counted_from_activities_to_the_unit(
     await hold(partners, await plan(partners, title="Kerja sama lain"), dinas=3)
     gone = await plan(partners, agreement=agreement, title="Batal")
     await cancel_activity(partners.rina, Target(activity=gone, version=1), CancelReason.BUDGET)
+
+
+async def test_an_indicator_is_counted_from_activities_to_the_unit(
+    partners: Partners, visit: Visits, statements: Statements
+) -> None:
+    agreement = await signed(partners)
+    here = f"/kerja-sama/{agreement}/rencana-kerja"
+    await held(partners, agreement)
     sari = await visit("sari")
     one = f"{here}/1/keluaran/1"
     form = (await sari.go(f"{one}/tautan")).form(f"{one}/tautan")
@@ -76,15 +88,14 @@ async def test_what_one_party_holds_alone_counts_for_that_party(partners: Partne
         activity = await plan(partners, actor, agreement=agreement, together=together)
         await hold(partners, activity, actor=actor, dinas=2)
     amounts = {}
-    for office in ("kab", "bkpsdm"):
+    for number, office in enumerate(("kab", "bkpsdm"), start=1):
         feed = Feed(kind=Countable.ACTIVITIES, party=partners.town.offices[office])
-        number = {"kab": 1, "bkpsdm": 2}[office]
         await declare_feed(partners.sari, agreement, place(2, number), feed)
     async with reading(partners.sari) as c:
         known = await plan_of(c, agreement, partners.sari)
         items = await counted(c, agreement, tuple(known.feeds.values()))
-    for at, feed in known.feeds.items():
-        amounts[at.number] = sum(item.feed == feed.id for item in items)
+    for at, declared in known.feeds.items():
+        amounts[at.number] = sum(item.feed == declared.id for item in items)
     assert amounts == {1: 2, 2: 2}
 
 
@@ -136,15 +147,32 @@ async def test_what_cannot_be_said_of_a_plan_is_refused(partners: Partners) -> N
     for error, at, entry in refusals:
         with pytest.raises(error):
             await enter_figure(partners.sari, agreement, at, entry)  # type: ignore[arg-type]  # a Place
+    stranger = Feed(kind=Countable.RELEASES, party=partners.town.offices["bkn"])
     with pytest.raises(RuleBroken, match="bukan pihak"):
-        stranger = Feed(kind=Countable.RELEASES, party=partners.town.offices["bkn"])
         await declare_feed(partners.sari, agreement, place(2), stranger)
     with pytest.raises(NotAllowed):
         await declare_feed(partners.rina, agreement, place(2), ACTIVITIES)
+    elsewhere = replace(partners.sari, organisation=partners.town.offices["lain"])
     with pytest.raises(NotVisible):
-        elsewhere = replace(partners.sari, organisation=partners.town.offices["lain"])
         await declare_feed(elsewhere, agreement, place(2), ACTIVITIES)
+    ending = "UPDATE plan_feed SET ended_at = now(), ended_by = officer"
+    await changed(partners, ending)
     with pytest.raises(asyncpg.PostgresError, match="stays as it was"):
-        async with writing(partners.sari) as c:
-            await c.execute("UPDATE plan_feed SET ended_at = now(), ended_by = officer")
-            await c.execute("UPDATE plan_feed SET ended_at = NULL, ended_by = NULL")
+        await changed(partners, ending)
+
+
+async def test_signing_makes_the_duties_of_the_plan_ones_that_activities_tick(
+    partners: Partners, visit: Visits
+) -> None:
+    agreement = await signed(partners)
+    rina = await visit("rina")
+    here = f"/kerja-sama/{agreement}"
+    assert (await rina.go(here)).text.count("Belum pernah dilaksanakan") == 2
+    activity = await plan(partners, agreement=agreement)
+    async with reading(partners.rina) as c:
+        owed = await duties_of(c, agreement)
+    await hold(partners, activity, dinas=3, duties=(owed[0].id,))
+    page = await rina.go(here)
+    assert page.text.count("1 kali, terakhir") == 1
+    assert page.text.count("Belum pernah dilaksanakan") == 1
+    assert f'href="/pencegahan/kegiatan/{activity}"' in page.html
