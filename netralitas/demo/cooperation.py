@@ -6,13 +6,10 @@ from random import Random
 from typing import Final
 
 from netralitas.access.domain import Actor
-from netralitas.agreements.commands import add_agreement_in
-from netralitas.agreements.domain import AgreementKind, EndsBy, NewAgreement, NewParty
-from netralitas.agreements.model import duties
-from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.demo import recording
 from netralitas.demo.activity_deck import FIRST, RECENT, Activity
 from netralitas.demo.activity_materials import Beside
+from netralitas.demo.founding_agreement import SIGNED_ON, count_plan, found_agreement
 from netralitas.demo.pacing import ZONE
 from netralitas.demo.regency import DISTRICTS
 from netralitas.demo.telling import Teller, type_story
@@ -34,9 +31,6 @@ from netralitas.prevention.domain import (
     Together,
 )
 from netralitas.prevention.policy import needs_people
-
-SIGNED_ON: Final = date(2024, 3, 4)
-ENDS_ON: Final = date(2027, 3, 3)
 
 _UNITS: Final = "SELECT id, code, staff FROM unit ORDER BY id"
 _DUTIES: Final = "SELECT id, theme, organisation FROM duty ORDER BY id"
@@ -61,36 +55,21 @@ class Cooperation:
         self._agreement = 0
         self._beside = Beside(teller.clerk.storage)
 
-    async def found(self) -> int:
-        """Return the id of the agreement, which both parties see from now on."""
-        offices = self._teller.offices
-        new = NewAgreement(
-            kind=AgreementKind.NOTA_KESEPAKATAN,
-            title="Netralitas ASN dan pencegahan pelanggaran di Tanjung Lestari",
-            place="Muara Embun",
-            signed_on=SIGNED_ON,
-            ends_by=EndsBy.TERM,
-            ends_on=ENDS_ON,
-            parties=(
-                NewParty(
-                    organisation=offices["kab"],
-                    printed="011/HK.02/K.TL-01/03/2024",
-                    capacity="Ketua Bawaslu Kabupaten Tanjung Lestari",
-                ),
-                NewParty(
-                    organisation=offices["pemkab"],
-                    printed="005/NK/III/TL/2024",
-                    capacity="Bupati Tanjung Lestari",
-                ),
-            ),
-            duties=duties(bawaslu=offices["kab"], government=offices["pemkab"]),
-        )
-        async with writing(EVERYTHING) as connection:
-            self._agreement = await add_agreement_in(connection, new)
+    @property
+    def agreement(self) -> int:
+        """Return the id of the agreement; LookupError before it is signed."""
+        if not self._agreement:
+            raise LookupError("nothing happens under an agreement before it is signed")
         return self._agreement
 
+    async def found(self) -> None:
+        """Let both parties sign the agreement, and its work plan be counted from then on."""
+        self._agreement = await found_agreement(self._teller)
+        await count_plan(self._teller, self._agreement)
+
     def stories(self) -> Iterator[type_story]:
-        """Yield each activity as a story."""
+        """Yield the agreement, and each activity under it, as stories."""
+        yield self.found()
         calendar, workday = self._teller.book.calendar(), self._teller.workday
         after = [SIGNED_ON + timedelta(days=each.days) for each in FIRST]
         days = [calendar.workday_after(on, 1, inclusive=True) for on in after]
@@ -139,7 +118,7 @@ class Cooperation:
             invited=() if far else tuple(row["id"] for row in rng.sample(units, 6)),
             together=activity.together,
             place=None if far else f"Aula Kecamatan {name}",
-            agreement=self._agreement,
+            agreement=self.agreement,
             fund=Fund.NONE if far else Fund.APBD if activity.who == "dewa" else Fund.APBN,
             cost=None if far else rng.randint(4, 18) * 250_000,
         )

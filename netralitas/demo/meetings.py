@@ -1,6 +1,6 @@
 """The demo's evaluation meetings: two held with frozen figures and decisions, one planned."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
@@ -117,12 +117,12 @@ class Meetings:
         self._teller = teller
         self._secretary = teller.actors["seno"]
 
-    def stories(self, agreement: int) -> Iterator[type_story]:
-        """Yield each meeting as a story, under the agreement that asks for it."""
+    def stories(self, agreement: Callable[[], int]) -> Iterator[type_story]:
+        """Yield each meeting as a story, under the agreement that asks for it once it is signed."""
         for meeting in MEETINGS:
             yield self._tell(meeting, agreement)
 
-    async def _tell(self, meeting: Meeting, agreement: int) -> None:
+    async def _tell(self, meeting: Meeting, agreement: Callable[[], int]) -> None:
         on = self._teller.workday(-meeting.days_ago)
         day = datetime.combine(on, time(9), ZONE)
         with await self._teller.at(day - _PLANNED_BEFORE):
@@ -132,7 +132,7 @@ class Meetings:
                     kind=MeetingKind.PERIODIC,
                     other_party=self._teller.offices["bkpsdm"],
                     plan=Plan(title=meeting.title, planned_on=on, place="Aula Bawaslu"),
-                    agreement=agreement,
+                    agreement=agreement(),
                 ),
             )
             for item in meeting.items:

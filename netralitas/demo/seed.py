@@ -110,7 +110,6 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
     nips = NipSealer(keys=_keys(settings, Purpose.NIP), secret=settings.secret("index"))
     cast = Cast(nips, rng)
     cooperation = Cooperation(teller, rng)
-    agreement = await cooperation.found()
     await show_papers(teller)
     stories = Stories(teller, cast)
     inbox = InboxStories(stories, counter)
@@ -119,7 +118,7 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
         *stories.all(),
         *(teller.tell(script) for script in _scripts(teller, cast, rng)),
         *cooperation.stories(),
-        *Meetings(teller).stories(agreement),
+        *Meetings(teller).stories(lambda: cooperation.agreement),
         *inbox.all(),
         *PackageStories(stories, counter).all(),
         *SystemStories(stories).all(),

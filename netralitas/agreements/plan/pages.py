@@ -104,25 +104,3 @@ class IndicatorPage(msgspec.Struct, frozen=True, kw_only=True):
     entries: tuple[EntryLine, ...]
     moves: tuple[Link, ...]
     end: str
-
-
-class ImportedLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A row that was understood in a file: what it says, in parts with their names."""
-
-    title: str
-    parts: tuple[tuple[str, str], ...]
-
-
-class PlanImportPage(msgspec.Struct, frozen=True, kw_only=True):
-    """What was understood in a file, with each doubt; nothing is written yet."""
-
-    crumbs: tuple[Crumb, ...]
-    action: str
-    give_up: str
-    file: str
-    sheet: str
-    years: str
-    rows: tuple[ImportedLine, ...]
-    doubts: tuple[str, ...]
-    version: int
-    refused: str = ""
