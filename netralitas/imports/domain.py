@@ -15,6 +15,7 @@ class ImportKind(StrEnum):
     EXTERNAL = "external"
     CASES = "cases"
     ATTENDANCE = "attendance"
+    PLAN = "plan"
 
 
 class CellKind(StrEnum):

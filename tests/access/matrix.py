@@ -63,6 +63,7 @@ _READS_NO_LETTERS: Final = dict.fromkeys(
 )
 _KEEPS_ADDRESSES: Final = ("investigator", "excluded", "liaison", "asked", "outsider")
 _KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
+_PLAN_IMPORT: Final = "/kerja-sama/{elsewhere}/rencana/impor"
 _INDICATOR: Final = "/kerja-sama/{elsewhere}/rencana-kerja/{ordinal}/{move}/{ordinal}"
 _DONE_BY_KEEPERS: Final = dict.fromkeys(_KEEPERS, 303)
 _NO_ARCHIVE: Final = dict.fromkeys(
@@ -475,6 +476,18 @@ ROWS: Final = (
     anywhere("GET", "/kerja-sama/{elsewhere}", 404, administrator=403),
     anywhere("GET", "/kerja-sama/{elsewhere}/perhitungan", 404, administrator=403),
     anywhere("GET", "/kerja-sama/{elsewhere}/rencana-kerja", 404, administrator=403),
+    *(
+        anywhere(method, f"{_PLAN_IMPORT}{token}", 403, superior=404, **_KEEPS_NOTHING_THERE)
+        for token in ("", "/{elsewhere}")
+        for method in ("GET", "POST")
+    ),
+    anywhere(
+        "POST",
+        f"{_PLAN_IMPORT}/{{elsewhere}}/pembuangan",
+        403,
+        superior=404,
+        **_KEEPS_NOTHING_THERE,
+    ),
     anywhere("GET", f"{_INDICATOR}", 404, administrator=403),
     anywhere("GET", f"{_INDICATOR}/isian/{{elsewhere}}/bukti", 404, administrator=403),
     *(

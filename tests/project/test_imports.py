@@ -13,6 +13,10 @@ GROUND = {"access", "audit", "database", "law", "web", "workflow"}
 DOORS = {"commands", "queries", "domain", "workflow", "policy", "words"}
 # Doors of one feature alone, made to be called inside another's transaction.
 FURTHER_DOORS = {
+    "netralitas.agreements.paper",  # an agreement as its paper has it: values
+    "netralitas.agreements.plan.schedule",  # the months that a schedule names: pure
+    "netralitas.agreements.plan.joining",  # rows put to a plan of other years: pure
+    "netralitas.agreements.plan.address",  # where a plan is: pure
     "netralitas.charts.drawing",  # a chart as SVG, without a database; lazily loaded
     "netralitas.discipline.board",  # classes of age, and the address of the ageing board: pure
     "netralitas.discipline.noted",  # what is worth knowing of a follow-up: pure

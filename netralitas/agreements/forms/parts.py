@@ -12,6 +12,7 @@ from netralitas.agreements.paper import (
     PlanRow,
     Provision,
 )
+from netralitas.agreements.plan.joining import with_rows
 from netralitas.cases.domain import Theme
 from netralitas.cases.words import THEMES
 from netralitas.web.forms import Choice, Choices, Form, Integer, Paragraph, Text, Version, optional
@@ -90,9 +91,8 @@ class PlanRowForm(Form):
             output=(output,),
             outcome=(Indicator(text=self.outcome),),
         )
-        known = (*paper.years, self.first_year, self.last_year)
-        years = tuple(range(min(known), max(known) + 1))
-        return replace(paper, years=years, plan=(*paper.plan, row))
+        years = tuple(range(self.first_year, self.last_year + 1))
+        return with_rows(paper, years, (row,))
 
 
 def _duties(party: int, typed: str | None) -> tuple[PlanDuty, ...]:

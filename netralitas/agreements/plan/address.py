@@ -14,6 +14,11 @@ def plan(agreement: int) -> str:
     return f"/kerja-sama/{agreement}/rencana-kerja"
 
 
+def importing(agreement: int) -> str:
+    """Return where a table of a work plan comes in."""
+    return f"/kerja-sama/{agreement}/rencana/impor"
+
+
 def indicator(agreement: int, place: Place) -> str:
     """Return where an indicator is."""
     return f"{plan(agreement)}/{place.row}/{_PATHS[place.aspect]}/{place.number}"

@@ -49,8 +49,10 @@ class _Found(msgspec.Struct):
     merged: list[tuple[tuple[int, int], tuple[int, int]]]
 
 
-def read_grid(content: bytes) -> Grid:
+def read_grid(content: bytes, *, longest: int = LONGEST) -> Grid:
     """Return the cells of a table file; blocks, so call it from a thread.
+
+    Of a cell at the most `longest` characters are read.
 
     Raises FileNotTaken for what is empty, too large, encrypted, broken or no table at all.
     """
@@ -63,25 +65,25 @@ def read_grid(content: bytes) -> Grid:
     if content.startswith(_ZIP):
         archive.hold_bounded(content)
     packed = content.startswith((_ZIP, _OLE))
-    grid = _read_apart(content) if packed else _read_text(content)
+    grid = _read_apart(content, longest) if packed else _read_text(content, longest)
     if not any(cell not in {None, ""} for row in grid.rows for cell in row):
         raise FileNotTaken(_NO_ROWS)
     return grid
 
 
-def _read_text(content: bytes) -> Grid:
+def _read_text(content: bytes, longest: int) -> Grid:
     if b"\x00" in content:
         raise FileNotTaken(_NO_TABLE)
-    grid = read_commas(content, longest=LONGEST, most_columns=MOST_COLUMNS, most_rows=MOST_ROWS + 1)
+    grid = read_commas(content, longest=longest, most_columns=MOST_COLUMNS, most_rows=MOST_ROWS + 1)
     if len(grid.rows) > MOST_ROWS:
         raise FileNotTaken(_TOO_MANY)
     return grid
 
 
-def _read_apart(content: bytes) -> Grid:
+def _read_apart(content: bytes, longest: int) -> Grid:
     try:
         done = subprocess.run(  # noqa: S603 - our own program, without a shell
-            [sys.executable, "-I", str(_PROGRAM), *map(str, (MOST_ROWS, MOST_COLUMNS, LONGEST))],
+            [sys.executable, "-I", str(_PROGRAM), *map(str, (MOST_ROWS, MOST_COLUMNS, longest))],
             input=content,
             capture_output=True,
             check=False,

@@ -1,5 +1,6 @@
 """`/daftar-pegawai` and `/impor/sistem-lain`: what an office imported, and how a table comes in."""
 
+from netralitas.imports.plans.routes import PlanImportController
 from netralitas.imports.routes.importing import (
     AttendanceImportController,
     ExternalImportController,
@@ -15,7 +16,7 @@ from netralitas.imports.routes.lists import (
 CONTROLLERS = (
     *(ListsController, ImportController, UndoController),
     *(ExternalListController, ExternalImportController, ExternalUndoController),
-    AttendanceImportController,
+    *(AttendanceImportController, PlanImportController),
 )
 
 __all__ = ["CONTROLLERS"]

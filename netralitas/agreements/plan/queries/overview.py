@@ -39,7 +39,7 @@ async def plan_page(c: Connection, agreement: int, actor: Actor, year: int) -> P
             _block(plan, row, line, items, year)
             for row, line in enumerate(plan.paper.plan, start=1)
         ),
-        importing=f"/kerja-sama/{agreement}/rencana/impor" if plan.writes else "",
+        importing=address.importing(agreement) if plan.writes else "",
     )
 
 

@@ -1,0 +1,1 @@
+"""Work plans of agreements that come in as the tables they are."""
