@@ -24,6 +24,8 @@ FEATURES = (
     "evidence",
     "evidence.exhibits",
     "evidence.web",
+    "exchange",
+    "exchange.forces",
     "imports",
     "imports.cases",
     "intake",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from netralitas.database.bootstrap import APP, AUDITOR, WORKER
+from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
 from netralitas.database.privileges import Grant
 
@@ -210,6 +211,7 @@ APP_MAY: Final = (
     Grant(table="pack", insert=True),
     Grant(table="signature", insert=True),
     *INVESTIGATION,
+    *EXCHANGE,
     # Complaints about the service are taken in by the worker; what an office says of itself.
     Grant(
         table="service_complaint",

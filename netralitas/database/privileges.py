@@ -26,6 +26,7 @@ NUMBERED: Final = frozenset(
         *("study_version", "study_comment", "study_reading", "plenary_item", "plenary_presence"),
         *("plenary_vote", "respondent_decision"),
         *("service_message", "service_duty"),
+        *("exchange_item", "exchange_delivery", "task_force_member", "duty_shift"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

@@ -68,6 +68,8 @@ SHARED: Final = frozenset(
         *("attendance_door", "quiz", "quiz_result", "pack", "signature"),
         *("paper_template", "archive_handover"),
         *("plenary_meeting", "plenary_presence", "plenary_quorum"),
+        *("exchange_request", "exchange_item", "exchange_decision", "exchange_delivery"),
+        *("task_force", "task_force_member", "duty_shift"),
     }
 )
 """Tables under row security that hang on no case: the organisations they name read them."""

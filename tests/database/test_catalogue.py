@@ -56,6 +56,9 @@ from netralitas.evidence.web.domain import (
     Taker,
 )
 from netralitas.evidence.web.domain import Platform as WebPlatform
+from netralitas.exchange.domain import Ending, Kind, Label, RequestState
+from netralitas.exchange.domain import Outcome as ExchangeOutcome
+from netralitas.exchange.forces.domain import ForceKind, Post
 from netralitas.intake.domain import Confidentiality, ReporterKind
 from netralitas.investigation.clarification.domain import (
     Companion,
@@ -120,6 +123,14 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("agreement", "ends_by"): EndsBy,
     ("agreement", "stage"): Stage,
     ("agreement", "origin"): AgreementOrigin,
+    ("exchange_request", "kind"): Kind,
+    ("exchange_request", "label"): Label,
+    ("exchange_request", "state"): RequestState,
+    ("exchange_decision", "outcome"): ExchangeOutcome,
+    ("exchange_decision", "ending"): Ending,
+    ("exchange_delivery", "label"): Label,
+    ("task_force", "kind"): ForceKind,
+    ("task_force_member", "post"): Post,
     ("duty", "theme"): Theme,
     ("plan_feed", "aspect"): Aspect,
     ("plan_feed", "kind"): Countable,
@@ -216,6 +227,7 @@ MAY_BE_ABSENT = {
     "plan_entry.file": "its source may be named without a paper",
     "plan_entry.withdrawn_by": "it counts still",
     "meeting.agreement": "the parties may meet without one",
+    "task_force.decreed_by": "all parties decreed it together",
     "respondent.staff": "they may stand on no staff list, or not be identified yet",
     "vault_entry.erased_by": "it was not erased",
     "case_key.respondent": "the address of a post belongs to the case",
@@ -498,6 +510,21 @@ FILL = (
     FROM event""",
     """INSERT INTO service_message (complaint, for_office, for_sender, written_at, kept_out,
     readers) VALUES (1, '', '', now(), '{}', '{1}')""",
+    """INSERT INTO exchange_request (id, agreement, kind, label, state, asker, asking, addressee,
+    asked, number, asked_on, signed_as, article, subject, purpose, officer, readers)
+    VALUES (1, 1, 'data', 'plain', 'asked', 1, 1, 2, 2, 'n', now(), '', '', '', '', 1, '{1}')""",
+    "INSERT INTO exchange_item (request, ordinal, name, basis, readers) VALUES (1, 1, '', '', '{1}')",
+    """INSERT INTO exchange_decision (request, outcome, decided_on, number, signed_as, granted,
+    officer, readers) VALUES (1, 'granted', now(), '', '', '{}', 1, '{1}')""",
+    """INSERT INTO exchange_delivery (request, delivered_on, label, what, officer, readers)
+    VALUES (1, now(), 'plain', '', 1, '{1}')""",
+    """INSERT INTO task_force (id, agreement, kind, name, decree_number, decree_on, valid_from,
+    tasks, officer, readers)
+    VALUES (1, 1, 'liaison', '', '', now(), now(), '', 1, '{1}')""",
+    """INSERT INTO task_force_member (force, name, organisation, capacity, post, valid_from,
+    officer, readers) VALUES (1, '', 1, '', 'leader', now(), 1, '{1}')""",
+    """INSERT INTO duty_shift (force, member, on_day, begins_at, ends_at, officer, readers)
+    VALUES (1, 1, now(), '08:00', '09:00', 1, '{1}')""",
 )
 
 

@@ -1,0 +1,23 @@
+"""Requests of parties and their task forces defend themselves. The SQL stands beside, for reviewers."""
+
+from pathlib import Path
+
+from piccolo.apps.migrations.auto.migration_manager import MigrationManager
+from piccolo.engine.finder import engine_finder
+
+ID = "2026-11-23T05:20:00:700000"
+VERSION = "1.38.0"
+DESCRIPTION = "Requests of parties and their task forces defend themselves"
+
+SQL = Path(__file__).parent / "sql"
+
+
+async def forwards():
+    manager = MigrationManager(migration_id=ID, app_name="netralitas", description=DESCRIPTION)
+
+    async def run():
+        connection = engine_finder().current_transaction.get().connection
+        await connection.execute((SQL / "exchange.sql").read_text(encoding="utf-8"))
+
+    manager.add_raw(run)
+    return manager
