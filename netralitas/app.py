@@ -28,6 +28,7 @@ from netralitas.evidence.exhibits.routes import CONTROLLERS as EVIDENCE
 from netralitas.evidence.integrity.routes import CONTROLLERS as INTEGRITY
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.web.routes import CONTROLLERS as WEB_EVIDENCE
+from netralitas.exchange.routes import CONTROLLERS as EXCHANGE
 from netralitas.framing import Framing
 from netralitas.health import alive, front, ready
 from netralitas.imports.routes import CONTROLLERS as IMPORTS
@@ -75,6 +76,7 @@ HANDLERS: Final = (
     *ACCOUNTS,
     *AGREEMENTS,
     *WORK_PLAN,
+    *EXCHANGE,
     *ATTENDING,
     *CASES,
     *CLARIFICATION,

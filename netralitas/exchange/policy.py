@@ -53,8 +53,7 @@ def hold_step(request: Request, step: Step, party: int) -> None:
     NotAllowed for the wrong party, RuleBroken for the wrong moment, or a return nobody agreed on.
     """
     if party != (request.asked if step.by_asked else request.asking):
-        said = _DECIDED_BY_OTHER if step.by_asked else _ENDED_BY_ASKER
-        raise NotAllowed(said, rule=f"exchange.{step.code}")
+        raise NotAllowed(wrong_party(step), rule=f"exchange.{step.code}")
     if request.state not in step.leaves:
         raise RuleBroken(
             step.early,
@@ -66,6 +65,11 @@ def hold_step(request: Request, step: Step, party: int) -> None:
             "Keputusan atas permintaan ini tidak meminta pengembalian atau pemusnahan.",
             rule="exchange.pengembalian",
         )
+
+
+def wrong_party(step: Step) -> str:
+    """Return the sentence for the party whose step it is not."""
+    return _DECIDED_BY_OTHER if step.by_asked else _ENDED_BY_ASKER
 
 
 def readers_of(label: Label, everybody: Iterable[int], between: Iterable[int]) -> tuple[int, ...]:
@@ -152,6 +156,8 @@ def _items(found: type_problems, new: NewRequest) -> None:
 def _use(found: type_problems, new: NewRequest) -> None:
     use = new.use
     if use is None:
+        if new.kind is not Kind.DATA:
+            _say(found, "needed_on", "Isi hari dan tempat pemakaian.")
         return
     if use.on < new.asked_on:
         _say(found, "needed_on", "Hari pemakaian tidak boleh sebelum tanggal surat.")

@@ -513,7 +513,8 @@ FILL = (
     """INSERT INTO exchange_request (id, agreement, kind, label, state, asker, asking, addressee,
     asked, number, asked_on, signed_as, article, subject, purpose, officer, readers)
     VALUES (1, 1, 'data', 'plain', 'asked', 1, 1, 2, 2, 'n', now(), '', '', '', '', 1, '{1}')""",
-    "INSERT INTO exchange_item (request, ordinal, name, basis, readers) VALUES (1, 1, '', '', '{1}')",
+    """INSERT INTO exchange_item (request, ordinal, name, basis, readers)
+    VALUES (1, 1, '', '', '{1}')""",
     """INSERT INTO exchange_decision (request, outcome, decided_on, number, signed_as, granted,
     officer, readers) VALUES (1, 'granted', now(), '', '', '{}', 1, '{1}')""",
     """INSERT INTO exchange_delivery (request, delivered_on, label, what, officer, readers)

@@ -18,6 +18,7 @@ FURTHER_DOORS = {
     "netralitas.agreements.plan.joining",  # rows put to a plan of other years: pure
     "netralitas.agreements.plan.address",  # where a plan is: pure
     "netralitas.charts.drawing",  # a chart as SVG, without a database; lazily loaded
+    "netralitas.agreements.stages",  # the stages of an agreement as data: pure
     "netralitas.discipline.board",  # classes of age, and the address of the ageing board: pure
     "netralitas.discipline.noted",  # what is worth knowing of a follow-up: pure
     "netralitas.discipline.sanctions",  # the catalogue: pure

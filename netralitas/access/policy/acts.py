@@ -21,6 +21,8 @@ class Permission(StrEnum):
     RECORD_ACTIVITY = "record_activity"
     SEE_AGREEMENTS = "see_agreements"
     KEEP_AGREEMENTS = "keep_agreements"
+    KEEP_EXCHANGE = "keep_exchange"
+    DECIDE_EXCHANGE = "decide_exchange"
     SEE_MEETINGS = "see_meetings"
     KEEP_MEETINGS = "keep_meetings"
     SEE_PLENARY = "see_plenary"
@@ -81,6 +83,14 @@ REASONS: Final[Mapping[Permission, str]] = {
     Permission.SEE_AGREEMENTS: "Administrator tidak membaca kerja sama.",
     Permission.KEEP_AGREEMENTS: (
         "Kerja sama ditulis dan dicatat oleh sekretaris atau anggota Bawaslu dari para pihaknya."
+    ),
+    Permission.KEEP_EXCHANGE: (
+        "Permintaan, satgas, dan piket kerja sama dicatat oleh staf, sekretaris, atau anggota "
+        "Bawaslu, dan oleh petugas, sekretaris, atau pejabat pemerintah daerah dari para pihaknya."
+    ),
+    Permission.DECIDE_EXCHANGE: (
+        "Permintaan diputuskan oleh sekretaris atau anggota Bawaslu, atau oleh sekretaris atau "
+        "pejabat pemerintah daerah dari pihak yang diminta."
     ),
     Permission.SEE_MEETINGS: (
         "Rapat evaluasi dibaca oleh sekretaris rapat, anggota dan staf penanganan pelanggaran "

@@ -57,6 +57,8 @@ _RECORDERS: Final = _BAWASLU_ROLES | {
     *(Role.SUPERVISOR, Role.FOLLOW_UP, Role.SECRETARY, Role.PUBLISHER),
 }
 
+_EXCHANGING: Final = _BAWASLU_ROLES | {Role.SECRETARY, Role.FOLLOW_UP, Role.APPOINTING}
+
 _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.LIST_CASES: _CASE_READERS,
     Permission.SEE_DEADLINES: _CASE_READERS - {Role.PUBLISHER, Role.SUPERIOR},
@@ -71,6 +73,8 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.RECORD_ACTIVITY: _RECORDERS,
     Permission.SEE_AGREEMENTS: _CASE_READERS,
     Permission.KEEP_AGREEMENTS: frozenset({Role.SECRETARY, Role.COMMISSIONER}),
+    Permission.KEEP_EXCHANGE: _EXCHANGING,
+    Permission.DECIDE_EXCHANGE: _EXCHANGING - {Role.INVESTIGATOR, Role.FOLLOW_UP},
     Permission.SEE_MEETINGS: _BAWASLU_ROLES | {Role.SECRETARY, Role.FOLLOW_UP, Role.APPOINTING},
     Permission.KEEP_MEETINGS: frozenset({Role.SECRETARY, Role.COMMISSIONER}),
     Permission.SEE_PLENARY: _BAWASLU_ROLES,
@@ -96,6 +100,8 @@ _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.RECORD_ACTIVITY: frozenset({"bawaslu", "government"}),
     Permission.KEEP_MEETINGS: frozenset({"bawaslu", "government"}),
     Permission.KEEP_AGREEMENTS: frozenset({"bawaslu", "government"}),
+    Permission.KEEP_EXCHANGE: frozenset({"bawaslu", "government"}),
+    Permission.DECIDE_EXCHANGE: frozenset({"bawaslu", "government"}),
     Permission.IMPORT_STAFF: frozenset({"bawaslu", "government"}),
     Permission.SEE_ARCHIVE: frozenset({"bawaslu"}),
     Permission.KEEP_ARCHIVE: frozenset({"bawaslu"}),

@@ -1,0 +1,198 @@
+"""What is typed about requests: the letter, the decision, what was handed over, given back."""
+
+import hashlib
+from typing import Final
+
+from netralitas.exchange.domain import (
+    Decision,
+    Delivery,
+    Ending,
+    Item,
+    Kind,
+    Label,
+    NewRequest,
+    Outcome,
+    Use,
+)
+from netralitas.exchange.words import ENDINGS, LABEL_CHOICES, OUTCOMES
+from netralitas.web.forms import (
+    Choice,
+    Choices,
+    DateField,
+    Form,
+    Integer,
+    Paragraph,
+    Text,
+    Upload,
+    Version,
+    optional,
+)
+
+_LONG: Final = 500
+_OUTCOMES: Final = [(outcome.value, said) for outcome, said in OUTCOMES.items()]
+_ENDINGS: Final = [(ending.value, said) for ending, said in ENDINGS.items()]
+
+
+class RequestForm(Form):
+    """What every letter of request says; `items` are one on a line."""
+
+    addressee = Choice("Ditujukan kepada", missing="Pilih kantor pihak lain yang diminta.")
+    number = Text("Nomor surat permintaan")
+    asked_on = DateField("Tanggal surat", past=True)
+    signed_as = Text("Jabatan penanda tangan surat", hint="Jabatannya saja, tanpa nama.")
+    article = optional(Choice("Dasar pada kerja sama", hint="Pasal yang memuat permintaan ini."))
+    subject = Text("Perihal", hint="Singkat, tanpa nama orang.")
+    purpose = Paragraph("Keperluan", hint="Untuk apa dipakai, tanpa nama orang.", maximum=2000)
+    items = Paragraph("Yang diminta", hint="Satu setiap baris.", maximum=4000)
+    label = Choice("Label", LABEL_CHOICES)
+    answer_by = optional(
+        DateField(
+            "Batas waktu jawaban",
+            hint="Hanya bila naskah kerja sama memberinya; bila tidak, kosongkan.",
+        )
+    )
+    answer_at = optional(Choice("Pasal yang memberi batas waktu"))
+
+    def asked_items(self) -> tuple[Item, ...]:
+        """Return what is asked for, a line each."""
+        lines = (line.strip() for line in self.items.splitlines())
+        return tuple(Item(name=line) for line in lines if line)
+
+    def use(self) -> Use | None:
+        """Return when and where it is needed, None for data."""
+        return None
+
+    def new(self, agreement: int, kind: Kind) -> NewRequest:
+        """Return the request; Invalid when the form has errors."""
+        self.require()
+        return NewRequest(
+            agreement=agreement,
+            kind=kind,
+            label=Label(self.label),
+            addressee=int(self.addressee),
+            number=self.number,
+            asked_on=self.asked_on,
+            signed_as=self.signed_as,
+            article=self.article or "",
+            subject=self.subject,
+            purpose=self.purpose,
+            items=self.asked_items(),
+            use=self.use(),
+            answer_by=self.answer_by,
+            answer_at=self.answer_at,
+        )
+
+
+class DataForm(RequestForm):
+    """A request for data: field by field, each with its lawful basis."""
+
+    items = Paragraph(
+        "Isian data dan dasar hukumnya",
+        hint="Satu isian setiap baris: nama isian, titik koma, dasar hukumnya.",
+        maximum=4000,
+    )
+
+    def asked_items(self) -> tuple[Item, ...]:
+        """Return the fields, each with what was written after its semicolon."""
+        found = []
+        for line in self.items.splitlines():
+            name, _, basis = line.partition(";")
+            if name.strip() or basis.strip():
+                found.append(Item(name=name.strip() or "tanpa nama", basis=basis.strip()))
+        return tuple(found)
+
+
+class UseForm(RequestForm):
+    """A request for something that is used on a day, at a place."""
+
+    needed_on = DateField("Hari pemakaian")
+    needed_until = optional(DateField("Sampai hari", hint="Kosongkan bila satu hari."))
+    place = Text("Tempat")
+    amount = Integer("Jumlah", hint="Berapa ruang, kendaraan, atau orang.", least=1, most=1000)
+
+    def use(self) -> Use:
+        """Return when and where it is needed."""
+        return Use(on=self.needed_on, until=self.needed_until, place=self.place, amount=self.amount)
+
+
+class DecisionForm(Form):
+    """The decision of the party that was asked."""
+
+    outcome = Choice("Keputusan", _OUTCOMES)
+    on = DateField("Tanggal keputusan", past=True)
+    number = Text("Nomor surat jawaban")
+    signed_as = Text("Jabatan penanda tangan jawaban", hint="Jabatannya saja, tanpa nama.")
+    granted = optional(
+        Choices("Isian yang dikabulkan", hint="Bila dikabulkan sebagian: hanya yang dicentang.")
+    )
+    conditions = optional(Paragraph("Syarat", hint="Tanpa nama orang.", maximum=2000))
+    reason = optional(Paragraph("Alasan penolakan", hint="Wajib bila ditolak.", maximum=2000))
+    ending = optional(Choice("Sesudah dipakai", _ENDINGS))
+    return_by = optional(DateField("Paling lambat", hint="Bila pengembalian disepakati."))
+    version = Version()
+
+    def decision(self) -> Decision:
+        """Return the decision; Invalid when the form has errors."""
+        self.require()
+        partly = self.outcome == Outcome.PARTIAL
+        return Decision(
+            outcome=Outcome(self.outcome),
+            on=self.on,
+            number=self.number,
+            signed_as=self.signed_as,
+            reason=self.reason,
+            conditions=self.conditions,
+            granted=tuple(map(int, self.granted or ())) if partly else (),
+            ending=Ending(self.ending) if self.ending else None,
+            return_by=self.return_by,
+        )
+
+
+class DeliveryForm(Form):
+    """What was handed over."""
+
+    on = DateField("Tanggal penyerahan", past=True)
+    what = Paragraph(
+        "Yang diserahkan",
+        hint="Misalnya: satu berkas daftar jumlah pegawai per unit. Tanpa nama orang.",
+        maximum=2000,
+    )
+    number = optional(Text("Nomor surat pengantar atau berita acara"))
+    file = optional(
+        Upload(
+            "Berkas yang diserahkan",
+            hint="Dipakai menghitung sidik jarinya (SHA-256) saja; berkasnya tidak disimpan di"
+            " sini. Diserahkan lewat jalan yang disepakati.",
+        )
+    )
+    note = optional(Text("Catatan", maximum=_LONG))
+    label = Choice("Label", LABEL_CHOICES)
+    version = Version()
+
+    def delivery(self) -> Delivery:
+        """Return what was handed over; Invalid when the form has errors."""
+        self.require()
+        digest = None
+        for received in self.file or ():
+            digest = hashlib.file_digest(received.content, "sha256").digest()  # type: ignore[arg-type]  # a spooled file reads as one
+        return Delivery(
+            on=self.on,
+            label=Label(self.label),
+            what=self.what,
+            number=self.number,
+            note=self.note,
+            digest=digest,
+        )
+
+
+class ReturnForm(Form):
+    """The day on which something was returned or erased."""
+
+    on = DateField("Tanggal pengembalian atau pemusnahan", past=True)
+    version = Version()
+
+
+class WithdrawForm(Form):
+    """Nothing but that it is withdrawn."""
+
+    version = Version()

@@ -1,0 +1,7 @@
+"""The pages of requests under an agreement."""
+
+from netralitas.exchange.routes.acting import StepController
+from netralitas.exchange.routes.asking import AskController
+from netralitas.exchange.routes.reading import RequestsController, WaitingController
+
+CONTROLLERS = (WaitingController, RequestsController, AskController, StepController)
