@@ -66,6 +66,8 @@ _KEEPS_NOTHING_THERE: Final = dict.fromkeys(_KEEPERS, 404)
 _PLAN_IMPORT: Final = "/kerja-sama/{elsewhere}/rencana/impor"
 _INDICATOR: Final = "/kerja-sama/{elsewhere}/rencana-kerja/{ordinal}/{move}/{ordinal}"
 _DONE_BY_KEEPERS: Final = dict.fromkeys(_KEEPERS, 303)
+_EXCHANGES: Final = ("investigator", "excluded", "outsider", "superior", *_KEEPERS)
+_NO_EXCHANGE_THERE: Final = dict.fromkeys(_EXCHANGES, 404)
 _NO_ARCHIVE: Final = dict.fromkeys(
     ("supervisor", "publisher", "secretary", "administrator", "liaison", "asked"), 403
 )
@@ -507,6 +509,30 @@ ROWS: Final = (
         )
         for form in ("naskah", "ketentuan", "rencana", "perpanjangan", "tahapan", "langkah/{move}")
         for method in ("GET", "POST")
+    ),
+    anywhere("GET", "/kerja-sama/pertukaran", 403, **dict.fromkeys(_EXCHANGES, 200)),
+    *(
+        anywhere("GET", f"/kerja-sama/{{elsewhere}}/{page}", 404, administrator=403)
+        for page in (
+            *("pertukaran", "pertukaran/{elsewhere}", "pertukaran/{elsewhere}/{move}"),
+            *("satgas", "satgas/{elsewhere}", "satgas/{elsewhere}/piket"),
+        )
+    ),
+    anywhere(
+        "POST", "/kerja-sama/{elsewhere}/pertukaran/{elsewhere}/{move}", 404, administrator=403
+    ),
+    *(
+        anywhere(method, f"/kerja-sama/{{elsewhere}}/{form}", 403, **_NO_EXCHANGE_THERE)
+        for form in (
+            *("pertukaran/baru/{move}", "satgas/baru", "satgas/{elsewhere}/anggota"),
+            *("satgas/{elsewhere}/anggota/{elsewhere}/akhir", "satgas/{elsewhere}/akhir"),
+            "satgas/{elsewhere}/piket/baru",
+        )
+        for method in ("GET", "POST")
+    ),
+    anywhere(
+        *("POST", "/kerja-sama/{elsewhere}/satgas/{elsewhere}/piket/{elsewhere}/pembatalan", 403),
+        **_NO_EXCHANGE_THERE,
     ),
     # The law is read by everybody who is signed in, administrators too.
     anywhere("GET", "/referensi", 200),

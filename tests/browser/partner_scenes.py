@@ -31,6 +31,7 @@ from netralitas.prevention.commands import (
     cancel_activity,
 )
 from netralitas.prevention.domain import ActivityKind, CancelReason, NewSpeaker
+from tests.browser.exchange_scenes import make_exchange
 from tests.make import REGION, Town, days_ago
 from tests.prevention import world
 from tests.prevention.world import Partners, make_partners
@@ -59,6 +60,7 @@ async def make_partnership(town: Town) -> dict[str, int]:
     return {
         "agreement": partners.agreement,
         **await _papers(town),
+        **await make_exchange(partners),
         "activity": activity,
         "duty": duties[0],
         "planned": planned,

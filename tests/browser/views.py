@@ -328,6 +328,15 @@ _TOGETHER: Final = (
     _view("agreement-plan", "sari", "/kerja-sama/{drafted}/rencana"),
     _view("agreement-step", "sari", "/kerja-sama/{drafted}/langkah/penandatanganan"),
     _view("agreement-extended", "sari", "/kerja-sama/{drafted}/perpanjangan"),
+    _view("exchange", "rina", "/kerja-sama/{exchange}/pertukaran"),
+    _view("exchange-data", "rina", "/kerja-sama/{exchange}/pertukaran/baru/data"),
+    _view("exchange-answered", "rina", "/kerja-sama/{exchange}/pertukaran/{exchange_answered}"),
+    _view(
+        "exchange-decide", "endah", "/kerja-sama/{exchange}/pertukaran/{exchange_asked}/keputusan"
+    ),
+    _view("forces", "rina", "/kerja-sama/{exchange}/satgas"),
+    _view("force", "dewa", "/kerja-sama/{exchange}/satgas/{task_force}"),
+    _view("roster", "dewa", "/kerja-sama/{exchange}/satgas/{task_force}/piket"),
     _view("meetings", "sari", "/evaluasi"),
     _view("meetings-empty", "lain", "/evaluasi"),
     _view("recap", "galih", "/evaluasi/rekap"),

@@ -8,10 +8,11 @@ from netralitas.agreements.commands import Step, enter_agreement, move_agreement
 from netralitas.agreements.content import read
 from netralitas.exchange.commands import ask
 from netralitas.exchange.domain import Item, Kind, Label, NewRequest
+from netralitas.exchange.forces.domain import ForceKind, NewForce
 from netralitas.law.book import load
-from tests.exchange.conftest import Partners
 from tests.make import days_ago
 from tests.pages import Browser, Page
+from tests.prevention.world import Partners
 
 ARTICLE = "Pasal 9"
 FIELDS = "Jumlah ASN per unit; Pasal 9 kerja sama dan UU 7/2017\nJabatan; UU 27/2022"
@@ -65,6 +66,22 @@ def letter(partners: Partners, agreement: int, **changes: Any) -> NewRequest:  #
         ),
     }
     return NewRequest(**{**made, **changes})
+
+
+def decree(agreement: int, **changes: object) -> NewForce:
+    """A task force of both parties, for a year that began a hundred days ago."""
+    made: dict[str, object] = {
+        "agreement": agreement,
+        "kind": ForceKind.TASK_FORCE,
+        "name": "Satgas konten internet",
+        "decree_number": "15/SK/2024",
+        "decree_on": days_ago(101),
+        "decreed_by": None,
+        "since": days_ago(100),
+        "until": days_ago(-265),
+        "tasks": "Memeriksa alamat\nMeneruskan temuan",
+    }
+    return NewForce(**{**made, **changes})  # type: ignore[arg-type]  # fields by name
 
 
 async def asked(partners: Partners, agreement: int, **changes: Any) -> int:  # noqa: ANN401 - fields by name

@@ -22,7 +22,6 @@ from netralitas.exchange.forces.domain import (
     ForceKind,
     Member,
     NewDuty,
-    NewForce,
     NewMember,
     Post,
 )
@@ -30,28 +29,12 @@ from netralitas.exchange.forces.policy import LONGEST, days_of, duty_problems
 from netralitas.exchange.forces.words import standing
 from netralitas.law.book import load
 from netralitas.refusals import Invalid, NotAllowed, RuleBroken
-from tests.exchange.asking import day, in_force, sent
+from tests.exchange.asking import day, decree, in_force, sent
 from tests.exchange.conftest import Partners, Statements, Visits
 from tests.make import days_ago
 from tests.pages import Browser
 
 NAMED = "Wayan Contoh"
-
-
-def decree(agreement: int, **changes: object) -> NewForce:
-    """A task force of both parties, for a year that began a hundred days ago."""
-    made: dict[str, object] = {
-        "agreement": agreement,
-        "kind": ForceKind.TASK_FORCE,
-        "name": "Satgas konten internet",
-        "decree_number": "15/SK/2024",
-        "decree_on": days_ago(101),
-        "decreed_by": None,
-        "since": days_ago(100),
-        "until": days_ago(-265),
-        "tasks": "Memeriksa alamat\nMeneruskan temuan",
-    }
-    return NewForce(**{**made, **changes})  # type: ignore[arg-type]  # fields by name
 
 
 async def test_a_decree_its_people_their_roster_and_its_end(
