@@ -30,7 +30,20 @@ from netralitas.web.forms import (
 
 _LONG: Final = 500
 _OUTCOMES: Final = [(outcome.value, said) for outcome, said in OUTCOMES.items()]
-_ENDINGS: Final = [(ending.value, said) for ending, said in ENDINGS.items()]
+NOTHING: Final = "nothing"
+_ENDINGS: Final = [
+    (NOTHING, "Tidak ada yang dikembalikan"),
+    *((ending.value, said) for ending, said in ENDINGS.items()),
+]
+
+
+def _article() -> Choice:
+    """Return the field of the article, where the text of the agreement is here."""
+    return Choice(
+        "Dasar pada kerja sama",
+        hint="Pasal yang memuat permintaan ini.",
+        missing="Pilih pasal kerja sama yang menjadi dasar permintaan.",
+    )
 
 
 class RequestForm(Form):
@@ -40,7 +53,7 @@ class RequestForm(Form):
     number = Text("Nomor surat permintaan")
     asked_on = DateField("Tanggal surat", past=True)
     signed_as = Text("Jabatan penanda tangan surat", hint="Jabatannya saja, tanpa nama.")
-    article = optional(Choice("Dasar pada kerja sama", hint="Pasal yang memuat permintaan ini."))
+    article = optional(Choice("Dasar pada kerja sama"))
     subject = Text("Perihal", hint="Singkat, tanpa nama orang.")
     purpose = Paragraph("Keperluan", hint="Untuk apa dipakai, tanpa nama orang.", maximum=2000)
     items = Paragraph("Yang diminta", hint="Satu setiap baris.", maximum=4000)
@@ -83,8 +96,11 @@ class RequestForm(Form):
         )
 
 
-class DataForm(RequestForm):
-    """A request for data: field by field, each with its lawful basis."""
+class TextlessDataForm(RequestForm):
+    """A request for data: field by field, each with its lawful basis.
+
+    No article can be named of an agreement whose text is not here.
+    """
 
     items = Paragraph(
         "Isian data dan dasar hukumnya",
@@ -102,7 +118,7 @@ class DataForm(RequestForm):
         return tuple(found)
 
 
-class UseForm(RequestForm):
+class TextlessUseForm(RequestForm):
     """A request for something that is used on a day, at a place."""
 
     needed_on = DateField("Hari pemakaian")
@@ -113,6 +129,18 @@ class UseForm(RequestForm):
     def use(self) -> Use:
         """Return when and where it is needed."""
         return Use(on=self.needed_on, until=self.needed_until, place=self.place, amount=self.amount)
+
+
+class DataForm(TextlessDataForm):
+    """A request for data that rests on an article."""
+
+    article = _article()
+
+
+class UseForm(TextlessUseForm):
+    """A request for something to use that rests on an article."""
+
+    article = _article()
 
 
 class DecisionForm(Form):
@@ -127,7 +155,7 @@ class DecisionForm(Form):
     )
     conditions = optional(Paragraph("Syarat", hint="Tanpa nama orang.", maximum=2000))
     reason = optional(Paragraph("Alasan penolakan", hint="Wajib bila ditolak.", maximum=2000))
-    ending = optional(Choice("Sesudah dipakai", _ENDINGS))
+    ending = Choice("Sesudah dipakai", _ENDINGS)
     return_by = optional(DateField("Paling lambat", hint="Bila pengembalian disepakati."))
     version = Version()
 
@@ -143,7 +171,7 @@ class DecisionForm(Form):
             reason=self.reason,
             conditions=self.conditions,
             granted=tuple(map(int, self.granted or ())) if partly else (),
-            ending=Ending(self.ending) if self.ending else None,
+            ending=Ending(self.ending) if self.ending != NOTHING else None,
             return_by=self.return_by,
         )
 

@@ -16,7 +16,7 @@ from netralitas.database.transactions import reading
 from netralitas.exchange import policy, words
 from netralitas.exchange.commands import Target, decide, deliver, give_back, withdraw
 from netralitas.exchange.domain import Ground
-from netralitas.exchange.forms import DecisionForm, DeliveryForm, ReturnForm, WithdrawForm
+from netralitas.exchange.forms import NOTHING, DecisionForm, DeliveryForm, ReturnForm, WithdrawForm
 from netralitas.exchange.queries import PATH, crumbs, ground_of, items_of, request_row
 from netralitas.exchange.routes.sheet import Sheet, answered, shown, type_answer, type_choices
 from netralitas.exchange.workflow import BY_CODE, Step
@@ -128,7 +128,7 @@ async def _seen(visit: Visit, number: int, request: int, step: str) -> _Seen:
 
 
 def _values(visit: Visit, seen: _Seen) -> dict[str, object]:
-    values: dict[str, object] = {"on": visit.today, "label": seen.row["label"]}
+    values: dict[str, object] = {"on": visit.today, "label": seen.row["label"], "ending": NOTHING}
     fields = _FORMS[seen.step.code].fields
     return {name: value for name, value in values.items() if name in fields}
 
@@ -139,7 +139,7 @@ def _sheet(seen: _Seen) -> Sheet:
     way = crumbs(seen.ground, words.TITLE, seen.step.label)
     return Sheet(
         title=seen.step.label,
-        lead=_LEADS[seen.step.code],
+        lead=f"{seen.row['number']}, {seen.row['subject']}. {_LEADS[seen.step.code]}",
         button=seen.step.label,
         action=f"{here}/{seen.step.code}",
         back=here,

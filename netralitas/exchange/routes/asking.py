@@ -12,7 +12,13 @@ from netralitas.database.transactions import reading
 from netralitas.exchange import policy, words
 from netralitas.exchange.commands import ask
 from netralitas.exchange.domain import Ground, Kind, Label
-from netralitas.exchange.forms import DataForm, RequestForm, UseForm
+from netralitas.exchange.forms import (
+    DataForm,
+    RequestForm,
+    TextlessDataForm,
+    TextlessUseForm,
+    UseForm,
+)
 from netralitas.exchange.queries import PATH, crumbs, ground_of, offices_under
 from netralitas.exchange.routes.sheet import Sheet, answered, shown, type_answer, type_choices
 from netralitas.refusals import NotVisible
@@ -34,7 +40,7 @@ class AskController(Controller):
     ) -> Response[str]:
         """Show the form."""
         ground, choices = await _asked_of(visit, number)
-        form_type, found = _form(kind)
+        form_type, found = _form(kind, ground)
         values = {"asked_on": visit.today, "label": Label.PLAIN.value}
         form = form_type.blank(values=values, choices=choices)
         return await shown(visit, _sheet(ground, found, kind), form)
@@ -45,7 +51,7 @@ class AskController(Controller):
     ) -> type_answer:
         """Enter the request and go to it."""
         ground, choices = await _asked_of(visit, number)
-        form_type, found = _form(kind)
+        form_type, found = _form(kind, ground)
         form = form_type.parse(await visit.typed(), choices=choices, today=visit.today)
 
         async def doing() -> str:
@@ -55,11 +61,14 @@ class AskController(Controller):
         return await answered(visit, _sheet(ground, found, kind), form, doing)
 
 
-def _form(kind: str) -> tuple[type[RequestForm], Kind]:
+def _form(kind: str, ground: Ground) -> tuple[type[RequestForm], Kind]:
+    """Return the form of a kind; an article must be named where the text of the agreement is."""
     found = words.PATHS.get(kind)
     if found is None:
         raise NotVisible
-    return (DataForm if found is Kind.DATA else UseForm), found
+    if ground.articles:
+        return (DataForm if found is Kind.DATA else UseForm), found
+    return (TextlessDataForm if found is Kind.DATA else TextlessUseForm), found
 
 
 async def _asked_of(visit: Visit, number: int) -> tuple[Ground, type_choices]:
