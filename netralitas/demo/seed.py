@@ -15,6 +15,7 @@ from netralitas.demo.cast import Cast
 from netralitas.demo.conducting import Conductor
 from netralitas.demo.cooperation import Cooperation
 from netralitas.demo.drawing import Drawing
+from netralitas.demo.exchange_stories import ExchangeStories
 from netralitas.demo.inbox_stories import Counter, InboxStories
 from netralitas.demo.intake_stories import Desk, IntakeStories
 from netralitas.demo.laying import Layer
@@ -124,6 +125,7 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
         *SystemStories(stories).all(),
         *IntakeStories(stories, desk).all(),
         *AddressStories(teller).all(),
+        *ExchangeStories(teller, agreement).all(),
     ]
     await teller.conductor.conduct(told)
     return inbox.samples
