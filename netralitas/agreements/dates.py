@@ -57,7 +57,7 @@ class Standing:
     zone: Zone
 
 
-_OF_THE_PAPER: Final = Rule(
+OF_THE_PAPER: Final = Rule(
     code="kerja-sama",
     version=1,
     label="Jangka waktu menurut naskah",
@@ -80,7 +80,7 @@ def last_day(paper: Paper, signed_on: date, calendar: Calendar, zone: Zone) -> E
     if paper.term is None or not paper.term.years:
         return None
     rule = replace(
-        _OF_THE_PAPER,
+        OF_THE_PAPER,
         label="Masa berlaku",
         article=paper.term.at or NO_ARTICLE,
         number=paper.term.years * 12,
@@ -138,7 +138,7 @@ def _extension(notice: Notice, now: Standing) -> Alarm:
 def _noticed(notice: Notice, label: str, intended: date, calendar: Calendar, zone: Zone) -> Alarm:
     days = notice.unit == "calendar"
     rule = replace(
-        _OF_THE_PAPER,
+        OF_THE_PAPER,
         label=label,
         article=notice.at or NO_ARTICLE,
         number=notice.number,
@@ -162,7 +162,7 @@ def _evaluation(paper: Paper, now: Standing) -> tuple[Alarm, ...]:
         return (Alarm(label="Evaluasi", on=None, why=said, article=rule.at),)
     start = "evaluasi terakhir" if now.evaluated_on else "naskah ditandatangani"
     counted = replace(
-        _OF_THE_PAPER,
+        OF_THE_PAPER,
         label="Evaluasi berikutnya",
         article=rule.at or NO_ARTICLE,
         number=rule.months,

@@ -31,6 +31,23 @@ class Origin(StrEnum):
     PUBLIC = "public"
 
 
+class RecordKind(StrEnum):
+    """What is kept under an agreement beside its text."""
+
+    ADDENDUM = "addendum"
+    OFFICIAL = "official"
+    INITIALS = "initials"
+    DOCUMENT = "document"
+    QUESTION = "question"
+    TALK = "talk"
+    SETTLEMENT = "settlement"
+    ADDRESS = "address"
+    LETTER = "letter"
+    RECEIPT = "receipt"
+    PAGE = "page"
+    PAGE_STEP = "page_step"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewParty:
     """A party as it signed: its own number of the agreement, the capacity of its signatory."""

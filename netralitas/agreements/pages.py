@@ -73,19 +73,24 @@ class ThemeDuties(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SentenceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence of an article, and the parties that owe it; `owed` is empty for no duty."""
+    """A sentence of an article, and the parties that owe it; `owed` is empty for no duty.
+
+    `changed` is what addenda made of it.
+    """
 
     at: str
     text: str
     owed: str
+    changed: tuple[str, ...] = ()
 
 
 class ArticleLine(msgspec.Struct, frozen=True, kw_only=True):
-    """An article with its sentences."""
+    """An article with its sentences, and what addenda made of it as a whole or added to it."""
 
     title: str
     heading: str
     sentences: tuple[SentenceLine, ...]
+    changed: tuple[str, ...] = ()
 
 
 class PlanCell(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,7 +139,8 @@ class TextPart(msgspec.Struct, frozen=True, kw_only=True):
 class AgreementPage(msgspec.Struct, frozen=True, kw_only=True):
     """One agreement; `ended` when its last day has passed, `survival` what its text says of that.
 
-    `moves` are what the reader may do next, `writes` where they may write its text.
+    `beside` are the pages of what was kept under it; `caution` that an addendum changed what dates
+    are counted by. `moves` are what the reader may do next, `writes` where they may write its text.
     """
 
     agreement: AgreementCard
@@ -149,6 +155,8 @@ class AgreementPage(msgspec.Struct, frozen=True, kw_only=True):
     text: TextPart | None
     themes: tuple[ThemeDuties, ...]
     related: tuple[Link, ...]
+    beside: tuple[Link, ...]
+    caution: str
     history: tuple[str, ...]
     crumbs: tuple[Crumb, ...]
 
@@ -178,3 +186,35 @@ class CalculatorPage(msgspec.Struct, frozen=True, kw_only=True):
     form: Form
     rule: str
     found: Deadline | None
+
+
+class RecordLine(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that was kept: what it is, its day, what it says, and what can be done about it."""
+
+    title: str
+    on: str
+    texts: tuple[str, ...] = ()
+    state: str = ""
+    tone: type_tone = "neutral"
+    link: Link | None = None
+    ways: tuple[Link, ...] = ()
+
+
+class RecordSection(msgspec.Struct, frozen=True, kw_only=True):
+    """What was kept of one sort; `nothing` and `hint` are said where there is none."""
+
+    title: str
+    nothing: str
+    hint: str
+    lines: tuple[RecordLine, ...]
+    about: str = ""
+    way: Link | None = None
+
+
+class RecordsPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What was kept under an agreement: sections one below the other."""
+
+    crumbs: tuple[Crumb, ...]
+    title: str
+    caption: str
+    sections: tuple[RecordSection, ...]

@@ -10,6 +10,8 @@ from netralitas.agreements.domain import AgreementKind
 from netralitas.cases.domain import Theme
 
 type_unit = Literal["calendar", "workday", "month"]
+type_way = Literal["direct", "post", "email"]
+type_proof = Literal["signature", "mail", "telephone", "post"]
 type_subject = Literal["extension", "change", "termination", "early_termination"]
 
 
@@ -105,16 +107,28 @@ class Address(Part, frozen=True, kw_only=True):
     email: str
 
 
+class Deemed(Rule, frozen=True, kw_only=True):
+    """That a letter sent in a way counts as received, once all these proofs of one day are there.
+
+    "mail" is that an e-mail went out well, "signature" that of the receiver in a book of letters.
+    """
+
+    way: type_way
+    needs: tuple[type_proof, ...]
+
+
 class Correspondence(Rule, frozen=True, kw_only=True):
     """How letters under the agreement go, when they count as received, how addresses change.
 
-    `change_workdays` is how many working days before an address changes the other party is told.
+    `change_workdays` is how many working days before an address changes the other party is told, 0
+    where the paper does not say.
     """
 
     addresses: tuple[Address, ...]
-    received: tuple[str, ...]
-    change_at: str
-    change_workdays: int
+    received: tuple[str, ...] = ()
+    change_at: str = ""
+    change_workdays: int = 0
+    deemed: tuple[Deemed, ...] = ()
 
 
 class PlanDuty(Part, frozen=True, kw_only=True):

@@ -5,11 +5,12 @@ from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
 from netralitas.accounts.tables import OfficerRow, OrganisationRow
-from netralitas.agreements.domain import AgreementKind, EndsBy, Origin
+from netralitas.agreements.domain import AgreementKind, EndsBy, Origin, RecordKind
 from netralitas.agreements.stages import Stage
 from netralitas.audit.tables import StreamRow
 from netralitas.cases.domain import Theme
 from netralitas.database.columns import moment, one_of, readers, reference, words
+from netralitas.evidence.tables import FileRow
 
 
 class AgreementRow(Table, tablename="agreement"):
@@ -67,6 +68,27 @@ class AgreementPartyRow(Table, tablename="agreement_party"):
     capacity = words()
 
     one_party_per_place = Unique(columns=["agreement", "ordinal"])
+
+
+class AgreementRecordRow(Table, tablename="agreement_record"):
+    """Something that was kept under an agreement, frozen: an addendum, a letter, a question.
+
+    `about` is the record that it answers; `happened_on` the day it says; `file` the scan of a
+    document.
+    """
+
+    id = BigSerial(primary_key=True)
+    agreement = reference(AgreementRow)
+    kind = words()
+    about = reference("self", null=True)
+    happened_on = Date(default=None)
+    content = JSONB(default=None)
+    file = reference(FileRow, null=True)
+    officer = reference(OfficerRow)
+    written_at = moment()
+    readers = readers()
+
+    agreement_record_kind_known = one_of("kind", RecordKind)
 
 
 class DutyRow(Table, tablename="duty"):

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from netralitas.agreements.domain import AgreementKind, EndsBy, days_left
+from netralitas.agreements.domain import AgreementKind, EndsBy, RecordKind, days_left
+from netralitas.agreements.paper import Paper
 from netralitas.agreements.stages import BY_CODE, Stage
 from netralitas.law import words as law_words
 from netralitas.web.parts import type_tone
@@ -29,7 +30,7 @@ STAGES: Final[dict[Stage, str]] = {
     Stage.ENDED: "Berakhir",
 }
 
-CALLED: Final = ("PIHAK KESATU", "PIHAK KEDUA")
+CALLED: Final = ("PIHAK KESATU", "PIHAK KEDUA", "PIHAK KETIGA", "PIHAK KEEMPAT")
 """What a new paper calls its parties, as the papers of domain.md 9 do."""
 
 LASTS: Final = [
@@ -54,6 +55,22 @@ _OF_THE_PLAN: Final = {
     "agreement.figure_withdrawn": "Isian realisasi rencana kerja ditarik",
 }
 
+RECORDED: Final[dict[RecordKind, str]] = {
+    RecordKind.ADDENDUM: "Adendum dicatat.",
+    RecordKind.OFFICIAL: "Pergantian pejabat dicatat; kerja sama tetap berlaku.",
+    RecordKind.INITIALS: "Paraf dicatat.",
+    RecordKind.DOCUMENT: "Dokumen ditambahkan.",
+    RecordKind.QUESTION: "Perbedaan para pihak dicatat.",
+    RecordKind.TALK: "Musyawarah para pihak dicatat.",
+    RecordKind.SETTLEMENT: "Penyelesaian perbedaan disepakati.",
+    RecordKind.ADDRESS: "Perubahan alamat korespondensi diberitahukan.",
+    RecordKind.LETTER: "Surat dicatat.",
+    RecordKind.RECEIPT: "Bukti penerimaan surat dicatat.",
+    RecordKind.PAGE: "Halaman internet dibagikan kepada para pihak.",
+    RecordKind.PAGE_STEP: "Langkah atas halaman internet dicatat.",
+}
+"""What happened when something was kept, without a word of what it says."""
+
 UNSIGNED: Final = "Belum ditandatangani"
 
 PLACES: Final = ("Pihak kesatu", "Pihak kedua", "Pihak ketiga", "Pihak keempat")
@@ -71,6 +88,14 @@ def plain_day(on: date) -> str:
 def place(ordinal: int) -> str:
     """Return what the paper calls its party of a place: "Pihak kesatu"."""
     return PLACES[ordinal - 1] if 0 < ordinal <= len(PLACES) else f"Pihak ke-{ordinal}"
+
+
+def cited(paper: Paper, at: str) -> str:
+    """Return the sentence at a place of a text with the place; the place alone without one."""
+    try:
+        return f"{paper.text_of(at)} ({at})"
+    except KeyError:
+        return at
 
 
 def ends(ends_by: EndsBy, ends_on: date | None) -> str:
@@ -107,22 +132,25 @@ def event(name: str, details: Mapping[str, Any]) -> str:
 
 
 def _of_the_text(name: str, details: Mapping[str, Any]) -> str:
+    said = name
     match name:
         case "agreement.entered":
-            return "Kerja sama didaftarkan."
+            said = "Kerja sama didaftarkan."
         case "agreement.written":
-            return f"Naskah versi {details['version']} ditulis."
+            said = f"Naskah versi {details['version']} ditulis."
         case "agreement.extended":
             until = plain_day(date.fromisoformat(details["until"]))
-            return f"Kerja sama diperpanjang sampai {until}."
+            said = f"Kerja sama diperpanjang sampai {until}."
         case "agreement.stages_end":
             on = plain_day(date.fromisoformat(details["ends_on"]))
-            return f"Seluruh tahapan selesai pada {on}."
+            said = f"Seluruh tahapan selesai pada {on}."
+        case "agreement.recorded":
+            said = RECORDED[RecordKind(details["kind"])]
         case "agreement.moved":
             known = BY_CODE.get(details["move"])
-            said = known.label if known else details["move"]
-            return f"{said}: menjadi {STAGES[Stage(details['to'])].lower()}."
-    return name
+            label = known.label if known else details["move"]
+            said = f"{label}: menjadi {STAGES[Stage(details['to'])].lower()}."
+    return said
 
 
 def _where(details: Mapping[str, Any]) -> str:

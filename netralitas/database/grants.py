@@ -170,6 +170,7 @@ APP_MAY: Final = (
         update=("kind", "title", "place", "signed_on", "ends_by", "ends_on", "stage"),
     ),
     Grant(table="agreement_text", insert=True),
+    Grant(table="agreement_record", insert=True),
     Grant(table="agreement_party", insert=True, update=("printed", "capacity")),
     Grant(table="plan_feed", insert=True, update=("ended_at", "ended_by")),
     Grant(table="plan_entry", insert=True, update=("withdrawn_at", "withdrawn_by")),

@@ -25,7 +25,7 @@ NUMBERED: Final = frozenset(
         *("quiz", "quiz_result", "capture", "pack", "signature", "chart"),
         *("study_version", "study_comment", "study_reading", "plenary_item", "plenary_presence"),
         *("plenary_vote", "respondent_decision"),
-        *("service_message", "service_duty"),
+        *("service_message", "service_duty", "agreement_record"),
         *("exchange_item", "exchange_delivery", "task_force_member", "duty_shift"),
     )
 )

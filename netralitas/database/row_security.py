@@ -66,7 +66,7 @@ SHARED: Final = frozenset(
         *("upload", "interest", "import_batch", "staff", "staff_key"),
         *("invited", "speaker", "activity_file", "media_post", "attendee"),
         *("attendance_door", "quiz", "quiz_result", "pack", "signature"),
-        *("paper_template", "archive_handover"),
+        *("paper_template", "archive_handover", "agreement_record"),
         *("plenary_meeting", "plenary_presence", "plenary_quorum"),
         *("exchange_request", "exchange_item", "exchange_decision", "exchange_delivery"),
         *("task_force", "task_force_member", "duty_shift"),

@@ -534,6 +534,18 @@ ROWS: Final = (
         *("POST", "/kerja-sama/{elsewhere}/satgas/{elsewhere}/piket/{elsewhere}/pembatalan", 403),
         **_NO_EXCHANGE_THERE,
     ),
+    # What is kept under an agreement, and what the text says of letters.
+    *(
+        anywhere("GET", f"/kerja-sama/{{elsewhere}}/{page}", 404, administrator=403)
+        for page in ("catatan", "surat", "dokumen/{elsewhere}")
+    ),
+    *(
+        anywhere(
+            method, f"/kerja-sama/{{elsewhere}}/{form}", 403, superior=404, **_KEEPS_NOTHING_THERE
+        )
+        for form in ("korespondensi", "catatan/{move}", "catatan/{elsewhere}/{move}")
+        for method in ("GET", "POST")
+    ),
     # The law is read by everybody who is signed in, administrators too.
     anywhere("GET", "/referensi", 200),
     anywhere("GET", "/referensi/aturan", 200),

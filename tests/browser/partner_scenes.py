@@ -32,6 +32,7 @@ from netralitas.prevention.commands import (
 )
 from netralitas.prevention.domain import ActivityKind, CancelReason, NewSpeaker
 from tests.browser.exchange_scenes import make_exchange
+from tests.browser.agreement_scenes import in_force
 from tests.make import REGION, Town, days_ago
 from tests.prevention import world
 from tests.prevention.world import Partners, make_partners
@@ -61,6 +62,7 @@ async def make_partnership(town: Town) -> dict[str, int]:
         "agreement": partners.agreement,
         **await _papers(town),
         **await make_exchange(partners),
+        **await in_force(partners),
         "activity": activity,
         "duty": duties[0],
         "planned": planned,

@@ -9,7 +9,7 @@ import pytest
 from piccolo.apps.migrations.commands.new import AutoMigrationManager
 
 from netralitas.accounts.domain import Level, OrganisationKind, ReceiverRole
-from netralitas.agreements.domain import AgreementKind, EndsBy
+from netralitas.agreements.domain import AgreementKind, EndsBy, RecordKind
 from netralitas.agreements.domain import Origin as AgreementOrigin
 from netralitas.agreements.plan.domain import Aspect, Countable
 from netralitas.agreements.stages import Stage
@@ -131,6 +131,7 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("exchange_delivery", "label"): Label,
     ("task_force", "kind"): ForceKind,
     ("task_force_member", "post"): Post,
+    ("agreement_record", "kind"): RecordKind,
     ("duty", "theme"): Theme,
     ("plan_feed", "aspect"): Aspect,
     ("plan_feed", "kind"): Countable,
@@ -226,6 +227,8 @@ MAY_BE_ABSENT = {
     "plan_feed.ended_by": "it counts still",
     "plan_entry.file": "its source may be named without a paper",
     "plan_entry.withdrawn_by": "it counts still",
+    "agreement_record.about": "most of what is kept answers nothing",
+    "agreement_record.file": "only a document has one",
     "meeting.agreement": "the parties may meet without one",
     "task_force.decreed_by": "all parties decreed it together",
     "respondent.staff": "they may stand on no staff list, or not be identified yet",
@@ -391,6 +394,8 @@ FILL = (
     """INSERT INTO plan_entry (agreement, version, line, aspect, indicator, year, amount, source,
     officer, entered_at, readers)
     SELECT id, 1, 1, 'output', 1, 2024, 1, 's', 0, now(), readers FROM agreement""",
+    """INSERT INTO agreement_record (agreement, kind, happened_on, content, officer, written_at,
+    readers) SELECT id, 'addendum', now(), '{}', 1, now(), readers FROM agreement""",
     """INSERT INTO activity (id, organisation, theme, kind, title, planned_on, region, audience,
     together, state, readers)
     SELECT stream, organisation, 'neutrality', 'training', 't', now(), '99', 'a', 'alone',

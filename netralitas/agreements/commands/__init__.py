@@ -7,14 +7,17 @@ from netralitas.agreements.commands.moving import (
     move_agreement,
     note_end_of_stages,
 )
+from netralitas.agreements.commands.recording import Keeping, keep_record
 from netralitas.agreements.commands.writing import enter_agreement, rewrite_text
 
 __all__ = [
+    "Keeping",
     "Step",
     "add_agreement_in",
     "add_paper_in",
     "enter_agreement",
     "extend_agreement",
+    "keep_record",
     "move_agreement",
     "note_end_of_stages",
     "rewrite_text",

@@ -122,7 +122,7 @@ def _all_signed(paper: Paper, signed: Collection[int], what: str = "Naskah") -> 
 
 
 def _numbered(paper: Paper, numbers: tuple[str, ...]) -> Paper:
-    given = (*numbers, *("" for _ in paper.parties[len(numbers) :]))
+    given = (*numbers, *("" for _ in paper.parties[len(numbers) :]))[: len(paper.parties)]
     return replace(
         paper,
         parties=tuple(

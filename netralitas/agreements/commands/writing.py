@@ -34,7 +34,7 @@ async def enter_agreement(actor: Actor, paper: Paper, parent: int | None = None)
         if not set(offices) & set(chain):
             raise Invalid({"own": ["Kantor Anda, atau kantor di atasnya, harus menjadi pihak."]})
         if len(set(offices)) < len(offices):
-            raise Invalid({"other": ["Pihak lain harus instansi yang berbeda."]})
+            raise Invalid({"other": ["Setiap pihak harus instansi yang berbeda."]})
         if parent is not None and parent not in await visible_agreements(c):
             raise Invalid({"parent": ["Pilih lagi kerja sama induknya dari daftar."]})
         readers = tuple(sorted({*chain, *await offices_of(c, offices)}))

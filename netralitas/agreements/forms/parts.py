@@ -4,6 +4,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from netralitas.agreements.forms.parties import said_by
 from netralitas.agreements.paper import (
     Article,
     Indicator,
@@ -64,6 +65,8 @@ class PlanRowForm(Form):
     schedule = Text("Jadwal", hint="Misalnya: Januari s.d. November.")
     first_duties = optional(Paragraph("Tugas pihak kesatu", hint="Satu tugas setiap baris."))
     second_duties = optional(Paragraph("Tugas pihak kedua", hint="Satu tugas setiap baris."))
+    third_duties = optional(Paragraph("Tugas pihak ketiga", hint="Satu tugas setiap baris."))
+    fourth_duties = optional(Paragraph("Tugas pihak keempat", hint="Satu tugas setiap baris."))
     output = Text("Indikator keluaran", maximum=_LONG)
     unit = optional(Text("Satuan keluaran", hint="Misalnya: kegiatan."))
     target = optional(Integer("Target keluaran", least=1, most=100_000))
@@ -87,7 +90,11 @@ class PlanRowForm(Form):
             place=self.place or "",
             fund=self.fund,
             schedule=(self.schedule,),
-            duties=(*_duties(1, self.first_duties), *_duties(2, self.second_duties)),
+            duties=tuple(
+                duty
+                for party, typed in enumerate(said_by(self, "duties"), start=1)
+                for duty in _duties(party, typed)
+            ),
             output=(output,),
             outcome=(Indicator(text=self.outcome),),
         )

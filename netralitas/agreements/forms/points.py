@@ -1,35 +1,18 @@
 """The points of an agreement: its name, its parties, how long it holds, what is told when."""
 
-from typing import Final
-
 from msgspec.structs import replace
 
 from netralitas.agreements.domain import AgreementKind
+from netralitas.agreements.forms.parties import PLACES, PartiesForm
 from netralitas.agreements.forms.values import notice_of
 from netralitas.agreements.paper import Copies, Evaluation, Notice, Paper, PaperParty, Term
-from netralitas.agreements.words import CALLED, KINDS, LASTS
+from netralitas.agreements.words import CALLED, LASTS
 from netralitas.web.forms import Choice, DateField, Form, Integer, Text, Version, optional
 
-_LONG: Final = 500
 
+class PointsForm(PartiesForm):
+    """The points of an agreement beside its articles: parties, how long, what is told when."""
 
-class PointsForm(Form):
-    """The points of an agreement beside its articles: name, parties, how long, what is told when.
-
-    `first_` is the party that enters it, `second_` the other one.
-    """
-
-    kind = Choice("Jenis", [(kind.value, said) for kind, said in KINDS.items()])
-    title = Text("Judul", hint="Sesudah kata “tentang” pada kepala naskah.", maximum=_LONG)
-    place = Text("Tempat penandatanganan")
-    first_number = optional(Text("Nomor naskah pihak kesatu"))
-    first_signatory = optional(Text("Nama penanda tangan pihak kesatu"))
-    first_capacity = optional(Text("Jabatan penanda tangan pihak kesatu"))
-    first_basis = optional(Text("Dasar kewenangan pihak kesatu", maximum=_LONG))
-    second_number = optional(Text("Nomor naskah pihak kedua"))
-    second_signatory = optional(Text("Nama penanda tangan pihak kedua"))
-    second_capacity = optional(Text("Jabatan penanda tangan pihak kedua"))
-    second_basis = optional(Text("Dasar kewenangan pihak kedua", maximum=_LONG))
     lasts = Choice("Masa berlaku", LASTS, missing="Pilih sampai kapan kerja sama berlaku.")
     years = optional(Integer("Lama berlaku dalam tahun", least=1, most=25))
     ends_on = optional(DateField("Hari terakhir"))
@@ -81,9 +64,9 @@ class PointsForm(Form):
             kind=AgreementKind(self.kind),
             title=self.title,
             place=self.place,
-            parties=(
-                _party(paper.parties[0], self, "first"),
-                _party(paper.parties[1], self, "second"),
+            parties=tuple(
+                _party(party, self, name)
+                for party, name in zip(paper.parties, PLACES, strict=False)
             ),
             term=Term(
                 at=self.term_at or "",
@@ -142,25 +125,25 @@ class EnterForm(PointsForm):
 
     own = Choice("Pihak kesatu", hint="Kantor Anda atau kantor di atasnya.")
     other = Choice("Pihak kedua", missing="Pilih pihak lain.")
+    third = optional(Choice("Pihak ketiga", hint="Kosongkan bila hanya dua pihak."))
+    fourth = optional(Choice("Pihak keempat", hint="Kosongkan bila tidak ada."))
     parent = optional(Choice("Kerja sama induk", hint="Untuk adendum atau perjanjian turunan."))
 
     def blank_paper(self) -> Paper:
         """Return the paper of the two parties, without anything else."""
         self.require()
-        names = {name: dict(self.options(name)) for name in ("own", "other")}
+        given = [(name, self.value_of(name)) for name in ("own", "other", "third", "fourth")]
+        chosen = [(name, str(office)) for name, office in given if office]
         parties = tuple(
             PaperParty(
                 called=called,
-                name=str(names[name][chosen]),
+                name=str(dict(self.options(name))[office]),
                 number="",
                 signatory="",
                 capacity="",
-                organisation=int(chosen),
+                organisation=int(office),
             )
-            for called, name, chosen in (
-                (CALLED[0], "own", self.own),
-                (CALLED[1], "other", self.other),
-            )
+            for called, (name, office) in zip(CALLED, chosen, strict=False)
         )
         kind = AgreementKind(self.kind)
         return Paper(kind=kind, title=self.title, place=self.place, parties=parties)

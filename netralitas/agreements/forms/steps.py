@@ -1,6 +1,7 @@
 """The day of a move, who signed, and the day on which an end is meant."""
 
-from netralitas.web.forms import Choices, DateField, Form, Text, Version, optional
+from netralitas.agreements.forms.parties import NumbersForm
+from netralitas.web.forms import Choices, DateField, Form, Version
 
 
 class StepForm(Form):
@@ -10,12 +11,12 @@ class StepForm(Form):
     version = Version()
 
 
-class SignForm(StepForm):
+class SignForm(NumbersForm):
     """The day of a signing, who signed, and the number that each party gave its copy."""
 
-    first_number = optional(Text("Nomor naskah pihak kesatu"))
-    second_number = optional(Text("Nomor naskah pihak kedua"))
+    on = DateField("Tanggal", missing="Isi tanggalnya.", past=True)
     signed = Choices("Sudah ditandatangani oleh", missing="Centang setiap pihak yang sudah.")
+    version = Version()
 
 
 class ExtendForm(StepForm):

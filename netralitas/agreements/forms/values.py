@@ -1,5 +1,6 @@
 """What the form of the points shows of a paper that stands already. Pure."""
 
+from netralitas.agreements.forms.parties import PLACES
 from netralitas.agreements.paper import Notice, Paper, Term, type_subject
 
 
@@ -25,7 +26,7 @@ def values_of(paper: Paper) -> dict[str, object]:
         "evaluation_months": paper.evaluation.months if paper.evaluation else None,
         "evaluation_at": paper.evaluation.at if paper.evaluation else None,
     }
-    for name, party in zip(("first", "second"), paper.parties, strict=False):
+    for name, party in zip(PLACES, paper.parties, strict=False):
         for part in ("number", "signatory", "capacity", "basis"):
             values[f"{name}_{part}"] = getattr(party, part)
     return {name: value for name, value in values.items() if value not in {None, ""}}

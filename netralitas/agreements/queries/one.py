@@ -9,12 +9,15 @@ from netralitas.access.domain import Actor
 from netralitas.accounts.queries import readers_for
 from netralitas.agreements import alarm_words, words
 from netralitas.agreements.dates import alarms
+from netralitas.agreements.domain import RecordKind
 from netralitas.agreements.pages import AgreementPage, DutyLine, DutyList, ThemeDuties
+from netralitas.agreements.queries.addenda import caution
 from netralitas.agreements.queries.register import PATH, card_of, one_rows, standing
 from netralitas.agreements.queries.steps import moves_of, strip_of, writes_of
 from netralitas.agreements.queries.text_lines import text_part
 from netralitas.agreements.queries.texts import Written, history, latest_texts
 from netralitas.agreements.stages import Stage
+from netralitas.agreements.store.records import records_of
 from netralitas.cases.domain import Theme
 from netralitas.cases.words import THEMES
 from netralitas.database.connection import Connection, Row
@@ -64,7 +67,7 @@ class Asked:
 
 
 async def agreement_page(c: Connection, agreement: int, asked: Asked) -> AgreementPage:
-    """Return one agreement; NotVisible for one that the reader does not see. Seven statements."""
+    """Return one agreement; NotVisible for one that the reader does not see. Eight statements."""
     rows = await one_rows(c, agreement) if 0 < agreement <= _LARGEST_ID else []
     written = (await latest_texts(c, agreement)).get(agreement) if rows else None
     card = card_of(rows, asked.today, written)
@@ -73,6 +76,7 @@ async def agreement_page(c: Connection, agreement: int, asked: Asked) -> Agreeme
     told = await history(c, agreement)
     duties = await c.fetch(_DUTIES, agreement)
     held = {row["theme"]: row["amount"] for row in await c.fetch(_HELD, agreement)}
+    addenda = await records_of(c, agreement, (RecordKind.ADDENDUM,)) if told else ()
     chain = await readers_for(c, asked.actor.organisation) if asked.keeps else ()
     keeps = bool({row["organisation"] for row in rows} & set(chain)) and bool(told)
     stage = Stage(rows[0]["stage"])
@@ -86,7 +90,7 @@ async def agreement_page(c: Connection, agreement: int, asked: Asked) -> Agreeme
         dates=_dates(rows[0], written, told, asked, over=card.tone == "late"),
         calculator=f"{card.href}/perhitungan" if written and rows[0]["signed_on"] else "",
         work_plan=f"{card.href}/rencana-kerja" if written and written.paper.plan else "",
-        text=text_part(written) if written else None,
+        text=text_part(written, addenda) if written else None,
         themes=tuple(
             _theme(theme, [row for row in duties if row["theme"] == theme], held.get(theme, 0))
             for theme in (Theme if duties or held else ())
@@ -95,12 +99,21 @@ async def agreement_page(c: Connection, agreement: int, asked: Asked) -> Agreeme
             Link(label=row["title"], href=f"{PATH}/{row['id']}")
             for row in await c.fetch(_RELATED, agreement)
         ),
+        beside=_beside(card.href) if told else (),
+        caution=caution(written.paper, addenda) if written else "",
         history=tuple(
             f"{words.plain_day(row['on'])}. {words.event(row['name'], row['details'])}"
             f" Dicatat oleh {row['officer']}."
             for row in told
         ),
         crumbs=(Crumb("Kerja sama", PATH), Crumb(card.title)),
+    )
+
+
+def _beside(here: str) -> tuple[Link, ...]:
+    return (
+        Link(label="Catatan pelaksanaan", href=f"{here}/catatan"),
+        Link(label="Surat-menyurat", href=f"{here}/surat"),
     )
 
 

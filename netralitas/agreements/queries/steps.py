@@ -39,5 +39,6 @@ def writes_of(stage: Stage, href: str) -> tuple[Link, ...]:
     return (
         Link(label="Ubah pokok naskah", href=f"{href}/naskah"),
         Link(label="Tambah ketentuan", href=f"{href}/ketentuan"),
+        Link(label="Atur korespondensi", href=f"{href}/korespondensi"),
         Link(label="Tambah baris rencana kerja", href=f"{href}/rencana"),
     )

@@ -1,6 +1,6 @@
 """The text of an agreement as lines of its page: rules, articles, work plan. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from netralitas.agreements.checking import faults
@@ -13,7 +13,10 @@ from netralitas.agreements.pages import (
     TextPart,
 )
 from netralitas.agreements.paper import Indicator, Paper, PlanRow
+from netralitas.agreements.queries.addenda import changes_of
 from netralitas.agreements.queries.texts import Written
+from netralitas.agreements.records.values import Record
+from netralitas.agreements.words import cited
 
 _RULES: Final = (
     ("survival", "Tugas setelah berakhir"),
@@ -24,8 +27,8 @@ _RULES: Final = (
 )
 
 
-def text_part(written: Written) -> TextPart:
-    """Return what the text says, with each fault in a sentence."""
+def text_part(written: Written, addenda: Sequence[Record] = ()) -> TextPart:
+    """Return what the text says, with each fault in a sentence, and what addenda made of it."""
     paper = written.paper
     found = faults(paper)
     return TextPart(
@@ -33,7 +36,7 @@ def text_part(written: Written) -> TextPart:
         faults=tuple(fault.text for fault in found if fault.stops),
         slips=tuple(fault.text for fault in found if not fault.stops),
         rules=tuple(_rules(paper)),
-        articles=tuple(_articles(paper)),
+        articles=tuple(_articles(paper, changes_of(addenda))),
         years=tuple(map(str, paper.years)),
         plan=tuple(_plan(paper, row) for row in paper.plan),
         merged=any(1 < len(row.schedule) < len(paper.years) for row in paper.plan),
@@ -45,7 +48,7 @@ def _rules(paper: Paper) -> Iterator[tuple[str, str]]:
     for name, label in _RULES:
         rule = getattr(paper, name)
         if rule is not None:
-            yield label, _said(paper, rule.at)
+            yield label, cited(paper, rule.at)
     if paper.under:
         yield "Bertumpu pada", f"Kerja sama nomor {paper.under}"
     if paper.copies:
@@ -56,15 +59,8 @@ def _rules(paper: Paper) -> Iterator[tuple[str, str]]:
             called = paper.parties[address.party - 1].called.capitalize()
             said = (address.to, address.street, address.phone, address.email)
             yield f"Alamat {called}", ", ".join(said)
-        for at in (*rule.received, rule.change_at):
-            yield "Korespondensi", _said(paper, at)
-
-
-def _said(paper: Paper, at: str) -> str:
-    try:
-        return f"{paper.text_of(at)} ({at})"
-    except KeyError:
-        return at
+        for at in filter(None, (*rule.received, rule.change_at)):
+            yield "Korespondensi", cited(paper, at)
 
 
 def _copies(paper: Paper) -> Iterator[str]:
@@ -74,20 +70,39 @@ def _copies(paper: Paper) -> Iterator[str]:
         yield f"{copies.number} {stamp}{initials}"
 
 
-def _articles(paper: Paper) -> Iterator[ArticleLine]:
+def _articles(paper: Paper, changes: Mapping[str, tuple[str, ...]]) -> Iterator[ArticleLine]:
+    known = {at for at, _ in paper.sentences()}
     for article in paper.articles:
+        title = f"Pasal {article.number}"
+        here = [at for at in changes if at == title or at.startswith(f"{title} ")]
         yield ArticleLine(
-            title=f"Pasal {article.number}",
+            title=title,
             heading=article.heading,
             sentences=tuple(
                 SentenceLine(
                     at=provision.at,
                     text=provision.text,
                     owed=_owed(paper, provision.owed_by),
+                    changed=changes.get(f"{title} {provision.at}", ()) if provision.at else (),
                 )
                 for provision in article.provisions
             ),
+            changed=tuple(
+                said for at in here if at == title or at not in known for said in changes[at]
+            ),
         )
+    yield from _added(paper, changes)
+
+
+def _added(paper: Paper, changes: Mapping[str, tuple[str, ...]]) -> Iterator[ArticleLine]:
+    """Yield the articles that only addenda have."""
+    known = {f"Pasal {article.number}" for article in paper.articles}
+    new = [at for at in changes if " ".join(at.split()[:2]) not in known]
+    for title in dict.fromkeys(" ".join(at.split()[:2]) for at in new):
+        said = tuple(
+            said for at in new if " ".join(at.split()[:2]) == title for said in changes[at]
+        )
+        yield ArticleLine(title=title, heading="", sentences=(), changed=said)
 
 
 def _owed(paper: Paper, parties: tuple[int, ...]) -> str:

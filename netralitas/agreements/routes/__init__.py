@@ -1,7 +1,9 @@
 """The pages of agreements: the register, one agreement, the forms to write and to move it."""
 
+from netralitas.agreements.routes.correspondence import CorrespondenceController
 from netralitas.agreements.routes.moving import ExtendController, MoveController, StagesController
 from netralitas.agreements.routes.reading import AgreementsController, CalculatorController
+from netralitas.agreements.routes.records import KeepController, RecordsController
 from netralitas.agreements.routes.writing import (
     EnterController,
     PlanController,
@@ -19,4 +21,7 @@ CONTROLLERS = (
     ExtendController,
     StagesController,
     CalculatorController,
+    CorrespondenceController,
+    RecordsController,
+    KeepController,
 )

@@ -13,7 +13,7 @@ from netralitas.agreements.commands import (
     move_agreement,
     note_end_of_stages,
 )
-from netralitas.agreements.forms import ExtendForm, SignForm, StagesForm, StepForm
+from netralitas.agreements.forms import PLACES, ExtendForm, SignForm, StagesForm, StepForm, said_by
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.routes.sheet import Layout, answer, ask, kept, type_answer
 from netralitas.agreements.routes.writing import parties_of
@@ -75,7 +75,7 @@ class MoveController(Controller):
         async def doing() -> None:
             step = Step(move=move, version=form.version, on=form.on)
             if isinstance(form, SignForm):
-                numbers = (form.first_number or "", form.second_number or "")
+                numbers = said_by(form, "number")
                 step = replace(step, signed=tuple(map(int, form.signed)), numbers=numbers)
             await move_agreement(visit.actor, number, step, book=book)
 
@@ -132,9 +132,8 @@ class StagesController(Controller):
 
 
 def _numbers(paper: Paper) -> dict[str, str]:
-    names = ("first_number", "second_number")
-    given = {name: party.number for name, party in zip(names, paper.parties, strict=False)}
-    return {name: number for name, number in given.items() if number}
+    known = zip(PLACES, paper.parties, strict=False)
+    return {f"{place}_number": party.number for place, party in known if party.number}
 
 
 def _move(code: str) -> Move:

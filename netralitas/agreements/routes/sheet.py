@@ -8,6 +8,7 @@ from litestar import Response
 from litestar.response import Redirect
 
 from netralitas.access.policy import Permission, may
+from netralitas.agreements.forms import shown
 from netralitas.agreements.pages import FormPage
 from netralitas.agreements.queries import Written, latest_texts
 from netralitas.database.transactions import reading
@@ -25,13 +26,18 @@ type_answer = Response[str] | Redirect
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How a form looks: its words, the last part of its address, what is chosen from a list."""
+    """How a form looks: its words, the last part of its address, what is chosen from a list.
+
+    `back` is added to the address of the agreement where it leads afterwards.
+    """
 
     title: str
     lead: str
     button: str
     name: str
     selects: tuple[str, ...] = ()
+    back: str = ""
+    uploads: bool = False
 
 
 def crumbs(number: int, title: str) -> tuple[Crumb, ...]:
@@ -73,7 +79,7 @@ async def answer(
         except (Invalid, RuleBroken, Stale) as refused:
             status = say(form, refused)
         else:
-            return see_other(f"{PATH}/{number}")
+            return see_other(f"{PATH}/{number}{layout.back}")
     return await visit.page(FORM, _around(number, seen, form, layout), status=status)
 
 
@@ -96,10 +102,11 @@ def _around(number: int, seen: Written, form: Form, layout: Layout) -> FormPage:
         title=layout.title,
         lead=layout.lead,
         action=f"{here}/{layout.name}",
-        back=here,
+        back=f"{here}{layout.back}",
         button=layout.button,
         form=form,
-        fields=tuple(name for name in form.fields if name != "version"),
+        fields=shown((each for each in form.fields if each != "version"), len(seen.paper.parties)),
         version=seen.version,
         selects=layout.selects,
+        uploads=layout.uploads,
     )

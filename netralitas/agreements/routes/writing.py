@@ -38,7 +38,9 @@ from netralitas.web.visit import Visit
 
 type_choices = dict[str, list[tuple[str, str]]]
 
-_FIRST: Final = ("own", "other", "parent")
+_FIRST: Final = ("own", "other", "third", "fourth", "parent")
+_LATER: Final = ("third_", "fourth_")
+"""What further parties say of themselves is asked once the agreement is there."""
 _POINTS: Final = Layout(
     title="Ubah pokok naskah",
     lead="Setiap perubahan menjadi versi baru; versi lama tetap tersimpan.",
@@ -178,9 +180,12 @@ async def _choices(actor: Actor) -> type_choices:
         found = [(str(each.id), each.name, each.id) for each in await organisations(c)]
         parents = await visible_agreements(c)
     names = {identity: name for _, name, identity in found}
+    others = [(key, name) for key, name, identity in found if identity != actor.organisation]
     return {
         "own": [(str(each), names[each]) for each in chain if each in names],
-        "other": [(key, name) for key, name, identity in found if identity != actor.organisation],
+        "other": others,
+        "third": others,
+        "fourth": others,
         "parent": [(str(identity), title) for identity, title in parents.items()],
     }
 
@@ -195,6 +200,9 @@ def _enter_page(form: EnterForm) -> FormPage:
         back=PATH,
         button="Daftarkan kerja sama",
         form=form,
-        fields=(*_FIRST, *(name for name in form.fields if name not in _FIRST)),
-        selects=("own", "other", "parent"),
+        fields=(
+            *_FIRST,
+            *(name for name in form.fields if name not in _FIRST and not name.startswith(_LATER)),
+        ),
+        selects=_FIRST,
     )

@@ -1,6 +1,7 @@
 """What is asked of the database about agreements, for commands."""
 
 from netralitas.agreements.store.added import add_agreement
+from netralitas.agreements.store.records import NewRecord, add_record, numbers_used, records_of
 from netralitas.agreements.store.texts import (
     Entry,
     Locked,
@@ -18,13 +19,17 @@ from netralitas.agreements.store.texts import (
 __all__ = [
     "Entry",
     "Locked",
+    "NewRecord",
     "NewText",
     "add_agreement",
+    "add_record",
     "add_text",
     "enter",
     "locked",
     "numbers_elsewhere",
     "promise",
+    "numbers_used",
+    "records_of",
     "restate",
     "set_last_day",
     "set_stage",
