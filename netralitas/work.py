@@ -35,7 +35,7 @@ from netralitas.intake.inbox.collecting import STAFF_DRAFTS, clear_away, collect
 from netralitas.intake.inbox.offices import show_offices
 from netralitas.jobs.schedule import Periodic, daily, every
 from netralitas.jobs.worker import Worker
-from netralitas.notices.commands import SEND, Reminding, Sending, tell_moved
+from netralitas.notices.commands import SEND, Reminding, RemindingOfAgreements, Sending, tell_moved
 from netralitas.prevention.attending.commands.collecting import Attending
 from netralitas.prevention.attending.commands.doors import SHOW as SHOW_ROOMS
 from netralitas.prevention.attending.commands.showing import ShowingRooms
@@ -62,6 +62,7 @@ SHOW_OFFICES_EVERY = timedelta(minutes=1)
 CLEAR_EVERY = timedelta(hours=1)
 RECHECK_EVERY = timedelta(minutes=1)
 REMIND_EVERY = timedelta(minutes=5)
+AGREEMENTS_EVERY = timedelta(hours=1)
 NIGHT = time(1, 30)
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
@@ -200,6 +201,9 @@ def _upkeep(settings: Settings) -> Mapping[str, Periodic]:
         "compare_clocks": Periodic(run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
         "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
         "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
+        "remind_of_agreements": Periodic(
+            run=RemindingOfAgreements(settings, LAW.follow).run, following=every(AGREEMENTS_EVERY)
+        ),
         "complaints": Periodic(run=complaints.collect, following=every(COLLECT_EVERY)),
         "show_offices": Periodic(run=show, following=every(SHOW_OFFICES_EVERY)),
     }

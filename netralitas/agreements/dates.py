@@ -32,6 +32,7 @@ _LABELS: Final[dict[type_subject, str]] = {
 class Alarm:
     """Something to be done by a day; `on` is None where it cannot be counted, `why` says why.
 
+    `code` is what notices know it by; what was only asked about has none.
     `explanation` counts it by a rule of the paper; a reminder has none, and names no article.
     """
 
@@ -40,6 +41,7 @@ class Alarm:
     why: str = ""
     article: str = ""
     explanation: Explanation | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,12 @@ def last_day(paper: Paper, signed_on: date, calendar: Calendar, zone: Zone) -> E
 
 def alarms(paper: Paper, now: Standing) -> tuple[Alarm, ...]:
     """Return what is due under an agreement: its end, what to tell before it, the evaluation."""
-    return (_end(paper, now), *_before_the_end(paper, now), *_evaluation(paper, now))
+    before = "extension" if any("extension" in n.subjects for n in paper.notices) else "reminder"
+    return (
+        replace(_end(paper, now), code="ends"),
+        *(replace(each, code=before) for each in _before_the_end(paper, now)),
+        *(replace(each, code="evaluation") for each in _evaluation(paper, now)),
+    )
 
 
 def notice_before(paper: Paper, intended: date, calendar: Calendar, zone: Zone) -> Alarm:

@@ -7,6 +7,8 @@ from typing import Any, Final
 from netralitas.agreements.domain import AgreementKind, EndsBy, RecordKind, days_left
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.stages import BY_CODE, Stage
+from netralitas.cases.domain import Theme
+from netralitas.cases.words import THEMES
 from netralitas.law import words as law_words
 from netralitas.web.parts import type_tone
 
@@ -70,6 +72,14 @@ RECORDED: Final[dict[RecordKind, str]] = {
     RecordKind.PAGE_STEP: "Langkah atas halaman internet dicatat.",
 }
 """What happened when something was kept, without a word of what it says."""
+
+ALARMS: Final[dict[str, str]] = {
+    "ends": "masa berlaku kerja sama",
+    "extension": "pemberitahuan perpanjangan kerja sama",
+    "reminder": "pembahasan perpanjangan kerja sama",
+    "evaluation": "evaluasi kerja sama",
+}
+"""What is due, by the code of its alarm, as it stands inside a sentence."""
 
 UNSIGNED: Final = "Belum ditandatangani"
 
@@ -144,6 +154,8 @@ def _of_the_text(name: str, details: Mapping[str, Any]) -> str:
         case "agreement.stages_end":
             on = plain_day(date.fromisoformat(details["ends_on"]))
             said = f"Seluruh tahapan selesai pada {on}."
+        case "agreement.duty_added":
+            said = f"Tugas dapat ditandai untuk tema {THEMES[Theme(details['theme'])].lower()}."
         case "agreement.recorded":
             said = RECORDED[RecordKind(details["kind"])]
         case "agreement.moved":

@@ -42,12 +42,16 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A notice to be mailed: to which address, of which deadline, in which zone its day is said."""
+    """A notice to be mailed: to which address, of which deadline, in which zone its day is said.
+
+    `number` is that of the case, or of the agreement; one of both is None.
+    """
 
     id: int
     to: str
     kind: NoticeKind
-    case: int
+    case: int | None
+    agreement: int | None
     number: str
     rule: str
     due_at: datetime

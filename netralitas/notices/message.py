@@ -46,6 +46,7 @@ class MailPage(msgspec.Struct, frozen=True, kw_only=True):
     number: str
     href: str
     demo: bool
+    agreement: bool
 
 
 def compose(notice: Outgoing, book: RuleBook, envelope: Envelope) -> EmailMessage:
@@ -60,7 +61,8 @@ def compose(notice: Outgoing, book: RuleBook, envelope: Envelope) -> EmailMessag
             now.astimezone(zone).date(),
         ),
         number=notice.number,
-        href=f"{envelope.base_url}/perkara/{notice.case}",
+        href=f"{envelope.base_url}{words.path(notice.case, notice.agreement)}",
+        agreement=notice.agreement is not None,
         demo=envelope.demo,
     )
     message = EmailMessage()

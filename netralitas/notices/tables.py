@@ -1,9 +1,11 @@
 """Notices, how far each got on its way by e-mail, and secret addresses of calendars."""
 
 from piccolo.columns import BigSerial, Bytea, Serial
+from piccolo.constraints import Check
 from piccolo.table import Table
 
 from netralitas.accounts.tables import DeskRow, OfficerRow
+from netralitas.agreements.tables import AgreementRow
 from netralitas.cases.tables import CaseFileRow, ProceedingRow
 from netralitas.database.columns import moment, one_of, readers, reference, words
 from netralitas.notices.domain import NoticeKind
@@ -12,14 +14,17 @@ from netralitas.notices.domain import NoticeKind
 class NoticeRow(Table, tablename="notice"):
     """A deadline that somebody was told of. The natural key says for whom, of what, and for when.
 
+    It is one of a proceeding, or a date of an agreement.
+
     `sending_at` is written before the mail server is spoken to and `sent_at` after it took the
     message: with the first alone it is not known whether it did, and nothing is sent again.
     """
 
     id = BigSerial(primary_key=True)
     officer = reference(OfficerRow)
-    case_file = reference(CaseFileRow)
-    proceeding = reference(ProceedingRow)
+    case_file = reference(CaseFileRow, null=True)
+    proceeding = reference(ProceedingRow, null=True)
+    agreement = reference(AgreementRow, null=True)
     kind = words()
     rule = words()
     due_at = moment()
@@ -31,6 +36,10 @@ class NoticeRow(Table, tablename="notice"):
     readers = readers()
 
     notice_kind_known = one_of("kind", NoticeKind)
+    notice_of_one_thing = Check(
+        "(agreement IS NULL) = (case_file IS NOT NULL) AND"
+        " (case_file IS NULL) = (proceeding IS NULL)"
+    )
 
 
 class CalendarFeedRow(Table, tablename="calendar_feed"):

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from netralitas.agreements.words import ALARMS
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.notices.domain import NoticeKind
 
+OF_AGREEMENT: Final = "agreement."
 NO_NUMBER: Final = "Tanpa nomor"
 KINDS: Final[Mapping[NoticeKind, str]] = {
     NoticeKind.SOON: "Segera berakhir",
@@ -30,6 +32,11 @@ _SENTENCES: Final[Mapping[NoticeKind, str]] = {
 _TODAY: Final = "Tenggat {label} berakhir hari ini, {day}"
 
 
+def path(case: int | None, agreement: int | None) -> str:
+    """Return where a notice leads: its case, or its agreement."""
+    return f"/perkara/{case}" if agreement is None else f"/kerja-sama/{agreement}"
+
+
 def sentence(kind: NoticeKind, label: str, on: date, today: date) -> str:
     """Return "Tenggat Kajian awal berakhir hari ini, Senin, 2 September 2024", without a full stop.
 
@@ -40,5 +47,11 @@ def sentence(kind: NoticeKind, label: str, on: date, today: date) -> str:
 
 
 def rule_label(book: RuleBook, code: str) -> str:
-    """Return the name of the deadline that a rule sets: "Kajian awal"; its code for one unknown."""
+    """Return the name of the deadline that a rule sets: "Kajian awal"; its code for one unknown.
+
+    What is due under an agreement has a code of its own: "agreement.evaluation".
+    """
+    of_agreement = ALARMS.get(code.removeprefix(OF_AGREEMENT))
+    if code.startswith(OF_AGREEMENT) and of_agreement:
+        return of_agreement
     return book.versions(code)[-1].label if code in book.codes() else code

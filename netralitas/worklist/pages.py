@@ -136,6 +136,7 @@ class HomePage(msgspec.Struct, frozen=True, kw_only=True):
     may_take_in: bool = False
     inbox: InboxCounts | None = None
     complaints: int | None = None
+    agreements: tuple[ComingLine, ...] = ()
 
 
 class AdministratorPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -45,10 +45,13 @@ class HomeController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
+    async def show(
+        self, visit: NamedDependency[Visit], book: NamedDependency[RuleBook]
+    ) -> Response[str]:
         """Show the home page of the person's role."""
         async with reading(visit.actor) as c:
-            content = await home(c, visit.actor, visit.asked, clock.now())
+            now, calendar = clock.now(), book.calendar()
+            content = await home(c, visit.actor, visit.asked, now, calendar)
         return await visit.page(HOMES[type(content)], content)
 
 

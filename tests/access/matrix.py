@@ -543,7 +543,7 @@ ROWS: Final = (
         anywhere(
             method, f"/kerja-sama/{{elsewhere}}/{form}", 403, superior=404, **_KEEPS_NOTHING_THERE
         )
-        for form in ("korespondensi", "catatan/{move}", "catatan/{elsewhere}/{move}")
+        for form in ("korespondensi", "tugas", "catatan/{move}", "catatan/{elsewhere}/{move}")
         for method in ("GET", "POST")
     ),
     # The law is read by everybody who is signed in, administrators too.

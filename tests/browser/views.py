@@ -333,6 +333,7 @@ _TOGETHER: Final = (
     _view("agreement-kept-empty", "sari", "/kerja-sama/{drafted}/catatan"),
     _view("agreement-letters", "sari", "/kerja-sama/{in_force}/surat"),
     _view("agreement-addendum", "sari", "/kerja-sama/{in_force}/catatan/adendum"),
+    _view("agreement-duty", "sari", "/kerja-sama/{in_force}/tugas"),
     _view("agreement-stages", "sari", "/kerja-sama/{in_force}/tahapan"),
     _view("agreement-extended", "sari", "/kerja-sama/{drafted}/perpanjangan"),
     _view("exchange", "rina", "/kerja-sama/{exchange}/pertukaran"),

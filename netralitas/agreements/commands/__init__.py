@@ -8,6 +8,7 @@ from netralitas.agreements.commands.moving import (
     note_end_of_stages,
 )
 from netralitas.agreements.commands.recording import Keeping, keep_record
+from netralitas.agreements.commands.ticking import tick_duty
 from netralitas.agreements.commands.writing import enter_agreement, rewrite_text
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "move_agreement",
     "note_end_of_stages",
     "rewrite_text",
+    "tick_duty",
 ]

@@ -18,8 +18,8 @@ from netralitas.refusals import RuleBroken
 async def add_agreement_in(connection: Connection, new: NewAgreement) -> int:
     """Return the id of a new agreement; every office of its parties reads it from then on.
 
-    The connection must be the owner's, in a context that sees everything: the application's role
-    has no right to write duties. Raises RuleBroken when the agreement contradicts itself.
+    The connection must be in a context that sees everything. Raises RuleBroken when the agreement
+    contradicts itself.
     """
     hold_whole(new)
     readers = await offices_of(connection, [party.organisation for party in new.parties])

@@ -11,6 +11,7 @@ from netralitas.agreements import store
 from netralitas.agreements.checking import hold_whole_text
 from netralitas.agreements.commands.opening import Opened, opened
 from netralitas.agreements.dates import last_day
+from netralitas.agreements.duties import planned
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.stages import BY_CODE, IN_FORCE, Move, Stage
 from netralitas.law.book import RuleBook
@@ -144,8 +145,8 @@ async def _sign(now: Opened, paper: Paper, on: date, book: RuleBook) -> None:
     if counted:
         ends_on = counted.due.on
     await store.restate(now.connection, now.now.id, paper, ends_on)
-    await store.promise(now.connection, now.now.id, paper)
     await now.write(paper)
+    await store.add_duties(now.connection, now.now.id, tuple(planned(paper)))
 
 
 async def _end(now: Opened, on: date) -> None:

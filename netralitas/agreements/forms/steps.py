@@ -1,7 +1,8 @@
 """The day of a move, who signed, and the day on which an end is meant."""
 
 from netralitas.agreements.forms.parties import NumbersForm
-from netralitas.web.forms import Choices, DateField, Form, Version
+from netralitas.cases.words import THEMES
+from netralitas.web.forms import Choice, Choices, DateField, Form, Version
 
 
 class StepForm(Form):
@@ -31,6 +32,13 @@ class StagesForm(Form):
 
     ends = DateField("Hari selesainya seluruh tahapan", missing="Isi hari selesainya tahapan.")
     version = Version()
+
+
+class DutyForm(Form):
+    """A duty of the text, and the theme whose activities do it."""
+
+    at = Choice("Tugas", missing="Pilih tugasnya.")
+    theme = Choice("Tema pencegahan", [(theme.value, said) for theme, said in THEMES.items()])
 
 
 class EndForm(Form):

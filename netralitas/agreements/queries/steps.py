@@ -29,6 +29,7 @@ def moves_of(stage: Stage, href: str, *, by_stages: bool) -> tuple[Link, ...]:
         if by_stages:
             found.append(Link(label="Catat selesainya tahapan", href=f"{href}/tahapan"))
         found.append(Link(label="Catat perpanjangan", href=f"{href}/perpanjangan"))
+        found.append(Link(label="Tandai tugas untuk pencegahan", href=f"{href}/tugas"))
     return tuple(found)
 
 

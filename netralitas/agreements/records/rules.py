@@ -13,6 +13,7 @@ from netralitas.agreements.records.values import ANSWERS, Entry, Record, kind_of
 from netralitas.agreements.stages import BEFORE_SIGNING, Stage
 from netralitas.law.calendar import Calendar
 from netralitas.law.domain import Zone
+from netralitas.law.refusals import CannotCompute
 from netralitas.law.words import day
 from netralitas.refusals import Invalid, RuleBroken
 
@@ -165,7 +166,10 @@ def _hold_address(entry: values.NewAddress, on: date, now: Situation) -> None:
         raise Invalid({"told_on": ["Tanggal tidak boleh setelah hari ini."]})
     if entry.address.party not in addresses(now.paper, now.kept, on):
         return  # it has none to change
-    found = last_day_to_tell(now.paper.correspondence, on, now.calendar, now.zone)
+    try:
+        found = last_day_to_tell(now.paper.correspondence, on, now.calendar, now.zone)
+    except CannotCompute as refused:
+        raise Invalid({"on": [refused.reason]}) from refused
     if found and entry.told_on > found.due.on:
         said = (
             f"Perubahan yang berlaku {day(on)} diberitahukan paling lambat {day(found.due.on)}:"

@@ -1,6 +1,7 @@
 """The pages of agreements: the register, one agreement, the forms to write and to move it."""
 
 from netralitas.agreements.routes.correspondence import CorrespondenceController
+from netralitas.agreements.routes.duties import DutyController
 from netralitas.agreements.routes.moving import ExtendController, MoveController, StagesController
 from netralitas.agreements.routes.reading import AgreementsController, CalculatorController
 from netralitas.agreements.routes.records import KeepController, RecordsController
@@ -22,6 +23,7 @@ CONTROLLERS = (
     StagesController,
     CalculatorController,
     CorrespondenceController,
+    DutyController,
     RecordsController,
     KeepController,
 )

@@ -1,6 +1,6 @@
 """What is asked of the database about agreements, for commands."""
 
-from netralitas.agreements.store.added import add_agreement
+from netralitas.agreements.store.added import add_agreement, add_duties
 from netralitas.agreements.store.records import NewRecord, add_record, numbers_used, records_of
 from netralitas.agreements.store.texts import (
     Entry,
@@ -10,7 +10,6 @@ from netralitas.agreements.store.texts import (
     enter,
     locked,
     numbers_elsewhere,
-    promise,
     restate,
     set_last_day,
     set_stage,
@@ -22,12 +21,12 @@ __all__ = [
     "NewRecord",
     "NewText",
     "add_agreement",
+    "add_duties",
     "add_record",
     "add_text",
     "enter",
     "locked",
     "numbers_elsewhere",
-    "promise",
     "numbers_used",
     "records_of",
     "restate",

@@ -10,7 +10,6 @@ import msgspec
 from netralitas.agreements.domain import EndsBy, Origin
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.stages import Stage
-from netralitas.agreements.store.added import DUTIES
 from netralitas.database.connection import Connection
 from netralitas.refusals import NotVisible
 
@@ -172,18 +171,6 @@ async def numbers_elsewhere(c: Connection, agreement: int, paper: Paper) -> froz
     """Return those numbers of a text that other agreements bear."""
     numbers = [party.number for party in paper.parties if party.number]
     return frozenset(row["number"] for row in await c.fetch(_NUMBERS, agreement, numbers))
-
-
-async def promise(c: Connection, agreement: int, paper: Paper) -> None:
-    """Let activities of a theme tick what the parties promised for it in the work plan."""
-    owed = [
-        (row.theme.value, paper.parties[duty.party - 1].organisation, duty.text)
-        for row in paper.plan
-        for duty in row.duties
-        if row.theme is not None and paper.parties[duty.party - 1].organisation is not None
-    ]
-    columns = zip(*owed, strict=True) if owed else ((), (), ())
-    await c.execute(DUTIES, agreement, *map(list, columns))
 
 
 def ends_by(paper: Paper) -> EndsBy:

@@ -1,5 +1,6 @@
 """What tells people of deadlines: making notices, sending them, and addresses of calendars."""
 
+from netralitas.notices.commands.agreements import RemindingOfAgreements
 from netralitas.notices.commands.feeds import end_feed, make_feed
 from netralitas.notices.commands.sending import NotTaken, Sending
 from netralitas.notices.commands.telling import SEND, Reminding, see, tell_due, tell_moved
@@ -8,6 +9,7 @@ __all__ = [
     "SEND",
     "NotTaken",
     "Reminding",
+    "RemindingOfAgreements",
     "Sending",
     "end_feed",
     "make_feed",

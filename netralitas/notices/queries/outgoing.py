@@ -9,7 +9,7 @@ from netralitas.notices.words import NO_NUMBER
 
 # Between the notice and its mail the deadline may have been met, and the person may have left.
 _OUTGOING: Final = f"""
-SELECT n.id, f.email, n.kind, n.case_file, p.printed, n.rule, n.due_at, o.zone
+SELECT n.id, f.email, n.kind, n.case_file, n.agreement, p.printed, n.rule, n.due_at, o.zone
 FROM notice n
 JOIN officer f ON f.id = n.officer
 JOIN organisation o ON o.id = n.readers[1]
@@ -17,10 +17,10 @@ JOIN organisation o ON o.id = n.readers[1]
 WHERE n.id = $1 AND n.sent_at IS NULL AND f.email IS NOT NULL AND f.disabled_at IS NULL
   AND NOT EXISTS (
       SELECT FROM exclusion e WHERE e.case_file = n.case_file AND e.officer = n.officer)
-  AND EXISTS (
+  AND (n.agreement IS NOT NULL OR EXISTS (
       SELECT FROM clock c
       WHERE c.due_at = n.due_at AND c.case_file = n.case_file AND c.rule = n.rule
-        AND c.ended_by IS NULL AND c.superseded_by IS NULL AND c.paused_by IS NULL)
+        AND c.ended_by IS NULL AND c.superseded_by IS NULL AND c.paused_by IS NULL))
 """  # noqa: S608 - constant text
 
 
@@ -34,6 +34,7 @@ async def outgoing(c: Connection, notice: int) -> Outgoing | None:
         to=row["email"],
         kind=NoticeKind(row["kind"]),
         case=row["case_file"],
+        agreement=row["agreement"],
         number=" ".join((row["printed"] or NO_NUMBER).split()),
         rule=row["rule"],
         due_at=row["due_at"],

@@ -21,7 +21,7 @@ _NEWEST: Final = 2**62
 _CURSOR: Final = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 _OWN: Final = f"""
-SELECT n.id, n.kind, n.case_file, n.rule, n.due_at, n.made_at, n.seen_at, p.printed
+SELECT n.id, n.kind, n.case_file, n.agreement, n.rule, n.due_at, n.made_at, n.seen_at, p.printed
 FROM (
     SELECT * FROM notice WHERE officer = $1 AND id < $2 ORDER BY id DESC LIMIT $3
 ) n
@@ -56,7 +56,7 @@ def _line(row: Row, book: RuleBook, zone: str, now: datetime) -> NoticeLine:
     kind, place = NoticeKind(row["kind"]), ZoneInfo(zone)
     return NoticeLine(
         id=row["id"],
-        href=f"/perkara/{row['case_file']}",
+        href=words.path(row["case_file"], row["agreement"]),
         number=row["printed"] or words.NO_NUMBER,
         sentence=words.sentence(
             kind,

@@ -5,8 +5,10 @@ from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, refusal
+from netralitas.agreements.queries import DueDate, due_dates, soon
 from netralitas.database.connection import Connection
 from netralitas.evaluation.queries.coming import DecisionLine, open_decisions, planned_meetings
+from netralitas.law.calendar import Calendar
 from netralitas.prevention.queries.coming import coming_activities
 from netralitas.worklist.pages import ComingLine, MeetingWork
 
@@ -14,6 +16,7 @@ COMING: Final = 3
 _MEETINGS: Final = 5
 _ACTIVITIES: Final = 5
 _DECISIONS: Final = 7
+_AGREEMENTS: Final = 5
 
 
 async def coming(c: Connection, actor: Actor, today: date) -> tuple[ComingLine, ...]:
@@ -23,6 +26,26 @@ async def coming(c: Connection, actor: Actor, today: date) -> tuple[ComingLine, 
         *await _activities(c, actor, today, COMING),
     )
     return tuple(sorted(found, key=lambda line: line.on)[:COMING])
+
+
+async def due_agreements(
+    c: Connection, actor: Actor, today: date, calendar: Calendar | None
+) -> tuple[ComingLine, ...]:
+    """Return what is due under the agreements of the actor's office, for who keeps them.
+
+    One statement, and none for anybody else; without a calendar nothing is counted.
+    """
+    if calendar is None or refusal(actor, Permission.KEEP_AGREEMENTS) is not None:
+        return ()
+    found = soon(await due_dates(c, calendar), today, (actor.organisation,))
+    return tuple(
+        ComingLine(on=each.on, title=each.title, href=each.href, kind=_due(each, today))
+        for each in found[:_AGREEMENTS]
+    )
+
+
+def _due(found: DueDate, today: date) -> str:
+    return f"{found.label}, terlewat" if found.on < today else found.label
 
 
 async def meeting_work(c: Connection, actor: Actor, today: date) -> MeetingWork:

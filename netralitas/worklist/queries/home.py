@@ -9,12 +9,13 @@ from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Permission, refusal
 from netralitas.database.connection import Connection
 from netralitas.discipline.queries import follow_up
+from netralitas.law.calendar import Calendar
 from netralitas.service.queries import open_complaints
 from netralitas.workflow.domain import Holder
 from netralitas.worklist.domain import Filters, Span, midnight
 from netralitas.worklist.pages import AdministratorPage, DuePart, HomePage, InboxCounts, Line
 from netralitas.worklist.queries.arrived import arrived
-from netralitas.worklist.queries.coming import coming, meeting_work
+from netralitas.worklist.queries.coming import coming, due_agreements, meeting_work
 from netralitas.worklist.queries.items import pick
 from netralitas.worklist.queries.lines import DETAILS, WORTH_SHOWING, lines
 from netralitas.worklist.queries.sight import reads_summaries, seen, values
@@ -62,11 +63,18 @@ _OTHERS_OF_AN_EMPLOYER: Final = (
 type_home = HomePage | FollowUpHomePage | AdministratorPage
 
 
-async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datetime) -> type_home:
+async def home(
+    c: Connection,
+    actor: Actor,
+    query: Mapping[str, str],
+    now: datetime,
+    calendar: Calendar | None = None,
+) -> type_home:
     """Return what the person needs to know now; an administrator sees counts and no case.
 
     Who follows up sees each respondent handed to their office, a page of them as `query` asks. Who
-    may not read what cases are about sees the meetings, decisions and activities instead.
+    may not read what cases are about sees the meetings, decisions and activities instead. Dates of
+    agreements are counted by the `calendar`.
     """
     today = now.astimezone(ZoneInfo(actor.zone)).date()
     if refusal(actor, Permission.LIST_CASES) is not None:
@@ -78,7 +86,8 @@ async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datet
     publishing = actor.roles == {Role.PUBLISHER}
     if not publishing and not reads_summaries(actor):
         work = await meeting_work(c, actor, today)
-        return HomePage(title=title, today=today, meeting_work=work)
+        agreements = await due_agreements(c, actor, today, calendar)
+        return HomePage(title=title, today=today, meeting_work=work, agreements=agreements)
     sees_deadlines = refusal(actor, Permission.SEE_DEADLINES) is None
     takes_in = refusal(actor, Permission.TAKE_IN) is None
     handles = refusal(actor, Permission.HANDLE_COMPLAINTS) is None
@@ -92,6 +101,7 @@ async def home(c: Connection, actor: Actor, query: Mapping[str, str], now: datet
         may_take_in=takes_in,
         inbox=await _inbox(c, actor) if takes_in else None,
         complaints=await open_complaints(c, actor) if handles else None,
+        agreements=await due_agreements(c, actor, today, calendar),
     )
 
 
