@@ -61,7 +61,7 @@ _ARTICLES: Final = (
 
 def agreement_paper(bawaslu: int, government: int) -> Paper:
     """Return the text as its two parties drafted it; they are offices by id."""
-    first, second = CALLED
+    first, second = CALLED[:2]
     return Paper(
         kind=AgreementKind.NOTA_KESEPAKATAN,
         title=TITLE,

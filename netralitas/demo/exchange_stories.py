@@ -1,5 +1,6 @@
 """What the parties of the demo asked of each other, and who works for them: all invented."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
@@ -33,8 +34,8 @@ _DIGEST: Final = bytes.fromhex("9f" * 32)
 class ExchangeStories:
     """An agreement on exchange from its first draft, three requests, a task force, a roster."""
 
-    def __init__(self, teller: Teller, parent: int) -> None:
-        """`parent` is the agreement on which it rests."""
+    def __init__(self, teller: Teller, parent: Callable[[], int]) -> None:
+        """`parent` gives the agreement on which it rests, once it is signed."""
         self._t = teller
         self._parent = parent
         self._agreement = 0
@@ -56,7 +57,7 @@ class ExchangeStories:
     async def _sign(self) -> None:
         actors, text = self._t.actors, paper(self._t.offices, self._t.when(_SIGNED).year)
         with await self._t.at(self._t.when(400, 10)):
-            self._agreement = await enter_agreement(actors["seno"], text, self._parent)
+            self._agreement = await enter_agreement(actors["seno"], text, self._parent())
         for ago, who, move in (
             (396, "seno", "perumusan"),
             (392, "seno", "penyusunan"),

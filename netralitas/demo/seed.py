@@ -125,7 +125,7 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
         *SystemStories(stories).all(),
         *IntakeStories(stories, desk).all(),
         *AddressStories(teller).all(),
-        *ExchangeStories(teller, agreement).all(),
+        *ExchangeStories(teller, lambda: cooperation.agreement).all(),
     ]
     await teller.conductor.conduct(told)
     return inbox.samples

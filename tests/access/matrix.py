@@ -531,7 +531,9 @@ ROWS: Final = (
         for method in ("GET", "POST")
     ),
     anywhere(
-        *("POST", "/kerja-sama/{elsewhere}/satgas/{elsewhere}/piket/{elsewhere}/pembatalan", 403),
+        "POST",
+        "/kerja-sama/{elsewhere}/satgas/{elsewhere}/piket/{elsewhere}/pembatalan",
+        403,
         **_NO_EXCHANGE_THERE,
     ),
     # What is kept under an agreement, and what the text says of letters.

@@ -31,8 +31,8 @@ from netralitas.prevention.commands import (
     cancel_activity,
 )
 from netralitas.prevention.domain import ActivityKind, CancelReason, NewSpeaker
-from tests.browser.exchange_scenes import make_exchange
 from tests.browser.agreement_scenes import in_force
+from tests.browser.exchange_scenes import make_exchange
 from tests.make import REGION, Town, days_ago
 from tests.prevention import world
 from tests.prevention.world import Partners, make_partners
