@@ -1,7 +1,8 @@
 """What officers open beside the handling: threads at other bodies, identities, releases."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from netralitas.demo import paths
@@ -11,10 +12,14 @@ from netralitas.demo.scripts import Line, Step
 
 _OPENED_BY: Final = {"identity_access": "request"}
 _UNDER_WAY: Final = frozenset(
-    {"drafted", "checked", "approved_once", "approved", "notified", "requested", "opened_now"}
+    {
+        *("drafted", "checked", "approved_once", "approved", "notified", "embargoed"),
+        *("requested", "opened_now"),
+    }
 )
 """Ways that are not over: their last step was a day or two ago."""
 _SOON: Final = 3  # working days
+_EMBARGO: Final = timedelta(days=14)  # from today
 _SUMMARY: Final = (
     "Penanganan selesai dan tindak lanjut dilaporkan; keterangan rinci tidak dipublikasikan."
 )
@@ -28,6 +33,8 @@ def beside(plan: Plan, last: datetime, today: date, pace: Pace) -> list[Line]:
     for way in plan.releases:
         begun = max((line.at for line in lines if line.workflow == "publication"), default=last)
         lines += _release(plan, way, begun, today, pace)
+    for way in plan.by_office:
+        lines += _release_of_office(plan, way, last, today, pace)
     return lines
 
 
@@ -48,6 +55,9 @@ def _side(side: Side, last: datetime, today: date, pace: Pace) -> Iterator[Line]
 
 def _release(plan: Plan, way: str, last: datetime, today: date, pace: Pace) -> Iterator[Line]:
     steps = paths.RELEASED[way]
+    if way == "embargoed":
+        until = {"embargo": today + _EMBARGO}
+        steps = (*steps[:-1], replace(steps[-1], answers=until))
     at = _begin(way, steps, last, today, pace)
     yield Line(
         at=at,
@@ -58,6 +68,23 @@ def _release(plan: Plan, way: str, last: datetime, today: date, pace: Pace) -> I
     )
     for moment, step in pace.lay(at, steps, pace.gaps(steps)):
         yield Line(at=moment, step=step, workflow="publication")
+
+
+def _release_of_office(
+    plan: Plan, way: str, last: datetime, today: date, pace: Pace
+) -> Iterator[Line]:
+    """Yield a release of the office that followed up, on the last of its respondents."""
+    steps = paths.RELEASED_BY_OFFICE[way]
+    at = _begin(way, steps, last, today, pace)
+    yield Line(
+        at=at,
+        step=Step(code="draft", who="dewa"),
+        workflow="office_publication",
+        chosen=(len(plan.people),),
+        by_hand=True,
+    )
+    for moment, step in pace.lay(at, steps, pace.gaps(steps)):
+        yield Line(at=moment, step=step, workflow="office_publication")
 
 
 def _begin(way: str, steps: tuple[Step, ...], last: datetime, today: date, pace: Pace) -> datetime:

@@ -249,6 +249,31 @@ RELEASED: Final[Mapping[str, type_way]] = {
     ),
     "corrected": (*_SHOWN, _step("correct", 10, 20, "putri")),
     "withdrawn": (*_SHOWN, _step("withdraw", 10, 20, "sari")),
+    "embargoed": _SHOWN,
     "abandoned": (*_APPROVALS, _step("abandon", 1, 3, "putri")),
 }
 """How far a release came."""
+
+_OWN_APPROVALS: Final = (
+    _step("check", 1, 2, "yoga"),
+    _step("approve_first", 1, 2, "dewa"),
+    _step("approve_second", 1, 2, "ratih"),
+)
+_OWN_NOTICE: Final = (*_OWN_APPROVALS, _step("notify", 1, 2, "yoga"))
+_OWN_SHOWN: Final = (
+    *(*_OWN_NOTICE, _step("no_objection", 2, 4, "putri")),
+    _step("publish", 1, 2, "yoga"),
+)
+
+RELEASED_BY_OFFICE: Final[Mapping[str, type_way]] = {
+    "drafted": (),
+    "checked": _OWN_APPROVALS[:1],
+    "approved_once": _OWN_APPROVALS[:2],
+    "approved": _OWN_APPROVALS,
+    "notified": _OWN_NOTICE,
+    "published": _OWN_SHOWN,
+    "corrected": (*_OWN_SHOWN, _step("correct", 5, 8, "yoga")),
+    "withdrawn": (*_OWN_SHOWN, _step("withdraw", 5, 8, "ratih")),
+    "abandoned": (*_OWN_APPROVALS, _step("abandon", 1, 3, "yoga")),
+}
+"""How far a release of the office that followed up came."""

@@ -94,6 +94,14 @@ OFFICERS: Final = (
         hint="Baca satu perkara dari awal: siapa melakukan apa, kapan, dan atas dasar apa.",
     ),
     Officer(
+        key="hanif",
+        name="Hanif Kurniadi",
+        office="kab",
+        title="Administrator kantor",
+        roles=(Role.ADMINISTRATOR,),
+        hint="Ubah alamat dan petugas jaga pada halaman layanan. Isi perkara tidak terbuka.",
+    ),
+    Officer(
         key="galih",
         name="Galih Pranowo",
         office="prov",
@@ -131,7 +139,7 @@ OFFICERS: Final = (
         office="bkpsdm",
         title="PPID Pemda",
         roles=(Role.PUBLISHER,),
-        hint="Tanggapi rilis yang diberitahukan Bawaslu sebelum batas waktunya.",
+        hint="Tanggapi rilis yang diberitahukan Bawaslu; terbitkan rilis instansi Anda sendiri.",
     ),
     Officer(
         key="laras",

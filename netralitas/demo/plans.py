@@ -44,8 +44,9 @@ class Plan:
     """A case before its days are known.
 
     `way` leads to the plenary or to an early end, `decided` onwards from the plenary; None: it
-    never came there. `received` None: it is counted back from today, from the last step of the
-    handling `age` working days ago. `known_by_month` marks what was written down years later.
+    never came there. `releases` are Bawaslu's, `by_office` those of the office that followed up.
+    `received` None: it is counted back from today, from the last step of the handling `age` working
+    days ago. `known_by_month` marks what was written down years later.
     """
 
     source: Source
@@ -60,6 +61,7 @@ class Plan:
     courses: tuple[Course, ...] = ()
     sides: tuple[Side, ...] = ()
     releases: tuple[str, ...] = ()
+    by_office: tuple[str, ...] = ()
     received: datetime | None = None
     written_down: datetime | None = None
     age: int = 1

@@ -1,5 +1,6 @@
 """Citizens of the demo: they send through the public door, as its role and by its functions."""
 
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -19,8 +20,11 @@ from netralitas.law.domain import Regime
 from netralitas.public.reporting import drafts, files, messages, sending
 from netralitas.public.reporting.holder import Holder
 from netralitas.public.reporting.offices import office_of, offices
+from netralitas.public.service import sending as complaining
+from netralitas.service.door import Said, code_of, number_of
 
 _LARGEST: Final = 4 * 1024 * 1024
+_TOKEN_BYTES: Final = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,18 @@ class Citizens:
         if report is None:
             raise LookupError("the report was not sent")
         return Posted(number=report.number, holder=holder, office=office)
+
+    async def complain(self, said: Said, region: str) -> Posted:
+        """Send a complaint about the service of the office nearest to a region."""
+        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        holder = Holder.of(code_of(token, self.secret), self.secret)
+        number = number_of(token, self.secret)
+        async with receiving(self.engine, holder.digest) as c:
+            office = office_of(region, await offices(c))
+            if office is None:
+                raise LookupError(f"no office is complained about in {region}")
+            await complaining.send(c, holder, office, said, number=number, proved=True)
+        return Posted(number=number, holder=holder, office=office)
 
     async def write(self, posted: Posted, text: str) -> None:
         """Write to the office with the code of a receipt."""

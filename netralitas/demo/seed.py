@@ -26,6 +26,7 @@ from netralitas.demo.posting import Citizens
 from netralitas.demo.public_papers import show_papers
 from netralitas.demo.receipts import Sample, keep, papers, sample
 from netralitas.demo.scripts import Script
+from netralitas.demo.service_stories import ServiceStories
 from netralitas.demo.stories import Stories
 from netralitas.demo.system_stories import SystemStories
 from netralitas.demo.telling import Teller, type_story
@@ -38,6 +39,7 @@ from netralitas.intake.inbox.offices import show_offices
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.law import book
 from netralitas.notices.commands import Reminding
+from netralitas.service.commands import tell_complaint
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.work import follow_case
@@ -46,7 +48,10 @@ CHANCE: Final = "Tanjung Lestari"
 """The same word, the same cases."""
 
 _CASES: Final = "SELECT id FROM case_file ORDER BY id"
-_DONE_JOBS: Final = "DELETE FROM job WHERE kind IN ('index_case', 'match_interest', 'show_package')"
+_COMPLAINTS: Final = "SELECT id FROM service_complaint ORDER BY id"
+_DONE_JOBS: Final = """
+DELETE FROM job WHERE kind IN ('index_case', 'match_interest', 'show_package', 'tell_complaint')
+"""
 
 
 async def seed(
@@ -114,6 +119,7 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
     await show_papers(teller)
     stories = Stories(teller, cast)
     inbox = InboxStories(stories, counter)
+    service = ServiceStories(teller, counter)
     desk = Desk(drafts=_keys(settings, Purpose.DRAFT), nips=nips)
     told: list[type_story] = [
         *stories.all(),
@@ -126,9 +132,10 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
         *IntakeStories(stories, desk).all(),
         *AddressStories(teller).all(),
         *ExchangeStories(teller, lambda: cooperation.agreement).all(),
+        *service.all(),
     ]
     await teller.conductor.conduct(told)
-    return inbox.samples
+    return [*inbox.samples, *service.samples]
 
 
 def _scripts(teller: Teller, cast: Cast, rng: Random) -> Iterator[Script]:
@@ -143,6 +150,8 @@ async def _follow() -> None:
         await collect(connection)
         for row in await connection.fetch(_CASES):
             await follow_case(connection, {"case_file": row["id"]})
+        for row in await connection.fetch(_COMPLAINTS):
+            await tell_complaint(connection, {"complaint": row["id"]})
         await connection.execute(_DONE_JOBS)
 
 

@@ -23,9 +23,15 @@ _ASKED_NOW: Final = tuple(
 )
 _RELEASES: Final = (
     *(("published",), ("objected",), ("corrected", "published"), ("silence",)),
-    *(("withdrawn",), ("abandoned",), ("published",), ("notified",)),
+    *(("withdrawn",), ("abandoned",), ("published",), ("embargoed",), ("notified",)),
     *(("approved",), ("approved_once",), ("checked",), ("drafted",)),
 )
+_BY_OFFICE: Final = (
+    *(("published",), ("notified",), ("approved",), ("approved_once",), ("checked",)),
+    *(("drafted",), ("corrected",), ("withdrawn",), ("abandoned",)),
+)
+_FIRST_BY_OFFICE: Final = 6
+"""The office publishes later than Bawaslu began to: not of the first cases that are told."""
 _FIRST_YEAR: Final = 2023
 """Of which cases the public is told: those since the parties agreed to tell it."""
 
@@ -33,10 +39,16 @@ _FIRST_YEAR: Final = 2023
 def with_threads(plans: Iterable[Plan]) -> Iterator[Plan]:
     """Yield every plan, with what was opened beside it: each thread and release once."""
     sides, asked, releases = list(_SIDES), list(_ASKED_NOW), list(_RELEASES)
+    by_office = [()] * _FIRST_BY_OFFICE + list(_BY_OFFICE)
     for plan in plans:
         side = _first(sides if plan.received else asked, plan)
-        release = releases.pop(0) if releases and _can_be_told(plan) else ()
-        yield replace(plan, sides=(side,) if side else (), releases=release)
+        told = _can_be_told(plan)
+        yield replace(
+            plan,
+            sides=(side,) if side else (),
+            releases=releases.pop(0) if releases and told else (),
+            by_office=by_office.pop(0) if by_office and told else (),
+        )
 
 
 def _first(deck: list[Side], plan: Plan) -> Side | None:

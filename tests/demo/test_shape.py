@@ -221,17 +221,31 @@ def test_activities_meetings_and_releases_stand_in_each_of_their_states(ask: typ
 
 
 def test_at_least_four_releases_hold_one_of_them_despite_an_objection(ask: type_ask) -> None:
-    releases = Counter(
-        row[0]
-        for row in ask("SELECT p.state FROM release r JOIN proceeding p ON p.id = r.proceeding")
+    found = ask(
+        "SELECT p.workflow, p.state, r.published_at > now() FROM release r"
+        " JOIN proceeding p ON p.id = r.proceeding"
     )
+    releases = Counter(row[1] for row in found if row[0] == "publication")
     assert releases["published"] >= 4
     assert (releases["corrected"], releases["withdrawn"], releases["notified"]) == (1, 1, 1)
+    assert [row[0] for row in found if row[2]] == ["publication"], "one is under an embargo"
+    by_office = Counter(row[1] for row in found if row[0] == "office_publication")
+    assert by_office == dict.fromkeys(releases, 1)
     objected = ask(
         "SELECT FROM event e JOIN proceeding p ON p.id = e.proceeding"
         " WHERE 'objection_raised' = ANY (e.facts) AND p.state = 'published'"
     )
     assert len(objected) == 1
+
+
+def test_two_complaints_about_the_service_wait_and_were_answered_and_the_office_says_where_it_is(
+    ask: type_ask,
+) -> None:
+    states = [row[0] for row in ask("SELECT state FROM service_complaint ORDER BY sent_at")]
+    assert states == ["answered", "received"]
+    assert len(ask("SELECT FROM published.status s JOIN service_complaint c USING (digest)")) == 2
+    assert len(ask("SELECT FROM service_profile WHERE telephone <> ''")) == 1
+    assert len(ask("SELECT FROM service_duty")) == 2
 
 
 def test_some_work_units_were_never_reached_by_an_activity(ask: type_ask) -> None:
