@@ -4,9 +4,11 @@ from typing import Final
 
 import httpx
 
+from netralitas.agreements.content import read
 from netralitas.imports.queries import seal_search
 from netralitas.vault.cipher import Purpose
 from tests.browser.site import FROM_HERE, Site
+from tests.imports.printed_plans import banjarnegara
 from tests.imports.tables import people, xlsx
 from tests.make import REGION, days_ago
 from tests.public.reporting import ANSWERS, PERSON, Somebody
@@ -84,6 +86,15 @@ async def import_staff(site: Site, login: str) -> dict[str, str]:
         "batch": undoing.split("/")[-2],
         "searched": seal_search("Siti", keys, officer),
     }
+
+
+async def import_plan(site: Site, login: str, agreement: int) -> dict[str, str]:
+    """Leave the table of a work plan at what was read of it; gives where it is found."""
+    async with site.visited(login) as browser:
+        start = await browser.go(f"/kerja-sama/{agreement}/rencana/impor")
+        table = banjarnegara(read("banjarnegara"))
+        page = await browser.send(start.form("/impor"), file=table)
+    return {"plan_table": _last(page.address)}
 
 
 def _last(address: str) -> str:

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from netralitas.agreements.commands import add_paper_in, enter_agreement
 from netralitas.agreements.content import read
+from netralitas.agreements.plan.commands import declare_feed, enter_figure
+from netralitas.agreements.plan.domain import Countable, Feed, NewEntry
 from netralitas.cases.domain import Theme
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.evaluation.commands import (
@@ -31,6 +33,7 @@ from netralitas.prevention.commands import (
     cancel_activity,
 )
 from netralitas.prevention.domain import ActivityKind, CancelReason, NewSpeaker
+from tests.agreements.plan.world import place, signed
 from tests.browser.agreement_scenes import in_force
 from tests.browser.exchange_scenes import make_exchange
 from tests.make import REGION, Town, days_ago
@@ -63,6 +66,7 @@ async def make_partnership(town: Town) -> dict[str, int]:
         **await _papers(town),
         **await make_exchange(partners),
         **await in_force(partners),
+        "counted": await _counted(partners),
         "activity": activity,
         "duty": duties[0],
         "planned": planned,
@@ -87,6 +91,20 @@ async def _papers(town: Town) -> dict[str, int]:
         ),
     )
     return {"real": real, "drafted": await enter_agreement(town.sari, drafted)}
+
+
+async def _counted(partners: Partners) -> int:
+    """An agreement with a work plan: activities counted for it, figures entered and withdrawn."""
+    agreement = await signed(partners)
+    feed = Feed(kind=Countable.ACTIVITIES, theme=Theme.NEUTRALITY)
+    await declare_feed(partners.sari, agreement, place(1), feed)
+    for _ in range(2):
+        held = await world.plan(partners, agreement=agreement)
+        await world.hold(partners, held, dinas=3)
+    for amount in (5, 6):
+        said = NewEntry(year=2024, amount=amount, source="Laporan tahunan nomor 4/2024")
+        await enter_figure(partners.sari, agreement, place(3), said)
+    return agreement
 
 
 async def _announced(partners: Partners) -> int:

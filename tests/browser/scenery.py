@@ -13,7 +13,7 @@ from tests.browser.address_scenes import ask_for_pages
 from tests.browser.archive_scenes import prepare_archive
 from tests.browser.case_scenes import FIRST, make_cases
 from tests.browser.clarification_scenes import ids_of, make_clarifications
-from tests.browser.door_scenes import import_staff, leave_a_draft, report_twice
+from tests.browser.door_scenes import import_plan, import_staff, leave_a_draft, report_twice
 from tests.browser.evidence_scenes import bring_evidence
 from tests.browser.follow_up_scenes import make_follow_ups
 from tests.browser.intake_scenes import fill_inbox, make_intake
@@ -105,6 +105,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     complaint = {"complaint": await complain(letterbox)}
     await bring_out(settings, cases.values())
     left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
+    left |= await import_plan(site, "sari", ids["drafted"])
     thread = {"thread": await code_of(cases["told"], receipts)}
     return Scenery(
         cases={name: await _seen(case) for name, case in cases.items()},
