@@ -1,4 +1,4 @@
-"""Cases that a work plan counts: the same figure for everybody, their numbers for who reads them."""
+"""Cases that a plan counts: one figure for everybody, their numbers for who reads them."""
 
 from netralitas.agreements.plan.commands import declare_feed
 from netralitas.agreements.plan.domain import Countable, Feed
