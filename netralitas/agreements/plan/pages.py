@@ -67,7 +67,7 @@ class YearLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CountedLine(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that was counted; without an address where the reader does not open it."""
+    """Something that was counted, and where it is."""
 
     on: str
     text: str
@@ -87,7 +87,10 @@ class EntryLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class IndicatorPage(msgspec.Struct, frozen=True, kw_only=True):
-    """One indicator: by year and month, what was counted or entered, and what may be done."""
+    """One indicator: by year and month, what was counted or entered, and what may be done.
+
+    Of what was counted `more` is not listed; `hidden` is of cases that the reader does not open.
+    """
 
     crumbs: tuple[Crumb, ...]
     title: str
@@ -101,6 +104,7 @@ class IndicatorPage(msgspec.Struct, frozen=True, kw_only=True):
     chosen: str
     counted: tuple[CountedLine, ...]
     more: int
+    hidden: int
     entries: tuple[EntryLine, ...]
     moves: tuple[Link, ...]
     end: str

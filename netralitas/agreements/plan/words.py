@@ -41,7 +41,7 @@ _DEFINITIONS: Final[dict[Countable, str]] = {
     Countable.MEETINGS: "Dihitung pada hari terlaksananya.",
 }
 
-NOTHING: Final = "-"
+NOTHING: Final = "\u2013"
 UNTOLD: Final = "Belum ditautkan dan belum diisi"
 BY_HAND: Final = "Diisi tangan"
 UNCOUNTED: Final = "Tanpa satuan, tidak dihitung"

@@ -1,7 +1,7 @@
 """A cell of a work plan taken apart: numbered duties, bullets, units. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 _NUMBERED: Final = re.compile(r"(?:(?<=\s)|^)(\d{1,2})[.)]\s+(?=[A-Z\"“(])")
@@ -12,6 +12,7 @@ _YEARS: Final = re.compile(
     r"(20\d\d)\s*(?:s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga|[-\u2013])\s*(20\d\d)"
 )
 _ONE_YEAR: Final = re.compile(r"\b20\d\d\b")
+_OF_A_ROW: Final = re.compile(r"Baris (?P<row>\d+): (?P<said>.+)", re.DOTALL)
 _MOST_YEARS: Final = 26
 
 
@@ -65,6 +66,16 @@ def without_letter(text: str) -> str:
 def years_in(text: str) -> tuple[int, ...]:
     """Return the years that a schedule names: "2022 s.d 2025"."""
     return tuple(sorted(set(_years(text))))
+
+
+def together(doubts: Iterable[str]) -> Iterator[str]:
+    """Yield each doubt once, with every row of which it is the same: "Baris 6, 7: …"."""
+    rows: dict[str, list[str]] = {}
+    for doubt in doubts:
+        found = _OF_A_ROW.match(doubt)
+        rows.setdefault(found["said"] if found else doubt, []).append(found["row"] if found else "")
+    for said, numbers in rows.items():
+        yield f"Baris {', '.join(numbers)}: {said}" if numbers[0] else said
 
 
 def _years(text: str) -> Iterator[int]:

@@ -13,6 +13,7 @@ from netralitas.imports.plans.parts import (
     duties_of,
     indicators_of,
     one_line,
+    together,
     unit_of,
     without_letter,
     years_in,
@@ -65,7 +66,7 @@ def understand(grid: Grid) -> Understood:
     return Understood(
         years=tuple(range(years[0], years[-1] + 1)) if years else (),
         rows=tuple(each.row for each in read),
-        doubts=tuple(dict.fromkeys(doubts)),
+        doubts=tuple(together(doubts)),
     )
 
 
@@ -145,7 +146,7 @@ def _output(
     """Return the output indicators; targets and units belong to the first of them."""
     texts = indicators_of(cells.get("output", ""))
     if not texts:
-        doubts.append(f"Baris {line.row} tidak memuat output.")
+        doubts.append(f"Baris {line.row}: output tidak ada.")
         return ()
     unit = one_line(cells.get("unit", "")).lower() or unit_of(texts[0])
     if unit and not cells.get("unit"):

@@ -1,5 +1,7 @@
 """Cases that a plan counts: one figure for everybody, their numbers for who reads them."""
 
+import re
+
 from netralitas.agreements.plan.commands import declare_feed
 from netralitas.agreements.plan.domain import Countable, Feed
 from netralitas.cases.domain import ExclusionGround
@@ -27,8 +29,9 @@ async def test_an_exclusion_hides_a_case_and_changes_no_figure(
         assert "3 dari 4 (75%)" in (await browser.go(here)).text, login
         page = await browser.go(f"{here}/2/keluaran/1")
         cases = [page.html.count(f'href="/perkara/{case}"') for case in (first, second)]
-        shown[login] = (*cases, page.text.count("Perkara yang tidak Anda buka"))
-    assert shown == {"rina": (2, 1, 0), "bagas": (0, 1, 2), "dewa": (0, 0, 3)}
+        hidden = re.search(r"(\d) lagi dari perkara yang tidak Anda buka", page.text)
+        shown[login] = (*cases, hidden and hidden[1])
+    assert shown == {"rina": (2, 1, None), "bagas": (0, 1, "2"), "dewa": (0, 0, "3")}
     statements.sent.clear()
     await (await visit("rina")).go(here)
     assert len(statements.sent) <= 12, statements.sent

@@ -20,7 +20,7 @@ from netralitas.agreements.plan.domain import (
 )
 from netralitas.agreements.plan.reckoning import Realised, by_month, by_year, in_all
 from netralitas.agreements.plan.schedule import cell_of, months_of
-from netralitas.agreements.plan.words import figure
+from netralitas.agreements.plan.words import NOTHING, figure
 from netralitas.law.words import MONTHS
 
 HERE = Place(version=1, row=1, aspect=Aspect.OUTPUT, number=1)
@@ -62,7 +62,7 @@ def test_what_nobody_entered_is_not_nought_and_what_was_withdrawn_is_nothing() -
     indicator = Indicator(text="x", unit="dokumen", yearly=(4, None, 2))
     months = by_month(None, [], [entry(2024, 3), entry(2025, 8, withdrawn=True)])
     years = by_year(indicator, YEARS, months, fed=False, until=2026)
-    assert [figure(years[year]) for year in YEARS] == ["3 dari 4 (75%)", "-", "Target 2"]
+    assert [figure(years[year]) for year in YEARS] == ["3 dari 4 (75%)", NOTHING, "Target 2"]
     assert in_all(indicator, years) == Realised(amount=3, target=6)
     fed = by_year(indicator, YEARS, {}, fed=True, until=2025)
     assert [figure(fed[year]) for year in YEARS] == ["0 dari 4 (0%)", "0", "Target 2"]

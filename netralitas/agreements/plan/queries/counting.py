@@ -2,7 +2,7 @@
 
 Activities, posts and meetings are read as the reader sees them: both parties see all of those under
 their agreement. Cases are counted whole, as figures are: an exclusion of whoever happens to ask
-must not change a figure. Nothing of them leaves here but the day and the number of the dossier.
+must not change a figure. Nothing of them leaves here but the day and the id of the dossier.
 """
 
 from collections.abc import Collection

@@ -57,6 +57,7 @@ async def indicator_page(
     own = [item for item in items if item.on.year == chosen]
     line = plan.paper.plan[place.row - 1]
     here = address.indicator(agreement, place)
+    lines, hidden = await _lines(c, feed, own) if feed else ((), 0)
     return IndicatorPage(
         crumbs=(
             Crumb("Kerja sama", "/kerja-sama"),
@@ -73,8 +74,9 @@ async def indicator_page(
         doubt=_doubt(indicator.unit, feed),
         years=tuple(_years(plan, place, years, months, here)) if feed or indicator.unit else (),
         chosen=str(chosen) if feed else "",
-        counted=await _lines(c, feed, own[:_MOST]) if feed else (),
-        more=max(0, len(own) - _MOST),
+        counted=lines[:_MOST],
+        more=max(0, len(lines) - _MOST),
+        hidden=hidden,
         entries=tuple(_entry(entry, here, keeps=plan.keeps) for entry in entries),
         moves=_moves(plan, here, feed, countable=bool(indicator.unit), entered=bool(months)),
         end=f"{here}/pengakhiran" if plan.keeps and feed else "",
@@ -115,21 +117,32 @@ def _years(
         )
 
 
-async def _lines(c: Connection, feed: KnownFeed, items: list[Item]) -> tuple[CountedLine, ...]:
+async def _lines(
+    c: Connection, feed: KnownFeed, items: list[Item]
+) -> tuple[tuple[CountedLine, ...], int]:
+    """Return what was counted, and how much more of cases that the reader does not open."""
+    kind = feed.feed.kind
     cases = {item.case_file for item in items if item.case_file}
-    rows = await c.fetch(_NUMBERS, list(cases)) if cases else []
+    if not cases:
+        return tuple(_counted(kind, item) for item in items), 0
+    rows = await c.fetch(_NUMBERS, list(cases))
     seen = {row["id"]: row["printed"] or f"Perkara {row['id']}" for row in rows}
-    return tuple(_counted(feed.feed.kind, item, seen) for item in items)
+    lines = tuple(
+        CountedLine(
+            on=plain_day(item.on), text=seen[item.case_file], href=f"/perkara/{item.case_file}"
+        )
+        for item in items
+        if item.case_file in seen
+    )
+    return lines, len(items) - len(lines)
 
 
-def _counted(kind: Countable, item: Item, seen: Mapping[int, str]) -> CountedLine:
-    on = plain_day(item.on)
-    if item.case_file is not None:
-        known = item.case_file in seen
-        text = seen.get(item.case_file, "Perkara yang tidak Anda buka")
-        return CountedLine(on=on, text=text, href=f"/perkara/{item.case_file}" if known else "")
-    href = _ADDRESSES[kind].format(item.key)
-    return CountedLine(on=on, text=item.title or "Hasil penanganan yang diumumkan", href=href)
+def _counted(kind: Countable, item: Item) -> CountedLine:
+    return CountedLine(
+        on=plain_day(item.on),
+        text=item.title or "Hasil penanganan yang diumumkan",
+        href=_ADDRESSES[kind].format(item.key),
+    )
 
 
 def _entry(entry: KnownEntry, here: str, *, keeps: bool) -> EntryLine:
