@@ -1,5 +1,7 @@
 """Tables of work plans as they are: the real ones, and what goes wrong with such tables."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from netralitas.imports.plans.understanding import Understood, understand
 from netralitas.imports.reading import read_grid
 from tests.imports.printed_plans import banjarnegara, belitung, commas
 
+DOCUMENT = Path(__file__).parents[1] / "agreements/documents/nota-kesepakatan-banjarnegara-2025.txt"
 HEADS = ["No", "Program", "Kegiatan", "Sumber Dana", "2024", "2025", "Output", "Satuan", "Outcome"]
 
 
@@ -52,6 +55,26 @@ def test_the_plan_of_banjarnegara_is_understood_whole_with_its_merged_years() ->
     assert [row.output for row in found.rows] == [row.output for row in paper.plan]
     assert any("dibaca sampai tahun 2030" in doubt for doubt in found.doubts)
     assert any("satuan “dokumen SOP” disimpulkan" in doubt for doubt in found.doubts)
+
+
+def test_the_table_is_also_understood_as_the_text_of_the_document_has_it() -> None:
+    """Cells are cut by the end of a page, and indicators slid to the left of merged years."""
+    lines = DOCUMENT.read_text(encoding="utf-8").splitlines()
+    table = "\n".join(line for line in lines if "\t" in line)
+    found = understood(table.encode())
+    assert texts(found.rows) == texts(read("banjarnegara").plan)
+    assert any("kolom tahun 2027 dan 2028" in doubt for doubt in found.doubts)
+
+
+def test_a_title_alone_names_the_group_of_the_rows_below() -> None:
+    first = ["1", "", "Sosialisasi", "APBD", "Mei", "Mei", "Jumlah acara", "acara", "Paham"]
+    second = ["2", "", "Lokakarya", *first[3:]]
+    found = understood(commas([HEADS, ["A", "Pencegahan", *[""] * 7], first, second]))
+    assert [(row.programme, row.activity) for row in found.rows] == [
+        ("Pencegahan", "Sosialisasi"),
+        ("Pencegahan", "Lokakarya"),
+    ]
+    assert "Baris 2: dibaca sebagai judul kelompok." in found.doubts
 
 
 def test_a_table_without_merged_cells_says_what_was_put_back() -> None:

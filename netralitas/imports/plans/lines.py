@@ -9,6 +9,7 @@ from netralitas.imports.domain import Grid, type_cell
 from netralitas.imports.plans.heads import Heads, is_numbering, skipped_numbers
 
 _TOTALS: Final = ("jumlah", "total", "subtotal", "sub total", "grand total")
+_TITLES: Final = ("number", "programme", "activity")
 _SIGNS: Final = ("paraf", "pihak i", "pihak ii")
 
 
@@ -40,7 +41,7 @@ def lines_of(grid: Grid, heads: Heads) -> Lines:
             continue
         elif _is_total(cells, heads):
             doubts.append(f"Baris {number} adalah jumlah, jadi tidak diimpor.")
-        elif lines and _goes_on(cells, heads):
+        elif lines and _goes_on(cells, heads, lines[-1]):
             lines[-1] = _joined(lines[-1], number, cells)
             doubts.append(f"Baris {number} dibaca sebagai lanjutan baris {lines[-1].row}.")
         else:
@@ -78,28 +79,33 @@ def _numbering(cells: Sequence[str]) -> Iterator[str]:
 
 
 def _signed(cells: Sequence[str]) -> bool:
-    filled = [cell.casefold() for cell in cells if cell]
-    return bool(filled) and all(cell in _SIGNS for cell in filled)
+    """Say whether a row is one of the boxes for initials."""
+    return next((cell.casefold() for cell in cells if cell), "") in _SIGNS
 
 
 def _is_total(cells: Sequence[str], heads: Heads) -> bool:
     """Say whether a row sums up others: its first word does, and it has no activity beside."""
-    names = [
-        heads.columns[name] for name in ("number", "programme", "activity") if name in heads.columns
-    ]
-    first = next(
-        (cells[place] for place in sorted(names) if place < len(cells) and cells[place]), ""
-    )
+    places = sorted(heads.columns[name] for name in _TITLES if name in heads.columns)
+    first = next((cells[place] for place in places if place < len(cells) and cells[place]), "")
     words = first.casefold().rstrip(":").strip()
     return words in _TOTALS or words.startswith(("jumlah seluruh", "jumlah total"))
 
 
-def _goes_on(cells: Sequence[str], heads: Heads) -> bool:
-    """Say whether a row only goes on with cells of the one above, as tables do over a page."""
-    places = [
-        heads.columns[name] for name in ("number", "programme", "activity") if name in heads.columns
-    ]
-    return not any(cells[place] for place in places if place < len(cells))
+def _goes_on(cells: Sequence[str], heads: Heads, before: Line) -> bool:
+    """Say whether a row only goes on with cells of the one above, as tables do over a page.
+
+    So does a title alone, without a number, under a row that has one.
+    """
+    number, title, activity = (_named(cells, heads, name) for name in _TITLES)
+    if number or activity:
+        return False
+    alone = title and sum(map(bool, cells)) == 1
+    return not title or bool(alone and _named(before.cells, heads, "number"))
+
+
+def _named(cells: Sequence[str], heads: Heads, name: str) -> str:
+    place = heads.columns.get(name, len(cells))
+    return cells[place] if place < len(cells) else ""
 
 
 def _joined(line: Line, number: int, cells: Sequence[str]) -> Line:

@@ -1,11 +1,10 @@
 """A work plan as its table says it: rows of a plan, and a sentence for each doubt. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from netralitas.agreements.paper import Indicator, PlanDuty, PlanRow
-from netralitas.agreements.plan.schedule import months_of
 from netralitas.imports.domain import FileNotTaken, Grid
 from netralitas.imports.plans.heads import Heads, find_heads
 from netralitas.imports.plans.lines import Line, lines_of
@@ -18,6 +17,7 @@ from netralitas.imports.plans.parts import (
     without_letter,
     years_in,
 )
+from netralitas.imports.plans.sliding import put_back
 
 MOST_ROWS: Final = 300
 _NOTHING: Final = "Tabel ini tidak berisi satu baris rencana kerja pun di bawah judul kolomnya."
@@ -54,10 +54,9 @@ def understand(grid: Grid) -> Understood:
     doubts += found.doubts
     if "fund" not in heads.columns:
         doubts.append("Kolom sumber dana tidak ada; sumber dana dibiarkan kosong.")
-    programme, read = "", []
-    for line in found.lines:
-        programme = _cell(line, heads, "programme") or programme
-        read.append(_read(line, heads, programme))
+    read = list(_read_all(found.lines, heads, doubts))
+    if not read:
+        raise FileNotTaken(_NOTHING)
     years = tuple(sorted({*heads.years, *(year for each in read for year in each.years)}))
     if not years:
         doubts.append("Tahun pelaksanaan tidak disebut; realisasi tidak dapat diisi per tahun.")
@@ -70,12 +69,29 @@ def understand(grid: Grid) -> Understood:
     )
 
 
+def _read_all(lines: Iterable[Line], heads: Heads, doubts: list[str]) -> Iterator[_Read]:
+    """Yield each row; one without a programme is of the programme above it."""
+    programme = ""
+    for line in lines:
+        programme = _cell(line, heads, "programme") or programme
+        if _only_title(line, heads):
+            doubts.append(f"Baris {line.row}: dibaca sebagai judul kelompok.")
+        else:
+            yield _read(line, heads, programme)
+
+
+def _only_title(line: Line, heads: Heads) -> bool:
+    """Say whether a row has nothing but a number and a title: that of a group of rows."""
+    places = {heads.columns[name] for name in ("number", "programme") if name in heads.columns}
+    return not any(cell for place, cell in enumerate(line.cells) if place not in places)
+
+
 def _read(line: Line, heads: Heads, programme: str) -> _Read:
     doubts: list[str] = []
     cells = {name: _cell(line, heads, name) for name in heads.columns}
     years = range(min(heads.years, default=0), max(heads.years, default=-1) + 1)
     by_year = {year: _at(line, heads.years[year]) if year in heads.years else "" for year in years}
-    doubts += _moved(line, cells, by_year)
+    doubts += put_back(line.row, cells, by_year)
     targets = {year: int(text) for year, text in by_year.items() if text.isdecimal()}
     schedule = _schedule(line, cells, by_year, targets, doubts)
     output = _output(line, cells, targets, tuple(by_year), doubts)
@@ -93,25 +109,6 @@ def _read(line: Line, heads: Heads, programme: str) -> _Read:
     )
     named = "" if by_year else " ".join(schedule)
     return _Read(row=row, years=years_in(named), doubts=tuple(doubts))
-
-
-def _moved(line: Line, cells: dict[str, str], by_year: dict[int, str]) -> Iterator[str]:
-    """Put back indicators that slid into years, where merged cells were lost on the way."""
-    if cells.get("output") or cells.get("outcome"):
-        return
-    filled = [year for year, text in by_year.items() if text]
-    slid = [
-        year
-        for year in filled[-2:]
-        if not months_of(by_year[year]) and not by_year[year].isdecimal()
-    ]
-    if len(slid) == 2:
-        cells["output"], cells["outcome"] = (by_year.pop(year) for year in slid)
-        by_year.update(dict.fromkeys(slid, ""))
-        yield (
-            f"Baris {line.row}: output dan outcome tertulis pada kolom tahun"
-            f" {slid[0]} dan {slid[1]}, dan dibaca sebagai output dan outcome."
-        )
 
 
 def _schedule(
