@@ -96,6 +96,8 @@ async def test_an_agreement_goes_from_exploration_to_its_extension(
         "target": "4",
         "outcome": "ASN memahami netralitas",
     }
+    wrong = await sari.send(form, {**row, "yearly": "4, 5"})
+    assert "satu bilangan untuk setiap tahun" in wrong.text
     page = await sari.send(form, row)
     for said in (
         "Januari s.d. Desember",

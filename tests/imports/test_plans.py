@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netralitas.agreements.content import read
@@ -164,6 +164,7 @@ def test_a_table_that_is_no_plan_is_refused_in_a_sentence(rows: list[list[str]],
         understood(commas(rows))
 
 
+@settings(max_examples=40)
 @given(
     rows=st.lists(
         st.lists(

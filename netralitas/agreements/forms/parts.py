@@ -70,6 +70,12 @@ class PlanRowForm(Form):
     output = Text("Indikator keluaran", maximum=_LONG)
     unit = optional(Text("Satuan keluaran", hint="Misalnya: kegiatan."))
     target = optional(Integer("Target keluaran", least=1, most=100_000))
+    yearly = optional(
+        Text(
+            "Target keluaran tiap tahun",
+            hint="Satu bilangan untuk setiap tahun, dipisahkan koma. Misalnya: 4, 6, 6.",
+        )
+    )
     outcome = Text("Indikator hasil", maximum=_LONG)
     version = Version()
 
@@ -78,11 +84,19 @@ class PlanRowForm(Form):
         first, last = self.read_value("first_year"), self.read_value("last_year")
         if first and last and not 0 <= last - first <= 25:
             self.refuse("last_year", "Tahun terakhir tidak boleh sebelum tahun pertama.")
+        targets = _targets(self.read_value("yearly"))
+        if targets is None or (targets and first and last and len(targets) != last - first + 1):
+            self.refuse("yearly", "Isi satu bilangan untuk setiap tahun, dipisahkan koma.")
 
     def added_to(self, paper: Paper) -> Paper:
         """Return the paper with the row at the end of its plan."""
         self.require()
-        output = Indicator(text=self.output, unit=self.unit or "", target=self.target)
+        output = Indicator(
+            text=self.output,
+            unit=self.unit or "",
+            target=self.target,
+            yearly=_targets(self.yearly) or (),
+        )
         row = PlanRow(
             programme=self.programme,
             activity=self.activity or "",
@@ -100,6 +114,15 @@ class PlanRowForm(Form):
         )
         years = tuple(range(self.first_year, self.last_year + 1))
         return with_rows(paper, years, (row,))
+
+
+def _targets(typed: object) -> tuple[int, ...] | None:
+    """Return the targets of the years, none where nothing is typed; None for what is no number."""
+    parts = [part.strip() for part in str(typed or "").split(",")]
+    if parts == [""]:
+        return ()
+    good = all(part.isascii() and part.isdecimal() and len(part) < 7 for part in parts)
+    return tuple(map(int, parts)) if good else None
 
 
 def _duties(party: int, typed: str | None) -> tuple[PlanDuty, ...]:

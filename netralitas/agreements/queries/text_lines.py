@@ -120,8 +120,8 @@ def _plan(paper: Paper, row: PlanRow) -> PlanLine:
         about=" · ".join(part for part in about if part),
         cells=tuple(_cells(paper.years, row.schedule)),
         duties=tuple(_duties(paper, row)),
-        output=tuple(map(_indicator, row.output)),
-        outcome=tuple(map(_indicator, row.outcome)),
+        output=tuple(_indicator(each, paper.years) for each in row.output),
+        outcome=tuple(_indicator(each, paper.years) for each in row.outcome),
     )
 
 
@@ -144,7 +144,11 @@ def _duties(paper: Paper, row: PlanRow) -> Iterator[PlanDuties]:
             yield PlanDuties(party=party.called.capitalize(), texts=texts)
 
 
-def _indicator(indicator: Indicator) -> str:
+def _indicator(indicator: Indicator, years: tuple[int, ...]) -> str:
+    timed = zip(years, indicator.yearly, strict=False)
+    targets = [f"{year}: {amount}" for year, amount in timed if amount is not None]
+    if targets:
+        return f"{indicator.text} ({', '.join(targets)} {indicator.unit})".replace(" )", ")")
     if indicator.target is None:
         return f"{indicator.text} (satuan: {indicator.unit})" if indicator.unit else indicator.text
     return f"{indicator.text}: {indicator.target} {indicator.unit}".rstrip()
