@@ -30,6 +30,8 @@ class Countable(StrEnum):
 
 
 OF_A_THEME: Final = frozenset({Countable.ACTIVITIES, Countable.POSTS})
+OF_CASES: Final = frozenset({Countable.REFERRALS, Countable.RECOMMENDATIONS, Countable.RELEASES})
+"""What hangs on no agreement by itself, and counts from its signing to its last day."""
 OF_A_PARTY: Final = frozenset({Countable.ACTIVITIES, Countable.POSTS, Countable.RELEASES})
 
 

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from netralitas.agreements.pages import PlanDuties
 from netralitas.web.parts import Crumb, Link
 
 
@@ -25,6 +24,21 @@ class IndicatorLine(msgspec.Struct, frozen=True, kw_only=True):
     known: bool
 
 
+class DutyState(msgspec.Struct, frozen=True, kw_only=True):
+    """A duty of a row, and how often activities did it; "" where none of them can."""
+
+    text: str
+    often: str = ""
+    done: bool = False
+
+
+class PartyDuties(msgspec.Struct, frozen=True, kw_only=True):
+    """What a party promised in a row."""
+
+    party: str
+    duties: tuple[DutyState, ...]
+
+
 class PlanBlock(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the plan: `counted` indicators by year, `plain` ones that are no number."""
 
@@ -34,7 +48,7 @@ class PlanBlock(msgspec.Struct, frozen=True, kw_only=True):
     schedule: str
     counted: tuple[IndicatorLine, ...]
     plain: tuple[IndicatorLine, ...]
-    duties: tuple[PlanDuties, ...]
+    duties: tuple[PartyDuties, ...]
 
 
 class PlanPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from netralitas.agreements.plan.domain import Aspect, Countable, Feed
+from netralitas.agreements.plan.domain import OF_CASES, Aspect, Countable, Feed
 from netralitas.agreements.plan.reckoning import Realised
 from netralitas.cases.words import THEMES
 from netralitas.law.words import MONTHS
@@ -46,6 +46,9 @@ UNTOLD: Final = "Belum ditautkan dan belum diisi"
 BY_HAND: Final = "Diisi tangan"
 UNCOUNTED: Final = "Tanpa satuan, tidak dihitung"
 SINCE: Final = "Yang dihitung hanya yang terjadi sejak kerja sama ditandatangani."
+UNTIL: Final = (
+    "Yang dihitung hanya yang terjadi sejak kerja sama ditandatangani sampai hari terakhirnya."
+)
 
 
 def feed(said: Feed, party: str = "") -> str:
@@ -63,7 +66,7 @@ def feed(said: Feed, party: str = "") -> str:
 
 def definition(said: Feed) -> str:
     """Return by which rule it is counted, in sentences."""
-    return f"{_DEFINITIONS[said.kind]} {SINCE}"
+    return f"{_DEFINITIONS[said.kind]} {UNTIL if said.kind in OF_CASES else SINCE}"
 
 
 def figure(realised: Realised) -> str:

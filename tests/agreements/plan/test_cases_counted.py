@@ -8,7 +8,8 @@ from netralitas.cases.domain import ExclusionGround
 from netralitas.cases.exclusions import exclude
 from tests.agreements.conftest import Partners, Statements, Visits
 from tests.agreements.plan.world import place, signed
-from tests.make import forwarded_case, person
+from tests.make import days_ago, forwarded_case, person
+from tests.prevention.world import as_owner
 
 
 async def test_an_exclusion_hides_a_case_and_changes_no_figure(
@@ -32,6 +33,13 @@ async def test_an_exclusion_hides_a_case_and_changes_no_figure(
         hidden = re.search(r"(\d) lagi dari perkara yang tidak Anda buka", page.text)
         shown[login] = (*cases, hidden and hidden[1])
     assert shown == {"rina": (2, 1, None), "bagas": (0, 1, "2"), "dewa": (0, 0, "3")}
+    for at, kind in ((place(1), Countable.ACTIVITIES), (place(3), Countable.POSTS)):
+        await declare_feed(partners.sari, agreement, at, Feed(kind=kind))
+    sari = await visit("sari")
+    await sari.go(here)
     statements.sent.clear()
-    await (await visit("rina")).go(here)
+    await sari.go(here)
     assert len(statements.sent) <= 12, statements.sent
+    async with as_owner() as c:
+        await c.execute("UPDATE agreement SET ends_on = $2 WHERE id = $1", agreement, days_ago(2))
+    assert "0 dari 4 (0%)" in (await sari.go(here)).text

@@ -176,3 +176,6 @@ async def test_signing_makes_the_duties_of_the_plan_ones_that_activities_tick(
     assert page.text.count("1 kali, terakhir") == 1
     assert page.text.count("Belum pernah dilaksanakan") == 1
     assert f'href="/pencegahan/kegiatan/{activity}"' in page.html
+    planned = await rina.go(f"{here}/rencana-kerja")
+    assert planned.text.count("1 kali, terakhir") == 1
+    assert planned.text.count("Belum pernah dilaksanakan") == 1

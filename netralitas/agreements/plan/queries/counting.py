@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import Final
 
 from netralitas import clock
-from netralitas.agreements.plan.domain import Countable, Item, KnownFeed
+from netralitas.agreements.plan.domain import OF_CASES, Countable, Item, KnownFeed
 from netralitas.database.connection import Connection, Row
 from netralitas.database.transactions import EVERYTHING, reading
 
@@ -83,6 +83,7 @@ WITH RECURSIVE below (office, place) AS (
 )
 SELECT feed, first.on, '' AS key, '' AS title, case_file
 FROM first JOIN agreement g ON g.id = $1 AND first.on >= g.signed_on
+ AND (g.ends_on IS NULL OR first.on <= g.ends_on)
 ORDER BY first.on, case_file
 """
 # A result that was corrected counts once, from the day it was first public; a withdrawn one not.
@@ -104,6 +105,7 @@ SELECT f.id AS feed, s.on, s.code AS key, '' AS title, NULL::bigint AS case_file
 FROM plan_feed f
 JOIN agreement g ON g.id = f.agreement
 JOIN stands s ON s.code IS NOT NULL AND s.on >= g.signed_on
+ AND (g.ends_on IS NULL OR s.on <= g.ends_on)
 WHERE f.agreement = $1 AND f.id = ANY ($2) AND f.kind = 'releases'
   AND (f.party IS NULL OR (f.party, s.organisation) IN (SELECT party, office FROM below))
 ORDER BY s.on, s.code
@@ -113,7 +115,6 @@ _SEEN: Final = (
     (Countable.POSTS, _POSTS),
     (Countable.MEETINGS, _MEETINGS),
 )
-_OF_CASES: Final = frozenset({Countable.REFERRALS, Countable.RECOMMENDATIONS})
 
 
 async def counted(c: Connection, agreement: int, feeds: Collection[KnownFeed]) -> tuple[Item, ...]:
@@ -127,9 +128,9 @@ async def counted(c: Connection, agreement: int, feeds: Collection[KnownFeed]) -
     for kind, query in _SEEN:
         if kind in kinds:
             rows += await c.fetch(query, agreement, ids)
-    if kinds & (_OF_CASES | {Countable.RELEASES}):
+    if kinds & OF_CASES:
         async with reading(EVERYTHING) as whole:
-            if kinds & _OF_CASES:
+            if kinds & (OF_CASES - {Countable.RELEASES}):
                 rows += await whole.fetch(_PROCEEDINGS, agreement, ids)
             if Countable.RELEASES in kinds:
                 rows += await whole.fetch(_RELEASES, agreement, ids, clock.now())
