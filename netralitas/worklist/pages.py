@@ -124,7 +124,10 @@ class InboxCounts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HomePage(msgspec.Struct, frozen=True, kw_only=True):
-    """What one person needs to know in the morning; a part is None where it is not their work."""
+    """What one person needs to know in the morning; a part is None where it is not their work.
+
+    `exchange` is how many requests under an agreement wait for their office.
+    """
 
     title: str
     today: date
@@ -137,6 +140,7 @@ class HomePage(msgspec.Struct, frozen=True, kw_only=True):
     inbox: InboxCounts | None = None
     complaints: int | None = None
     agreements: tuple[ComingLine, ...] = ()
+    exchange: int = 0
 
 
 class AdministratorPage(msgspec.Struct, frozen=True, kw_only=True):

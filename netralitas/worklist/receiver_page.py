@@ -9,7 +9,10 @@ from netralitas.worklist.pages import ComingLine, Line
 
 
 class FollowUpHomePage(msgspec.Struct, frozen=True, kw_only=True):
-    """What an officer who follows up needs to know in the morning."""
+    """What an officer who follows up needs to know in the morning.
+
+    `exchange` is how many requests under an agreement wait for their office.
+    """
 
     title: str
     today: date
@@ -18,3 +21,4 @@ class FollowUpHomePage(msgspec.Struct, frozen=True, kw_only=True):
     follow_up: FollowUp
     sees_deadlines: bool
     coming: tuple[ComingLine, ...]
+    exchange: int = 0

@@ -53,6 +53,10 @@ async def test_data_are_asked_for_granted_in_part_handed_over_and_erased(
     own = await (await visit("sari")).go(f"{one}/keputusan")
     assert own.status == 403
     assert "diputuskan dan dijawab oleh pihak yang diminta" in own.text
+    for browser in (dewa, putri):
+        assert (
+            "Permintaan para pihak : 1 menunggu kantor Anda" in (await browser.go("/beranda")).text
+        )
     await granted_in_part(putri, one)
     await handed_over(dewa, one)
     waiting = await rina.go("/kerja-sama/pertukaran")

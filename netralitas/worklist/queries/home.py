@@ -9,6 +9,7 @@ from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Permission, refusal
 from netralitas.database.connection import Connection
 from netralitas.discipline.queries import follow_up
+from netralitas.exchange.queries import waiting_requests
 from netralitas.law.calendar import Calendar
 from netralitas.service.queries import open_complaints
 from netralitas.workflow.domain import Holder
@@ -87,7 +88,14 @@ async def home(
     if not publishing and not reads_summaries(actor):
         work = await meeting_work(c, actor, today)
         agreements = await due_agreements(c, actor, today, calendar)
-        return HomePage(title=title, today=today, meeting_work=work, agreements=agreements)
+        waiting = await _exchange(c, actor)
+        return HomePage(
+            title=title,
+            today=today,
+            meeting_work=work,
+            agreements=agreements,
+            exchange=waiting,
+        )
     sees_deadlines = refusal(actor, Permission.SEE_DEADLINES) is None
     takes_in = refusal(actor, Permission.TAKE_IN) is None
     handles = refusal(actor, Permission.HANDLE_COMPLAINTS) is None
@@ -102,6 +110,7 @@ async def home(
         inbox=await _inbox(c, actor) if takes_in else None,
         complaints=await open_complaints(c, actor) if handles else None,
         agreements=await due_agreements(c, actor, today, calendar),
+        exchange=await _exchange(c, actor),
     )
 
 
@@ -118,7 +127,14 @@ async def _following_up(
         follow_up=await follow_up(c, actor, query, now),
         sees_deadlines=refusal(actor, Permission.SEE_DEADLINES) is None,
         coming=await coming(c, actor, today),
+        exchange=await _exchange(c, actor),
     )
+
+
+async def _exchange(c: Connection, actor: Actor) -> int:
+    """Return on how many requests of parties the office has to act, 0 for who keeps none."""
+    kept = refusal(actor, Permission.KEEP_EXCHANGE) is None
+    return await waiting_requests(c, actor) if kept else 0
 
 
 async def _deadlines(c: Connection, actor: Actor, now: datetime, today: date) -> DuePart:
