@@ -49,7 +49,7 @@ async def roster_page(
         later=f"{here}?bulan={after:%Y-%m}",
         fills=Link(label="Isi piket", href=f"{here}/baru") if keeps else None,
         days=days,
-        bare=sum(not day.free and not day.shifts for day in days),
+        bare=sum(calendar.knows(day.on) and not day.free and not day.shifts for day in days),
     )
 
 
