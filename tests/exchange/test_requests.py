@@ -257,3 +257,50 @@ async def test_the_record_holds_no_words_and_no_state_without_its_event(
         with pytest.raises((asyncpg.InsufficientPrivilegeError, asyncpg.PostgresError)):
             async with writing(EVERYTHING) as c:
                 await c.execute(statement)
+
+
+async def test_without_a_text_no_article_is_named_and_what_is_suspended_takes_no_letter(
+    partners: Partners, visit: Visits
+) -> None:
+    here, rina = f"/kerja-sama/{partners.agreement}", await visit("rina")
+    address = f"{here}/pertukaran/baru/data"
+    form = (await rina.go(address)).form(address)
+    assert "article" not in form.names
+    assert "answer_by-day" not in form.names
+    typed = {
+        "addressee": form.pick("addressee", "BKPSDM"),
+        "number": "1/2024",
+        "signed_as": "Ketua",
+        "subject": "Data",
+        "purpose": "Peta",
+        "items": FIELDS,
+        "label": "plain",
+        **day("asked_on", 1),
+    }
+    page = await rina.send(form, typed)
+    assert "Naskah kerja sama ini tidak dimuat, jadi pasalnya tidak disebut" in page.text
+    for hostile in ("\x00", "x" * 6000, "🙂" * 300, "\u202eabc", "<script>alert(1)</script>"):
+        again = await rina.send(form, {**typed, "number": hostile, "items": hostile})
+        assert again.status == 422, hostile
+        assert "<script>alert" not in again.html
+    await drafted(partners)
+    refused = await rina.go(address)
+    assert refused.status == 409
+    assert "yang ditandatangani dan berlaku" in refused.text
+
+
+async def test_a_long_list_is_read_page_by_page(
+    partners: Partners, visit: Visits, statements: Statements
+) -> None:
+    here, rina = f"/kerja-sama/{partners.agreement}/pertukaran", await visit("rina")
+    for number in range(27):
+        await asked(partners, partners.agreement, number=f"N{number:03}", article="")
+    statements.sent.clear()
+    first = await rina.go(here)
+    assert len(statements.sent) <= 12, statements.sent
+    assert "N026" in first.text
+    assert "N001" not in first.text
+    second = await rina.go(first.link("Berikutnya"))
+    assert "N001" in second.text
+    assert "N000" in second.text
+    assert "N002" not in second.text
