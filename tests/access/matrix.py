@@ -539,13 +539,16 @@ ROWS: Final = (
     # What is kept under an agreement, and what the text says of letters.
     *(
         anywhere("GET", f"/kerja-sama/{{elsewhere}}/{page}", 404, administrator=403)
-        for page in ("catatan", "surat", "dokumen/{elsewhere}")
+        for page in ("catatan", "surat", "konten", "dokumen/{elsewhere}")
     ),
     *(
         anywhere(
             method, f"/kerja-sama/{{elsewhere}}/{form}", 403, superior=404, **_KEEPS_NOTHING_THERE
         )
-        for form in ("korespondensi", "tugas", "catatan/{move}", "catatan/{elsewhere}/{move}")
+        for form in (
+            *("korespondensi", "tugas", "konten/baru"),
+            *("catatan/{move}", "catatan/{elsewhere}/{move}"),
+        )
         for method in ("GET", "POST")
     ),
     # The law is read by everybody who is signed in, administrators too.

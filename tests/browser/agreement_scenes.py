@@ -2,16 +2,18 @@
 
 from functools import partial
 
-from netralitas.agreements.commands import Keeping, keep_record
+from netralitas.agreements.commands import Keeping, keep_record, share_page
 from netralitas.agreements.records.values import (
     Addendum,
     Change,
     Initials,
     Letter,
     Official,
+    PageStep,
     Question,
     Receipt,
     Talk,
+    WebPage,
 )
 from netralitas.law.book import load
 from tests.agreements.signed import signed
@@ -36,4 +38,12 @@ async def in_force(partners: Partners) -> dict[str, int]:
     letter = Letter(sender=1, receiver=2, number="100/2026", subject="Data", way="direct")
     sent = await keep(Keeping(entry=letter, on=days_ago(30)))
     await keep(Keeping(entry=Receipt(proof="signature"), on=days_ago(30), about=sent))
+    page = WebPage(
+        party=1, url="https://contoh.example/kampanye/1", platform="website", category="other"
+    )
+    shared = await share_page(partners.sari, number, page, days_ago(9), book=load())
+    captured = PageStep(step="captured", party=1)
+    await keep(Keeping(entry=captured, on=days_ago(8), about=shared))
+    takedown = PageStep(step="asked", party=2, due_on=days_ago(-4))
+    await keep(Keeping(entry=takedown, on=days_ago(7), about=shared))
     return {"in_force": number}

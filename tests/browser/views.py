@@ -332,6 +332,8 @@ _TOGETHER: Final = (
     _view("agreement-kept", "sari", "/kerja-sama/{in_force}/catatan"),
     _view("agreement-kept-empty", "sari", "/kerja-sama/{drafted}/catatan"),
     _view("agreement-letters", "sari", "/kerja-sama/{in_force}/surat"),
+    _view("agreement-content", "sari", "/kerja-sama/{in_force}/konten"),
+    _view("agreement-content-new", "sari", "/kerja-sama/{in_force}/konten/baru"),
     _view("agreement-addendum", "sari", "/kerja-sama/{in_force}/catatan/adendum"),
     _view("agreement-duty", "sari", "/kerja-sama/{in_force}/tugas"),
     _view("agreement-stages", "sari", "/kerja-sama/{in_force}/tahapan"),

@@ -8,6 +8,7 @@ from netralitas.agreements.commands.moving import (
     note_end_of_stages,
 )
 from netralitas.agreements.commands.recording import Keeping, keep_record
+from netralitas.agreements.commands.sharing import share_page
 from netralitas.agreements.commands.ticking import tick_duty
 from netralitas.agreements.commands.writing import enter_agreement, rewrite_text
 
@@ -22,5 +23,6 @@ __all__ = [
     "move_agreement",
     "note_end_of_stages",
     "rewrite_text",
+    "share_page",
     "tick_duty",
 ]

@@ -114,6 +114,7 @@ def _beside(here: str) -> tuple[Link, ...]:
     return (
         Link(label="Catatan pelaksanaan", href=f"{here}/catatan"),
         Link(label="Surat-menyurat", href=f"{here}/surat"),
+        Link(label="Konten internet", href=f"{here}/konten"),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.records import values
+from netralitas.agreements.records.content import hold_page, hold_step
 from netralitas.agreements.records.letters import addresses, last_day_to_tell
 from netralitas.agreements.records.values import ANSWERS, Entry, Record, kind_of
 from netralitas.agreements.stages import BEFORE_SIGNING, Stage
@@ -51,11 +52,21 @@ def hold(entry: Entry, on: date, now: Situation) -> None:
             _hold_settlement(entry, now)
         case values.Question():
             _hold_place(entry.at, now)
+        case values.WebPage():
+            hold_page(entry, now.kept)
+        case values.PageStep() if now.about:
+            hold_step(entry, on, now.about.id, now.kept)
+        case _:
+            _hold_correspondence(entry, on, now)
+
+
+def _hold_correspondence(entry: Entry, on: date, now: Situation) -> None:
+    match entry:
         case values.NewAddress():
             _hold_address(entry, on, now)
         case values.Letter():
             _hold_letter(entry)
-        case values.Receipt() | values.PageStep():
+        case values.Receipt():
             _hold_once(entry, now)
 
 
@@ -76,10 +87,7 @@ def _hold_stage(entry: Entry, now: Situation) -> None:
 
 
 def _hold_day(entry: Entry, on: date, now: Situation) -> None:
-    coming = isinstance(entry, values.NewAddress) or (
-        isinstance(entry, values.PageStep) and entry.due_on is not None
-    )
-    if on > now.today and not coming:
+    if on > now.today and not isinstance(entry, values.NewAddress):
         raise Invalid({"on": ["Tanggal tidak boleh setelah hari ini."]})
     if now.signed_on and on < now.signed_on and not isinstance(entry, _AT_ANY_STAGE):
         raise Invalid({"on": ["Tanggal tidak boleh sebelum penandatanganan."]})

@@ -1,5 +1,6 @@
 """The pages of agreements: the register, one agreement, the forms to write and to move it."""
 
+from netralitas.agreements.routes.content import ContentController
 from netralitas.agreements.routes.correspondence import CorrespondenceController
 from netralitas.agreements.routes.duties import DutyController
 from netralitas.agreements.routes.moving import ExtendController, MoveController, StagesController
@@ -24,6 +25,7 @@ CONTROLLERS = (
     CalculatorController,
     CorrespondenceController,
     DutyController,
+    ContentController,
     RecordsController,
     KeepController,
 )

@@ -45,17 +45,17 @@ class RecordsController(Controller):
         return await visit.show(
             Permission.SEE_AGREEMENTS,
             TEMPLATE,
-            lambda c: _with_text(c, number, records_page, keeps=_keeps(visit)),
+            lambda c: with_text(c, number, records_page, keeps=keeps(visit)),
         )
 
     @get("/surat")
     async def letters(self, number: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
         """Show the addresses and the letters."""
-        more = {"today": visit.today, "keeps": _keeps(visit)}
+        more = {"today": visit.today, "keeps": keeps(visit)}
         return await visit.show(
             Permission.SEE_AGREEMENTS,
             TEMPLATE,
-            lambda c: _with_text(c, number, letters_page, **more),
+            lambda c: with_text(c, number, letters_page, **more),
         )
 
     @get("/dokumen/{record:int}")
@@ -186,9 +186,11 @@ async def _text(c: Connection, number: int) -> Written:
     return found
 
 
-async def _with_text(c: Connection, number: int, page: Any, **more: Any) -> Any:  # noqa: ANN401 - a page of records and what it asks for
+async def with_text(c: Connection, number: int, page: Any, **more: Any) -> Any:  # noqa: ANN401 - a page of records and what it asks for
+    """Return a page of an agreement that the reader sees; NotVisible for any other."""
     return await page(c, number, (await _text(c, number)).paper, **more)
 
 
-def _keeps(visit: Visit) -> bool:
+def keeps(visit: Visit) -> bool:
+    """Say whether somebody keeps agreements."""
     return refusal(visit.actor, Permission.KEEP_AGREEMENTS) is None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from netralitas.agreements.domain import RecordKind
-from netralitas.agreements.forms import addendum, keeping, letters
+from netralitas.agreements.forms import addendum, content, keeping, letters
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.routes.sheet import Layout
 from netralitas.refusals import NotVisible
@@ -107,6 +107,16 @@ SORTS: Final[Mapping[str, Sort]] = {
             _LETTERS,
         ),
         parties=("sender", "receiver"),
+    ),
+    "langkah": Sort(
+        form=content.PageStepForm,
+        layout=_layout(
+            "Catat langkah",
+            "Siapa melakukan apa atas halaman ini, pada hari apa, atau paling lambat kapan.",
+            "/konten",
+        ),
+        about=RecordKind.PAGE,
+        parties=("party",),
     ),
     "bukti": Sort(
         form=letters.ReceiptForm,

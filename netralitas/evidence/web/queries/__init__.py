@@ -10,10 +10,16 @@ from netralitas.evidence.web.queries.one import (
     seen_address,
 )
 from netralitas.evidence.web.queries.register import register_page
+from netralitas.evidence.web.queries.sharing import (
+    Shareable,
+    shareable_address,
+    shareable_addresses,
+)
 
 __all__ = [
     "CaptureFile",
     "Prefill",
+    "Shareable",
     "address_page",
     "case_page",
     "file_of",
@@ -22,4 +28,6 @@ __all__ = [
     "recent_cases",
     "register_page",
     "seen_address",
+    "shareable_address",
+    "shareable_addresses",
 ]
