@@ -47,6 +47,9 @@ MOVE_LEADS: Final[dict[str, str]] = {
     "penandatanganan": "Setelah dicatat, naskah tidak dapat diubah lagi; hari terakhir dihitung"
     " dari masa berlakunya.",
     "evaluasi": "Tenggat evaluasi berikutnya dihitung dari hari ini, bila naskah mengaturnya.",
+    "penangguhan": "Selama ditangguhkan, tanggal kerja sama ini tidak diingatkan. Tugas yang belum"
+    " dilaksanakan tetap tercantum.",
+    "pencabutan": "Kerja sama dilaksanakan kembali, dan tanggalnya diingatkan lagi.",
     "pengakhiran": "Tugas yang belum dilaksanakan tetap tercantum sesudah kerja sama berakhir.",
 }
 
@@ -98,6 +101,11 @@ def plain_day(on: date) -> str:
 def place(ordinal: int) -> str:
     """Return what the paper calls its party of a place: "Pihak kesatu"."""
     return PLACES[ordinal - 1] if 0 < ordinal <= len(PLACES) else f"Pihak ke-{ordinal}"
+
+
+def caption_of(paper: Paper) -> str:
+    """Return how an agreement is called above a page: its kind and its first number."""
+    return f"{KINDS[paper.kind]} {paper.parties[0].number}".strip()
 
 
 def cited(paper: Paper, at: str) -> str:

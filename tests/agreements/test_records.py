@@ -106,6 +106,9 @@ async def test_initials_and_scans_are_kept_for_the_parties_alone(
     for address in (link, f"{here}/catatan", f"{here}/surat"):
         assert (await lain.go(address)).status == 404, address
     assert (await dewa.go(f"{here}/dokumen/99999")).status == 404
+    galih = await (await visit("galih")).go(f"{here}/catatan")
+    assert "Naskah bermeterai" in galih.text
+    assert "Tambah dokumen" not in galih.text
     assert (await dewa.go(f"{here}/catatan/pejabat")).status == 403
     statements.sent.clear()
     await dewa.go(f"{here}/catatan")

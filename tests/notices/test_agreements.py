@@ -1,5 +1,6 @@
 """What is due under agreements reaches those who keep them, once each."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -61,6 +62,12 @@ async def test_each_date_is_told_before_on_and_after_its_day_once(
         await move_agreement(partners.sari, number, step, book=load())
     await tell(as_worker, settings, days_ago(400))
     assert len(await told(town.sari.officer)) == 3
+    suspended = Step(move="penangguhan", version=2, on=days_ago(460))
+    await move_agreement(partners.sari, number, suspended, book=load())
+    await tell(as_worker, settings, days_ago(490) + timedelta(days=YEAR))
+    assert len(await told(town.sari.officer)) == 3
+    resumed = replace(suspended, move="pencabutan")
+    await move_agreement(partners.sari, number, resumed, book=load())
     statements.sent.clear()
     await tell(as_worker, settings, days_ago(490) + timedelta(days=YEAR))
     assert len(await told(town.sari.officer)) == 4

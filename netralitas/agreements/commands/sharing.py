@@ -10,7 +10,7 @@ from netralitas.agreements import store
 from netralitas.agreements.commands.opening import Opened, opened
 from netralitas.agreements.domain import RecordKind
 from netralitas.agreements.records.rules import Situation, hold
-from netralitas.agreements.records.values import Entry, PageStep, WebPage
+from netralitas.agreements.records.values import Entry, PageStep, WebPage, type_step
 from netralitas.evidence.web.queries import Shareable, shareable_address
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Zone
@@ -28,7 +28,7 @@ async def share_page(
     async with opened(actor, agreement) as now:
         found = await _from_register(now, page)
         if found:
-            on = max(found.seen_on, now.now.signed_on or found.seen_on)
+            on = found.seen_on
             page = WebPage(
                 party=page.party,
                 url=found.url,
@@ -47,7 +47,7 @@ async def share_page(
         )
         hold(page, on, situation)
         added = await _add(now, RecordKind.PAGE, page, on)
-        steps = tuple(_steps(found, page.party, on)) if found else ()
+        steps = tuple(_steps(found, page.party)) if found else ()
         for step, day in steps:
             await _add(now, RecordKind.PAGE_STEP, step, day, added)
         done = [step.step for step, _ in steps]
@@ -65,14 +65,16 @@ async def _from_register(now: Opened, page: WebPage) -> Shareable | None:
     return found
 
 
-def _steps(found: Shareable, party: int, since: date) -> Iterator[tuple[PageStep, date]]:
-    """Yield what the register says was done, never before the page was shared as of `since`."""
-    if found.captured_on:
-        yield PageStep(step="captured", party=party), max(found.captured_on, since)
-    if found.asked_on:
-        yield PageStep(step="asked", party=party), max(found.asked_on, since)
-    if found.done_on:
-        yield PageStep(step="done", party=party), max(found.done_on, since)
+def _steps(found: Shareable, party: int) -> Iterator[tuple[PageStep, date]]:
+    """Yield what the register says was done, with its day."""
+    known: tuple[tuple[type_step, date | None], ...] = (
+        ("captured", found.captured_on),
+        ("asked", found.asked_on),
+        ("done", found.done_on),
+    )
+    for step, on in known:
+        if on:
+            yield PageStep(step=step, party=party), on
 
 
 async def _add(

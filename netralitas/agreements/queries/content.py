@@ -11,7 +11,7 @@ from netralitas.agreements.queries.register import PATH
 from netralitas.agreements.records.content import STEPS, done_on, steps_of
 from netralitas.agreements.records.values import Record, WebPage
 from netralitas.agreements.store.records import records_of
-from netralitas.agreements.words import cited
+from netralitas.agreements.words import caption_of, cited
 from netralitas.database.connection import Connection
 from netralitas.evidence.web.domain import Category, Platform
 from netralitas.evidence.web.words import CATEGORIES, PLATFORMS
@@ -30,7 +30,7 @@ async def content_page(
     return RecordsPage(
         crumbs=(Crumb("Kerja sama", PATH), Crumb(paper.title, here), Crumb("Konten internet")),
         title="Pengawasan konten internet",
-        caption=paper.title,
+        caption=caption_of(paper),
         sections=(
             RecordSection(
                 title="Halaman",

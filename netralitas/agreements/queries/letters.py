@@ -10,7 +10,7 @@ from netralitas.agreements.queries.register import PATH
 from netralitas.agreements.records.letters import PROOFS, WAYS, addresses, received
 from netralitas.agreements.records.values import Letter, NewAddress, Receipt, Record
 from netralitas.agreements.store.records import records_of
-from netralitas.agreements.words import cited
+from netralitas.agreements.words import caption_of, cited
 from netralitas.database.connection import Connection
 from netralitas.law.words import day
 from netralitas.web.parts import Crumb, Link
@@ -25,7 +25,7 @@ async def letters_page(
     return RecordsPage(
         crumbs=(Crumb("Kerja sama", PATH), Crumb(paper.title, here), Crumb("Surat-menyurat")),
         title="Surat-menyurat",
-        caption=paper.title,
+        caption=caption_of(paper),
         sections=(
             RecordSection(
                 title="Alamat korespondensi",

@@ -23,7 +23,7 @@ async def records_page(c: Connection, agreement: int, paper: Paper, *, keeps: bo
     return RecordsPage(
         crumbs=(Crumb("Kerja sama", PATH), Crumb(paper.title, here), Crumb("Catatan")),
         title="Catatan pelaksanaan",
-        caption=paper.title,
+        caption=words.caption_of(paper),
         sections=tuple(each(here, paper, kept, keeps=keeps) for each in made),
     )
 

@@ -20,6 +20,8 @@ from netralitas.refusals import Invalid, RuleBroken
 
 _PLACE: Final = re.compile(r"Pasal \d+[A-Z]?( .+)?")
 _AT_ANY_STAGE: Final = (values.Initials, values.Document)
+_MAY_PRECEDE: Final = (*_AT_ANY_STAGE, values.WebPage, values.PageStep)
+"""What may be of a day before the signing: a page may have been found before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,7 @@ def _hold_stage(entry: Entry, now: Situation) -> None:
 def _hold_day(entry: Entry, on: date, now: Situation) -> None:
     if on > now.today and not isinstance(entry, values.NewAddress):
         raise Invalid({"on": ["Tanggal tidak boleh setelah hari ini."]})
-    if now.signed_on and on < now.signed_on and not isinstance(entry, _AT_ANY_STAGE):
+    if now.signed_on and on < now.signed_on and not isinstance(entry, _MAY_PRECEDE):
         raise Invalid({"on": ["Tanggal tidak boleh sebelum penandatanganan."]})
     if now.about and on < now.about.on:
         said = f"Tanggal tidak boleh sebelum {day(now.about.on)}, hari yang dijawabnya."

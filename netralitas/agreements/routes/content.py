@@ -11,7 +11,7 @@ from netralitas.agreements.commands import share_page
 from netralitas.agreements.forms.content import PageForm
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.queries.content import content_page
-from netralitas.agreements.routes.records import TEMPLATE, keeps, with_text
+from netralitas.agreements.routes.records import TEMPLATE, with_text
 from netralitas.agreements.routes.sheet import Layout, answer, ask, kept, type_answer
 from netralitas.agreements.routes.writing import parties_of
 from netralitas.database.transactions import reading
@@ -40,11 +40,10 @@ class ContentController(Controller):
     @get()
     async def show(self, number: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
         """Show the pages."""
-        more = {"today": visit.today, "keeps": keeps(visit)}
         return await visit.show(
             Permission.SEE_AGREEMENTS,
             TEMPLATE,
-            lambda c: with_text(c, number, content_page, **more),
+            lambda c: with_text(c, visit, number, content_page, today=visit.today),
         )
 
     @get("/baru")

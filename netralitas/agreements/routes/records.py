@@ -10,6 +10,7 @@ from litestar.params import FromPath
 from litestar.response import Stream
 
 from netralitas.access.policy import Permission, may, refusal
+from netralitas.accounts.queries import readers_for
 from netralitas.agreements.commands import Keeping, keep_record
 from netralitas.agreements.forms.keeping import LARGEST
 from netralitas.agreements.queries import Written, latest_texts
@@ -45,17 +46,16 @@ class RecordsController(Controller):
         return await visit.show(
             Permission.SEE_AGREEMENTS,
             TEMPLATE,
-            lambda c: with_text(c, number, records_page, keeps=keeps(visit)),
+            lambda c: with_text(c, visit, number, records_page),
         )
 
     @get("/surat")
     async def letters(self, number: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
         """Show the addresses and the letters."""
-        more = {"today": visit.today, "keeps": keeps(visit)}
         return await visit.show(
             Permission.SEE_AGREEMENTS,
             TEMPLATE,
-            lambda c: with_text(c, number, letters_page, **more),
+            lambda c: with_text(c, visit, number, letters_page, today=visit.today),
         )
 
     @get("/dokumen/{record:int}")
@@ -186,11 +186,15 @@ async def _text(c: Connection, number: int) -> Written:
     return found
 
 
-async def with_text(c: Connection, number: int, page: Any, **more: Any) -> Any:  # noqa: ANN401 - a page of records and what it asks for
-    """Return a page of an agreement that the reader sees; NotVisible for any other."""
-    return await page(c, number, (await _text(c, number)).paper, **more)
+async def with_text(c: Connection, visit: Visit, number: int, page: Any, **more: Any) -> Any:  # noqa: ANN401 - a page of records and what it asks for
+    """Return a page of an agreement that the reader sees; NotVisible for any other.
 
-
-def keeps(visit: Visit) -> bool:
-    """Say whether somebody keeps agreements."""
-    return refusal(visit.actor, Permission.KEEP_AGREEMENTS) is None
+    It offers forms to who keeps agreements for a party, of one that was made here.
+    """
+    written = await _text(c, number)
+    may_keep = (
+        written.officer is not None and refusal(visit.actor, Permission.KEEP_AGREEMENTS) is None
+    )
+    parties = {party.organisation for party in written.paper.parties}
+    chain = await readers_for(c, visit.actor.organisation) if may_keep else ()
+    return await page(c, number, written.paper, keeps=bool(parties & set(chain)), **more)
