@@ -8,6 +8,7 @@ first of them.
 """
 
 import sys
+import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -33,7 +34,8 @@ PARTS: Final = {
         "templates/macros/*.html",
         "templates/parts/*.html",
         "templates/charts/*.html",
-        "templates/public/*.html",
+        "templates/public/[!c]*.html",
+        "templates/public/check.html",
     ),
     "figures": (
         "netralitas/public/counting/*.py",
@@ -46,6 +48,7 @@ PARTS: Final = {
     "reporting": ("netralitas/public/reporting/**/*.py", "templates/public/reporting/*.html"),
     "service": ("netralitas/public/service/*.py", "templates/public/service/*.html"),
     "prevention": (
+        "netralitas/prevention/words.py",
         "netralitas/public/agenda/*.py",
         "netralitas/public/library/*.py",
         "netralitas/public/attending/*.py",
@@ -58,6 +61,16 @@ PARTS: Final = {
         "netralitas/public/calculator/*.py",
         "netralitas/public/acknowledging/*.py",
         "netralitas/public/verifying/*.py",
+        "netralitas/law/*.py",
+        "netralitas/law/violations/*.py",
+        "netralitas/law/data/pemilu.toml",
+        "netralitas/law/data/pemilihan.toml",
+        "netralitas/law/data/asn.toml",
+        "netralitas/law/data/office.toml",
+        "netralitas/law/data/calendar.toml",
+        "netralitas/law/data/violations.toml",
+        "netralitas/legislation/words/*.py",
+        "templates/public/calculator.html",
         "templates/public/guide/*.html",
         "templates/public/acknowledging/*.html",
         "templates/public/verifying/*.html",
@@ -69,6 +82,11 @@ _KEYWORDS: Final = {
     **dict.fromkeys(("_", "gettext", "phrase", "say"), None),
     "ngettext": (1, 2),
 }
+_OF_DATA: Final = frozenset(
+    ("label", "start_label", "note", "name", "basis", "about", "said", "taken", "why", "no_clause")
+)
+"""The words of the data of the law that are ours; its articles and its items stay as they are."""
+
 _OPTIONS: Final = {"trimmed": "true", "extensions": "jinja2.ext.do"}
 
 
@@ -109,10 +127,23 @@ def _sources(patterns: tuple[str, ...]) -> Iterator[Path]:
 
 
 def _messages(path: Path) -> Iterator[str | tuple[str, ...]]:
+    if path.suffix == ".toml":
+        yield from _of_data(tomllib.loads(path.read_text("utf-8")))
+        return
     method = "python" if path.suffix == ".py" else "jinja2"
     options = {} if path.suffix == ".py" else _OPTIONS
     for _, message, _, _ in extract_from_file(method, path, keywords=_KEYWORDS, options=options):
         yield message
+
+
+def _of_data(value: object, name: str = "") -> Iterator[str]:
+    """Yield the texts below a value of a data file that the site shows in the page's language."""
+    if isinstance(value, str) and name in _OF_DATA:
+        yield value
+    for each in value if isinstance(value, list) else ():
+        yield from _of_data(each, name)
+    for key, each in value.items() if isinstance(value, dict) else ():
+        yield from _of_data(each, key)
 
 
 def _update() -> None:

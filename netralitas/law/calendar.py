@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from netralitas.language import SOURCE, Phrase, phrase, speaking
 from netralitas.law.refusals import YearNotLoaded
-from netralitas.law.words import weekday
 
-_SATURDAY = 5
+_WEEKEND = {5: phrase("akhir pekan (Sabtu)"), 6: phrase("akhir pekan (Minggu)")}
+_WORKDAY = phrase("hari kerja")
+_CALENDAR_DAY = phrase("hari kalender")
 
 
 class DayKind(StrEnum):
@@ -22,10 +24,10 @@ class DayKind(StrEnum):
 
 
 KIND_WORDS = {
-    DayKind.NATIONAL_HOLIDAY: "libur nasional",
-    DayKind.JOINT_LEAVE: "cuti bersama",
-    DayKind.POLLING_DAY: "hari pemungutan suara",
-    DayKind.REGIONAL_HOLIDAY: "libur daerah",
+    DayKind.NATIONAL_HOLIDAY: phrase("libur nasional"),
+    DayKind.JOINT_LEAVE: phrase("cuti bersama"),
+    DayKind.POLLING_DAY: phrase("hari pemungutan suara"),
+    DayKind.REGIONAL_HOLIDAY: phrase("libur daerah"),
 }
 
 
@@ -76,7 +78,8 @@ class Calendar:
             raise ValueError(f"days outside the years of the calendar: {stray}")
         first = date(self.first_year, 1, 1)
         length = (date(self.last_year, 12, 31) - first).days + 1
-        judged = tuple(self._judge(first + timedelta(days=offset)) for offset in range(length))
+        with speaking(SOURCE):  # whoever loads it: reasons are put together in Indonesian
+            judged = tuple(self._judge(first + timedelta(days=offset)) for offset in range(length))
         preceding = [0]
         for day in judged:
             preceding.append(preceding[-1] + day.counted)
@@ -89,12 +92,10 @@ class Calendar:
     def _judge(self, on: date) -> Day:
         special = self.days.get(on)
         if special:
-            kind = KIND_WORDS[special.kind]
-            sure = ", sementara" if special.provisional else ""
-            return Day(on, counted=False, reason=f"{special.name} ({kind}{sure})")
-        if on.weekday() >= _SATURDAY:
-            return Day(on, counted=False, reason=f"akhir pekan ({weekday(on)})")
-        return Day(on, counted=True, reason="hari kerja")
+            return Day(on, counted=False, reason=_of(special))
+        if on.weekday() in _WEEKEND:
+            return Day(on, counted=False, reason=_WEEKEND[on.weekday()])
+        return Day(on, counted=True, reason=_WORKDAY)
 
     def day(self, on: date) -> Day:
         """Return the day as a count of working days judges it; raise YearNotLoaded."""
@@ -154,4 +155,12 @@ class Calendar:
 
 
 def _plain(on: date) -> Day:
-    return Day(on, counted=True, reason="hari kalender")
+    return Day(on, counted=True, reason=_CALENDAR_DAY)
+
+
+def _of(special: SpecialDay) -> Phrase:
+    """Return the reason of a special day; its name is in the catalogue if the data has it."""
+    name, kind = Phrase(special.name), KIND_WORDS[special.kind]
+    if special.provisional:
+        return phrase("{name} ({kind}, sementara)", name=name, kind=kind)
+    return phrase("{name} ({kind})", name=name, kind=kind)

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from netralitas.language import phrase, say
 from netralitas.law import words
 from netralitas.law.book import RuleBook
 from netralitas.law.calendar import Calendar, Day
@@ -37,10 +38,10 @@ class Explanation(NamedTuple):
         return tuple(day for day in self.days if day.counted)
 
     def in_words(self) -> list[str]:
-        """Return the explanation as Indonesian sentences, in the order of the reasoning."""
+        """Return the explanation as sentences, in the order of the reasoning."""
         return [
             words.limit(self.rule),
-            f"Dasar: {self.rule.article}.",
+            say("Dasar: {article}.", article=self.rule.article),
             *self._reasoning(words.doubt(self.rule)),
         ]
 
@@ -83,7 +84,7 @@ class Explanation(NamedTuple):
             "calendar_version": self.due.calendar_version,
             "provisional": self.due.provisional,
             "days": [
-                {"date": day.on.isoformat(), "counted": day.counted, "reason": day.reason}
+                {"date": day.on.isoformat(), "counted": day.counted, "reason": str(day.reason)}
                 for day in self.days
             ],
             "sentences": self.in_words(),
@@ -94,10 +95,10 @@ class Explanation(NamedTuple):
             begun = words.moment(self.start, self.zone)
         else:
             begun = words.day(local_day(self.start, self.zone))
-        itself = (
-            " Hari itu sendiri tidak dihitung." if self.days and not self.rule.inclusive else ""
-        )
-        return f"Awal hitungan: {begun} ({self.rule.start_label}).{itself}"
+        said = say("Awal hitungan: {begun} ({fact}).", begun=begun, fact=self.rule.start_label)
+        if not self.days or self.rule.inclusive:
+            return said
+        return f"{said} {say('Hari itu sendiri tidak dihitung.')}"
 
     def _days_in_words(self) -> list[str]:
         if not self.days:
@@ -106,44 +107,67 @@ class Explanation(NamedTuple):
         ordinal = 0
         for day in self.days:
             ordinal += day.counted
-            counted = f"dihitung: {day.reason} ke-{ordinal}"
-            judged = counted if day.counted else f"tidak dihitung: {day.reason}"
-            sentences.append(f"{words.day(day.on)} {judged}.")
+            sentences.append(_judged(day, ordinal))
         return sentences
 
     def _count_in_words(self) -> str:
         amount = words.amount(self.rule)
         if self.rule.unit is Unit.HOURS:
-            return f"Dihitung {amount} penuh, dari menit ke menit."
+            return say("Dihitung {amount} penuh, dari menit ke menit.", amount=amount)
         if self.rule.unit is Unit.MONTH:
-            rolls = " Bila hari itu bukan hari kerja, tenggat bergeser ke hari kerja berikutnya."
-            return (
-                f"Dihitung {amount}, ke tanggal yang sama; bila bulan itu tidak memiliki tanggal "
-                f"tersebut, ke hari terakhirnya.{rolls if self.rule.roll_over else ''}"
-            )
-        return "Tidak ada hari yang dihitung: tanggalnya disebut dalam surat."
+            return self._months_in_words(amount)
+        return say("Tidak ada hari yang dihitung: tanggalnya disebut dalam surat.")
+
+    def _months_in_words(self, amount: str) -> str:
+        said = say(
+            "Dihitung {amount}, ke tanggal yang sama; bila bulan itu tidak memiliki tanggal "
+            "tersebut, ke hari terakhirnya.",
+            amount=amount,
+        )
+        if not self.rule.roll_over:
+            return said
+        rolls = say("Bila hari itu bukan hari kerja, tenggat bergeser ke hari kerja berikutnya.")
+        return f"{said} {rolls}"
 
     def _result_in_words(self) -> str:
-        return f"Hasil: {words.moment(self.due.at, self.zone)}."
+        return say("Hasil: {moment}.", moment=words.moment(self.due.at, self.zone))
 
     def _cautions(self) -> list[str]:
         sentences = [self._alternative_in_words(start) for start in self.rule.alternative_starts]
         if self.landing is not None and not self.landing.counted:
             sentences.append(
-                f"Hari terakhir adalah {self.landing.reason}. Tenggat tidak digeser karena tidak "
-                "ditemukan aturan yang menggesernya."
+                say(
+                    "Hari terakhir adalah {reason}. Tenggat tidak digeser karena tidak ditemukan "
+                    "aturan yang menggesernya.",
+                    reason=self.landing.reason,
+                )
             )
         if self.due.provisional:
-            sentences.append("Daftar hari libur masih sementara, sehingga hasil dapat berubah.")
+            sentences.append(
+                say("Daftar hari libur masih sementara, sehingga hasil dapat berubah.")
+            )
         if self.rule.note:
-            sentences.append(f"Catatan: {self.rule.note}")
+            sentences.append(say("Catatan: {note}", note=self.rule.note))
         return sentences
 
     def _alternative_in_words(self, start: Start) -> str:
-        return (
-            f"Menurut {start.basis}, hitungan dimulai sejak {start.label}; yang dipakai di sini: "
-            f"sejak {self.rule.start_label}. Bandingkan kedua tanggal."
+        return say(
+            "Menurut {basis}, hitungan dimulai sejak {other}; yang dipakai di sini: sejak {used}. "
+            "Bandingkan kedua tanggal.",
+            basis=start.basis,
+            other=start.label,
+            used=self.rule.start_label,
         )
+
+
+def _judged(day: Day, ordinal: int) -> str:
+    """Return in a sentence whether a day counts, which one it is then, and why it does not."""
+    on = words.day(day.on)
+    if not day.counted:
+        return say("{day} tidak dihitung: {reason}.", day=on, reason=day.reason)
+    return say(
+        "{day} dihitung: {reason} ke-{ordinal}.", day=on, reason=day.reason, ordinal=ordinal
+    )
 
 
 def explain(rule: Rule, start: date | datetime, calendar: Calendar, zone: Zone) -> Explanation:
@@ -186,8 +210,12 @@ def _rolled(rule: Rule, start: date, last: date, calendar: Calendar) -> tuple[Da
     moved = (calendar.day(day.on) for day in days[rule.number :])
     return (
         *days[: rule.number],
-        *(Day(day.on, counted=False, reason=f"tenggat bergeser, {day.reason}") for day in moved),
+        *(Day(day.on, counted=False, reason=_moved(day)) for day in moved),
     )
+
+
+def _moved(day: Day) -> str:
+    return phrase("tenggat bergeser, {reason}", reason=day.reason)
 
 
 def _alternative(start: Start) -> dict[str, str]:

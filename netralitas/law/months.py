@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from netralitas.language import say
 from netralitas.law.deadline import local_day
 from netralitas.law.explanation import Explanation
 
@@ -56,7 +57,7 @@ def _marked(told: Explanation) -> dict[date, DayShown]:
     Of the start the count itself may say more: an inclusive rule counts it.
     """
     begun = local_day(told.start, told.zone)
-    marked = {begun: DayShown(on=begun, mark=Mark.START, note="awal hitungan")}
+    marked = {begun: DayShown(on=begun, mark=Mark.START, note=say("awal hitungan"))}
     ordinal = 0
     for day in told.days:
         ordinal += day.counted
@@ -64,15 +65,19 @@ def _marked(told: Explanation) -> dict[date, DayShown]:
             DayShown(
                 on=day.on,
                 mark=Mark.COUNTED,
-                note=f"{day.reason} ke-{ordinal}",
+                note=say("{reason} ke-{ordinal}", reason=day.reason, ordinal=ordinal),
                 ordinal=ordinal,
             )
             if day.counted
-            else DayShown(on=day.on, mark=Mark.SKIPPED, note=f"tidak dihitung: {day.reason}")
+            else DayShown(
+                on=day.on,
+                mark=Mark.SKIPPED,
+                note=say("tidak dihitung: {reason}", reason=day.reason),
+            )
         )
     last = told.due.on
     before = marked.get(last)
-    note = f"hasil, {before.note}" if before else "hasil"
+    note = say("hasil, {note}", note=before.note) if before else say("hasil")
     ordinal_of_last = before.ordinal if before else None
     marked[last] = DayShown(on=last, mark=Mark.DUE, note=note, ordinal=ordinal_of_last)
     return marked

@@ -1,7 +1,8 @@
-"""Why a deadline cannot be computed or a rule not be found, each with its Indonesian sentence."""
+"""Why a deadline cannot be computed or a rule not be found, each with its sentence."""
 
 from datetime import date
 
+from netralitas.language import say
 from netralitas.refusals import NotVisible, Refusal
 
 
@@ -13,7 +14,9 @@ class YearNotLoaded(CannotCompute):
     """Counting working days needs the calendar of `year`, and it is not loaded."""
 
     def __init__(self, year: int) -> None:
-        super().__init__(f"Tidak dapat dihitung: kalender hari libur tahun {year} belum dimuat.")
+        super().__init__(
+            say("Tidak dapat dihitung: kalender hari libur tahun {year} belum dimuat.", year=year)
+        )
         self.year = year
 
 
@@ -22,8 +25,10 @@ class TimeNeeded(CannotCompute):
 
     def __init__(self, code: str) -> None:
         super().__init__(
-            "Tidak dapat dihitung: tenggat ini dihitung dalam jam, sehingga jam mulainya harus "
-            "diketahui."
+            say(
+                "Tidak dapat dihitung: tenggat ini dihitung dalam jam, sehingga jam mulainya harus "
+                "diketahui."
+            )
         )
         self.code = code
 
@@ -32,14 +37,14 @@ class OutOfRange(CannotCompute):
     """The count leaves the years that a date can express."""
 
     def __init__(self) -> None:
-        super().__init__("Tidak dapat dihitung: tanggalnya di luar tahun 1 sampai 9999.")
+        super().__init__(say("Tidak dapat dihitung: tanggalnya di luar tahun 1 sampai 9999."))
 
 
 class UnknownRule(NotVisible):
     """No rule has the code."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"Aturan “{code}” tidak dikenal.")
+        super().__init__(say("Aturan “{code}” tidak dikenal.", code=code))
         self.code = code
 
 
@@ -47,7 +52,9 @@ class NotInForce(Refusal):
     """The rule exists, but no version of it was in force on the day `on`."""
 
     def __init__(self, code: str, on: date) -> None:
-        super().__init__(f"Aturan “{code}” tidak berlaku pada tanggal {on:%d-%m-%Y}.")
+        super().__init__(
+            say("Aturan “{code}” tidak berlaku pada tanggal {on:%d-%m-%Y}.", code=code, on=on)
+        )
         self.code = code
         self.on = on
 

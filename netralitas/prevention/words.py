@@ -6,6 +6,7 @@ from typing import Final
 
 from netralitas.cases.domain import Theme
 from netralitas.cases.words import THEMES
+from netralitas.language import phrase
 from netralitas.law import words as law_words
 from netralitas.prevention.domain import (
     ActivityKind,
@@ -20,16 +21,16 @@ from netralitas.web.formats import file_size
 from netralitas.web.parts import type_tone
 
 KINDS: Final[dict[ActivityKind, str]] = {
-    ActivityKind.SOCIALIZATION: "Sosialisasi",
-    ActivityKind.LITERACY: "Literasi digital",
-    ActivityKind.TRAINING: "Pelatihan",
-    ActivityKind.DISSEMINATION: "Penyebaran materi",
-    ActivityKind.WORKSHOP: "Lokakarya",
-    ActivityKind.GUIDANCE: "Bimbingan teknis",
-    ActivityKind.DISCUSSION: "Diskusi kelompok terpumpun",
-    ActivityKind.APPEAL: "Imbauan",
-    ActivityKind.PLEDGE: "Ikrar atau pakta integritas",
-    ActivityKind.HOURS_CHANGE: "Perubahan jam layanan",
+    ActivityKind.SOCIALIZATION: phrase("Sosialisasi"),
+    ActivityKind.LITERACY: phrase("Literasi digital"),
+    ActivityKind.TRAINING: phrase("Pelatihan"),
+    ActivityKind.DISSEMINATION: phrase("Penyebaran materi"),
+    ActivityKind.WORKSHOP: phrase("Lokakarya"),
+    ActivityKind.GUIDANCE: phrase("Bimbingan teknis"),
+    ActivityKind.DISCUSSION: phrase("Diskusi kelompok terpumpun"),
+    ActivityKind.APPEAL: phrase("Imbauan"),
+    ActivityKind.PLEDGE: phrase("Ikrar atau pakta integritas"),
+    ActivityKind.HOURS_CHANGE: phrase("Perubahan jam layanan"),
 }
 
 STATES: Final[dict[ActivityState, str]] = {
@@ -52,12 +53,12 @@ TOGETHER: Final[dict[Together, str]] = {
 }
 
 REASONS: Final[dict[CancelReason, str]] = {
-    CancelReason.POSTPONED: "Ditunda; akan direncanakan kembali",
-    CancelReason.BUDGET: "Anggaran tidak tersedia",
-    CancelReason.STAGES: "Bersamaan dengan tahapan lain",
-    CancelReason.EMERGENCY: "Keadaan darurat, cuaca, atau bencana",
-    CancelReason.MERGED: "Digabung dengan kegiatan lain",
-    CancelReason.MISTAKEN: "Salah catat",
+    CancelReason.POSTPONED: phrase("Ditunda; akan direncanakan kembali"),
+    CancelReason.BUDGET: phrase("Anggaran tidak tersedia"),
+    CancelReason.STAGES: phrase("Bersamaan dengan tahapan lain"),
+    CancelReason.EMERGENCY: phrase("Keadaan darurat, cuaca, atau bencana"),
+    CancelReason.MERGED: phrase("Digabung dengan kegiatan lain"),
+    CancelReason.MISTAKEN: phrase("Salah catat"),
 }
 
 FUNDS: Final[dict[Fund, str]] = {

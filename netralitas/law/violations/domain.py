@@ -5,10 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from netralitas.language import phrase
 from netralitas.law.domain import Certainty
 from netralitas.law.refusals import UnknownViolation
 
-INDICATION: Final = "indikasi; keputusan pejabat yang berwenang yang menentukan"
+INDICATION: Final = phrase("indikasi; keputusan pejabat yang berwenang yang menentukan")
 
 
 class Phase(StrEnum):
@@ -39,11 +40,13 @@ PHASES: Final = {
     Phase.UNSAID: "waktunya tidak ditentukan",
 }
 LEVELS: Final = {
-    Level.MORAL: "sanksi moral, dengan pernyataan tertutup atau terbuka",
-    Level.MEDIUM: "hukuman disiplin sedang",
-    Level.HEAVY: "hukuman disiplin berat",
-    Level.DISMISSAL: "pemberhentian tidak dengan hormat (bukan hukuman disiplin PP 94/2021)",
-    Level.TASK_FORCE: "dibahas dan diputuskan oleh Satgas",
+    Level.MORAL: phrase("sanksi moral, dengan pernyataan tertutup atau terbuka"),
+    Level.MEDIUM: phrase("hukuman disiplin sedang"),
+    Level.HEAVY: phrase("hukuman disiplin berat"),
+    Level.DISMISSAL: phrase(
+        "pemberhentian tidak dengan hormat (bukan hukuman disiplin PP 94/2021)"
+    ),
+    Level.TASK_FORCE: phrase("dibahas dan diputuskan oleh Satgas"),
 }
 
 

@@ -48,4 +48,4 @@ def _line(kind: SanctionKind, *, substitutes: bool) -> SanctionLine:
 def _persons(kind: SanctionKind) -> str:
     named = [EMPLOYMENTS[each] for each in Employment if each in kind.persons]
     outside = {EMPLOYMENTS[Employment.UNKNOWN], EMPLOYMENTS[Employment.OTHER]}
-    return ", ".join(name for name in named if name not in outside)
+    return ", ".join(str(name) for name in named if name not in outside)

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from netralitas.cases.domain import SanctionLevel
+from netralitas.language import phrase
 from netralitas.law.domain import Certainty
 
 
@@ -25,10 +26,12 @@ class SanctionGroup(NamedTuple):
 
 GROUPS: Final = (
     SanctionGroup(
-        "Sanksi moral (PP 42/2004)",
+        phrase("Sanksi moral (PP 42/2004)"),
         (SanctionLevel.MORAL_CLOSED, SanctionLevel.MORAL_OPEN),
-        "Dinyatakan tertulis. Pernyataan terbuka boleh diumumkan; pernyataan tertutup tidak pernah"
-        " diumumkan dengan identitas.",
+        phrase(
+            "Dinyatakan tertulis. Pernyataan terbuka boleh diumumkan; pernyataan tertutup tidak"
+            " pernah diumumkan dengan identitas."
+        ),
         Decides(
             "Pejabat Pembina Kepegawaian, atas rekomendasi majelis kode etik",
             "PP 42/2004 Pasal 15",
@@ -36,9 +39,9 @@ GROUPS: Final = (
         ),
     ),
     SanctionGroup(
-        "Hukuman disiplin ringan (PP 94/2021)",
+        phrase("Hukuman disiplin ringan (PP 94/2021)"),
         (SanctionLevel.LIGHT,),
-        "Tidak dipakai bagi pelanggaran netralitas menurut PP 94/2021 Pasal 5 huruf n.",
+        phrase("Tidak dipakai bagi pelanggaran netralitas menurut PP 94/2021 Pasal 5 huruf n."),
         Decides(
             "Pejabat yang berwenang menghukum menurut jenjang jabatan",
             "PP 94/2021 Pasal 16",
@@ -46,7 +49,7 @@ GROUPS: Final = (
         ),
     ),
     SanctionGroup(
-        "Hukuman disiplin sedang (PP 94/2021)",
+        phrase("Hukuman disiplin sedang (PP 94/2021)"),
         (SanctionLevel.MEDIUM,),
         "",
         Decides(
@@ -56,25 +59,25 @@ GROUPS: Final = (
         ),
     ),
     SanctionGroup(
-        "Hukuman disiplin berat (PP 94/2021)",
+        phrase("Hukuman disiplin berat (PP 94/2021)"),
         (SanctionLevel.HEAVY,),
         "",
         Decides("Pejabat Pembina Kepegawaian", "PP 94/2021 Pasal 16", Certainty.M),
     ),
     SanctionGroup(
-        "Pemberhentian tidak dengan hormat",
+        phrase("Pemberhentian tidak dengan hormat"),
         (SanctionLevel.DISMISSAL,),
-        "Bukan hukuman disiplin menurut PP 94/2021.",
+        phrase("Bukan hukuman disiplin menurut PP 94/2021."),
         Decides("Pejabat Pembina Kepegawaian", "PP 79/2021 Pasal 1", Certainty.I),
     ),
     SanctionGroup(
-        "PPPK: pemutusan perjanjian kerja",
+        phrase("PPPK: pemutusan perjanjian kerja"),
         (SanctionLevel.CONTRACT_ENDED,),
-        "Tata caranya mengikuti disiplin PNS.",
+        phrase("Tata caranya mengikuti disiplin PNS."),
         Decides("Diusulkan oleh Pejabat Pembina Kepegawaian", "PP 49/2018 Pasal 52", Certainty.S),
     ),
     SanctionGroup(
-        "Sanksi lain",
+        phrase("Sanksi lain"),
         (SanctionLevel.OTHER,),
         "",
         Decides(

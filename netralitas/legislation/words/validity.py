@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from netralitas.language import say
 from netralitas.law.words import MONTHS
 
 _SHIPPED: Final = 1
@@ -16,12 +17,12 @@ def plain_day(on: date) -> str:
 def validity(first: date | None, last: date | None) -> str:
     """Return from when to when: "sejak 31 Agustus 2021"; what was not found is said."""
     if first and last:
-        return f"{plain_day(first)} sampai {plain_day(last)}"
+        return say("{first} sampai {last}", first=plain_day(first), last=plain_day(last))
     if first:
-        return f"sejak {plain_day(first)}"
+        return say("sejak {day}", day=plain_day(first))
     if last:
-        return f"sampai {plain_day(last)}"
-    return "tanggal mulai tidak ditemukan"
+        return say("sampai {day}", day=plain_day(last))
+    return say("tanggal mulai tidak ditemukan")
 
 
 def month_said(month: str) -> str:

@@ -97,7 +97,7 @@ async def report_paper(c: Connection, actor: Actor, activity: int) -> tuple[Repo
 
 def _facts(opened: Opened) -> Iterable[type_row]:
     found = opened.activity
-    yield "Jenis", words.KINDS[found.kind]
+    yield "Jenis", str(words.KINDS[found.kind])
     yield "Tema", words.theme(found.theme)
     yield from plan_facts(opened)
     if opened.facts["agreement_title"]:

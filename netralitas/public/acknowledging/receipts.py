@@ -15,6 +15,7 @@ from netralitas.public.acknowledging import words
 from netralitas.public.acknowledging.forms import ReceivedForm
 from netralitas.public.acknowledging.pages import ReceiptPage, Row
 from netralitas.referral.packages.door import Acknowledged, Shown, write_acknowledged
+from netralitas.web.formats import plain_date
 
 _PACKAGE: Final = """
 SELECT p.content, p.key_id, p.public_key, a.confirmed_at
@@ -67,14 +68,14 @@ def receipt_page(
 ) -> ReceiptPage:
     """Return the page of a package; once confirmed it asks nothing and says since when."""
     shown, at = found.shown, found.confirmed_at
-    dated = law_words.day(shown.dated).split(", ", 1)[1] if shown.dated else words.NO_DATE
+    dated = plain_date(shown.dated) if shown.dated else words.NO_DATE
     return ReceiptPage(
         rows=(
-            Row(label="Pengirim", value=shown.sender),
-            Row(label="Penerima", value=shown.receiver),
-            Row(label="Nomor surat", value=shown.letter or words.NO_NUMBER),
-            Row(label="Tanggal surat", value=dated),
-            Row(label="Jumlah berkas", value=str(shown.files)),
+            Row(label=words.SENDER, value=shown.sender),
+            Row(label=words.RECEIVER, value=shown.receiver),
+            Row(label=words.NUMBER, value=shown.letter or words.NO_NUMBER),
+            Row(label=words.DATED, value=dated),
+            Row(label=words.FILES, value=str(shown.files)),
         ),
         digest=shown.digest,
         form=None if at else form,

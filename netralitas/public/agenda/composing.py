@@ -68,7 +68,7 @@ def _lists(
         shown = ordered[(number - 1) * PAGE : number * PAGE]
         content = AgendaPage(
             title=words.page_title(theme, number),
-            crumbs=() if path == AGENDA and number == 1 else (_CRUMB, _here(theme, number)),
+            crumbs=() if path == AGENDA and number == 1 else (_CRUMB, Crumb(words.page_here(theme, number))),
             themes=tuple(_tabs(path)),
             coming=tuple(line(one, today(one)) for one in shown if one.on >= today(one)),
             past=tuple(line(one, today(one)) for one in shown if one.on < today(one)),
@@ -85,13 +85,8 @@ def _at(path: str, number: int) -> str:
     return path if number == 1 else f"{path}/daftar/{number}"
 
 
-def _here(theme: str | None, number: int) -> Crumb:
-    said = [theme] if theme else []
-    return Crumb(", ".join([*said, *([f"halaman {number}"] if number > 1 else [])]).capitalize())
-
-
 def _tabs(path: str) -> Iterator[Tab]:
-    yield Tab(label="Semua", href=AGENDA, current=path == AGENDA)
+    yield Tab(label=words.ALL, href=AGENDA, current=path == AGENDA)
     for theme in _THEMES:
         href = theme_address(theme)
         yield Tab(label=words.theme(theme), href=href, current=path == href)
@@ -118,7 +113,7 @@ def line(one: Announced, today: date) -> ActivityLine:
 
 def _page(one: Announced, materials: tuple[MaterialLink, ...], today: type_day) -> ActivityPage:
     return ActivityPage(
-        crumbs=(_CRUMB, Crumb("Kegiatan")),
+        crumbs=(_CRUMB, Crumb(words.ACTIVITY)),
         line=line(one, today(one)),
         theme=words.theme(one.theme),
         changes=tuple(

@@ -82,7 +82,7 @@ class AttendController(Controller):
     ) -> Response[str]:
         """Say that it was taken, and lead to the test if there is one."""
         room = await rooms.find(request, token)
-        content = _thanks(room, "Kehadiran Anda tercatat", words.PRESENT_TAKEN)
+        content = _thanks(room, words.PRESENT, words.PRESENT_TAKEN)
         return page(_THANKS, content, frame=frame)
 
     @get("/terjawab")
@@ -95,7 +95,7 @@ class AttendController(Controller):
     ) -> Response[str]:
         """Say that the answers were taken."""
         room = await rooms.find(request, token)
-        content = _thanks(room, "Jawaban Anda tersimpan", words.ANSWERS_TAKEN)
+        content = _thanks(room, words.ANSWERED, words.ANSWERS_TAKEN)
         return page(_THANKS, content, frame=frame)
 
     @get("/{test:str}")
@@ -160,8 +160,8 @@ def _room_page(room: Room, form: PresentForm | None, *, lost: bool = False) -> R
 def _closed(room: Room) -> str:
     zone = Zone(room.shown.zone)
     if clock.now() < room.opens_at:
-        return f"Halaman ini dibuka {law_words.moment(room.opens_at, zone)}."
-    return f"Halaman ini sudah ditutup {law_words.moment(room.closes_at, zone)}."
+        return words.opens(law_words.moment(room.opens_at, zone))
+    return words.closed(law_words.moment(room.closes_at, zone))
 
 
 def _test_page(room: Room, test: str, form: AnswersForm) -> TestPage:

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Final
 
+from netralitas.language import phrase, say
 from netralitas.law import words
 from netralitas.law.domain import Rule, Unit, Zone
 from netralitas.web.forms import Choice, DateField, Form, TimeField, optional
 
 _GROUPS: Final = {
-    "pemilu": "Pemilu",
-    "pemilihan": "Pemilihan",
-    "asn": "ASN",
-    "office": "Aturan kantor",
+    "pemilu": phrase("Pemilu"),
+    "pemilihan": phrase("Pemilihan"),
+    "asn": phrase("ASN"),
+    "office": phrase("Aturan kantor"),
 }
 """What the first word of a rule's code stands for, in the order of the list."""
 
@@ -20,10 +21,12 @@ _GROUPS: Final = {
 class CalculatorForm(Form):
     """The questions of the calculator; the options of `aturan` are `rule_choices`."""
 
-    aturan = Choice("Aturan")
-    tanggal = DateField("Tanggal awal hitungan")
-    jam = optional(TimeField("Jam", hint="Hanya bagi tenggat dalam jam. Misalnya 10.20"))
-    zona = Choice("Waktu setempat", [(zone.name, zone.name) for zone in Zone])
+    aturan = Choice(phrase("Aturan"))
+    tanggal = DateField(phrase("Tanggal awal hitungan"))
+    jam = optional(
+        TimeField(phrase("Jam"), hint=phrase("Hanya bagi tenggat dalam jam. Misalnya 10.20"))
+    )
+    zona = Choice(phrase("Waktu setempat"), [(zone.name, zone.name) for zone in Zone])
 
     def start(self) -> date | datetime:
         """Return the day, or the moment of it where an hour was given; Invalid with errors."""
@@ -50,5 +53,6 @@ def _group(rule: Rule) -> str:
 
 
 def _in_list(rule: Rule) -> str:
-    counted = "tanggal dalam surat" if rule.unit is Unit.FIXED_DATE else words.amount(rule)
+    fixed = rule.unit is Unit.FIXED_DATE
+    counted = say("tanggal dalam surat") if fixed else words.amount(rule)
     return f"{_GROUPS[_group(rule)]}: {rule.label}, {counted}"

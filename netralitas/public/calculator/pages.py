@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import msgspec
 
+from netralitas.language import ngettext, say
 from netralitas.law import words
 from netralitas.law.deadline import days_left
 from netralitas.law.explanation import Explanation
@@ -19,10 +20,12 @@ from netralitas.public.pages import PublicPage
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """A computed date: the sentence, how it was reached, how sure it is, where to find it again.
 
-    `unsure` says what kind of source the rule rests on, None where its text was read. `link` and
-    `machine` are addresses of this page and of the same as JSON.
+    `name` is that of the rule as the data has it. `unsure` says what kind of source the rule rests
+    on, None where its text was read. `link` and `machine` are addresses of this page and of the
+    same as JSON.
     """
 
+    name: str
     result: str
     remaining: str
     limit: str
@@ -34,9 +37,10 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     machine: str
 
     @classmethod
-    def of(cls, told: Explanation, now: datetime) -> Self:
-        """Return the answer as it stands at `now`."""
+    def of(cls, told: Explanation, name: str, now: datetime) -> Self:
+        """Return the answer as it stands at `now`; `name` is that of the rule in Indonesian."""
         return cls(
+            name=name,
             result=words.moment(told.due.at, told.zone),
             remaining=_remaining(days_left(told.due.at, now, told.zone)),
             limit=words.limit(told.rule),
@@ -64,10 +68,13 @@ class CalculatorPage(PublicPage, frozen=True, kw_only=True):
 
 def _remaining(days: int) -> str:
     if days == 0:
-        return "Hari ini adalah hari terakhirnya."
+        return say("Hari ini adalah hari terakhirnya.")
     if days > 0:
-        return f"{days} hari lagi dari hari ini."
-    return f"Sudah lewat {-days} hari."
+        left = ngettext("{days} hari lagi dari hari ini.", "{days} hari lagi dari hari ini.", days)
+        return left.format(days=days)
+    return ngettext("Sudah lewat {days} hari.", "Sudah lewat {days} hari.", -days).format(
+        days=-days
+    )
 
 
 def _asked(told: Explanation) -> str:

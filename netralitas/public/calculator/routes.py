@@ -12,8 +12,9 @@ from litestar.di import NamedDependency
 from netralitas import clock
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Zone
-from netralitas.law.explanation import Explanation, explain, explained
+from netralitas.law.explanation import explain, explained
 from netralitas.law.refusals import CannotCompute, NotInForce
+from netralitas.law.spoken import spoken
 from netralitas.public import sections
 from netralitas.public.calculator.forms import CalculatorForm, rule_choices
 from netralitas.public.calculator.pages import Answer, CalculatorPage
@@ -79,7 +80,7 @@ class ExplanationController(Controller):
 
 
 def _choices(book: RuleBook) -> dict[str, list[tuple[str, str]]]:
-    return {"aturan": rule_choices(book.versions(code)[-1] for code in book.codes())}
+    return {"aturan": rule_choices(spoken(book.versions(code)[-1]) for code in book.codes())}
 
 
 def _answered(form: CalculatorForm, book: RuleBook) -> CalculatorPage:
@@ -87,16 +88,17 @@ def _answered(form: CalculatorForm, book: RuleBook) -> CalculatorPage:
     understood = {name: form.read_value(name) for name in form.fields}
     again = CalculatorForm.blank(values=understood, choices=_choices(book))
     try:
-        return CalculatorPage(form=again, answer=Answer.of(_told(form, book), clock.now()))
+        return CalculatorPage(form=again, answer=_answer(form, book))
     except (CannotCompute, NotInForce) as refusal:
         return CalculatorPage.refusing(again, refusal)
 
 
-def _told(form: CalculatorForm, book: RuleBook) -> Explanation:
+def _answer(form: CalculatorForm, book: RuleBook) -> Answer:
     start = form.start()
     on = start.date() if isinstance(start, datetime) else start
     rule = book.rule(form.read_value("aturan"), on)
-    return explain(rule, start, book.calendar(), form.zone())
+    told = explain(spoken(rule), start, book.calendar(), form.zone())
+    return Answer.of(told, rule.label, clock.now())
 
 
 def _begin(asked: dict[str, str]) -> datetime:

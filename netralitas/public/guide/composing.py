@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from netralitas.law.refusals import NoEdition
+from netralitas.law.spoken import said
 from netralitas.law.violations import (
     INDICATION,
     LEVELS,
@@ -17,7 +18,7 @@ from netralitas.law.violations import (
 )
 from netralitas.legislation.queries.sanctions import sanctions_page
 from netralitas.legislation.words import month_said, unsure, validity
-from netralitas.public.guide import words
+from netralitas.public.guide import sanctions, words
 from netralitas.public.guide.pages import (
     Basis,
     Concern,
@@ -69,7 +70,7 @@ def _decree(edition: Edition) -> Decree:
         title=edition.title,
         validity=validity(edition.valid_from, edition.valid_to),
         checked=month_said(edition.checked),
-        note=edition.note,
+        note=said(edition.note),
     )
 
 
@@ -109,14 +110,14 @@ def _rule(item: Violation, today: date, wide: Collection[Conflict]) -> Rule:
     return Rule(
         code=_short(item.code),
         act=item.act,
-        person=item.person or words.NOBODY,
+        person=item.person,
         level=LEVELS[item.level],
         unsure=unsure(item.certainty, item.level_certainty),
         articles=tuple(
             Basis(article=clause.article, unsure=unsure(clause.certainty))
             for clause in item.clauses_on(today)
         ),
-        no_article=item.no_clause or words.NO_ARTICLE,
+        no_article=said(item.no_clause) or str(words.NO_ARTICLE),
         disputed=any(each not in wide for each in item.conflicts),
     )
 
@@ -149,8 +150,7 @@ def _consequences() -> Iterator[Consequence]:
             title=part.title,
             note=part.note,
             kinds=tuple(
-                line.label if line.in_force else f"{line.label} ({words.NOT_IN_FORCE})"
-                for line in part.lines
+                sanctions.kind(line.label, in_force=line.in_force) for line in part.lines
             ),
             persons="; ".join(dict.fromkeys(line.persons for line in part.lines)),
             articles=tuple(

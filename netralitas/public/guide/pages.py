@@ -16,13 +16,13 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """An item of the catalogue: the act, whom it supports, the level that sources print beside it.
 
-    `unsure` is of the item itself. An item without articles says in `no_article` why; of a
-    `disputed` one sources say different things.
+    `person` is None where it names nobody. `unsure` is of the item itself. An item without articles
+    says in `no_article` why; of a `disputed` one sources say different things.
     """
 
     code: str
     act: str
-    person: str
+    person: str | None
     level: str
     unsure: str | None
     articles: tuple[Basis, ...]

@@ -7,21 +7,31 @@ sure it is. Nothing here adds an act to those of the catalogue, or takes one awa
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from netralitas.language import phrase, say
 from netralitas.law.domain import Certainty
+from netralitas.law.spoken import said
 from netralitas.law.violations import Conflict, Phase
 
 TITLES: Final = {
-    Phase.BEFORE_CANDIDACY: ("sebelum-penetapan", "Tidak boleh: sebelum calon ditetapkan"),
-    Phase.CANDIDACY: ("sesudah-penetapan", "Tidak boleh: sesudah calon ditetapkan"),
-    Phase.AROUND_CAMPAIGN: ("masa-kampanye", "Tidak boleh: sebelum, selama, dan sesudah kampanye"),
-    Phase.ANY_TIME: ("kapan-pun", "Tidak boleh: kapan pun"),
-    Phase.UNSAID: ("bentuk-lain", "Yang tidak disebut di sini"),
+    Phase.BEFORE_CANDIDACY: (
+        "sebelum-penetapan",
+        phrase("Tidak boleh: sebelum calon ditetapkan"),
+    ),
+    Phase.CANDIDACY: ("sesudah-penetapan", phrase("Tidak boleh: sesudah calon ditetapkan")),
+    Phase.AROUND_CAMPAIGN: (
+        "masa-kampanye",
+        phrase("Tidak boleh: sebelum, selama, dan sesudah kampanye"),
+    ),
+    Phase.ANY_TIME: ("kapan-pun", phrase("Tidak boleh: kapan pun")),
+    Phase.UNSAID: ("bentuk-lain", phrase("Yang tidak disebut di sini")),
 }
 """Where the items of a phase stand on the page, and under which heading."""
 
 LEADS: Final = {
-    Phase.UNSAID: "Tidak disebut di halaman ini tidak berarti boleh: butir berikut menampung bentuk"
-    " keberpihakan lain.",
+    Phase.UNSAID: phrase(
+        "Tidak disebut di halaman ini tidak berarti boleh: butir berikut menampung bentuk"
+        " keberpihakan lain."
+    ),
 }
 
 _LEAVE: Final = "tanpa cuti di luar tanggungan negara"
@@ -49,25 +59,31 @@ class Selection(NamedTuple):
 SELECTIONS: Final = (
     Selection(
         "boleh-dengan-cuti",
-        "Boleh hanya dengan cuti di luar tanggungan negara",
-        "Katalog melarang perbuatan berikut bila dilakukan tanpa cuti di luar tanggungan negara."
-        " Bahwa perbuatan itu boleh dengan cuti tersebut disimpulkan dari bunyi butirnya. Katalog"
-        " tidak memuat daftar lain tentang yang boleh.",
+        phrase("Boleh hanya dengan cuti di luar tanggungan negara"),
+        phrase(
+            "Katalog melarang perbuatan berikut bila dilakukan tanpa cuti di luar tanggungan negara."
+            " Bahwa perbuatan itu boleh dengan cuti tersebut disimpulkan dari bunyi butirnya."
+            " Katalog tidak memuat daftar lain tentang yang boleh."
+        ),
         (_LEAVE,),
         Certainty.I,
     ),
     Selection(
         "suami-istri",
-        "Bila calonnya suami atau istri Anda",
-        "Butir ini menyebut suami atau istri. Butir lainnya tidak menyebut pengecualian bagi suami"
-        " atau istri calon.",
+        phrase("Bila calonnya suami atau istri Anda"),
+        phrase(
+            "Butir ini menyebut suami atau istri. Butir lainnya tidak menyebut pengecualian bagi"
+            " suami atau istri calon."
+        ),
         ("suami atau istri",),
     ),
     Selection(
         "pejabat",
-        "Bila Anda memimpin atau mengambil keputusan",
-        "Semua butir berlaku juga bagi pejabat. Yang berikut paling dekat dengan pekerjaannya:"
-        " keputusan, dan kegiatan bagi ASN di unit kerjanya.",
+        phrase("Bila Anda memimpin atau mengambil keputusan"),
+        phrase(
+            "Semua butir berlaku juga bagi pejabat. Yang berikut paling dekat dengan pekerjaannya:"
+            " keputusan, dan kegiatan bagi ASN di unit kerjanya."
+        ),
         ("membuat keputusan", "di unit kerjanya"),
         Certainty.I,
     ),
@@ -84,58 +100,67 @@ class LawSaid(NamedTuple):
 
 DUTIES: Final = (
     LawSaid(
-        "Pegawai ASN bebas dari pengaruh dan intervensi semua golongan dan partai politik.",
+        phrase(
+            "Pegawai ASN bebas dari pengaruh dan intervensi semua golongan dan partai politik."
+        ),
         "UU 20/2023 Pasal 9 ayat (2)",
         Certainty.S,
     ),
     LawSaid(
-        "Pegawai ASN wajib menjaga netralitas.", "UU 20/2023 Pasal 24 ayat (1) huruf d", Certainty.S
+        phrase("Pegawai ASN wajib menjaga netralitas."),
+        "UU 20/2023 Pasal 24 ayat (1) huruf d",
+        Certainty.S,
     ),
 )
 
 CONTRACT: Final = (
     LawSaid(
-        "Disiplin PPPK ditetapkan Pejabat Pembina Kepegawaian. Tata caranya mengikuti disiplin PNS;"
-        " selama aturannya belum ada, yang dipakai perjanjian kerja.",
+        phrase(
+            "Disiplin PPPK ditetapkan Pejabat Pembina Kepegawaian. Tata caranya mengikuti disiplin"
+            " PNS; selama aturannya belum ada, yang dipakai perjanjian kerja."
+        ),
         "PP 49/2018 Pasal 52",
         Certainty.S,
     ),
     LawSaid(
-        "Sanksi dalam keputusan bersama dinyatakan berlaku juga bagi PPPK.",
-        "Keterangan BKN; pasalnya tidak ditemukan",
+        phrase("Sanksi dalam keputusan bersama dinyatakan berlaku juga bagi PPPK."),
+        phrase("Keterangan BKN; pasalnya tidak ditemukan"),
         Certainty.S,
     ),
     LawSaid(
-        "Netralitas pegawai non-ASN (honorer atau kontrak) diatur tersendiri.",
+        phrase("Netralitas pegawai non-ASN (honorer atau kontrak) diatur tersendiri."),
         "SE MenPANRB 1/2023",
         Certainty.S,
     ),
 )
 
-FIRST: Final = (("kewajiban", "Mengapa harus netral"),)
+FIRST: Final = (("kewajiban", phrase("Mengapa harus netral")),)
 LAST: Final = (
-    ("pppk", "PPPK dan pegawai non-ASN"),
-    ("akibat", "Apa akibatnya"),
-    ("sumber-berbeda", "Yang disebut berbeda oleh sumber"),
-    ("asal", "Dari mana daftar ini"),
+    ("pppk", phrase("PPPK dan pegawai non-ASN")),
+    ("akibat", phrase("Apa akibatnya")),
+    ("sumber-berbeda", phrase("Yang disebut berbeda oleh sumber")),
+    ("asal", phrase("Dari mana daftar ini")),
 )
 """What stands before and after the items, by its place on the page."""
 
-NOT_IN_FORCE: Final = "belum berlaku"
-NOBODY: Final = "tidak disebut"
-WHOLE: Final = "Seluruh daftar"
-NO_ARTICLE: Final = "Pasal yang berlaku sekarang tidak ditemukan."
+WHOLE: Final = phrase("Seluruh daftar")
+NO_ARTICLE: Final = phrase("Pasal yang berlaku sekarang tidak ditemukan.")
 
 
 def dispute(conflict: Conflict) -> str:
     """Return what sources say differently as a sentence."""
-    return (
-        f"tentang {conflict.about}, ada sumber yang menyebut {conflict.said}; di sini dipakai"
-        f" {conflict.taken}. {conflict.why}"
+    return say(
+        "tentang {about}, ada sumber yang menyebut {said}; di sini dipakai {taken}. {why}",
+        about=said(conflict.about),
+        said=said(conflict.said),
+        taken=said(conflict.taken),
+        why=said(conflict.why),
     )
 
 
 def listed(codes: Sequence[str]) -> str:
     """Return codes of items as a sentence has them: "Butir D9 dan D10"."""
     *others, last = codes
-    return f"Butir {', '.join(others)} dan {last}" if others else f"Butir {last}"
+    if not others:
+        return say("Butir {code}", code=last)
+    return say("Butir {several} dan {last}", several=", ".join(others), last=last)

@@ -25,7 +25,7 @@ def library_sheets(materials: Sequence[Material], activities: Collection[int]) -
         shown = materials[(number - 1) * PAGE : number * PAGE]
         content = LibraryPage(
             title=words.page_title(number),
-            crumbs=() if number == 1 else (_CRUMB, Crumb(f"Halaman {number}")),
+            crumbs=() if number == 1 else (_CRUMB, Crumb(words.page_number(number))),
             lines=tuple(_line(one, activities) for one in shown),
             pages=Pages(
                 earlier=_at(number - 1) if number > 1 else None,

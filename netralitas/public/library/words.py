@@ -2,17 +2,18 @@
 
 from typing import Final
 
+from netralitas.language import phrase, say
 from netralitas.public.library.domain import TYPES
 from netralitas.web.formats import file_size
 
-TITLE: Final = "Materi"
+TITLE: Final = phrase("Materi")
 _KINDS: Final = {
     "pdf": "PDF",
-    "docx": "Dokumen Word",
-    "xlsx": "Lembar kerja Excel",
-    "jpg": "Gambar JPEG",
-    "png": "Gambar PNG",
-    "webp": "Gambar WEBP",
+    "docx": phrase("Dokumen Word"),
+    "xlsx": phrase("Lembar kerja Excel"),
+    "jpg": phrase("Gambar JPEG"),
+    "png": phrase("Gambar PNG"),
+    "webp": phrase("Gambar WEBP"),
 }
 
 
@@ -23,4 +24,9 @@ def about(media_type: str, size: int) -> str:
 
 def page_title(number: int) -> str:
     """Return the title of a page of the library."""
-    return TITLE if number == 1 else f"{TITLE}, halaman {number}"
+    return TITLE if number == 1 else say("Materi, halaman {number}", number=number)
+
+
+def page_number(number: int) -> str:
+    """Return which page of several this is, as the last step of the breadcrumb."""
+    return say("Halaman {number}", number=number)

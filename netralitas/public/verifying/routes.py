@@ -68,7 +68,7 @@ def _answer(found: Known) -> Answer:
     return Answer(
         office=found.office,
         title=found.title,
-        number=found.number or "tanpa nomor",
+        number=found.number or words.NO_NUMBER,
         issued_on=law_words.day(found.issued_on),
         said=words.COPIES[found.copy.value] if found.copy else words.CODE_ALONE,
     )

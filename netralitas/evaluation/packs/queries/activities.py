@@ -27,7 +27,7 @@ async def activities_between(c: Connection, since: date, until: date) -> tuple[A
         ActivityLine(
             day=row["day"],
             title=row["title"],
-            kind=words.KINDS[ActivityKind(row["kind"])],
+            kind=str(words.KINDS[ActivityKind(row["kind"])]),
             theme=words.theme(Theme(row["theme"]) if row["theme"] else None),
             region=row["region"],
             organiser=row["organiser"],
