@@ -10,8 +10,6 @@ from netralitas.language import SOURCE, Phrase, phrase, speaking
 from netralitas.law.refusals import YearNotLoaded
 
 _WEEKEND = {5: phrase("akhir pekan (Sabtu)"), 6: phrase("akhir pekan (Minggu)")}
-_WORKDAY = phrase("hari kerja")
-_CALENDAR_DAY = phrase("hari kalender")
 
 
 class DayKind(StrEnum):
@@ -95,7 +93,7 @@ class Calendar:
             return Day(on, counted=False, reason=_of(special))
         if on.weekday() in _WEEKEND:
             return Day(on, counted=False, reason=_WEEKEND[on.weekday()])
-        return Day(on, counted=True, reason=_WORKDAY)
+        return Day(on, counted=True, reason="hari kerja")
 
     def day(self, on: date) -> Day:
         """Return the day as a count of working days judges it; raise YearNotLoaded."""
@@ -155,7 +153,7 @@ class Calendar:
 
 
 def _plain(on: date) -> Day:
-    return Day(on, counted=True, reason=_CALENDAR_DAY)
+    return Day(on, counted=True, reason="hari kalender")
 
 
 def _of(special: SpecialDay) -> Phrase:

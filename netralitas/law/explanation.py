@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from netralitas.language import phrase, say
-from netralitas.law import words
+from netralitas.language import say
+from netralitas.law import sentences, words
 from netralitas.law.book import RuleBook
 from netralitas.law.calendar import Calendar, Day
 from netralitas.law.deadline import Due, due, local_day
@@ -92,82 +92,35 @@ class Explanation(NamedTuple):
 
     def _start_in_words(self) -> str:
         if isinstance(self.start, datetime) and self.rule.unit is Unit.HOURS:
-            begun = words.moment(self.start, self.zone)
+            at = words.moment(self.start, self.zone)
         else:
-            begun = words.day(local_day(self.start, self.zone))
-        said = say("Awal hitungan: {begun} ({fact}).", begun=begun, fact=self.rule.start_label)
-        if not self.days or self.rule.inclusive:
-            return said
-        return f"{said} {say('Hari itu sendiri tidak dihitung.')}"
+            at = words.day(local_day(self.start, self.zone))
+        uncounted = bool(self.days) and not self.rule.inclusive
+        return sentences.begun(self.rule, at, uncounted=uncounted)
 
     def _days_in_words(self) -> list[str]:
         if not self.days:
-            return [self._count_in_words()]
-        sentences = []
+            return [sentences.without_days(self.rule)]
+        said = []
         ordinal = 0
         for day in self.days:
             ordinal += day.counted
-            sentences.append(_judged(day, ordinal))
-        return sentences
-
-    def _count_in_words(self) -> str:
-        amount = words.amount(self.rule)
-        if self.rule.unit is Unit.HOURS:
-            return say("Dihitung {amount} penuh, dari menit ke menit.", amount=amount)
-        if self.rule.unit is Unit.MONTH:
-            return self._months_in_words(amount)
-        return say("Tidak ada hari yang dihitung: tanggalnya disebut dalam surat.")
-
-    def _months_in_words(self, amount: str) -> str:
-        said = say(
-            "Dihitung {amount}, ke tanggal yang sama; bila bulan itu tidak memiliki tanggal "
-            "tersebut, ke hari terakhirnya.",
-            amount=amount,
-        )
-        if not self.rule.roll_over:
-            return said
-        rolls = say("Bila hari itu bukan hari kerja, tenggat bergeser ke hari kerja berikutnya.")
-        return f"{said} {rolls}"
+            said.append(sentences.judged(day, sentences.nth(self.rule.unit, ordinal)))
+        return said
 
     def _result_in_words(self) -> str:
         return say("Hasil: {moment}.", moment=words.moment(self.due.at, self.zone))
 
     def _cautions(self) -> list[str]:
-        sentences = [self._alternative_in_words(start) for start in self.rule.alternative_starts]
+        rule = self.rule
+        said = [sentences.alternative(start, rule) for start in rule.alternative_starts]
         if self.landing is not None and not self.landing.counted:
-            sentences.append(
-                say(
-                    "Hari terakhir adalah {reason}. Tenggat tidak digeser karena tidak ditemukan "
-                    "aturan yang menggesernya.",
-                    reason=self.landing.reason,
-                )
-            )
+            said.append(sentences.not_moved(self.landing.reason))
         if self.due.provisional:
-            sentences.append(
-                say("Daftar hari libur masih sementara, sehingga hasil dapat berubah.")
-            )
-        if self.rule.note:
-            sentences.append(say("Catatan: {note}", note=self.rule.note))
-        return sentences
-
-    def _alternative_in_words(self, start: Start) -> str:
-        return say(
-            "Menurut {basis}, hitungan dimulai sejak {other}; yang dipakai di sini: sejak {used}. "
-            "Bandingkan kedua tanggal.",
-            basis=start.basis,
-            other=start.label,
-            used=self.rule.start_label,
-        )
-
-
-def _judged(day: Day, ordinal: int) -> str:
-    """Return in a sentence whether a day counts, which one it is then, and why it does not."""
-    on = words.day(day.on)
-    if not day.counted:
-        return say("{day} tidak dihitung: {reason}.", day=on, reason=day.reason)
-    return say(
-        "{day} dihitung: {reason} ke-{ordinal}.", day=on, reason=day.reason, ordinal=ordinal
-    )
+            said.append(say("Daftar hari libur masih sementara, sehingga hasil dapat berubah."))
+        if rule.note:
+            said.append(say("Catatan: {note}", note=rule.note))
+        return said
 
 
 def explain(rule: Rule, start: date | datetime, calendar: Calendar, zone: Zone) -> Explanation:
@@ -210,12 +163,8 @@ def _rolled(rule: Rule, start: date, last: date, calendar: Calendar) -> tuple[Da
     moved = (calendar.day(day.on) for day in days[rule.number :])
     return (
         *days[: rule.number],
-        *(Day(day.on, counted=False, reason=_moved(day)) for day in moved),
+        *(Day(day.on, counted=False, reason=sentences.moved(day.reason)) for day in moved),
     )
-
-
-def _moved(day: Day) -> str:
-    return phrase("tenggat bergeser, {reason}", reason=day.reason)
 
 
 def _alternative(start: Start) -> dict[str, str]:

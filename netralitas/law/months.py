@@ -7,6 +7,7 @@ from enum import StrEnum
 from netralitas.language import say
 from netralitas.law.deadline import local_day
 from netralitas.law.explanation import Explanation
+from netralitas.law.sentences import nth
 
 _WEEK = 7
 
@@ -65,7 +66,7 @@ def _marked(told: Explanation) -> dict[date, DayShown]:
             DayShown(
                 on=day.on,
                 mark=Mark.COUNTED,
-                note=say("{reason} ke-{ordinal}", reason=day.reason, ordinal=ordinal),
+                note=nth(told.rule.unit, ordinal),
                 ordinal=ordinal,
             )
             if day.counted

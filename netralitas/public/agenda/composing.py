@@ -68,7 +68,9 @@ def _lists(
         shown = ordered[(number - 1) * PAGE : number * PAGE]
         content = AgendaPage(
             title=words.page_title(theme, number),
-            crumbs=() if path == AGENDA and number == 1 else (_CRUMB, Crumb(words.page_here(theme, number))),
+            crumbs=()
+            if path == AGENDA and number == 1
+            else (_CRUMB, Crumb(words.page_here(theme, number))),
             themes=tuple(_tabs(path)),
             coming=tuple(line(one, today(one)) for one in shown if one.on >= today(one)),
             past=tuple(line(one, today(one)) for one in shown if one.on < today(one)),

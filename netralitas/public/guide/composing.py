@@ -149,9 +149,7 @@ def _consequences() -> Iterator[Consequence]:
         yield Consequence(
             title=part.title,
             note=part.note,
-            kinds=tuple(
-                sanctions.kind(line.label, in_force=line.in_force) for line in part.lines
-            ),
+            kinds=tuple(sanctions.kind(line.label, in_force=line.in_force) for line in part.lines),
             persons="; ".join(dict.fromkeys(line.persons for line in part.lines)),
             articles=tuple(
                 dict.fromkeys(

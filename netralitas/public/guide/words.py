@@ -100,9 +100,7 @@ class LawSaid(NamedTuple):
 
 DUTIES: Final = (
     LawSaid(
-        phrase(
-            "Pegawai ASN bebas dari pengaruh dan intervensi semua golongan dan partai politik."
-        ),
+        phrase("Pegawai ASN bebas dari pengaruh dan intervensi semua golongan dan partai politik."),
         "UU 20/2023 Pasal 9 ayat (2)",
         Certainty.S,
     ),
