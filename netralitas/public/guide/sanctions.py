@@ -1,10 +1,10 @@
-"""The kinds of sanction in the language of the guide; the follow-up has them in Indonesian alone."""
+"""The kinds of sanction in the language of the page; the follow-up has Indonesian alone."""
 
 from typing import Final
 
 from netralitas.language import phrase, say
 
-KINDS: Final = {
+KINDS: Final[dict[str, str]] = {
     label: label
     for label in (
         phrase("Sanksi moral: pernyataan tertutup"),
