@@ -62,8 +62,8 @@ SELECTIONS: Final = (
         phrase("Boleh hanya dengan cuti di luar tanggungan negara"),
         phrase(
             "Katalog melarang perbuatan berikut bila dilakukan tanpa cuti di luar tanggungan"
-            " negara. Bahwa perbuatan itu boleh dengan cuti tersebut disimpulkan dari bunyi butirnya."
-            " Katalog tidak memuat daftar lain tentang yang boleh."
+            " negara. Bahwa perbuatan itu boleh dengan cuti tersebut disimpulkan dari bunyi"
+            " butirnya. Katalog tidak memuat daftar lain tentang yang boleh."
         ),
         (_LEAVE,),
         Certainty.I,
