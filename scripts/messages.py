@@ -34,8 +34,7 @@ PARTS: Final = {
         "templates/macros/*.html",
         "templates/parts/*.html",
         "templates/charts/*.html",
-        "templates/public/[!c]*.html",
-        "templates/public/check.html",
+        "templates/public/*.html",
     ),
     "figures": (
         "netralitas/public/counting/*.py",
@@ -122,8 +121,11 @@ def _whole(told: Sequence[str] | None) -> bool:
 
 
 def _sources(patterns: tuple[str, ...]) -> Iterator[Path]:
+    """Yield the files of a part; one that another part names is of that one alone."""
+    named = {name for names in PARTS.values() for name in names} - set(patterns)
     for pattern in patterns:
-        yield from sorted(ROOT.glob(pattern))
+        found = sorted(ROOT.glob(pattern))
+        yield from (path for path in found if path.relative_to(ROOT).as_posix() not in named)
 
 
 def _messages(path: Path) -> Iterator[str | tuple[str, ...]]:
