@@ -150,7 +150,9 @@ def _consequences() -> Iterator[Consequence]:
             title=part.title,
             note=part.note,
             kinds=tuple(sanctions.kind(line.label, in_force=line.in_force) for line in part.lines),
-            persons="; ".join(dict.fromkeys(line.persons for line in part.lines)),
+            persons="; ".join(
+                dict.fromkeys(sanctions.persons(line.persons) for line in part.lines)
+            ),
             articles=tuple(
                 dict.fromkeys(
                     Basis(article=line.article, unsure=line.unsure) for line in part.lines

@@ -30,8 +30,27 @@ KINDS: Final[dict[str, str]] = {
 }
 """Every label of the catalogue but that of no sanction."""
 
+PERSONS: Final[dict[str, str]] = {
+    listed: listed
+    for listed in (
+        phrase("PNS, CPNS"),
+        phrase("PNS, CPNS, PPPK"),
+        phrase("PPPK"),
+        phrase(
+            "Pegawai non-ASN (honorer atau kontrak), Kepala desa, Perangkat desa, TNI, Polri,"
+            " Penyelenggara pemilu"
+        ),
+    )
+}
+"""Whom a sanction can meet, as the catalogue lists them."""
+
 
 def kind(label: str, *, in_force: bool) -> str:
     """Return a kind as the guide names it; of one that waits for a regulation it says so."""
     said = str(KINDS.get(label, label))
     return said if in_force else say("{kind} (belum berlaku)", kind=said)
+
+
+def persons(listed: str) -> str:
+    """Return whom a sanction can meet, as the guide names them."""
+    return str(PERSONS.get(listed, listed))
