@@ -64,7 +64,7 @@ def test_the_prepared_pages_hold_no_indonesian_word_but_what_binds_or_was_typed(
     assert (
         '<span lang="id">PP 42/2004 Pasal 11 huruf c jo. Pasal 15</span>' in written["/en/panduan"]
     )
-    assert "Bawaslu Kabupaten Contoh together with" in written["/en/agenda"]
+    assert "Bawaslu Kabupaten Contoh together with" in written["/en/agenda/1"]
 
 
 def test_every_rule_is_explained_without_an_indonesian_word() -> None:
