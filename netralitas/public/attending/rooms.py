@@ -92,7 +92,7 @@ class Rooms:
         self, request: type_connection, room: Room, said: type_said, number: str | None
     ) -> None:
         """Hold that what was said waits for the office, once for each number of a form."""
-        self._hold(self.sent, request, lambda _: words.BUSY)
+        self._hold(self.sent, request, lambda _: str(words.BUSY))
         digest = _digest(room.token, number)
         place = attendance_place(digest, room.token)
         sealed = seal_to(room.public_key, write_said(said), place)
