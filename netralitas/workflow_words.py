@@ -7,7 +7,7 @@ from typing import Final
 from netralitas.discipline import words as discipline
 from netralitas.investigation import words as handling
 from netralitas.investigation.words import threads
-from netralitas.publication import words as publication
+from netralitas.publication.words import proceeding as publication
 from netralitas.referral import words as referral
 from netralitas.referral.words import compliance
 from netralitas.vault import words as identity_access

@@ -38,11 +38,17 @@ PARTS: Final = {
     ),
     "figures": (
         "netralitas/public/counting/*.py",
-        "netralitas/publication/words.py",
+        "netralitas/publication/words/__init__.py",
+        "netralitas/evaluation/words/*.py",
         "templates/public/counting/*.html",
     ),
-    "status": ("netralitas/publication/status_words.py", "netralitas/publication/status.py"),
-    "data": ("netralitas/public/opendata/*.py",),
+    "status": (
+        "netralitas/investigation/words/__init__.py",
+        "netralitas/publication/status_words.py",
+        "netralitas/publication/step_words.py",
+        "templates/public/status.html",
+    ),
+    "data": ("netralitas/public/opendata/*.py", "templates/public/data.html"),
     "log": ("netralitas/public/log/*.py", "templates/public/log/*.html"),
     "reporting": ("netralitas/public/reporting/**/*.py", "templates/public/reporting/*.html"),
     "service": ("netralitas/public/service/*.py", "templates/public/service/*.html"),
@@ -75,7 +81,10 @@ PARTS: Final = {
         "templates/public/verifying/*.html",
     ),
 }
-"""The sources of each part, as patterns below the root."""
+"""The sources of each part, as patterns below the root.
+
+A file that a part names in full belongs to it, whatever the patterns of the parts before it.
+"""
 
 _KEYWORDS: Final = {
     **dict.fromkeys(("_", "gettext", "phrase", "say"), None),
@@ -95,7 +104,7 @@ def said() -> dict[str, dict[str | tuple[str, ...], str]]:
     known: set[str | tuple[str, ...]] = set()
     for part, patterns in PARTS.items():
         found[part] = {}
-        for path in _sources(patterns):
+        for path in _sources(patterns, others=_named() - set(patterns)):
             for message in _messages(path):
                 if message not in known:
                     known.add(message)

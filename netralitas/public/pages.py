@@ -6,10 +6,12 @@ from typing import Any, Self
 
 import msgspec
 
+from netralitas.language import locale
 from netralitas.public import words
 from netralitas.public.forms import CodeForm
 from netralitas.public.log.shown import InLog
 from netralitas.publication.domain import Told
+from netralitas.publication.telling import told_in
 from netralitas.service.words import ABOUT as SERVICE
 from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb, Pages
@@ -74,10 +76,11 @@ class StatusPage(PublicPage, frozen=True, kw_only=True):
 
     `named` says that an identity is kept; `receipt` leads to the receipt where this browser may.
     `in_log` is what the public log proves of it. `complaint`: it is about the service, and no
-    report.
+    report. `spoken` is the language in which it is told, which need not be that of the page.
     """
 
     told: Told
+    spoken: str = msgspec.field(default_factory=locale)
     due: str | None = None
     thread: Thread | None = None
     named: bool = True
@@ -88,11 +91,12 @@ class StatusPage(PublicPage, frozen=True, kw_only=True):
     @classmethod
     def of(cls, content: Mapping[str, Any], today: date, thread: Thread | None = None) -> Self:
         """Return the page of what the worker wrote; ValidationError for anything else."""
-        told = msgspec.convert(content, Told)
+        spoken, told = told_in(locale(), content)
         due = words.next_due(told.next_by, today) if told.next_by else None
         about_service = content.get("about") == SERVICE
         return cls(
             told=told,
+            spoken=spoken,
             due=due,
             thread=thread,
             named=not about_service,

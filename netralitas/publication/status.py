@@ -6,9 +6,8 @@ Only the safe words of domain.md 4 and days: never a name, a unit or a number of
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Final
-
-import msgspec
 
 from netralitas import clock
 from netralitas.cases.domain import Source
@@ -17,9 +16,18 @@ from netralitas.database.connection import Connection, Row
 from netralitas.investigation.words import public_status
 from netralitas.law.domain import Zone
 from netralitas.publication import status_words as words
-from netralitas.publication.domain import Outcome, Stage, Step, Told
 from netralitas.publication.policy import leak_in
 from netralitas.publication.queries.courses import Concerned, concerned_in
+from netralitas.publication.step_words import RECEIPTS, STEPS
+from netralitas.publication.telling import (
+    Happening,
+    Matter,
+    Opening,
+    told_in_each_language,
+    told_of,
+    told_of_refused,
+    whole_stage,
+)
 
 _CASE: Final = """
 SELECT k.digest, f.source, f.received_at, f.zone, h.state, h.since,
@@ -81,8 +89,9 @@ async def tell(connection: Connection, case: int) -> None:
     for concerned in (case, *await come_from(connection, case)):
         row = await connection.fetchrow(_CASE, concerned, list(words.OUTCOMES))
         if row is not None and row["digest"] is not None:
-            told = await _told_wherever(connection, concerned, row)
-            await connection.execute(_TELL, row["digest"], msgspec.to_builtins(told), clock.now())
+            matter = await _matter_wherever(connection, concerned, row)
+            content = told_in_each_language(partial(told_of, matter))
+            await connection.execute(_TELL, row["digest"], content, clock.now())
             await tell_thread(connection, concerned)
 
 
@@ -99,112 +108,75 @@ async def tell_refused(connection: Connection, report: int) -> None:
     row = await connection.fetchrow(_REFUSED, report)
     if row is not None:
         zone = Zone(row["zone"])
-        refused = _day(row["refused_at"], zone)
-        told = Told(
-            status=words.REFUSED,
-            sentence=words.refused(row["office"], row["refusal"]),
-            since=refused,
-            steps=(
-                Step(on=_day(row["sent_at"], zone), sentence=words.SENT),
-                Step(on=refused, sentence=words.REFUSED_STEP),
-            ),
+        sent, refused = _day(row["sent_at"], zone), _day(row["refused_at"], zone)
+        content = told_in_each_language(
+            partial(told_of_refused, row["office"], row["refusal"], sent, refused)
         )
-        await connection.execute(_TELL, row["digest"], msgspec.to_builtins(told), clock.now())
+        await connection.execute(_TELL, row["digest"], content, clock.now())
 
 
-async def _told_wherever(connection: Connection, case: int, row: Row) -> Told:
+async def _matter_wherever(connection: Connection, case: int, row: Row) -> Matter:
     """Return what is told of a case; of a merged one, what is told of that in which it goes on.
 
     Its own steps stay, and nobody learns when another report came in.
     """
     onward = await gone_into(connection, case)
     if onward is None:
-        return await _told(connection, case, row)
+        return await _matter(connection, case, row, of=case)
     there = await connection.fetchrow(_CASE, onward, list(words.OUTCOMES))
-    told = await _told(connection, onward, there)
-    own = await _steps(connection, case, Source(row["source"]))
-    further = (step for step in told.steps if step.sentence not in words.RECEIPTS)
-    return replace(
-        told,
-        sentence=f"{words.MERGED} {told.sentence}",
-        steps=tuple(dict.fromkeys((*own, *further))),
-        openings=await _openings(connection, case, await concerned_in(connection, onward)),
-    )
+    matter = await _matter(connection, onward, there, of=case)
+    own = await _happenings(connection, case, Source(row["source"]))
+    further = (one for one in matter.happenings if one.fact not in RECEIPTS)
+    return replace(matter, happenings=(*own, *further), merged=True)
 
 
-async def _told(connection: Connection, case: int, row: Row) -> Told:
+async def _matter(connection: Connection, case: int, row: Row, *, of: int) -> Matter:
+    """Return what is told of a case, with the openings of identities in another one, or its own."""
     everybody = await concerned_in(connection, case)
-    stage = _stage([one.outcome for one in everybody])
-    status = _status(stage, everybody, public_status(row["state"], row["outcome"]))
-    said = words.SAID.get(stage) or words.said_in_handling(
-        row["state"], status, Source(row["source"])
-    )
-    due = None
-    if said.follows and stage in words.CLOCKS:
+    outcomes = tuple(one.outcome for one in everybody)
+    source, zone = Source(row["source"]), Zone(row["zone"])
+    due, stage = None, whole_stage(outcomes)
+    if stage in words.CLOCKS:
         due = await connection.fetchval(_DUE, case, words.CLOCKS[stage])
-    zone = Zone(row["zone"])
-    steps = await _steps(connection, case, Source(row["source"]))
-    return Told(
-        status=status,
-        sentence=said.sentence,
-        since=next((step.on for step in reversed(steps) if step.on), None)
-        or _day(row["received_at"], zone),
-        steps=steps,
-        next=said.follows,
-        next_by=_day(due, zone) if due else None,
-        openings=await _openings(connection, case, everybody),
+    happenings = await _happenings(connection, case, source)
+    days = [one.on for one in happenings if one.on]
+    return Matter(
+        source=source,
+        state=row["state"],
+        handling=public_status(row["state"], row["outcome"]),
+        outcomes=outcomes,
+        since=days[-1] if days else _day(row["received_at"], zone),
+        happenings=happenings,
+        due=_day(due, zone) if due else None,
+        openings=await _openings(connection, of, everybody),
     )
 
 
-def _stage(outcomes: Sequence[Outcome]) -> Stage:
-    """Return the stage of the whole matter: what is still open of it, before what is over."""
-    stages = {outcome.stage for outcome in outcomes}
-    for stage in (Stage.FOLLOWED_UP, Stage.FORWARDED):
-        if stage in stages:
-            return stage
-    if stages == {Stage.NOT_VIOLATION}:
-        return Stage.NOT_VIOLATION
-    return Stage.CONCLUDED if Stage.CONCLUDED in stages else Stage.IN_HANDLING
-
-
-def _status(stage: Stage, everybody: Sequence[Concerned], handling: str) -> str:
-    """Return the status in the safe words; a closed statement of ethics says only that it ended."""
-    if stage is Stage.IN_HANDLING:
-        return handling
-    outcomes = [one.outcome for one in everybody if one.outcome.stage is Stage.CONCLUDED]
-    if stage is not Stage.CONCLUDED or any(outcome.closed for outcome in outcomes):
-        return words.STAGES[stage]
-    levels = {words.LEVELS[outcome.level] for outcome in outcomes if outcome.level is not None}
-    return f"{words.STAGES[stage]}: {'; '.join(sorted(levels))}" if levels else words.STAGES[stage]
-
-
-async def _steps(connection: Connection, case: int, source: Source) -> tuple[Step, ...]:
-    """Return what happened, day by day, each thing once, the oldest first."""
-    rows = await connection.fetch(_STEPS, case, list(words.STEPS))
-    found = [
-        Step(
+async def _happenings(connection: Connection, case: int, source: Source) -> tuple[Happening, ...]:
+    """Return what happened, the oldest first."""
+    rows = await connection.fetch(_STEPS, case, list(STEPS))
+    return tuple(
+        Happening(
+            fact=row["fact"],
+            state=row["to_state"],
+            source=source,
             on=row["happened_on"] if row["to_the_day"] else None,
-            sentence=words.step(row["fact"], row["to_state"], source),
         )
         for row in rows
-    ]
-    return tuple(dict.fromkeys(found))
+    )
 
 
 async def _openings(
     connection: Connection, case: int, everybody: Sequence[Concerned]
-) -> tuple[Step, ...]:
+) -> tuple[Opening, ...]:
     """Return when an identity was opened and why, unless the reason names somebody."""
     named = [one.named for one in everybody]
     rows = await connection.fetch(_OPENINGS, case)
     return tuple(
-        Step(
+        Opening(
             on=row["happened_on"],
-            sentence=words.opened(
-                row["happened_on"],
-                None if leak_in(row["reason"] or "", named) else row["reason"],
-                witnesses_only=bool(row["witnesses_only"]),
-            ),
+            reason=None if leak_in(row["reason"] or "", named) else row["reason"],
+            witnesses_only=bool(row["witnesses_only"]),
         )
         for row in rows
     )

@@ -51,6 +51,7 @@ FURTHER_DOORS = {
     "netralitas.jobs.mail",  # one message to the mail server
     "netralitas.jobs.queue",
     "netralitas.publication.status",  # what the worker writes for the public site
+    "netralitas.publication.telling",  # what a code is told, in each language: pure
     "netralitas.prevention.attending.door",  # what passes between the sites about a room: pure
     "netralitas.prevention.attending.numbers",  # what is kept of a number, without a database
     "netralitas.service.door",  # what passes between the sites about a complaint: pure

@@ -33,7 +33,7 @@ from netralitas.publication.policy.totals import (
     Totals,
     protected,
 )
-from netralitas.publication.queries import OutcomeLine, PublicRelease, Published
+from netralitas.publication.queries import PublicRelease, Published
 
 TODAY = date(2024, 9, 2)
 AT = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
@@ -59,22 +59,6 @@ def figures(**amounts: int) -> Counted:
     return Counted(totals=protected(totals, THRESHOLD), activities=(), at=AT, threshold=THRESHOLD)
 
 
-def outcome(**changes: Any) -> OutcomeLine:  # noqa: ANN401 - fields of the struct
-    values: dict[str, Any] = {
-        "year": 2024,
-        "regime": "Pemilihan",
-        "source": "Laporan",
-        "theme": "Netralitas ASN",
-        "group": "Pelaksana",
-        "stage": "Selesai",
-        "became": "Selesai: sanksi moral",
-        "since": None,
-        "months": 3,
-        "sentence": "Pelaksana: perkara netralitas ASN yang masuk tahun 2024. Sanksi moral.",
-    }
-    return OutcomeLine(**(values | changes))
-
-
 def record(**changes: Any) -> ProtectedOutcome:  # noqa: ANN401 - fields of the record
     values: dict[str, Any] = {
         "year": 2024,
@@ -97,7 +81,6 @@ def release(number: int, **changes: Any) -> PublicRelease:  # noqa: ANN401 - fie
         "version": 1,
         "published_on": date(2024, 9, 2) + timedelta(days=number),
         "published_at": datetime(2024, 9, 2, 3, tzinfo=UTC) + timedelta(days=number),
-        "outcomes": (outcome(),),
         "records": (record(),),
         "summary": None,
         "answered": "Pihak lain tidak menanggapi sampai batas waktunya.",

@@ -14,11 +14,11 @@ from netralitas.public.counting.counting import Counted
 from netralitas.public.pages import Stand
 from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
-from netralitas.publication.domain import Ending
+from netralitas.publication.domain import Ending, Stage
 from netralitas.publication.policy.totals import Milestone
 from netralitas.publication.queries import Published
 from netralitas.service.domain import Duty, Profile
-from tests.public.made import compose, ended, figures, outcome, published, release
+from tests.public.made import compose, ended, figures, published, record, release
 
 NOW = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
 STAND = Stand(moment=NOW, position=1234)
@@ -97,7 +97,10 @@ def test_a_release_has_a_page_in_the_list_and_on_the_front() -> None:
     pages = written(told=published(7))
     said = words_of(pages["/hasil/7"])
     assert "Netralitas ASN, 2024: 1 terlapor" in said
-    assert outcome().sentence in said
+    assert (
+        "Pelaksana: perkara netralitas ASN yang masuk tahun 2024, Pemilihan (Pilkada), dari"
+        " laporan. Selesai: sanksi moral. Selesai dalam 3 bulan setelah diteruskan." in said
+    )
     assert "Pihak lain tidak menanggapi sampai batas waktunya." in said
     assert hrefs(pages["/hasil"]) == [f"/hasil/{number}" for number in range(7, 0, -1)]
     assert hrefs(pages["/"]) == [f"/hasil/{number}" for number in range(7, 2, -1)]
@@ -142,7 +145,7 @@ def test_the_way_back_from_an_older_list_leads_to_the_newest() -> None:
 def test_a_release_of_several_says_how_many_became_what() -> None:
     mixed = release(
         1,
-        outcomes=(outcome(), outcome(), outcome(became="Dalam tindak lanjut instansi")),
+        records=(record(), record(), record(stage=Stage.FOLLOWED_UP, level=None, months=None)),
         objection=True,
         answered="Pihak lain menyatakan keberatan.",
         summary="Tiga pegawai menghadiri kampanye.",

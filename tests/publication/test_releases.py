@@ -69,7 +69,7 @@ async def test_a_release_is_made_from_the_case_by_construction(town: Town) -> No
     [line] = release.outcomes
     assert line.group == "Administrator dan camat"
     assert line.became == "Selesai: hukuman disiplin sedang"
-    assert (line.months, line.since) == (1, None)
+    assert (line.record.months, line.record.since) == (1, None)
     assert line.sentence.startswith("Administrator dan camat: perkara netralitas ASN yang masuk")
     assert await public() == Published(current=(), corrected=(), withdrawn=())
 
@@ -103,7 +103,7 @@ async def test_that_nobody_answered_can_be_published(town: Town) -> None:
     [release] = (await public()).current
     [line] = release.outcomes
     assert line.stage == "Dalam tindak lanjut instansi"
-    assert line.since is not None
+    assert line.record.since is not None
     assert "Belum ada jawaban sejak" in line.sentence
 
 

@@ -18,7 +18,8 @@ from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.investigation.words import public_status
 from netralitas.law import book
 from netralitas.publication.status import tell
-from netralitas.publication.status_words import SAID_IN_HANDLING, STEPS
+from netralitas.publication.status_words import SAID_IN_HANDLING
+from netralitas.publication.step_words import STEPS
 from netralitas.vault.commands import put_in
 from netralitas.vault.domain import Identity, Subject
 from netralitas.work import follow_case

@@ -1,6 +1,7 @@
 """What each figure is called and what exactly it counts: definitions 1 to 4.
 
-The sentences belong to the definition: whoever changes what is counted writes a new one.
+The sentences belong to the definition: whoever changes what is counted writes a new one. What the
+public site shows as well is a phrase, in its languages.
 """
 
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from netralitas.evaluation.words.parts import (
     RESPONDENT_STATUSES,
     SOURCES,
 )
+from netralitas.language import phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,16 +212,16 @@ _ALL: Final = (
     ),
     Definition(
         code="activities_held",
-        title="Kegiatan terlaksana menurut tema",
+        title=phrase("Kegiatan terlaksana menurut tema"),
         unit="kegiatan",
-        sentence="Kegiatan pencegahan yang sudah terlaksana. Sejak definisi 4.",
+        sentence=phrase("Kegiatan pencegahan yang sudah terlaksana. Sejak definisi 4."),
         parts=ACTIVITY_THEMES,
     ),
     Definition(
         code="people_reached",
-        title="Kehadiran pada kegiatan menurut tema",
+        title=phrase("Kehadiran pada kegiatan menurut tema"),
         unit="kehadiran",
-        sentence=(
+        sentence=phrase(
             "Jumlah pegawai yang hadir menurut catatan terakhir setiap kegiatan yang terlaksana."
             " Seorang yang hadir dua kali dihitung dua; tamu dari luar unit tidak dihitung. Sejak"
             " definisi 4."

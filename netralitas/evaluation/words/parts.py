@@ -3,8 +3,9 @@
 from typing import Final
 
 from netralitas.cases.words import THEMES
+from netralitas.language import phrase
 
-_OTHER: Final = {"other": "Lainnya"}
+_OTHER: Final = {"other": phrase("Lainnya")}
 SOURCES: Final = {
     "report": "Laporan",
     "finding": "Temuan",
@@ -88,6 +89,6 @@ ACTIVITY_STATUSES: Final = {
 }
 ACTIVITY_THEMES: Final = {
     **{theme.value: label for theme, label in THEMES.items()},
-    "no_theme": "Tanpa tema (perubahan jam layanan)",
+    "no_theme": phrase("Tanpa tema (perubahan jam layanan)"),
     **_OTHER,
 }

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from netralitas.language import phrase
 from netralitas.workflow.domain import Holder, State
 
 PHASES: Final[dict[str, str]] = {
@@ -126,34 +127,34 @@ REGISTRATION_REFUSALS: Final[dict[str, str]] = {
 }
 """The standard reasons why a report is not registered, in words a reporter understands."""
 
-_IN_HANDLING: Final = "Dalam penanganan"
-_NOT_REGISTERED: Final = "Tidak diregistrasi"
-_PASSED_ON: Final = "Diteruskan ke instansi berwenang"
+_IN_HANDLING: Final = phrase("Dalam penanganan")
+_NOT_REGISTERED: Final = phrase("Tidak diregistrasi")
+_PASSED_ON: Final = phrase("Diteruskan ke instansi berwenang")
 
 _PUBLIC: Final[dict[str, str]] = {
-    "information_received": "Diterima",
-    "report_received": "Diterima",
-    "tracing": "Dalam penelusuran",
-    "finding_submitted": "Dalam penelusuran",
-    "finding_fixed": "Dalam penelusuran",
-    "preliminary_study": "Diterima",
-    "incomplete": "Diterima",
-    "waiting_completeness": "Menunggu kelengkapan",
-    "preliminary_study_done": "Diterima",
-    "registration_plenary": "Diterima",
-    "preliminary_study_approved": "Diterima",
+    "information_received": phrase("Diterima"),
+    "report_received": phrase("Diterima"),
+    "tracing": phrase("Dalam penelusuran"),
+    "finding_submitted": phrase("Dalam penelusuran"),
+    "finding_fixed": phrase("Dalam penelusuran"),
+    "preliminary_study": phrase("Diterima"),
+    "incomplete": phrase("Diterima"),
+    "waiting_completeness": phrase("Menunggu kelengkapan"),
+    "preliminary_study_done": phrase("Diterima"),
+    "registration_plenary": phrase("Diterima"),
+    "preliminary_study_approved": phrase("Diterima"),
     "not_registered": _NOT_REGISTERED,
     "status_notified": _NOT_REGISTERED,
     "withdrawn": _NOT_REGISTERED,
     "tracing_stopped": _NOT_REGISTERED,
-    "registered": "Diregistrasi",
+    "registered": phrase("Diregistrasi"),
     "merged": _IN_HANDLING,
     "passed_on": _PASSED_ON,
     "forwarded": _PASSED_ON,
 }
 
 _ANNOUNCED: Final[dict[str, str]] = {
-    "not_violation": "Bukan pelanggaran",
+    "not_violation": phrase("Bukan pelanggaran"),
     "passed_on": _PASSED_ON,
     "forwarded": _PASSED_ON,
 }

@@ -5,6 +5,7 @@ from typing import Final
 
 from netralitas.evaluation.domain import Indicator
 from netralitas.evaluation.words import DEFINITIONS
+from netralitas.language import say
 from netralitas.public import words as public_words
 from netralitas.public.counting import words
 from netralitas.public.counting.bars import bars, pairs
@@ -37,11 +38,11 @@ def _by_year(totals: Totals) -> Iterator[Block]:
     most = max(named, key=lambda one: one[1], default=("", 0))
     yield Block(
         code="tahun",
-        question="Berapa perkara masuk setiap tahun?",
+        question=say("Berapa perkara masuk setiap tahun?"),
         sentence=words.peak(*most, *named[-1]) if named else words.NOTHING,
         definition=words.CAME_IN_COUNT,
         source=words.FROM_EVENTS,
-        heads=("Tahun", words.AMOUNT),
+        heads=(say("Tahun"), str(words.AMOUNT)),
         bars=bars(named),
         empty=words.NOTHING,
     )
@@ -54,11 +55,11 @@ def _steps_by_year(totals: Totals, years: list[int]) -> Block:
     rows = [(str(year), year) for year in years] + ([(words.YEAR_UNKNOWN, None)] if unknown else [])
     return Block(
         code="langkah",
-        question="Langkah apa yang terjadi pada setiap tahun?",
+        question=say("Langkah apa yang terjadi pada setiap tahun?"),
         sentence="",
         definition=words.MILESTONES_COUNT,
         source=words.FROM_EVENTS,
-        heads=("Tahun", *words.MILESTONES.values()),
+        heads=(say("Tahun"), *map(str, words.MILESTONES.values())),
         rows=tuple(
             GridRow(
                 label=label,
@@ -77,13 +78,13 @@ def _spans(totals: Totals) -> Block:
     slow = max(known, key=lambda took: took.median or 0, default=None)
     return Block(
         code="lama",
-        question="Berapa lama setiap tahap?",
+        question=say("Berapa lama setiap tahap?"),
         sentence=words.slowest(words.SPANS[slow.span], slow.median or 0, slow.ninth or 0)
         if slow
         else "",
         definition=words.SPANS_COUNT,
         source=words.FROM_EVENTS,
-        heads=("Tahap", "Dihitung dari", "Median", "Persentil ke-90"),
+        heads=(say("Tahap"), say("Dihitung dari"), say("Median"), say("Persentil ke-90")),
         rows=tuple(
             GridRow(
                 label=words.SPANS[took.span],
@@ -108,13 +109,13 @@ def _receivers(totals: Totals) -> Block:
         rows.append(_receiver(together))
     return Block(
         code="penerima",
-        question="Instansi mana yang sudah menjawab?",
+        question=say("Instansi mana yang sudah menjawab?"),
         sentence=words.answered(_share(done, handed), handed, done) if handed else "",
         definition=words.RECEIVERS_COUNT,
         source=words.FROM_EVENTS,
         heads=(
-            *("Instansi", "Diterima", "Dijawab", "Bagian", "Median sampai dijawab"),
-            "Paling lama menunggu",
+            *(say("Instansi"), say("Diterima"), say("Dijawab"), say("Bagian")),
+            *(say("Median sampai dijawab"), say("Paling lama menunggu")),
         ),
         rows=tuple(rows),
         empty=words.NOTHING,
@@ -140,17 +141,17 @@ def _share(part: int, whole: int) -> int:
 
 def _levels(totals: Totals) -> Block:
     lines = [
-        (f"{LEVELS[level][0].upper()}{LEVELS[level][1:]}", *amounts)
+        (words.begun(LEVELS[level]), *amounts)
         for level in Level
         if any(amounts := (totals.recommended.get(level, 0), totals.imposed.get(level, 0)))
     ]
     return Block(
         code="sanksi",
-        question="Apakah yang diputuskan sama dengan yang direkomendasikan?",
+        question=say("Apakah yang diputuskan sama dengan yang direkomendasikan?"),
         sentence=words.levels_seen(sum(totals.recommended.values()), sum(totals.imposed.values())),
         definition=words.LEVELS_COUNT,
         source=words.FROM_EVENTS,
-        heads=("Tingkat", "Rekomendasi", "Keputusan"),
+        heads=(say("Tingkat"), say("Rekomendasi"), say("Keputusan")),
         pairs=pairs(lines),
         empty=words.NOTHING,
     )
@@ -165,6 +166,6 @@ def _activity(indicator: Indicator) -> Block:
         sentence=public_words.seen(indicator.total, named),
         definition=said.sentence,
         source=words.FROM_ACTIVITIES,
-        heads=("Tema", words.AMOUNT),
+        heads=(say("Tema"), str(words.AMOUNT)),
         bars=bars(named),
     )

@@ -13,9 +13,10 @@ from typing import Final, TypeVar
 
 from netralitas.cases.domain import Source
 from netralitas.cases.words import REGIMES, SOURCES, THEMES
+from netralitas.language import say
 from netralitas.law.domain import Regime
 from netralitas.public import words as public_words
-from netralitas.public.counting import words
+from netralitas.public.counting import outcome_words, words
 from netralitas.public.counting.bars import bars
 from netralitas.public.counting.pages import Block, Filter, FilteredPage, Option
 from netralitas.public.sections import FIGURES
@@ -80,66 +81,65 @@ def _page(
     key: type_key, found: Sequence[ProtectedOutcome], known: Iterable[type_key], threshold: int
 ) -> FilteredPage:
     title = _title(key)
-    here = () if key == EVERYTHING else (Crumb(words.OUTCOMES_TITLE, address(EVERYTHING)),)
+    here = (
+        ()
+        if key == EVERYTHING
+        else (Crumb(str(outcome_words.OUTCOMES_TITLE), address(EVERYTHING)),)
+    )
     return FilteredPage(
         title=title,
-        crumbs=(Crumb("Angka", FIGURES), *here, Crumb(title)),
-        lead=words.outcomes_of(len(found)),
-        definition=words.OUTCOMES_COUNT,
+        crumbs=(Crumb(say("Angka"), FIGURES), *here, Crumb(title)),
+        lead=outcome_words.outcomes_of(len(found)),
+        definition=outcome_words.OUTCOMES_COUNT,
         filters=tuple(_filters(key, set(known))),
         blocks=tuple(_blocks(found, threshold)) if found else (),
-        empty=words.NO_OUTCOMES,
+        empty=outcome_words.NO_OUTCOMES,
     )
 
 
 def _title(key: type_key) -> str:
     year, regime, source = key
     said = (str(year) if year else "", regime and REGIMES[regime], source and SOURCES[source])
-    chosen = ", ".join(part for part in said if part)
-    return f"{words.OUTCOMES_TITLE}: {chosen}" if chosen else words.OUTCOMES_TITLE
+    chosen = ", ".join(str(part) for part in said if part)
+    return (
+        f"{outcome_words.OUTCOMES_TITLE}: {chosen}" if chosen else str(outcome_words.OUTCOMES_TITLE)
+    )
 
 
 def _filters(key: type_key, known: set[type_key]) -> Iterator[Filter]:
     """Yield for each attribute the values that lead to a page, the others staying as they are."""
     years = sorted({one[0] for one in known if one[0]}, reverse=True)
     year, regime, source = key
-    yield _filter("Tahun", [(str(one), (one, regime, source)) for one in years], key, known)
-    yield _filter(
-        "Rezim", [(said, (year, one, source)) for one, said in REGIMES.items()], key, known
-    )
-    yield _filter(
-        "Sumber", [(said, (year, regime, one)) for one, said in SOURCES.items()], key, known
-    )
-
-
-def _filter(
-    label: str, values: list[tuple[str, type_key]], key: type_key, known: set[type_key]
-) -> Filter:
-    place = ("Tahun", "Rezim", "Sumber").index(label)
-    without = (*key[:place], None, *key[place + 1 :])
-    every = [(words.ALL, without), *values]
-    return Filter(
-        label=label,
-        options=tuple(
-            Option(label=said, href=address(to), current=to == key)
-            for said, to in every
-            if to in known
-        ),
-    )
+    offered: dict[str, list[tuple[str, type_key]]] = {
+        say("Tahun"): [(str(one), (one, regime, source)) for one in years],
+        say("Rezim"): [(str(said), (year, one, source)) for one, said in REGIMES.items()],
+        say("Sumber"): [(str(said), (year, regime, one)) for one, said in SOURCES.items()],
+    }
+    for place, (label, values) in enumerate(offered.items()):
+        without = (*key[:place], None, *key[place + 1 :])
+        every = [(str(outcome_words.ALL), without), *values]
+        yield Filter(
+            label=label,
+            options=tuple(
+                Option(label=said, href=address(to), current=to == key)
+                for said, to in every
+                if to in known
+            ),
+        )
 
 
 def _blocks(found: Sequence[ProtectedOutcome], threshold: int) -> Iterator[Block]:
     """Yield what became of them, of which groups they are, what it was about, how long it took."""
     stages = Counter(one.stage for one in found)
-    yield _block("tahap", "Sampai di mana?", STAGES, stages, words.STAGES_COUNT)
+    yield _block("tahap", say("Sampai di mana?"), STAGES, stages, outcome_words.STAGES_COUNT)
     levels = Counter(one.level for one in found if one.level is not None)
     if levels:
-        yield _block("hasil", "Apa hasil akhirnya?", LEVELS, levels, words.ENDS_COUNT)
+        yield _block("hasil", say("Apa hasil akhirnya?"), LEVELS, levels, outcome_words.ENDS_COUNT)
     groups = Counter(one.group for one in found)
-    said = words.staff_or_more(threshold)
-    yield _block("jabatan", "Dari golongan jabatan apa?", GROUPS, groups, said)
+    said = outcome_words.staff_or_more(threshold)
+    yield _block("jabatan", say("Dari golongan jabatan apa?"), GROUPS, groups, said)
     themes = Counter(one.theme for one in found)
-    yield _block("tema", "Tentang apa?", THEMES, themes, words.THEMES_COUNT)
+    yield _block("tema", say("Tentang apa?"), THEMES, themes, outcome_words.THEMES_COUNT)
     months = sorted(one.months for one in found if one.months is not None)
     if len(months) >= FEW:
         yield _months(months)
@@ -148,16 +148,14 @@ def _blocks(found: Sequence[ProtectedOutcome], threshold: int) -> Iterator[Block
 def _block(
     code: str, question: str, said: Mapping[Kind, str], counts: Counter[Kind], definition: str
 ) -> Block:
-    named = [
-        (f"{text[0].upper()}{text[1:]}", counts[one]) for one, text in said.items() if counts[one]
-    ]
+    named = [(words.begun(text), counts[one]) for one, text in said.items() if counts[one]]
     return Block(
         code=code,
         question=question,
         sentence=public_words.seen(counts.total(), named),
         definition=definition,
-        source=words.FROM_OUTCOMES,
-        heads=("Bagian", words.AMOUNT),
+        source=outcome_words.FROM_OUTCOMES,
+        heads=(say("Bagian"), str(words.AMOUNT)),
         bars=bars(named),
     )
 
@@ -167,10 +165,10 @@ def _months(months: Sequence[int]) -> Block:
     median, ninth = (months[(len(months) * share - 1) // 100] for share in (50, 90))
     return Block(
         code="bulan",
-        question="Berapa lama sesudah diteruskan?",
-        sentence=words.months_seen(median, ninth, len(months)),
-        definition=words.MONTHS_COUNT,
-        source=words.FROM_OUTCOMES,
-        heads=("Dalam", words.AMOUNT),
-        bars=bars((f"{month} bulan", counts[month]) for month in sorted(counts)),
+        question=say("Berapa lama sesudah diteruskan?"),
+        sentence=outcome_words.months_seen(median, ninth, len(months)),
+        definition=outcome_words.MONTHS_COUNT,
+        source=outcome_words.FROM_OUTCOMES,
+        heads=(say("Dalam"), str(words.AMOUNT)),
+        bars=bars((outcome_words.months(month), counts[month]) for month in sorted(counts)),
     )

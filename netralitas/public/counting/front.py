@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from netralitas.language import ngettext, phrase, say
 from netralitas.public import words
 from netralitas.public.counting.bars import width
 from netralitas.public.pages import Flow, Headline, Share
@@ -10,15 +11,15 @@ from netralitas.publication.policy.totals import Milestone, Totals
 from netralitas.web.formats import number
 
 _OF_CASES: Final = (
-    ("Masuk", Milestone.CAME_IN),
-    ("Diregistrasi", Milestone.REGISTERED),
-    ("Diteruskan atau statusnya diumumkan", Milestone.SETTLED),
+    (phrase("Masuk"), Milestone.CAME_IN),
+    (phrase("Diregistrasi"), Milestone.REGISTERED),
+    (phrase("Diteruskan atau statusnya diumumkan"), Milestone.SETTLED),
 )
 _OF_RESPONDENTS: Final = (
-    ("Diteruskan", Milestone.FORWARDED),
-    ("Direkomendasikan atau ditangani sendiri oleh instansi", Milestone.RECOMMENDED),
-    ("Diputuskan instansi", Milestone.DECIDED),
-    ("Hasil dilaporkan kembali", Milestone.REPORTED),
+    (phrase("Diteruskan"), Milestone.FORWARDED),
+    (phrase("Direkomendasikan atau ditangani sendiri oleh instansi"), Milestone.RECOMMENDED),
+    (phrase("Diputuskan instansi"), Milestone.DECIDED),
+    (phrase("Hasil dilaporkan kembali"), Milestone.REPORTED),
 )
 
 
@@ -27,28 +28,36 @@ def headlines(totals: Totals) -> tuple[Headline, ...]:
 
     What a plenary decided is not told before it is forwarded or announced.
     """
-    imposed = sum(totals.imposed.values())
     none = totals.imposed.get(Level.NONE, 0)
+    came, settled, forwarded = map(
+        totals.total, (Milestone.CAME_IN, Milestone.SETTLED, Milestone.FORWARDED)
+    )
+    imposed = sum(totals.imposed.values()) - none
     return (
         Headline(
-            amount=totals.total(Milestone.CAME_IN),
-            label="perkara masuk",
-            sentence="Laporan, temuan, dan informasi yang dicatat sejak catatan dimulai.",
+            amount=came,
+            label=ngettext("perkara masuk", "perkara masuk", came),
+            sentence=say("Laporan, temuan, dan informasi yang dicatat sejak catatan dimulai."),
         ),
         Headline(
-            amount=totals.total(Milestone.SETTLED),
-            label="perkara selesai di Bawaslu",
-            sentence="Diteruskan kepada instansi yang berwenang, atau statusnya diumumkan.",
+            amount=settled,
+            label=ngettext("perkara selesai di Bawaslu", "perkara selesai di Bawaslu", settled),
+            sentence=say("Diteruskan kepada instansi yang berwenang, atau statusnya diumumkan."),
         ),
         Headline(
-            amount=totals.total(Milestone.FORWARDED),
-            label="terlapor diteruskan",
-            sentence="Kepada instansi yang berwenang; satu perkara dapat memuat beberapa orang.",
+            amount=forwarded,
+            label=ngettext("terlapor diteruskan", "terlapor diteruskan", forwarded),
+            sentence=say(
+                "Kepada instansi yang berwenang; satu perkara dapat memuat beberapa orang."
+            ),
         ),
         Headline(
-            amount=imposed - none,
-            label="sanksi dijatuhkan",
-            sentence=f"Oleh Pejabat Pembina Kepegawaian. Keputusan tanpa sanksi: {number(none)}.",
+            amount=imposed,
+            label=ngettext("sanksi dijatuhkan", "sanksi dijatuhkan", imposed),
+            sentence=say(
+                "Oleh Pejabat Pembina Kepegawaian. Keputusan tanpa sanksi: {amount}.",
+                amount=number(none),
+            ),
         ),
     )
 
@@ -58,15 +67,15 @@ def flows(totals: Totals) -> tuple[Flow, ...]:
     return (
         Flow(
             code="perkara",
-            title="Berapa perkara yang masuk, dan sampai di mana?",
-            unit="perkara",
+            title=say("Berapa perkara yang masuk, dan sampai di mana?"),
+            unit=say("perkara"),
             steps=_steps(totals, _OF_CASES),
             note=words.FLOW_OF_CASES,
         ),
         Flow(
             code="terlapor",
-            title="Apa yang terjadi dengan terlapor yang diteruskan?",
-            unit="terlapor",
+            title=say("Apa yang terjadi dengan terlapor yang diteruskan?"),
+            unit=say("terlapor"),
             steps=_steps(totals, _OF_RESPONDENTS),
             note=words.FLOW_OF_RESPONDENTS,
         ),
@@ -77,5 +86,6 @@ def _steps(totals: Totals, steps: tuple[tuple[str, Milestone], ...]) -> tuple[Sh
     amounts = [(label, totals.total(milestone)) for label, milestone in steps]
     longest = max(amount for _, amount in amounts)
     return tuple(
-        Share(label=label, amount=amount, width=width(amount, longest)) for label, amount in amounts
+        Share(label=str(label), amount=amount, width=width(amount, longest))
+        for label, amount in amounts
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from netralitas.language import say
 from netralitas.law.domain import Zone
 from netralitas.public import words as public_words
 from netralitas.public.counting import words
@@ -34,11 +35,11 @@ def _offices(totals: Totals) -> Block:
         named.append((label, sum(place.cases for place in others)))
     return Block(
         code="daerah",
-        question="Dari daerah mana perkaranya?",
+        question=say("Dari daerah mana perkaranya?"),
         sentence=public_words.seen(sum(amount for _, amount in named), named),
         definition=words.OFFICES_COUNT,
         source=words.FROM_CASES,
-        heads=("Daerah", words.AMOUNT),
+        heads=(say("Daerah"), str(words.AMOUNT)),
         bars=bars(named),
     )
 
@@ -49,11 +50,11 @@ def _districts(counted: Counted, year: int) -> Block:
     named = [(place.name, place.cases) for place in places]
     return Block(
         code="kecamatan",
-        question="Di kecamatan mana kejadian yang dilaporkan?",
+        question=say("Di kecamatan mana kejadian yang dilaporkan?"),
         sentence=public_words.seen(sum(amount for _, amount in named), named),
         definition=words.districts_count(year, counted.threshold),
         source=words.FROM_CASES,
-        heads=("Kecamatan", "Perkara", "Pegawai"),
+        heads=(say("Kecamatan"), say("Perkara"), say("Pegawai")),
         tiles=tuple(
             Tile(
                 name=place.name,

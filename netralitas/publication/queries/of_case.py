@@ -9,7 +9,7 @@ from netralitas import clock
 from netralitas.database.connection import Connection, Row
 from netralitas.publication.domain import EndReason
 from netralitas.publication.queries.public import OutcomeLine
-from netralitas.publication.queries.releases import day_of, line_of, stored_records
+from netralitas.publication.queries.releases import day_of, stored_records
 from netralitas.publication.words import END_REASONS
 from netralitas.workflows import workflow
 
@@ -59,7 +59,7 @@ def _of_case(row: Row) -> CaseRelease:
         version=row["version"],
         party=row["party"],
         state=declared.state(row["state"]).label,
-        outcomes=tuple(map(line_of, stored_records(row["attributes"]))),
+        outcomes=tuple(OutcomeLine(record=one) for one in stored_records(row["attributes"])),
         summary=row["summary"],
         other_party=row["other_party"],
         answer_by=row["answer_by"],

@@ -6,14 +6,13 @@ from typing import Any, Final
 import msgspec
 
 from netralitas import clock
-from netralitas.cases.words import REGIMES, SOURCES, THEMES
 from netralitas.database.connection import Connection, Row
 from netralitas.law.domain import Zone
 from netralitas.publication import words
 from netralitas.publication.domain import Answered, Ending, EndReason, ProtectedOutcome
 from netralitas.publication.policy import coarse_time
 from netralitas.publication.queries.counted import about_of, counted_once
-from netralitas.publication.queries.public import OutcomeLine, PublicRelease, Published
+from netralitas.publication.queries.public import PublicRelease, Published
 
 _PUBLISHED: Final = """
 SELECT r.code, r.version, r.attributes, r.respondents, r.summary, r.published_at, r.ended_at,
@@ -91,7 +90,7 @@ def _public(row: Row) -> PublicRelease:
         version=row["version"],
         published_on=day_of(row["published_at"], row["zone"]),
         published_at=row["published_at"],
-        outcomes=tuple(map(line_of, records)),
+        told=records,
         records=records,
         summary=row["summary"],
         answered=words.ANSWERS[answered],
@@ -117,22 +116,6 @@ def stored_records(attributes: dict[str, Any]) -> tuple[ProtectedOutcome, ...]:
     kept = attributes["outcomes"]
     return tuple(
         coarse_time(msgspec.convert(one, ProtectedOutcome), one.get("days")) for one in kept
-    )
-
-
-def line_of(one: ProtectedOutcome) -> OutcomeLine:
-    """Return a protected outcome in words."""
-    return OutcomeLine(
-        year=one.year,
-        regime=REGIMES[one.regime],
-        source=SOURCES[one.source],
-        theme=THEMES[one.theme],
-        group=words.GROUPS[one.group],
-        stage=words.STAGES[one.stage],
-        became=words.became(one),
-        since=one.since,
-        months=one.months,
-        sentence=words.sentence(one),
     )
 
 
