@@ -50,8 +50,18 @@ PARTS: Final = {
     ),
     "data": ("netralitas/public/opendata/*.py", "templates/public/data.html"),
     "log": ("netralitas/public/log/*.py", "templates/public/log/*.html"),
-    "reporting": ("netralitas/public/reporting/**/*.py", "templates/public/reporting/*.html"),
-    "service": ("netralitas/public/service/*.py", "templates/public/service/*.html"),
+    "reporting": (
+        "netralitas/law/hours.py",
+        "netralitas/intake/inbox/words.py",
+        "netralitas/public/reporting/**/*.py",
+        "templates/layouts/door.html",
+        "templates/public/reporting/*.html",
+    ),
+    "service": (
+        "netralitas/service/words.py",
+        "netralitas/public/service/*.py",
+        "templates/public/service/*.html",
+    ),
     "prevention": (
         "netralitas/prevention/words.py",
         "netralitas/public/agenda/*.py",

@@ -5,7 +5,7 @@ in. The worker writes an `OfficeShown` for each office. Pure.
 """
 
 import secrets
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Final
 
 import msgspec
@@ -33,11 +33,18 @@ class RegionShown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Service(msgspec.Struct, frozen=True, kw_only=True):
-    """When and how an office serves people, in words; empty where it has said nothing."""
+    """When and how an office serves people, in words; empty where it has said nothing.
+
+    `weekdays` (0 is Monday), `opens` and `closes` are the same hours for pages in other languages;
+    without a time it is the whole day.
+    """
 
     hours: str = ""
     standard: str = ""
     address: str = ""
+    weekdays: tuple[int, ...] = ()
+    opens: time | None = None
+    closes: time | None = None
 
 
 class OfficeShown(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,10 +1,11 @@
 """When an office receives people and papers: its hours by weekday, from a day to a day. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
 
+from netralitas.language import SOURCE, locale, say
 from netralitas.law.domain import Certainty
 from netralitas.law.words import weekday
 
@@ -50,18 +51,8 @@ class Hours:
 
     @property
     def sentence(self) -> str:
-        """Return the hours in Indonesian: "Senin, Selasa, dan Rabu pukul 08.00 sampai 16.00"."""
-        if self.opens is None or self.closes is None:
-            return f"{self._days()} selama 24 jam"
-        return f"{self._days()} pukul {self.opens:%H.%M} sampai {self.closes:%H.%M}"
-
-    def _days(self) -> str:
-        names = [weekday(date(2024, 1, 1 + day)) for day in sorted(self.weekdays)]
-        if len(names) == 7:
-            return "Setiap hari"
-        if sorted(self.weekdays) == list(range(min(self.weekdays), max(self.weekdays) + 1)):
-            return names[0] if len(names) == 1 else f"{names[0]} sampai {names[-1]}"
-        return f"{', '.join(names[:-1])} dan {names[-1]}"
+        """Return the hours in words: "Senin, Selasa dan Rabu pukul 08.00 sampai 16.00"."""
+        return in_words(self.weekdays, self.opens, self.closes)
 
     def _fault(self) -> str | None:
         if not self.organisation.strip() or not self.basis.strip():
@@ -92,6 +83,30 @@ class OfficeHours:
         """Return the hours of an office in force on the day, None where none were told."""
         found = [hours for hours in self.of(organisation) if hours.covers(day)]
         return found[-1] if found else None
+
+
+def in_words(weekdays: Collection[int], opens: time | None, closes: time | None) -> str:
+    """Return hours in the language of the page: "Senin sampai Jumat pukul 08.00 sampai 16.00"."""
+    if opens is None or closes is None:
+        return say("{days} selama 24 jam", days=_days(sorted(weekdays)))
+    form = "%H.%M" if locale() == SOURCE else "%H:%M"
+    return say(
+        "{days} pukul {opens} sampai {closes}",
+        days=_days(sorted(weekdays)),
+        opens=opens.strftime(form),
+        closes=closes.strftime(form),
+    )
+
+
+def _days(weekdays: Sequence[int]) -> str:
+    names = [weekday(date(2024, 1, 1 + day)) for day in weekdays]
+    if len(names) == len(_DAYS):
+        return say("Setiap hari")
+    if len(names) == 1:
+        return names[0]
+    if weekdays[-1] - weekdays[0] == len(names) - 1:
+        return say("{first} sampai {last}", first=names[0], last=names[-1])
+    return say("{several} dan {last}", several=", ".join(names[:-1]), last=names[-1])
 
 
 def read_hours(entries: Iterable[Mapping[str, Any]]) -> OfficeHours:

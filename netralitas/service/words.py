@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from netralitas.language import gettext, phrase
 from netralitas.service.domain import ComplaintState
 
 ABOUT: Final = "service"
@@ -16,31 +17,32 @@ LEAD: Final = (
     "Yang disampaikan masyarakat tentang pelayanan kantor ini, bukan laporan pelanggaran. Petugas"
     " yang disebut dalam suatu pengaduan tidak melihatnya."
 )
+_OFFICE: Final = "{office}"
 STATUS: Final[Mapping[ComplaintState, str]] = {
-    ComplaintState.RECEIVED: "Pengaduan diterima",
-    ComplaintState.REFERRED: "Dirujuk ke kantor atasan",
-    ComplaintState.ANSWERED: "Pengaduan dijawab",
-    ComplaintState.CLOSED: "Pengaduan ditutup",
+    ComplaintState.RECEIVED: phrase("Pengaduan diterima"),
+    ComplaintState.REFERRED: phrase("Dirujuk ke kantor atasan"),
+    ComplaintState.ANSWERED: phrase("Pengaduan dijawab"),
+    ComplaintState.CLOSED: phrase("Pengaduan ditutup"),
 }
 SENTENCES: Final[Mapping[ComplaintState, str]] = {
-    ComplaintState.RECEIVED: (
+    ComplaintState.RECEIVED: phrase(
         "{office} menerima pengaduan Anda. Petugas yang Anda sebut dengan nama lengkap tidak"
         " melihatnya."
     ),
-    ComplaintState.REFERRED: "Pengaduan Anda ditangani {office}, kantor atasan.",
-    ComplaintState.ANSWERED: "{office} sudah menjawab. Jawabannya ada di bawah.",
-    ComplaintState.CLOSED: "{office} menutup pengaduan ini sesudah menjawabnya.",
+    ComplaintState.REFERRED: phrase("Pengaduan Anda ditangani {office}, kantor atasan."),
+    ComplaintState.ANSWERED: phrase("{office} sudah menjawab. Jawabannya ada di bawah."),
+    ComplaintState.CLOSED: phrase("{office} menutup pengaduan ini sesudah menjawabnya."),
 }
 NEXT: Final[Mapping[ComplaintState, str]] = {
-    ComplaintState.RECEIVED: "Anggota Bawaslu memeriksa dan menjawab lewat kode Anda.",
-    ComplaintState.REFERRED: "Anggota Bawaslu kantor atasan menjawab lewat kode Anda.",
-    ComplaintState.ANSWERED: "Bila jawabannya belum cukup, balas di bawah sebelum ditutup.",
+    ComplaintState.RECEIVED: phrase("Anggota Bawaslu memeriksa dan menjawab lewat kode Anda."),
+    ComplaintState.REFERRED: phrase("Anggota Bawaslu kantor atasan menjawab lewat kode Anda."),
+    ComplaintState.ANSWERED: phrase("Bila jawabannya belum cukup, balas di bawah sebelum ditutup."),
 }
 STEPS: Final = {
-    "complaint.received": "Pengaduan Anda diterima.",
-    "complaint.answered": "Pengaduan Anda dijawab.",
-    "complaint.referred": "Pengaduan Anda dirujuk ke kantor atasan.",
-    "complaint.closed": "Pengaduan Anda ditutup.",
+    "complaint.received": phrase("Pengaduan Anda diterima."),
+    "complaint.answered": phrase("Pengaduan Anda dijawab."),
+    "complaint.referred": phrase("Pengaduan Anda dirujuk ke kantor atasan."),
+    "complaint.closed": phrase("Pengaduan Anda ditutup."),
 }
 HOUSE_RULE: Final = "Aturan kantor, bukan ketentuan undang-undang"
 UNREADABLE: Final = "(Isi pengaduan ini tidak dapat dibuka dengan kunci kantor ini.)"
@@ -62,3 +64,13 @@ PROFILE_LEAD: Final = (
 )
 NOT_ANSWERED: Final = "Belum dijawab"
 NO_DEADLINE: Final = "Tidak ada jangka waktu yang ditetapkan kantor."
+
+
+def retold(sentence: str) -> str:
+    """Return what a code was told of a complaint in Indonesian, in the language of the page."""
+    for known in SENTENCES.values():
+        before, _, after = known.partition(_OFFICE)
+        if sentence.startswith(before) and sentence.endswith(after):
+            office = sentence.removeprefix(before).removesuffix(after)
+            return str(known).format(office=office)
+    return gettext(sentence) if sentence else ""

@@ -5,6 +5,7 @@ const TRIES = 8;
 const FIRST_WAIT = 500; // milliseconds; doubled after each failure
 const LONGEST_WAIT = 15000;
 const form = document.querySelector("form.pieces");
+const said = form?.dataset; // the sentences stand on the page, in its language
 
 /** A sentence of the server about a file: no use in trying again. */
 class Refused extends Error {}
@@ -22,7 +23,7 @@ async function ask(address, options, say) {
       return answer.status === 204 ? null : await answer.json();
     } catch (error) {
       if (error instanceof Refused || tried + 1 >= TRIES) throw error;
-      say("Sambungan terputus. Mencoba lagi…");
+      say(said.saidBroken);
       await pause(Math.min(FIRST_WAIT * 2 ** tried, LONGEST_WAIT));
     }
   }
@@ -38,21 +39,21 @@ async function send(file, say) {
   const arrived = new Set(begun.places);
   for (let place = 0; place < begun.pieces; place += 1) {
     if (arrived.has(place)) continue;
-    say(`Terkirim ${Math.floor((100 * place) / begun.pieces)}%. Jangan tutup halaman ini.`);
+    say(said.saidSent.replace("{percent}", Math.floor((100 * place) / begun.pieces)));
     const piece = file.slice(place * begun.piece, (place + 1) * begun.piece);
     const type = { "Content-Type": "application/octet-stream", Accept: "application/json" };
     await ask(`${here}/${place}`, { method: "PUT", headers: type, body: piece }, say);
   }
-  say("Memeriksa berkas…");
+  say(said.saidChecking);
   await ask(`${here}/selesai`, { method: "POST", headers: { Accept: "application/json" } }, say);
-  say("Tersimpan.");
+  say(said.saidKept);
 }
 
 /** Why a file is not even begun; empty when it may be. */
 function unfit(file) {
   const megabytes = Math.floor(form.dataset.largest / 1024 / 1024);
-  if (!file.size) return "Berkas ini kosong, jadi tidak dikirim.";
-  if (file.size > form.dataset.largest) return `Terlalu besar; batasnya ${megabytes} MB.`;
+  if (!file.size) return said.saidEmpty;
+  if (file.size > form.dataset.largest) return said.saidLarge.replace("{megabytes}", megabytes);
   return "";
 }
 
@@ -72,13 +73,12 @@ async function sendAll(input, progress) {
   let refused = false;
   for (const [number, file] of [...input.files].entries()) {
     const say = line(progress, file);
-    let reason = number >= form.dataset.most ? "Sudah terlalu banyak berkas." : unfit(file);
+    let reason = number >= form.dataset.most ? said.saidMany : unfit(file);
     if (!reason) {
       try {
         await send(file, say);
       } catch (error) {
-        const broken = "Sambungan terputus terlalu lama. Yang sudah sampai tetap tersimpan; pilih lagi berkas ini untuk melanjutkan.";
-        reason = error instanceof Refused ? error.message : broken;
+        reason = error instanceof Refused ? error.message : said.saidLost;
       }
     }
     if (reason) say(reason);

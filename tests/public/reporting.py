@@ -40,21 +40,25 @@ PERSON = {
 
 @dataclass(slots=True)
 class Somebody:
-    """A person with a browser at the public door."""
+    """A person with a browser at the public door, in a language: "/en" stands before the address."""
 
     client: httpx.AsyncClient
     code: str = ""
+    language: str = ""
 
     async def get(self, address: str) -> httpx.Response:
-        return await self.client.get(f"/lapor{address}")
+        return await self.client.get(f"{self.language}/lapor{address}")
 
     async def post(self, address: str, /, **data: str) -> httpx.Response:
-        return await self.client.post(f"/lapor{address}", data=data)
+        return await self.client.post(f"{self.language}/lapor{address}", data=data)
 
     async def begin(self, level: str = "anonymous") -> None:
         """Answer the first question and write down the code."""
         answered = await self.post("/nama", level=level)
-        assert (answered.status_code, answered.headers["location"]) == (303, "/lapor/kode")
+        assert (answered.status_code, answered.headers["location"]) == (
+            303,
+            f"{self.language}/lapor/kode",
+        )
         shown = await self.get("/kode")
         self.code = re.sub(r"<[^>]+>", "", _between(shown.text, 'class="secret', "</p>"))
         self.code = self.code.partition(">")[2].strip()
@@ -70,7 +74,8 @@ class Somebody:
         return answered
 
     async def upload(self, name: str = "foto.pdf", content: bytes = PDF) -> httpx.Response:
-        return await self.client.post("/lapor/berkas", files={"berkas": (name, content)})
+        files = {"berkas": (name, content)}
+        return await self.client.post(f"{self.language}/lapor/berkas", files=files)
 
     async def answer_all(self, level: str = "anonymous") -> None:
         """Answer every question, the person for a report with a name."""

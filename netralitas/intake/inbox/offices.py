@@ -15,7 +15,7 @@ from netralitas.intake.door import OfficeShown, RegionShown, Service
 from netralitas.intake.envelope import OfficeKeys
 from netralitas.intake.inbox import words
 from netralitas.law.domain import Zone
-from netralitas.law.hours import OfficeHours
+from netralitas.law.hours import Hours, OfficeHours
 
 # An office takes in while somebody has a desk there that may. $1 are the roles, $2 is now.
 _OFFICES: Final = f"""
@@ -88,10 +88,23 @@ async def _office(
         name=row["name"],
         zone=row["zone"],
         regions=_regions(await connection.fetch(_COVERED, row["region"])),
-        service=Service(hours=told.sentence if told else "", standard=words.STANDARD),
+        service=_service(told),
         readers=await readers_for(connection, row["id"]),
         key_id=keys.current_id,
         public_key=keys.public_key(),
+    )
+
+
+def _service(told: Hours | None) -> Service:
+    standard = str(words.STANDARD)
+    if told is None:
+        return Service(standard=standard)
+    return Service(
+        hours=told.sentence,
+        standard=standard,
+        weekdays=tuple(sorted(told.weekdays)),
+        opens=told.opens,
+        closes=told.closes,
     )
 
 
@@ -106,7 +119,7 @@ def _columns(office: OfficeShown) -> Mapping[str, object]:
         "name": office.name,
         "zone": office.zone,
         "regions": [msgspec.to_builtins(region) for region in office.regions],
-        "service": msgspec.to_builtins(office.service),
+        "service": msgspec.json.decode(msgspec.json.encode(office.service)),
         "readers": list(office.readers),
         "key_id": office.key_id,
         "public_key": office.public_key,

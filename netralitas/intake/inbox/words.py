@@ -3,13 +3,14 @@
 from typing import Final
 
 from netralitas.intake.domain import Confidentiality
+from netralitas.language import phrase
 
 TITLE: Final = "Kotak masuk"
 LEAD: Final = (
     "Laporan dan informasi yang dikirim masyarakat lewat situs publik ke kantor Anda, yang terlama"
     " paling atas. Daftar ini tidak memuat nama siapa pun."
 )
-STANDARD: Final = (
+STANDARD: Final = phrase(
     "Pelaporan tidak dipungut biaya. Laporan dapat dikirim secara daring 24 jam setiap hari dan"
     " diperiksa petugas pada jam layanan."
 )

@@ -3,13 +3,12 @@
 from datetime import date, datetime
 
 from netralitas.intake.domain import Confidentiality
-from netralitas.intake.policy import explained_window
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime, Zone
 from netralitas.law.explanation import explain
 from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
-from netralitas.public.reporting import words
+from netralitas.public.reporting import rules, words
 from netralitas.public.reporting.pages import Counted
 
 
@@ -20,7 +19,8 @@ def window(
     if regime is None or regime is Regime.OUTSIDE or known_on is None:
         return None
     try:
-        told = explained_window(regime, known_on, book, zone)
+        rule = rules.told(book.rule(f"{regime}.report_window", known_on))
+        told = explain(rule, known_on, book.calendar(), zone)
     except (UnknownRule, NotInForce, CannotCompute):
         return None
     last = told.due.on
@@ -37,15 +37,16 @@ def due_after(
 ) -> Counted | None:
     """Return by when the office looks at it first, counted from the day it was sent."""
     if regime is None or regime is Regime.OUTSIDE:
-        return Counted(sentence=words.NO_RULE)
+        return Counted(sentence=str(words.NO_RULE))
     on = sent_at.astimezone(zone.tz).date()
     try:
-        rule = book.rule(f"{regime}.{words.INTAKE_RULES[level]}", on)
+        rule = rules.told(book.rule(f"{regime}.{words.INTAKE_RULES[level]}", on))
         told = explain(rule, on, book.calendar(), zone)
     except (UnknownRule, NotInForce, CannotCompute):
         return None
     return Counted(
-        sentence=f"{rule.label}: paling lambat {law_words.day(told.due.on)}.",
+        rule=rule.label,
+        sentence=words.no_later_than(told.due.on),
         source=law_words.basis(rule),
         doubt=law_words.unconfirmed(rule),
         steps=tuple(told.on_page()),

@@ -72,7 +72,7 @@ class Door:
         """Take one new draft for an address; TooMany when there is none left."""
         seconds = self.starts.wait(self.address(request))
         if seconds:
-            raise TooMany(words.BUSY, retry_after=seconds)
+            raise TooMany(str(words.BUSY), retry_after=seconds)
 
     def wait(self) -> int:
         """Take a place in the queue and return 0, or return how many seconds to wait."""

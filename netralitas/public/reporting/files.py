@@ -14,7 +14,7 @@ from netralitas.database.connection import Connection, Row
 from netralitas.evidence.media import PLAIN_TEXT, TextProbe, media_type
 from netralitas.intake.door import PIECE
 from netralitas.intake.envelope import label_place, open_sealed, piece_place, seal
-from netralitas.public.reporting import words
+from netralitas.public.reporting import file_words as words
 from netralitas.public.reporting.drafts import Draft
 from netralitas.refusals import Refusal
 
@@ -91,7 +91,7 @@ async def announce(
     Raises FileRefused for an empty, a too large or one too many. The draft is being changed.
     """
     if size <= 0:
-        raise FileRefused(words.empty_file(name))
+        raise FileRefused(words.empty(name))
     if size > largest:
         raise FileRefused(words.too_large(name, largest))
     files = await listed(connection, draft)
@@ -99,7 +99,7 @@ async def announce(
         if not file.whole and (file.name, file.size) == (name, size):
             return file
     if len(files) >= MOST:
-        raise FileRefused(words.TOO_MANY_FILES)
+        raise FileRefused(str(words.TOO_MANY))
     ordinal = next(n for n in range(1, MOST + 1) if n not in {file.ordinal for file in files})
     digest = draft.holder.digest
     label = seal(draft.data_key, name.encode(), label_place(digest, ordinal))
@@ -112,7 +112,7 @@ async def put(connection: Connection, draft: Draft, file: Kept, place: int, cont
     last = file.pieces - 1
     wanted = file.size - last * PIECE if place == last else PIECE
     if file.whole or not 0 <= place <= last or len(content) != wanted:
-        raise FileRefused(words.OTHER_PIECE)
+        raise FileRefused(str(words.OTHER_PIECE))
     digest = draft.holder.digest
     sealed = seal(draft.data_key, content, piece_place(digest, file.ordinal, place))
     await connection.execute(_PUT, digest, file.ordinal, place, sealed)

@@ -9,6 +9,7 @@ from netralitas.intake.envelope import message_place, seal_to
 from netralitas.law.domain import Zone
 from netralitas.law.words import moment
 from netralitas.public.pages import Message
+from netralitas.public.reporting import words
 from netralitas.public.reporting.holder import Holder
 from netralitas.vault.cipher import SealError
 
@@ -23,7 +24,6 @@ _WRITE: Final = """
 INSERT INTO inbox.message (digest, key_id, for_office, for_reporter, sent_at)
 VALUES ($1, $2, $3, $4, $5)
 """
-_UNREADABLE: Final = "Pesan ini tidak dapat dibuka dengan kode Anda. Tanyakan kepada kantor."
 
 
 async def messages_of(connection: Connection, holder: Holder, zone: Zone) -> tuple[Message, ...]:
@@ -59,4 +59,4 @@ def _text(holder: Holder, sealed: bytes) -> str:
     try:
         return holder.keys.open_mail(sealed, message_place(holder.digest)).decode()
     except (SealError, UnicodeDecodeError):
-        return _UNREADABLE
+        return str(words.UNREADABLE)

@@ -1,5 +1,6 @@
 """What the pages of the public door show: one struct each, the whole context of its template."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -48,7 +49,10 @@ class QuestionPage(DoorPage, frozen=True, kw_only=True):
 
 
 class FilesPage(DoorPage, frozen=True, kw_only=True):
-    """The files of a draft, and where another one is chosen; `wrong` was just refused."""
+    """The files of a draft, and where another one is chosen; `wrong` was just refused.
+
+    `said` is what the script says while it sends.
+    """
 
     lead: str
     place: int
@@ -57,7 +61,8 @@ class FilesPage(DoorPage, frozen=True, kw_only=True):
     most: int
     largest: int
     piece: int
-    types: str
+    hint: str
+    said: Mapping[str, str]
     wrong: str = ""
     has_code: bool = True
 
@@ -78,9 +83,13 @@ class ResumePage(PublicPage, frozen=True, kw_only=True):
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
-    """A day that the law counts to: the sentence, where it stands, and what is not sure of it."""
+    """A day that the law counts to: the sentence, where it stands, and what is not sure of it.
+
+    `rule` is the name of the rule where it stands in front of the sentence.
+    """
 
     sentence: str
+    rule: str = ""
     source: str = ""
     doubt: str | None = None
     steps: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from typing import Final
 
 from netralitas.intake.domain import Confidentiality
 from netralitas.intake.door import Answers
+from netralitas.language import phrase
 from netralitas.public import sections
 from netralitas.public.reporting import forms
 
@@ -39,87 +40,101 @@ class Asked:
 QUESTIONS: Final = (
     Asked(
         key="nama",
-        title="Bagaimana dengan nama Anda?",
-        lead="Pilih cara yang membuat Anda tenang. Anda dapat mengubahnya sampai saat mengirim.",
+        title=phrase("Bagaimana dengan nama Anda?"),
+        lead=phrase(
+            "Pilih cara yang membuat Anda tenang. Anda dapat mengubahnya sampai saat mengirim."
+        ),
         form=forms.LevelForm,
-        short="Nama Anda",
+        short=phrase("Nama Anda"),
     ),
     Asked(
         key="kejadian",
-        title="Apa yang terjadi?",
-        lead="Tidak perlu bahasa hukum. Yang Anda lihat atau dengar sendiri paling berguna.",
+        title=phrase("Apa yang terjadi?"),
+        lead=phrase(
+            "Tidak perlu bahasa hukum. Yang Anda lihat atau dengar sendiri paling berguna."
+        ),
         form=forms.StoryForm,
-        short="Kejadian",
+        short=phrase("Kejadian"),
     ),
     Asked(
         key="siapa",
-        title="Siapa yang melakukannya?",
-        lead="Isi yang Anda tahu saja. Satu keterangan sudah cukup untuk mulai mencari.",
+        title=phrase("Siapa yang melakukannya?"),
+        lead=phrase("Isi yang Anda tahu saja. Satu keterangan sudah cukup untuk mulai mencari."),
         form=forms.WhoForm,
-        short="Orangnya",
+        short=phrase("Orangnya"),
     ),
     Asked(
         key="pemilihan",
-        title="Berkaitan dengan pemilihan apa?",
-        lead="Aturan dan batas waktunya berbeda. Bila ragu, pilih yang paling dekat.",
+        title=phrase("Berkaitan dengan pemilihan apa?"),
+        lead=phrase("Aturan dan batas waktunya berbeda. Bila ragu, pilih yang paling dekat."),
         form=forms.RegimeForm,
-        short="Pemilihan",
+        short=phrase("Pemilihan{which}", which=""),  # any: the word alone is the regional one
     ),
     Asked(
         key="kapan",
-        title="Kapan terjadinya?",
-        lead="Bila tidak tahu tepat, bulan atau tahunnya saja boleh.",
+        title=phrase("Kapan terjadinya?"),
+        lead=phrase("Bila tidak tahu tepat, bulan atau tahunnya saja boleh."),
         form=forms.WhenForm,
-        short="Waktu kejadian",
+        short=phrase("Waktu kejadian"),
     ),
     Asked(
         key=KNOWN,
-        title="Kapan Anda mengetahuinya?",
-        lead="Batas waktu melapor dihitung sejak hari Anda tahu, bukan sejak hari kejadian.",
+        title=phrase("Kapan Anda mengetahuinya?"),
+        lead=phrase(
+            "Batas waktu melapor dihitung sejak hari Anda tahu, bukan sejak hari kejadian."
+        ),
         form=forms.KnownForm,
-        short="Anda tahu sejak",
+        short=phrase("Anda tahu sejak"),
     ),
     Asked(
         key="tempat",
-        title="Di mana terjadinya?",
-        lead="Daerahnya menentukan kantor Bawaslu mana yang membaca laporan Anda.",
+        title=phrase("Di mana terjadinya?"),
+        lead=phrase("Daerahnya menentukan kantor Bawaslu mana yang membaca laporan Anda."),
         form=forms.WhereForm,
-        short="Tempat",
+        short=phrase("Tempat"),
     ),
     Asked(
         key="tautan",
-        title="Ada di internet?",
-        lead="Bila kejadiannya ada di media sosial atau berita, tempel alamatnya di sini. Bila"
-        " tidak ada, pilih Lanjut.",
+        title=phrase("Ada di internet?"),
+        lead=phrase(
+            "Bila kejadiannya ada di media sosial atau berita, tempel alamatnya di sini. Bila"
+            " tidak ada, pilih Lanjut."
+        ),
         form=forms.LinksForm,
-        short="Alamat unggahan",
+        short=phrase("Alamat unggahan"),
         may_skip=True,
     ),
     Asked(
         key=FILES,
-        title="Punya foto, rekaman, atau dokumen?",
-        lead="Kirim satu per satu. Yang sudah sampai tetap tersimpan walaupun sambungan terputus."
-        " Bila tidak ada, pilih Lanjut.",
+        title=phrase("Punya foto, rekaman, atau dokumen?"),
+        lead=phrase(
+            "Kirim satu per satu. Yang sudah sampai tetap tersimpan walaupun sambungan terputus."
+            " Bila tidak ada, pilih Lanjut."
+        ),
         form=None,
-        short="Berkas",
+        short=phrase("Berkas"),
         may_skip=True,
     ),
     Asked(
         key="saksi",
-        title="Ada orang lain yang melihat?",
-        lead="Nama saksi disegel bersama laporan Anda dan disimpan terpisah. Tulis hanya bila"
-        " orangnya bersedia. Bila tidak ada, pilih Lanjut.",
+        title=phrase("Ada orang lain yang melihat?"),
+        lead=phrase(
+            "Nama saksi disegel bersama laporan Anda dan disimpan terpisah. Tulis hanya bila"
+            " orangnya bersedia. Bila tidak ada, pilih Lanjut."
+        ),
         form=forms.WitnessForm,
-        short="Saksi",
+        short=phrase("Saksi"),
         may_skip=True,
     ),
     Asked(
         key=PERSON,
-        title="Nama dan alamat Anda",
-        lead="Laporan resmi memerlukan nama dan alamat Anda. Bila tidak ingin menyebutkannya,"
-        " kembalilah ke pertanyaan pertama dan pilih Tanpa nama.",
+        title=phrase("Nama dan alamat Anda"),
+        lead=phrase(
+            "Laporan resmi memerlukan nama dan alamat Anda. Bila tidak ingin menyebutkannya,"
+            " kembalilah ke pertanyaan pertama dan pilih Tanpa nama."
+        ),
         form=forms.ReporterForm,
-        short="Tentang Anda",
+        short=phrase("Tentang Anda"),
     ),
 )
 BY_KEY: Final = {question.key: question for question in QUESTIONS}

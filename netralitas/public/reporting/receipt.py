@@ -5,40 +5,42 @@ from typing import Final
 
 from netralitas.intake.domain import Confidentiality
 from netralitas.intake.door import OfficeShown, Service, receipt_digest
+from netralitas.language import phrase
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Zone
 from netralitas.public.reporting import words
 from netralitas.public.reporting.dates import due_after
+from netralitas.public.reporting.file_words import on_receipt
 from netralitas.public.reporting.holder import Holder
-from netralitas.public.reporting.pages import FileLine, ReceiptPage
+from netralitas.public.reporting.pages import Counted, FileLine, ReceiptPage
+from netralitas.public.reporting.rules import served
 from netralitas.public.reporting.sending import Report, SentFile
 
 TITLE: Final = "Tanda terima"
 _KINDS: Final = {
-    Confidentiality.NAMED: "Laporan dengan nama",
-    Confidentiality.CONFIDENTIAL: "Laporan dengan nama dirahasiakan",
-    Confidentiality.ANONYMOUS: "Informasi awal tanpa nama",
+    Confidentiality.NAMED: phrase("Laporan dengan nama"),
+    Confidentiality.CONFIDENTIAL: phrase("Laporan dengan nama dirahasiakan"),
+    Confidentiality.ANONYMOUS: phrase("Informasi awal tanpa nama"),
 }
 _STEPS: Final = {
     True: (
-        "Petugas membaca dan mencatat informasi Anda pada jam pelayanan.",
-        (
+        phrase("Petugas membaca dan mencatat informasi Anda pada jam pelayanan."),
+        phrase(
             "Informasi ditelusuri. Bila cukup, hasilnya diajukan sebagai temuan; bila tidak,"
             " penelusuran dihentikan dengan alasan."
         ),
-        "Anda tidak menjadi pihak. Statusnya dapat dilihat dengan kode Anda.",
+        phrase("Anda tidak menjadi pihak. Statusnya dapat dilihat dengan kode Anda."),
     ),
     False: (
-        "Petugas membaca dan mencatat laporan Anda pada jam pelayanan.",
-        (
+        phrase("Petugas membaca dan mencatat laporan Anda pada jam pelayanan."),
+        phrase(
             "Kajian awal memeriksa apakah laporan lengkap. Bila ada yang kurang, Anda diberi tahu"
             " dan dapat melengkapinya; lihat pesannya dengan kode Anda."
         ),
-        "Laporan yang lengkap diregistrasi dan ditangani, dan hasilnya diberitahukan.",
+        phrase("Laporan yang lengkap diregistrasi dan ditangani, dan hasilnya diberitahukan."),
     ),
 }
-_FAMILIES: Final = {"image": "Foto atau gambar", "video": "Video", "audio": "Rekaman suara"}
 _DIGEST: Final = (
     "Sidik digital tanda terima ini dihitung dengan SHA-256 dari nomor, kantor, waktu (UTC), jenis,"
     " dan sidik setiap berkas. Dengan sidik ini kelak dapat diperiksa bahwa laporan Anda tercatat"
@@ -59,11 +61,11 @@ def receipt_page(
         office=name,
         sent=law_words.moment(report.sent_at, zone),
         sent_at=report.sent_at,
-        kind=_KINDS[report.confidentiality],
+        kind=str(_KINDS[report.confidentiality]),
         files=tuple(_line(place, file) for place, file in enumerate(report.files, 1)),
         dates=(due,) if due else (),
-        steps=_STEPS[report.confidentiality is Confidentiality.ANONYMOUS],
-        service=office.service if office else Service(),
+        steps=tuple(map(str, _STEPS[report.confidentiality is Confidentiality.ANONYMOUS])),
+        service=served(office.service) if office else Service(),
         digest=receipt_digest(
             report.number,
             name,
@@ -75,7 +77,7 @@ def receipt_page(
 
 
 def paper(page: ReceiptPage) -> Mapping[str, object]:
-    """Return what the template of the paper is filled with."""
+    """Return what the template of the paper is filled with: in Indonesian, as `page` has to be."""
     return {
         "title": TITLE,
         "office": page.office,
@@ -86,10 +88,10 @@ def paper(page: ReceiptPage) -> Mapping[str, object]:
         "facts": [["Dikirim", page.sent], ["Jenis", page.kind]],
         "files": [{"title": file.title, "digest": file.digest} for file in page.files],
         "dates": [
-            {"sentence": each.sentence, "source": each.source, "doubt": each.doubt}
+            {"sentence": _whole(each), "source": each.source, "doubt": each.doubt}
             for each in page.dates
         ],
-        "counted": words.FROM_SENDING,
+        "counted": str(words.FROM_SENDING),
         "steps": list(page.steps),
         "service": [text for text in (page.service.hours, page.service.standard) if text],
         "digest": page.digest,
@@ -98,7 +100,9 @@ def paper(page: ReceiptPage) -> Mapping[str, object]:
 
 
 def _line(place: int, file: SentFile) -> FileLine:
-    family = _FAMILIES.get(file.media_type.partition("/")[0], "Dokumen")
-    return FileLine(
-        title=f"Berkas {place}: {family}, {words.megabytes(file.size)}", digest=file.sha256.hex()
-    )
+    title = on_receipt(place, file.media_type, file.size)
+    return FileLine(title=title, digest=file.sha256.hex())
+
+
+def _whole(date: Counted) -> str:
+    return f"{date.rule}: {date.sentence}" if date.rule else date.sentence

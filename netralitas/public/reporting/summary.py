@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from netralitas.audit.domain import Precision
 from netralitas.intake.door import Answers, OfficeShown, Reporter
-from netralitas.law.words import MONTHS, day
+from netralitas.law.words import day, month
 from netralitas.public.reporting import words
+from netralitas.public.reporting.file_words import megabytes
 from netralitas.public.reporting.files import Kept
 from netralitas.public.reporting.pages import Line
 from netralitas.public.reporting.questions import FILES, asked_of
@@ -37,7 +38,7 @@ def _answers(
     yield "diketahui", day(answers.known_on) if answers.known_on else words.UNKNOWN
     yield "tempat", "\n".join(filter(None, (answers.place, _region(answers, office))))
     yield "tautan", "\n".join(answers.links)
-    yield FILES, "\n".join(f"{file.name} ({words.megabytes(file.size)})" for file in files)
+    yield FILES, "\n".join(f"{file.name} ({megabytes(file.size)})" for file in files)
     yield (
         "saksi",
         "\n".join(", ".join(filter(None, (who.name, who.contact))) for who in answers.witnesses),
@@ -56,13 +57,13 @@ def _when(answers: Answers) -> str:
     if answers.act_precision is Precision.YEAR:
         return str(answers.act_on.year)
     if answers.act_precision is Precision.MONTH:
-        return f"{MONTHS[answers.act_on.month - 1]} {answers.act_on.year}"
+        return month(answers.act_on)
     return day(answers.act_on)
 
 
 def _person(person: Reporter | None) -> str:
     if person is None:
         return ""
-    voter = "Warga negara Indonesia dengan hak pilih" if person.voter else None
+    voter = str(words.VOTER) if person.voter else None
     said = (person.name, person.address, person.telephone, person.email, voter)
     return "\n".join(filter(None, said))

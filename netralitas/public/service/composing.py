@@ -5,22 +5,27 @@ from datetime import date, timedelta
 from typing import Final
 
 from netralitas.intake.door import OfficeShown
+from netralitas.language import phrase
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
-from netralitas.law.calendar import KIND_WORDS
 from netralitas.law.refusals import NotInForce, UnknownRule
 from netralitas.public import sections
+from netralitas.public.reporting.rules import served, told
 from netralitas.public.service import words
-from netralitas.public.service.pages import MonthLine, Office, ServicePage, Step
+from netralitas.public.service.pages import DayOff, MonthLine, Office, ServicePage, Step
 from netralitas.public.sheets import Sheet
 from netralitas.service.domain import Duty, Month, Profile
 from netralitas.service.policy import LEAST_SHOWN, RULE
 
 _AHEAD: Final = timedelta(days=60)
 _STEPS: Final = (
-    ("Pemilu", "pemilu", ("report_window", "kajian_awal", "complete", "handle_base", "handle_max")),
     (
-        "Pemilihan",
+        phrase("Pemilu"),
+        "pemilu",
+        ("report_window", "kajian_awal", "complete", "handle_base", "handle_max"),
+    ),
+    (
+        phrase("Pemilihan"),
         "pemilihan",
         ("report_window", "kajian_awal", "complete", "handle_base", "handle_max"),
     ),
@@ -61,11 +66,11 @@ def _steps(book: RuleBook, today: date) -> Iterator[Step]:
 def _step(title: str, book: RuleBook, code: str, today: date) -> Step | None:
     """Return a limit of the law as it stands today; None where there is no such rule."""
     try:
-        rule = book.rule(code, today)
+        rule = told(book.rule(code, today))
     except (UnknownRule, NotInForce):
         return None
     return Step(
-        title=title,
+        title=str(title),
         sentence=law_words.limit(rule),
         source=law_words.basis(rule),
         doubt=law_words.unconfirmed(rule),
@@ -75,7 +80,7 @@ def _step(title: str, book: RuleBook, code: str, today: date) -> Step | None:
 def _office(office: OfficeShown, profile: Profile, duties: Sequence[Duty]) -> Office:
     return Office(
         name=office.name,
-        hours=office.service.hours,
+        hours=served(office.service).hours,
         address=profile.address,
         telephone=profile.telephone,
         email=profile.email,
@@ -83,12 +88,15 @@ def _office(office: OfficeShown, profile: Profile, duties: Sequence[Duty]) -> Of
     )
 
 
-def _holidays(book: RuleBook, today: date) -> Iterator[str]:
+def _holidays(book: RuleBook, today: date) -> Iterator[DayOff]:
     """Yield the days off of the next weeks, as far as the calendar knows them."""
     for on, special in sorted(book.calendar().days.items()):
         if today <= on < today + _AHEAD:
-            unsure = ", sementara" if special.provisional else ""
-            yield f"{law_words.day(on)}: {special.name} ({KIND_WORDS[special.kind]}{unsure})"
+            yield DayOff(
+                day=law_words.day(on),
+                name=special.name,
+                kind=words.day_off(special.kind, provisional=special.provisional),
+            )
 
 
 def _line(told: Month) -> MonthLine:

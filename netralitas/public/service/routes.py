@@ -24,7 +24,7 @@ from netralitas.public import sections
 from netralitas.public.reporting import proof
 from netralitas.public.reporting.door import Door
 from netralitas.public.reporting.holder import Holder, carrying
-from netralitas.public.reporting.routes.parts import type_request, with_code
+from netralitas.public.reporting.routes.parts import seen_at, type_request, with_code
 from netralitas.public.service import words
 from netralitas.public.service.forms import ComplaintForm
 from netralitas.public.service.pages import ComplainPage, SentPage
@@ -90,7 +90,7 @@ class ComplainController(Controller):
         content = SentPage(
             number=number, code=holder.code, office=office.name, due=_due(book, office)
         )
-        answer = page(_SENT, content, frame=frame)
+        answer = page(_SENT, content, frame=seen_at("", frame))  # asked for again it is the form
         return with_code(answer, carrying(holder.code, sections.STATUS, https=door.https))
 
 

@@ -40,13 +40,15 @@ async def tell_complaint(c: Connection, payload: Mapping[str, int]) -> None:
     office = await c.fetchrow(_ZONE, found.organisation)
     zone = Zone(office["zone"])
     rows = await c.fetch(_STEPS, found.id, list(words.STEPS))
-    steps = tuple(Step(on=row["happened_on"], sentence=words.STEPS[row["name"]]) for row in rows)
+    steps = tuple(
+        Step(on=row["happened_on"], sentence=str(words.STEPS[row["name"]])) for row in rows
+    )
     told = Told(
-        status=words.STATUS[found.state],
-        sentence=words.SENTENCES[found.state].format(office=office["name"]),
+        status=str(words.STATUS[found.state]),
+        sentence=str(words.SENTENCES[found.state]).format(office=office["name"]),
         since=steps[-1].on if steps else _day(found.sent_at, zone),
         steps=steps,
-        next=words.NEXT.get(found.state),
+        next=str(words.NEXT[found.state]) if found.state in words.NEXT else None,
         next_by=_next_by(found, zone),
     )
     over = found.state is ComplaintState.CLOSED

@@ -6,6 +6,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from netralitas.intake.door import Answers
+from netralitas.language import phrase
 from netralitas.public.reporting import words
 from netralitas.public.reporting.forms.base import Question
 from netralitas.web.forms import (
@@ -32,11 +33,13 @@ class WhenForm(Question):
 
     act = optional(
         RoughDay(
-            "Tanggal kejadian",
-            hint="Misalnya 31 8 2024. Bila hanya tahu bulan atau tahunnya, kosongkan yang lain.",
+            phrase("Tanggal kejadian"),
+            hint=phrase(
+                "Misalnya 31 8 2024. Bila hanya tahu bulan atau tahunnya, kosongkan yang lain."
+            ),
         )
     )
-    unknown = Ticked("Saya tidak tahu kapan terjadinya")
+    unknown = Ticked(phrase("Saya tidak tahu kapan terjadinya"))
 
     def check(self) -> None:
         """Hold that there is a day, or that none is known."""
@@ -62,9 +65,9 @@ class KnownForm(Question):
     marks_optional = False
 
     known_on = optional(
-        DateField("Tanggal Anda mengetahuinya", past=True, hint="Misalnya 1 9 2024")
+        DateField(phrase("Tanggal Anda mengetahuinya"), past=True, hint=phrase("Misalnya 1 9 2024"))
     )
-    unknown = Ticked("Saya tidak ingat tanggalnya")
+    unknown = Ticked(phrase("Saya tidak ingat tanggalnya"))
 
     def check(self) -> None:
         """Hold that there is a day, or that none is known."""

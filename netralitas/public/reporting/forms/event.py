@@ -6,6 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from netralitas.intake.door import Answers
+from netralitas.language import phrase
 from netralitas.law.domain import Regime
 from netralitas.public.reporting import words
 from netralitas.public.reporting.forms.base import Question
@@ -23,10 +24,12 @@ class StoryForm(Question):
     """What happened."""
 
     story = Paragraph(
-        "Cerita Anda",
-        hint="Tulis dengan kata-kata Anda sendiri: apa yang dilakukan, untuk mendukung siapa, dan"
-        " bagaimana Anda mengetahuinya.",
-        missing="Ceritakan apa yang terjadi, beberapa kalimat saja.",
+        phrase("Cerita Anda"),
+        hint=phrase(
+            "Tulis dengan kata-kata Anda sendiri: apa yang dilakukan, untuk mendukung siapa, dan"
+            " bagaimana Anda mengetahuinya."
+        ),
+        missing=phrase("Ceritakan apa yang terjadi, beberapa kalimat saja."),
         minimum=20,
         maximum=5000,
     )
@@ -45,9 +48,9 @@ class RegimeForm(Question):
     """Which election it has to do with."""
 
     regime = Choice(
-        "Ini berkaitan dengan apa?",
+        phrase("Ini berkaitan dengan apa?"),
         [(regime.value, label) for regime, label in words.REGIMES.items()],
-        missing="Pilih yang paling dekat. Petugas memeriksanya lagi.",
+        missing=phrase("Pilih yang paling dekat. Petugas memeriksanya lagi."),
     )
 
     @classmethod
@@ -63,11 +66,16 @@ class RegimeForm(Question):
 class WhereForm(Question):
     """Where it happened: the region decides which office reads it."""
 
-    region = Choice("Kecamatan, kabupaten, atau kota", missing="Pilih daerah tempat kejadiannya.")
+    region = Choice(
+        phrase("Kecamatan, kabupaten, atau kota"),
+        missing=phrase("Pilih daerah tempat kejadiannya."),
+    )
     place = Text(
-        "Tempatnya",
-        hint="Misalnya Lapangan Desa Lenggang, halaman kantor camat, atau media sosial",
-        missing="Tulis tempatnya dengan kata-kata Anda. Bila tidak tahu, tulis “tidak tahu”.",
+        phrase("Tempatnya"),
+        hint=phrase("Misalnya Lapangan Desa Lenggang, halaman kantor camat, atau media sosial"),
+        missing=phrase(
+            "Tulis tempatnya dengan kata-kata Anda. Bila tidak tahu, tulis “tidak tahu”."
+        ),
         maximum=300,
     )
 
@@ -86,8 +94,8 @@ class LinksForm(Question):
 
     links = optional(
         Paragraph(
-            "Alamat unggahan",
-            hint="Satu alamat di setiap baris, misalnya https://contoh.id/unggahan/123",
+            phrase("Alamat unggahan"),
+            hint=phrase("Satu alamat di setiap baris, misalnya https://contoh.id/unggahan/123"),
             maximum=5500,
         )
     )
@@ -99,7 +107,7 @@ class LinksForm(Question):
             self.refuse("links", words.TOO_MANY_LINKS)
         for number, line in enumerate(lines[:_MOST_LINKS], 1):
             if not _is_address(line):
-                self.refuse("links", f"Baris {number}: {words.NO_ADDRESS}.")
+                self.refuse("links", words.no_address(number))
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """A message to the office."""
 
+from netralitas.language import phrase
 from netralitas.web.forms import (
     Form,
     Paragraph,
@@ -9,4 +10,4 @@ from netralitas.web.forms import (
 class MessageForm(Form):
     """A message to the office, by whoever holds the code."""
 
-    text = Paragraph("Pesan Anda", missing="Tulis pesan Anda dahulu.", maximum=2000)
+    text = Paragraph(phrase("Pesan Anda"), missing=phrase("Tulis pesan Anda dahulu."), maximum=2000)

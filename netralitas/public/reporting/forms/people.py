@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from netralitas.intake.domain import Confidentiality
 from netralitas.intake.door import Answers, Reporter, Told, Witness
+from netralitas.language import phrase
 from netralitas.public.reporting import words
 from netralitas.public.reporting.forms.base import Question
 from netralitas.web.forms import (
@@ -25,9 +26,9 @@ class LevelForm(Question):
     """How openly somebody reports."""
 
     level = Choice(
-        "Bagaimana dengan nama Anda?",
+        phrase("Bagaimana dengan nama Anda?"),
         [(level.value, label) for level, label in words.LEVELS.items()],
-        missing="Pilih salah satu. Anda masih dapat mengubahnya sebelum mengirim.",
+        missing=phrase("Pilih salah satu. Anda masih dapat mengubahnya sebelum mengirim."),
     )
 
     @classmethod
@@ -47,10 +48,14 @@ class WhoForm(Question):
 
     marks_optional = False
 
-    name = optional(Text("Nama", hint="Nama lengkap atau panggilannya"))
-    position = optional(Text("Jabatan atau pekerjaan", hint="Misalnya camat, guru, atau lurah"))
-    unit = optional(Text("Tempat kerja", hint="Misalnya Dinas Perhubungan atau SD Negeri 1"))
-    unknown = Ticked("Saya tidak tahu siapa orangnya")
+    name = optional(Text(phrase("Nama"), hint=phrase("Nama lengkap atau panggilannya")))
+    position = optional(
+        Text(phrase("Jabatan atau pekerjaan"), hint=phrase("Misalnya camat, guru, atau lurah"))
+    )
+    unit = optional(
+        Text(phrase("Tempat kerja"), hint=phrase("Misalnya Dinas Perhubungan atau SD Negeri 1"))
+    )
+    unknown = Ticked(phrase("Saya tidak tahu siapa orangnya"))
 
     def check(self) -> None:
         """Hold that something is said about the person, or that nothing is known."""
@@ -78,12 +83,14 @@ class WhoForm(Question):
 class WitnessForm(Question):
     """Who else saw it: at most three, and how to reach them."""
 
-    first_name = optional(Text("Saksi 1: nama atau panggilan"))
-    first_contact = optional(Text("Saksi 1: cara menghubungi", hint="Telepon atau alamat"))
-    second_name = optional(Text("Saksi 2: nama atau panggilan"))
-    second_contact = optional(Text("Saksi 2: cara menghubungi"))
-    third_name = optional(Text("Saksi 3: nama atau panggilan"))
-    third_contact = optional(Text("Saksi 3: cara menghubungi"))
+    first_name = optional(Text(phrase("Saksi 1: nama atau panggilan")))
+    first_contact = optional(
+        Text(phrase("Saksi 1: cara menghubungi"), hint=phrase("Telepon atau alamat"))
+    )
+    second_name = optional(Text(phrase("Saksi 2: nama atau panggilan")))
+    second_contact = optional(Text(phrase("Saksi 2: cara menghubungi")))
+    third_name = optional(Text(phrase("Saksi 3: nama atau panggilan")))
+    third_contact = optional(Text(phrase("Saksi 3: cara menghubungi")))
 
     def check(self) -> None:
         """Refuse a way to reach somebody who has no name."""
@@ -116,11 +123,11 @@ class WitnessForm(Question):
 class ReporterForm(Question):
     """Who reports: asked only of those who give their name."""
 
-    name = Text("Nama lengkap", hint="Seperti pada KTP")
-    address = Text("Alamat", maximum=500)
-    telephone = optional(Phone("Nomor telepon", hint="Misalnya 0812 3456 7890"))
-    email = optional(Email("Alamat surel (email)", hint="Misalnya nama@contoh.id"))
-    voter = Ticked("Saya warga negara Indonesia dan punya hak pilih")
+    name = Text(phrase("Nama lengkap"), hint=phrase("Seperti pada KTP"))
+    address = Text(phrase("Alamat"), maximum=500)
+    telephone = optional(Phone(phrase("Nomor telepon"), hint=phrase("Misalnya 0812 3456 7890")))
+    email = optional(Email(phrase("Alamat surel (email)"), hint=phrase("Misalnya nama@contoh.id")))
+    voter = Ticked(phrase("Saya warga negara Indonesia dan punya hak pilih"))
 
     @classmethod
     def values(cls, answers: Answers) -> Mapping[str, object]:

@@ -10,9 +10,10 @@ from litestar.response import Redirect
 from netralitas import clock
 from netralitas.database.transactions import receiving
 from netralitas.intake.door import OfficeShown, Service
+from netralitas.language import SOURCE, speaking
 from netralitas.law.book import RuleBook
 from netralitas.public import sections
-from netralitas.public.reporting import files, proof, questions, words
+from netralitas.public.reporting import file_words, files, proof, questions, words
 from netralitas.public.reporting.door import Door, Elsewhere
 from netralitas.public.reporting.drafts import Draft
 from netralitas.public.reporting.files import Kept
@@ -20,7 +21,8 @@ from netralitas.public.reporting.holder import carrying
 from netralitas.public.reporting.offices import office_of
 from netralitas.public.reporting.pages import QueuePage, ReceiptPage, SummaryPage
 from netralitas.public.reporting.receipt import paper, receipt_page
-from netralitas.public.reporting.routes.parts import ELSEWHERE, type_request, with_code
+from netralitas.public.reporting.routes.parts import ELSEWHERE, seen_at, type_request, with_code
+from netralitas.public.reporting.rules import served
 from netralitas.public.reporting.sending import Report, report_of, send
 from netralitas.public.reporting.summary import summary_lines
 from netralitas.web.fragments import page, see_other
@@ -82,10 +84,11 @@ class SendingController(Controller):
     async def receipt_paper(
         self, request: type_request, door: NamedDependency[Door], book: NamedDependency[RuleBook]
     ) -> Response[bytes]:
-        """Return the receipt as PDF; its name says nothing."""
+        """Return the receipt as PDF, in Indonesian; its name says nothing."""
         from netralitas.documents.rendering import render  # noqa: PLC0415 - large, seldom needed
 
-        content, report = await _receipt(request, door, book)
+        with speaking(SOURCE):
+            content, report = await _receipt(request, door, book)
         body = await render("public_receipt", paper(content), report.sent_at.replace(microsecond=0))
         named = {"Content-Disposition": 'attachment; filename="tanda-terima.pdf"'}
         return Response(content=body, media_type="application/pdf", headers=named)
@@ -107,7 +110,7 @@ async def _summary(
         back=questions.before(questions.asked_of(draft.answers)[-1].key, draft.answers),
         lines=summary_lines(draft.answers, kept, office),
         office=office.name if office else None,
-        service=office.service if office else Service(),
+        service=served(office.service) if office else Service(),
         level=words.LEVEL_HINTS[draft.answers.level] if draft.answers.level else "",
         task=_task(draft, door),
         bits=proof.BITS,
@@ -117,7 +120,10 @@ async def _summary(
     )
     refused = bool(trapped) or (bool(wrong) and request.method == "POST")
     return page(
-        "public/reporting/summary.html", content, frame=frame, status=422 if refused else 200
+        "public/reporting/summary.html",
+        content,
+        frame=seen_at(questions.SUMMARY, frame),
+        status=422 if refused else 200,
     )
 
 
@@ -130,7 +136,7 @@ def _not_yet(
         return words.OPEN_QUESTION, remaining[0].href
     for file in kept:
         if not file.whole:
-            return words.not_whole(file.name), questions.BY_KEY[questions.FILES].href
+            return file_words.not_whole(file.name), questions.BY_KEY[questions.FILES].href
     if office is None:
         return words.NO_OFFICE, questions.BY_KEY["tempat"].href
     return None
@@ -143,7 +149,7 @@ def _queue(draft: Draft, door: Door, frame: Frame, seconds: int) -> Response[str
     return page(
         "public/reporting/queue.html",
         content,
-        frame=frame,
+        frame=seen_at(questions.SUMMARY, frame),
         status=503,
         headers={"Retry-After": str(seconds)},
     )

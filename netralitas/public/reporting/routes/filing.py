@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from netralitas.database.connection import Connection
 from netralitas.intake.door import PIECE
-from netralitas.public.reporting import files, questions, words
+from netralitas.public.reporting import file_words as words
+from netralitas.public.reporting import files, questions
 from netralitas.public.reporting.door import Door
 from netralitas.public.reporting.drafts import Draft, save, touch
 from netralitas.public.reporting.files import FileRefused, Kept
@@ -183,7 +184,8 @@ async def _show(
         most=files.MOST,
         largest=door.largest,
         piece=PIECE,
-        types=words.TYPES,
+        hint=words.what_is_taken(door.largest, files.MOST),
+        said=words.WHILE_SENDING,
         wrong=wrong,
     )
     status = 422 if wrong else 200
@@ -195,14 +197,14 @@ async def _sent(request: type_request, largest: int) -> SentFile:
     try:
         received = gather(await request.form())
     except RequestEntityTooLarge as error:
-        raise FileRefused(words.too_large("yang Anda pilih", largest)) from error
+        raise FileRefused(words.too_large(str(words.THE_CHOSEN), largest)) from error
     except ClientException as error:
-        raise FileRefused(words.ONE_FILE) from error
+        raise FileRefused(str(words.ONE_EACH)) from error
     sent: list[Any] = [each for each in received.get("berkas", ()) if getattr(each, "filename", "")]
     if not sent:
-        raise FileRefused(words.NO_FILE)
+        raise FileRefused(str(words.NONE_CHOSEN))
     if len(sent) > 1:
-        raise FileRefused(words.ONE_FILE)
+        raise FileRefused(str(words.ONE_EACH))
     return sent[0]  # type: ignore[no-any-return]  # Litestar's upload has what SentFile asks
 
 
@@ -233,7 +235,7 @@ async def _file(connection: Connection, draft: Draft, ordinal: int) -> Kept:
     found = await files.listed(connection, draft)
     file = next((each for each in found if each.ordinal == ordinal), None)
     if file is None:
-        raise NotVisible(words.FILE_GONE)
+        raise NotVisible(str(words.GONE))
     return file
 
 

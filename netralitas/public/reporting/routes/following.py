@@ -24,7 +24,7 @@ from netralitas.public.reporting.following import (
 from netralitas.public.reporting.forms import MessageForm
 from netralitas.public.reporting.holder import Holder, carrying
 from netralitas.public.reporting.messages import write
-from netralitas.public.reporting.routes.parts import type_request, with_code
+from netralitas.public.reporting.routes.parts import seen_at, type_request, with_code
 from netralitas.public.reporting.sending import report_of
 from netralitas.web.forms import Form
 from netralitas.web.fragments import page, see_other
@@ -129,11 +129,14 @@ def _asking(frame: Frame, form: Form, *, sent: bool = False) -> Asking:
 def _shown(
     found: StatusPage | UnsentPage, holder: Holder, door: Door, frame: Frame, *, status: int = 200
 ) -> Response[str]:
-    """Answer with the page; the browser keeps the code for what the page leads to."""
+    """Answer with the page; the browser keeps the code for what the page leads to.
+
+    In another language it is asked for where the browser shows its code.
+    """
     if isinstance(found, UnsentPage):
         answer = page("public/reporting/unsent.html", found, frame=frame, status=status)
         return with_code(answer, carrying(holder.code, sections.REPORT, https=door.https))
-    answer = page("public/status.html", found, frame=frame, status=status)
+    answer = page("public/status.html", found, frame=seen_at(_MESSAGES, frame), status=status)
     with_code(answer, carrying(holder.code, sections.STATUS, https=door.https))
     if found.receipt:
         with_code(answer, carrying(holder.code, sections.REPORT, https=door.https))

@@ -16,6 +16,7 @@ from netralitas.public.reporting.drafts import Draft, Sent, find
 from netralitas.public.reporting.holder import carrying, removed
 from netralitas.public.reporting.pages import CodePage, OfficeLine, ResumePage, StartPage
 from netralitas.public.reporting.routes.parts import ELSEWHERE, type_request, with_code
+from netralitas.public.reporting.rules import served
 from netralitas.web.fragments import page, see_other
 from netralitas.web.frame import Frame
 
@@ -37,7 +38,9 @@ class StartController(Controller):
         """Show what counts as a violation, what happens next, and the choices about the name."""
         known = await door.offices()
         content = StartPage(
-            offices=tuple(OfficeLine(name=each.name, service=each.service) for each in known),
+            offices=tuple(
+                OfficeLine(name=each.name, service=served(each.service)) for each in known
+            ),
             levels=tuple(
                 (label, words.LEVEL_HINTS[level]) for level, label in words.LEVELS.items()
             ),
