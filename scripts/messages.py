@@ -23,7 +23,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 PARTS: Final = {
     "site": (
         "netralitas/language.py",
-        "netralitas/law/words.py",
+        "netralitas/law/*words.py",
         "netralitas/cases/words.py",
         "netralitas/web/*.py",
         "netralitas/web/forms/*.py",

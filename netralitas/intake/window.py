@@ -13,6 +13,7 @@ from netralitas.intake.forms import MatterForm
 from netralitas.intake.policy import explained_window
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
+from netralitas.law.certainty_words import SOURCE_KINDS
 from netralitas.law.domain import Regime, Zone
 from netralitas.law.explanation import Explanation
 from netralitas.law.months import months_of
@@ -68,7 +69,7 @@ def _outside(book: RuleBook) -> Window:
         remaining=words.NO_WINDOW,
         sentence=f"{words.OUTSIDE} {note.note}",
         source=note.source,
-        doubt=law_words.SOURCE_KINDS.get(note.certainty),
+        doubt=SOURCE_KINDS.get(note.certainty),
     )
     return Window(deadline=said)
 

@@ -1,50 +1,41 @@
-"""Days, moments and rules of time in plain Indonesian."""
+"""Days, moments and rules of time in plain words, in the language of the page."""
 
 import re
 from datetime import date, datetime, timedelta
 
+from babel.dates import get_day_names
+
+from netralitas.language import SOURCE, locale, ngettext, phrase, say
+from netralitas.law.certainty_words import CERTAINTIES, SOURCE_KINDS
 from netralitas.law.domain import Certainty, Direction, Rule, Side, Unit, Zone
 
-_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
+    phrase("Januari"),
+    phrase("Februari"),
+    phrase("Maret"),
+    phrase("April"),
+    phrase("Mei"),
+    phrase("Juni"),
+    phrase("Juli"),
+    phrase("Agustus"),
+    phrase("September"),
+    phrase("Oktober"),
+    phrase("November"),
+    phrase("Desember"),
 )
 _UNITS = {
-    Unit.WORKDAY: "hari kerja",
-    Unit.CALENDAR: "hari kalender",
-    Unit.HOURS: "jam",
-    Unit.MONTH: "bulan",
+    Unit.WORKDAY: phrase("hari kerja"),
+    Unit.CALENDAR: phrase("hari kalender"),
+    Unit.HOURS: phrase("jam"),
+    Unit.MONTH: phrase("bulan"),
 }
+_TIME = phrase("waktu")
 _DIRECTIONS = {
-    Direction.NOT_LATER_THAN: "paling lambat",
-    Direction.NOT_EARLIER_THAN: "paling cepat",
-    Direction.EXACTLY: "tepat",
+    Direction.NOT_LATER_THAN: phrase("paling lambat"),
+    Direction.NOT_EARLIER_THAN: phrase("paling cepat"),
+    Direction.EXACTLY: phrase("tepat"),
 }
-CERTAINTIES = {
-    Certainty.T: "dibaca dalam naskah aturan",
-    Certainty.S: "dari sumber kedua, naskah aturan belum dibaca",
-    Certainty.WEAK_S: "dari sumber kedua yang lemah, naskah aturan belum dibaca",
-    Certainty.M: "lazim disebut, belum ditemukan dalam naskah aturan",
-    Certainty.I: "simpulan, tidak tertulis dalam sumber",
-}
-SOURCE_KINDS = {
-    Certainty.M: "lazim disebut",
-    Certainty.I: "simpulan",
-    Certainty.WEAK_S: "sumber kedua yang lemah",
-    Certainty.S: "sumber kedua",
-}
-"""What stands beside "perlu konfirmasi" on a page, the weakest source first."""
+_CONTENT, _UNIT, _START = phrase("isi aturan"), phrase("satuan waktu"), phrase("awal hitungan")
 
 _IN_HOURS = timedelta(days=2)  # under so much is said in hours
 
@@ -53,7 +44,7 @@ _REMARK = re.compile(r" \([^()]*\bpasal\b[^()]*\)$")  # "(pasal belum dibaca)"
 
 def weekday(on: date) -> str:
     """Return the name of the day of the week, as in "Senin"."""
-    return _WEEKDAYS[on.weekday()]
+    return str(get_day_names("wide", locale=locale())[on.weekday()])
 
 
 def day(on: date) -> str:
@@ -63,31 +54,48 @@ def day(on: date) -> str:
 
 def month(on: date) -> str:
     """Return the month of a day as it is printed: "November 2024"."""
-    return f"{MONTHS[on.month - 1].capitalize()} {on.year}"
+    return f"{MONTHS[on.month - 1]} {on.year}"
 
 
 def moment(at: datetime, zone: Zone) -> str:
     """Return an aware moment in local time: "Senin, 2 September 2024 pukul 10.20 WIB"."""
     local = at.astimezone(zone.tz)
-    return f"{day(local)} pukul {local:%H.%M} {zone.name}"
+    hour, minute = f"{local:%H}", f"{local:%M}"
+    return say(
+        "{day} pukul {hour}.{minute} {zone}",
+        day=day(local),
+        hour=hour,
+        minute=minute,
+        zone=zone.name,
+    )
 
 
 def left(due_at: datetime, now: datetime, zone: Zone) -> str:
     """Return how long is left: "Sisa 3 hari", under two days "Sisa 31 jam", else how late it is."""
     days = (due_at.astimezone(zone.tz).date() - now.astimezone(zone.tz).date()).days
     if now.replace(microsecond=0) > due_at:
-        return "Lewat waktu hari ini" if days >= 0 else f"Terlambat {_many(-days)} hari"
+        return say("Lewat waktu hari ini") if days >= 0 else _late(-days)
     rest = due_at - now.replace(microsecond=0)
     if rest >= _IN_HOURS:
-        return f"Sisa {_many(days)} hari"
+        said = ngettext("Sisa {days} hari", "Sisa {days} hari", days)
+        return said.format(days=_many(days))
     hours = rest // timedelta(hours=1)
     if days > 0:
-        return f"Sisa {hours} jam"
-    return f"Hari ini, sisa {hours} jam" if hours else "Hari ini, kurang dari 1 jam"
+        return ngettext("Sisa {hours} jam", "Sisa {hours} jam", hours).format(hours=hours)
+    if not hours:
+        return say("Hari ini, kurang dari 1 jam")
+    said = ngettext("Hari ini, sisa {hours} jam", "Hari ini, sisa {hours} jam", hours)
+    return said.format(hours=hours)
+
+
+def _late(days: int) -> str:
+    said = ngettext("Terlambat {days} hari", "Terlambat {days} hari", days)
+    return said.format(days=_many(days))
 
 
 def _many(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    grouped = f"{number:,}"
+    return grouped.replace(",", ".") if locale() == SOURCE else grouped
 
 
 def amount(rule: Rule) -> str:
@@ -96,19 +104,30 @@ def amount(rule: Rule) -> str:
     The second form is that of a rule that was extended or paused in one case.
     """
     if rule.number is None:
-        return "pada tanggal yang disebut dalam surat"
+        return say("pada tanggal yang disebut dalam surat")
     said = units(rule.unit, rule.number - rule.added)
-    return f"{said} + tambahan {units(rule.unit, rule.added)}" if rule.added else said
+    if not rule.added:
+        return said
+    return say("{amount} + tambahan {more}", amount=said, more=units(rule.unit, rule.added))
 
 
 def units(unit: Unit, number: int) -> str:
     """Return a number of units: "7 hari kerja"; KeyError for a fixed date, which counts nothing."""
-    return f"{number} {_UNITS[unit]}"
+    return _amounts(number)[unit].format(number=number)
+
+
+def _amounts(number: int) -> dict[Unit, str]:
+    return {
+        Unit.WORKDAY: ngettext("{number} hari kerja", "{number} hari kerja", number),
+        Unit.CALENDAR: ngettext("{number} hari kalender", "{number} hari kalender", number),
+        Unit.HOURS: ngettext("{number} jam", "{number} jam", number),
+        Unit.MONTH: ngettext("{number} bulan", "{number} bulan", number),
+    }
 
 
 def unit(counted: Unit) -> str:
     """Return what is counted: "hari kerja"; of a fixed date, time as such."""
-    return _UNITS.get(counted, "waktu")
+    return str(_UNITS.get(counted, _TIME))
 
 
 def limit(rule: Rule) -> str:
@@ -118,11 +137,16 @@ def limit(rule: Rule) -> str:
 
 def bound(rule: Rule) -> str:
     """Return how long and from which fact: "paling lambat 7 hari kerja sejak … diketahui"."""
-    words = f"{_DIRECTIONS[rule.direction]} {amount(rule)}"
     if rule.unit is Unit.FIXED_DATE:
-        return words
-    link = "sejak" if rule.side is Side.AFTER else "sebelum"
-    return f"{words} {link} {rule.start_label}"
+        return f"{_DIRECTIONS[rule.direction]} {amount(rule)}"
+    said = {
+        "direction": _DIRECTIONS[rule.direction],
+        "amount": amount(rule),
+        "start": rule.start_label,
+    }
+    if rule.side is Side.AFTER:
+        return say("{direction} {amount} sejak {start}", **said)
+    return say("{direction} {amount} sebelum {start}", **said)
 
 
 def basis(rule: Rule) -> str:
@@ -135,17 +159,17 @@ def unconfirmed(rule: Rule) -> str | None:
 
     Of a rule that was read in its text, which part of it rests on another: the unit, the start.
     """
-    parts = (("satuan waktu", rule.unit_certainty), ("awal hitungan", rule.start_certainty))
+    parts = ((_UNIT, rule.unit_certainty), (_START, rule.start_certainty))
     if rule.certainty is Certainty.T:
         said = [
             f"{part}: {SOURCE_KINDS[certainty]}"
             for part, certainty in parts
             if certainty is not Certainty.T
         ]
-        said += ["aturan pembanding"] if rule.analog else []
+        said += [say("aturan pembanding")] if rule.analog else []
         return said[0] if said else None
     held = {rule.certainty, rule.unit_certainty, rule.start_certainty}
-    return next(kind for certainty, kind in SOURCE_KINDS.items() if certainty in held)
+    return next(str(kind) for certainty, kind in SOURCE_KINDS.items() if certainty in held)
 
 
 def doubt(rule: Rule, *, source: bool = True) -> str | None:
@@ -154,9 +178,9 @@ def doubt(rule: Rule, *, source: bool = True) -> str | None:
     Without `source` the sentence does not say where it was read.
     """
     parts = (
-        ("isi aturan", rule.certainty),
-        ("satuan waktu", rule.unit_certainty),
-        ("awal hitungan", rule.start_certainty),
+        (_CONTENT, rule.certainty),
+        (_UNIT, rule.unit_certainty),
+        (_START, rule.start_certainty),
     )
     open_parts = [
         f"{part} ({CERTAINTIES[certainty]})"
@@ -164,8 +188,8 @@ def doubt(rule: Rule, *, source: bool = True) -> str | None:
         if certainty is not Certainty.T
     ]
     if rule.analog:
-        open_parts.append("penerapannya (aturan instansi lain, dipakai sebagai pembanding)")
+        open_parts.append(say("penerapannya (aturan instansi lain, dipakai sebagai pembanding)"))
     if not open_parts:
         return None
-    said = f"Perlu konfirmasi: {'; '.join(open_parts)}."
-    return f"{said} Sumber: {rule.source}." if source else said
+    said = say("Perlu konfirmasi: {parts}.", parts="; ".join(open_parts))
+    return say("{said} Sumber: {source}.", said=said, source=rule.source) if source else said

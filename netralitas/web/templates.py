@@ -14,8 +14,8 @@ from jinja2 import (
 )
 
 from netralitas import language
+from netralitas.law.certainty_words import SOURCE_KINDS
 from netralitas.law.domain import Certainty
-from netralitas.law.words import SOURCE_KINDS
 from netralitas.web.formats import FILTERS
 from netralitas.web.static import static_url
 
@@ -83,7 +83,7 @@ def environment() -> Environment:
 
 def source_kind(certainty: str) -> str:
     """Return the kind of source of an article that needs confirmation: "sumber kedua"."""
-    return SOURCE_KINDS[Certainty(certainty)]
+    return str(SOURCE_KINDS[Certainty(certainty)])
 
 
 def said(text: str | None) -> dict[str, str] | None:

@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from netralitas.language import speaking
 from netralitas.law import words
+from netralitas.law.certainty_words import CERTAINTIES, SOURCE_KINDS
 from netralitas.law.domain import Certainty, Direction, Side, Unit, Zone
 from tests.law.slow_counter import rule
 
@@ -74,11 +76,11 @@ def test_a_doubt_names_its_parts_and_the_source() -> None:
 
 
 def test_every_certainty_has_its_words() -> None:
-    assert set(words.CERTAINTIES) == set(Certainty)
+    assert set(CERTAINTIES) == set(Certainty)
 
 
 def test_every_certainty_but_the_read_text_has_a_short_name_for_pages() -> None:
-    assert set(words.SOURCE_KINDS) == set(Certainty) - {Certainty.T}
+    assert set(SOURCE_KINDS) == set(Certainty) - {Certainty.T}
 
 
 def test_a_page_names_the_weakest_source_of_a_rule() -> None:
@@ -101,3 +103,12 @@ def test_a_page_names_the_weakest_source_of_a_rule() -> None:
 )
 def test_a_page_shows_the_article_without_the_remark_for_lawyers(article: str, shown: str) -> None:
     assert words.basis(replace(rule(3), article=article)) == shown
+
+
+def test_days_and_what_is_left_are_said_in_the_language_of_the_page() -> None:
+    at = datetime(2024, 9, 2, 17, 5, tzinfo=UTC)
+    with speaking("en"):
+        assert words.moment(at, Zone.WIB) == "Tuesday, 3 September 2024 at 00:05 WIB"
+        assert words.left(at + timedelta(days=1500), at, Zone.WIB) == "1,500 days left"
+        assert words.amount(rule(1)) == "1 working day"
+        assert words.bound(rule(3)) == "no later than 3 working days after “diketahui”"

@@ -13,8 +13,8 @@ from netralitas.documents.letters.known import (
     Signature,
 )
 from netralitas.language import gettext as _
+from netralitas.law.certainty_words import SOURCE_KINDS
 from netralitas.law.domain import Certainty
-from netralitas.law.words import SOURCE_KINDS
 from netralitas.workflow.domain import Basis
 from netralitas.workflow.engine import basis_in
 
@@ -77,5 +77,5 @@ def _head(known: Known, text: Text) -> tuple[tuple[str, str], ...]:
 
 def _article(basis: Basis) -> Article:
     certain = basis.certainty == Certainty.T
-    doubt = None if certain else SOURCE_KINDS[Certainty(basis.certainty)]
+    doubt = None if certain else str(SOURCE_KINDS[Certainty(basis.certainty)])
     return Article(code=basis.code, doubt=doubt)

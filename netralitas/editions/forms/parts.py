@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from netralitas.law.certainty_words import CERTAINTIES
 from netralitas.law.domain import Certainty
-from netralitas.law.words import CERTAINTIES
 from netralitas.web.forms import Choice, Paragraph
 
 _LONGEST_REASON: Final = 500

@@ -10,11 +10,11 @@ from netralitas.editions.shapes import calendar_year, day_off
 from netralitas.editions.words.fields import field_label
 from netralitas.law.book import read_rules
 from netralitas.law.calendar import KIND_WORDS
+from netralitas.law.certainty_words import CERTAINTIES
 from netralitas.law.domain import Certainty, Side
 from netralitas.law.entries import Body, live
 from netralitas.law.hours import read_hours
 from netralitas.law.violations.domain import LEVELS, PHASES, Level, Phase
-from netralitas.law.words import CERTAINTIES
 from netralitas.legislation.words import month_said, plain_day, validity
 from netralitas.legislation.words.rules import properties
 
