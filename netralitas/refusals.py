@@ -7,13 +7,15 @@ them into pages; the command line prints the sentence.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-NOT_VISIBLE: Final = (
+from netralitas.language import phrase
+
+NOT_VISIBLE: Final = phrase(
     "Halaman atau data ini tidak ada, sudah dipindahkan, atau tidak dibagikan kepada Anda."
 )
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer of the product, not an error of it
-    """The product says no; `reason` is the Indonesian sentence, `rule` the article behind it."""
+    """The product says no; `reason` is the sentence, `rule` the article behind it."""
 
     def __init__(self, reason: str, *, rule: str | None = None) -> None:
         super().__init__(reason)
@@ -38,7 +40,7 @@ class Stale(Refusal):
 
     def __init__(
         self,
-        reason: str = "Data ini berubah sejak Anda membukanya.",
+        reason: str = phrase("Data ini berubah sejak Anda membukanya."),
         *,
         changed: Sequence[str] = (),
         typed: Mapping[str, Sequence[str]] | None = None,
@@ -64,7 +66,7 @@ class StepUpNeeded(NotAllowed):
 
     def __init__(
         self,
-        reason: str = (
+        reason: str = phrase(
             "Tindakan ini memerlukan kode faktor kedua Anda, dan kode itu berlaku sepuluh menit."
         ),
     ) -> None:
@@ -86,6 +88,6 @@ class Invalid(Refusal):
         errors: Mapping[str, Sequence[str]],
         typed: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        super().__init__("Ada isian yang perlu diperbaiki.")
+        super().__init__(phrase("Ada isian yang perlu diperbaiki."))
         self.errors = {name: list(sentences) for name, sentences in errors.items()}
         self.typed = dict(typed or {})

@@ -24,6 +24,7 @@ PARTS: Final = {
     "site": (
         "netralitas/language.py",
         "netralitas/law/*words.py",
+        "netralitas/refusals.py",
         "netralitas/cases/words.py",
         "netralitas/web/*.py",
         "netralitas/web/forms/*.py",
@@ -34,6 +35,7 @@ PARTS: Final = {
         "templates/macros/*.html",
         "templates/parts/*.html",
         "templates/charts/*.html",
+        "templates/errors/fragment.html",
         "templates/public/*.html",
     ),
     "figures": (

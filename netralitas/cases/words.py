@@ -17,16 +17,17 @@ from netralitas.cases.domain import (
 )
 from netralitas.cases.event_words import EVENTS
 from netralitas.documents.domain import DocumentKind
+from netralitas.language import phrase
 from netralitas.law import words as law_words
 from netralitas.law.domain import Regime, Zone
 from netralitas.workflow.replay import AS_FOUND
 from netralitas.workflows import workflow
 
 SOURCES: Final[dict[Source, str]] = {
-    Source.INFORMATION: "Informasi awal",
-    Source.REPORT: "Laporan",
-    Source.FINDING: "Temuan",
-    Source.UNKNOWN: "Sumber tidak diketahui",
+    Source.INFORMATION: phrase("Informasi awal"),
+    Source.REPORT: phrase("Laporan"),
+    Source.FINDING: phrase("Temuan"),
+    Source.UNKNOWN: phrase("Sumber tidak diketahui"),
 }
 
 CHANNELS: Final[dict[Channel, str]] = {
@@ -43,15 +44,15 @@ CHANNELS: Final[dict[Channel, str]] = {
 """By which door it came, as it stands in a sentence: "lewat …"."""
 
 REGIMES: Final[dict[Regime, str]] = {
-    Regime.PEMILU: "Pemilu",
-    Regime.PEMILIHAN: "Pemilihan (Pilkada)",
-    Regime.OUTSIDE: "Di luar tahapan",
+    Regime.PEMILU: phrase("Pemilu"),
+    Regime.PEMILIHAN: phrase("Pemilihan (Pilkada)"),
+    Regime.OUTSIDE: phrase("Di luar tahapan"),
 }
 
 THEMES: Final[dict[Theme, str]] = {
-    Theme.NEUTRALITY: "Netralitas ASN",
-    Theme.MONEY_POLITICS: "Politik uang",
-    Theme.BLACK_CAMPAIGN: "Kampanye hitam",
+    Theme.NEUTRALITY: phrase("Netralitas ASN"),
+    Theme.MONEY_POLITICS: phrase("Politik uang"),
+    Theme.BLACK_CAMPAIGN: phrase("Kampanye hitam"),
 }
 
 EMPLOYMENTS: Final[dict[Employment, str]] = {

@@ -116,7 +116,7 @@ def _event(row: Row) -> tuple[tuple[str, str], ...]:
     zone, precision = Zone(row["zone"]), Precision(row["precision"])
     return (
         ("Perihal", row["subject"]),
-        ("Rezim", REGIMES[Regime(row["regime"])]),
+        ("Rezim", str(REGIMES[Regime(row["regime"])])),
         ("Wilayah", row["region"]),
         ("Tempat kejadian", row["place"] or words.NOT_SAID),
         ("Tanggal kejadian", _act(row)),

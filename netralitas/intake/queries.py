@@ -121,7 +121,7 @@ async def receipt(
         received=_received(row, zone),
         received_at=row["received_at"],
         receiver=row["receiver"],
-        regime=REGIMES[Regime(row["regime"])],
+        regime=str(REGIMES[Regime(row["regime"])]),
         subject=row["subject"],
         person=said.person,
         code=code,

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from netralitas.language import ENGLISH, SOURCE, phrase
 from netralitas.refusals import NOT_VISIBLE
 
 
@@ -15,75 +16,87 @@ class Words(NamedTuple):
 
 WORDS: dict[int, Words] = {
     400: Words(
-        "Permintaan tidak dapat dibaca",
-        "Alamat atau isian yang dikirim tidak lengkap.",
-        ("Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",),
+        phrase("Permintaan tidak dapat dibaca"),
+        phrase("Alamat atau isian yang dikirim tidak lengkap."),
+        (phrase("Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi."),),
     ),
-    401: Words("Anda perlu masuk", "Halaman ini hanya untuk petugas yang sudah masuk."),
+    401: Words(
+        phrase("Anda perlu masuk"), phrase("Halaman ini hanya untuk petugas yang sudah masuk.")
+    ),
     403: Words(
-        "Anda tidak berwenang melakukan ini",
-        "Data ini boleh Anda lihat, tetapi langkah ini bukan wewenang Anda.",
-        ("Hubungi administrator organisasi Anda bila menurut Anda ini keliru.",),
+        phrase("Anda tidak berwenang melakukan ini"),
+        phrase("Data ini boleh Anda lihat, tetapi langkah ini bukan wewenang Anda."),
+        (phrase("Hubungi administrator organisasi Anda bila menurut Anda ini keliru."),),
     ),
     404: Words(
-        "Halaman tidak ditemukan",
+        phrase("Halaman tidak ditemukan"),
         NOT_VISIBLE,
         (
-            "Periksa alamatnya, terutama bila diketik atau disalin sebagian.",
-            "Bila Anda datang dari tautan di surat, minta pengirimnya memeriksa tautan itu.",
+            phrase("Periksa alamatnya, terutama bila diketik atau disalin sebagian."),
+            phrase(
+                "Bila Anda datang dari tautan di surat, minta pengirimnya memeriksa tautan itu."
+            ),
         ),
     ),
     405: Words(
-        "Langkah ini tidak dapat dibuka langsung",
-        "Alamat ini hanya menerima kiriman dari formulirnya.",
-        ("Buka halaman yang memuat formulirnya, lalu kirim dari sana.",),
+        phrase("Langkah ini tidak dapat dibuka langsung"),
+        phrase("Alamat ini hanya menerima kiriman dari formulirnya."),
+        (phrase("Buka halaman yang memuat formulirnya, lalu kirim dari sana."),),
     ),
     409: Words(
-        "Belum dapat disimpan",
-        "Keadaan data ini tidak memungkinkan langkah tersebut.",
-        ("Kembali ke halaman sebelumnya, muat ulang, periksa, lalu ulangi langkah Anda.",),
+        phrase("Belum dapat disimpan"),
+        phrase("Keadaan data ini tidak memungkinkan langkah tersebut."),
+        (phrase("Kembali ke halaman sebelumnya, muat ulang, periksa, lalu ulangi langkah Anda."),),
     ),
     413: Words(
-        "Kiriman terlalu besar",
-        "Ukuran berkas atau isian melebihi batas yang diterima.",
-        ("Kirim berkas yang lebih kecil, atau kirim satu per satu.",),
+        phrase("Kiriman terlalu besar"),
+        phrase("Ukuran berkas atau isian melebihi batas yang diterima."),
+        (phrase("Kirim berkas yang lebih kecil, atau kirim satu per satu."),),
     ),
     415: Words(
-        "Bentuk kiriman tidak dikenal",
-        "Isi permintaan bukan formulir atau berkas yang diterima di sini.",
+        phrase("Bentuk kiriman tidak dikenal"),
+        phrase("Isi permintaan bukan formulir atau berkas yang diterima di sini."),
     ),
     422: Words(
-        "Ada yang perlu diperbaiki",
-        "Ada isian yang belum dapat disimpan.",
-        ("Kembali ke formulir, perbaiki isian tersebut, lalu kirim lagi.",),
+        phrase("Ada yang perlu diperbaiki"),
+        phrase("Ada isian yang belum dapat disimpan."),
+        (phrase("Kembali ke formulir, perbaiki isian tersebut, lalu kirim lagi."),),
     ),
     429: Words(
-        "Tunggu sebentar",
-        "Terlalu banyak percobaan dalam waktu singkat.",
-        ("Tunggu beberapa saat, lalu coba lagi. Tidak ada data Anda yang hilang.",),
+        phrase("Tunggu sebentar"),
+        phrase("Terlalu banyak percobaan dalam waktu singkat."),
+        (phrase("Tunggu beberapa saat, lalu coba lagi. Tidak ada data Anda yang hilang."),),
     ),
     500: Words(
-        "Ada gangguan pada sistem",
-        "Langkah terakhir tidak selesai. Tidak ada yang tersimpan setengah jalan.",
+        phrase("Ada gangguan pada sistem"),
+        phrase("Langkah terakhir tidak selesai. Tidak ada yang tersimpan setengah jalan."),
         (
-            "Coba lagi beberapa saat lagi.",
-            "Bila terulang, sampaikan nomor rujukan di bawah ini kepada administrator.",
+            phrase("Coba lagi beberapa saat lagi."),
+            phrase("Bila terulang, sampaikan nomor rujukan di bawah ini kepada administrator."),
         ),
     ),
     503: Words(
-        "Layanan sedang tidak tersedia",
-        "Pangkalan data sedang tidak dapat dihubungi. Biasanya ini pulih sendiri.",
+        phrase("Layanan sedang tidak tersedia"),
+        phrase("Pangkalan data sedang tidak dapat dihubungi. Biasanya ini pulih sendiri."),
         (
-            "Tunggu beberapa detik, lalu muat ulang halaman ini.",
-            "Bila Anda baru saja menyimpan, periksa dahulu apakah sudah tercatat.",
+            phrase("Tunggu beberapa detik, lalu muat ulang halaman ini."),
+            phrase("Bila Anda baru saja menyimpan, periksa dahulu apakah sudah tercatat."),
         ),
     ),
 }
 
-# Shown when even the error page cannot be written.
-LAST_RESORT = (
-    '<!doctype html><html lang="id"><meta charset="utf-8">'
-    "<title>Ada gangguan pada sistem · Netralitas</title>"
-    "<h1>Ada gangguan pada sistem</h1>"
-    "<p>Langkah terakhir tidak selesai. Coba lagi beberapa saat lagi.</p></html>"
-)
+# Shown when even the error page cannot be written, by language.
+LAST_RESORT = {
+    SOURCE: (
+        '<!doctype html><html lang="id"><meta charset="utf-8">'
+        "<title>Ada gangguan pada sistem · Netralitas</title>"
+        "<h1>Ada gangguan pada sistem</h1>"
+        "<p>Langkah terakhir tidak selesai. Coba lagi beberapa saat lagi.</p></html>"
+    ),
+    ENGLISH: (
+        '<!doctype html><html lang="en"><meta charset="utf-8">'
+        "<title>There is a fault in the system · Netralitas</title>"
+        "<h1>There is a fault in the system</h1>"
+        "<p>The last step was not completed. Please try again in a moment.</p></html>"
+    ),
+}

@@ -10,6 +10,7 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from netralitas.database.away import DatabaseAway, is_away
+from netralitas.language import locale, phrase
 from netralitas.refusals import (
     Invalid,
     NotAllowed,
@@ -107,7 +108,9 @@ def _too_many(error: TooMany) -> Answer:
 
 def _not_ready(error: NotReady) -> Answer:
     wait = {"Retry-After": str(error.retry_after)}
-    return Answer(status=503, reason=error.reason, remedy="Muat ulang sebentar lagi.", headers=wait)
+    return Answer(
+        status=503, reason=error.reason, remedy=phrase("Muat ulang sebentar lagi."), headers=wait
+    )
 
 
 def _away(error: DatabaseAway) -> Answer:  # noqa: ARG001 - nothing of it is for the person
@@ -156,7 +159,9 @@ def exception_handlers(write: Callable[[ErrorPage], str]) -> dict[int | type[Exc
             return _response(request, answer, write)
         except Exception as broken:  # noqa: BLE001 - the last net: a page must come back
             logging.failure(broken)
-            return Response(content=LAST_RESORT, status_code=500, media_type=MediaType.HTML)
+            return Response(
+                content=LAST_RESORT[locale()], status_code=500, media_type=MediaType.HTML
+            )
 
     return {Exception: answer_error}
 
@@ -222,8 +227,8 @@ def _error_page(request: type_request, answer: Answer, words: Words) -> ErrorPag
 def _problem(request: type_request, answer: Answer, words: Words) -> Response[object]:
     problem = Problem(
         status=answer.status,
-        title=words.title,
-        detail=answer.reason or words.reason,
+        title=str(words.title),
+        detail=str(answer.reason or words.reason),
         rule=answer.rule,
         errors={name: list(found) for name, found in (answer.errors or {}).items()} or None,
         reference=logging.request_id(request.scope) if answer.status >= 500 else None,

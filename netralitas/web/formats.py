@@ -80,7 +80,7 @@ def masked_nip(value: str) -> str:
 def file_size(value: int) -> str:
     """Return a number of bytes in words: 812 byte, 48 KB, 2,4 MB."""
     if value < 1024:
-        return f"{value} byte"
+        return language.ngettext("{size} byte", "{size} byte", value).format(size=value)
     if value < 1024 * 1024:
         return f"{number(round(value / 1024))} KB"
     return f"{number(round(value / (1024 * 1024), 1))} MB"

@@ -1,12 +1,13 @@
 """What the web frame refuses before any feature is asked."""
 
+from netralitas.language import phrase
 from netralitas.refusals import NotAllowed, Refusal
 
 
 class NotSignedIn(Refusal):
     """Nobody is signed in, or the session has ended."""
 
-    def __init__(self, reason: str = "Anda perlu masuk untuk membuka halaman ini.") -> None:
+    def __init__(self, reason: str = phrase("Anda perlu masuk untuk membuka halaman ini.")) -> None:
         super().__init__(reason)
 
 
@@ -14,7 +15,10 @@ class TooMany(Refusal):
     """Too many tries; `retry_after` is the number of seconds to wait."""
 
     def __init__(
-        self, reason: str = "Terlalu banyak percobaan dalam waktu singkat.", *, retry_after: int
+        self,
+        reason: str = phrase("Terlalu banyak percobaan dalam waktu singkat."),
+        *,
+        retry_after: int,
     ) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
@@ -24,7 +28,7 @@ class NotReady(Refusal):
     """What is asked for is being made; `retry_after` is the number of seconds to wait."""
 
     def __init__(
-        self, reason: str = "Halaman ini sedang disiapkan.", *, retry_after: int = 5
+        self, reason: str = phrase("Halaman ini sedang disiapkan."), *, retry_after: int = 5
     ) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
@@ -35,6 +39,8 @@ class ForeignOrigin(NotAllowed):
 
     def __init__(self) -> None:
         super().__init__(
-            "Permintaan ini tidak dikirim dari halaman Netralitas sendiri, jadi tidak dijalankan. "
-            "Buka halamannya di Netralitas, lalu kirim lagi dari sana."
+            phrase(
+                "Permintaan ini tidak dikirim dari halaman Netralitas sendiri, jadi tidak"
+                " dijalankan. Buka halamannya di Netralitas, lalu kirim lagi dari sana."
+            )
         )

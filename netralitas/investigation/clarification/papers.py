@@ -138,7 +138,7 @@ def _case(view: CaseView) -> tuple[tuple[str, str], ...]:
     return (
         ("Nomor perkara", title(view)),
         ("Perkara", view.file.subject),
-        ("Rezim", REGIMES[Regime(view.file.regime)]),
+        ("Rezim", str(REGIMES[Regime(view.file.regime)])),
     )
 
 

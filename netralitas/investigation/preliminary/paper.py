@@ -69,7 +69,7 @@ def _case(view: CaseView) -> tuple[tuple[str, str], ...]:
     return (
         ("Nomor tanda terima", _receipt(view)),
         ("Perkara", file.subject),
-        ("Rezim", REGIMES[Regime(file.regime)]),
+        ("Rezim", str(REGIMES[Regime(file.regime)])),
         ("Kejadian", when(acted)),
         ("Laporan diterima", received_in_words(file.received_at, precision, Zone(file.zone))),
     )

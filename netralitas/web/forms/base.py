@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Self
 
+from netralitas.language import phrase
 from netralitas.refusals import Invalid
 from netralitas.web.forms.bound import Bound, type_options
 from netralitas.web.forms.field import CONFIRMED, Field
 from netralitas.web.forms.given import Given, Wrong, gather, showable
 
-_CHOOSE_AGAIN = "Pilih lagi berkasnya: berkas belum tersimpan karena ada isian yang salah."
+_CHOOSE_AGAIN = phrase("Pilih lagi berkasnya: berkas belum tersimpan karena ada isian yang salah.")
 
 
 class Form:
@@ -77,7 +78,7 @@ class Form:
         try:
             value = field.read(given)
         except Wrong as wrong:
-            self.errors.setdefault(name, []).extend(wrong.sentences)
+            self.errors.setdefault(name, []).extend(map(str, wrong.sentences))
             return
         if value is None and field.required:
             self.refuse(name, field.missing)
@@ -88,7 +89,7 @@ class Form:
 
     def refuse(self, name: str, sentence: str) -> None:
         """Add a sentence about the field `name`, or about the whole form if it is empty."""
-        self.errors.setdefault(name, []).append(sentence)
+        self.errors.setdefault(name, []).append(str(sentence))
 
     def warn(self, name: str, sentence: str | None) -> None:
         """Refuse the field with the sentence until the person confirms what stands in it.
@@ -155,7 +156,7 @@ class Form:
             name=self.input_name(name),
             id=self.input_name(name),
             first_id=self.input_name(name, field.first_part),
-            label=field.label,
+            label=str(field.label),
             hint=self._hint(name, field.hint),
             kind=field.kind,
             required=field.required,
@@ -170,7 +171,7 @@ class Form:
     def _hint(self, name: str, hint: str) -> str:
         if self.errors and name in self._with_files:  # a page cannot give a browser its file back
             return f"{hint} {_CHOOSE_AGAIN}".strip()
-        return hint
+        return str(hint)
 
     def options(self, name: str) -> type_options:
         """Return the options of a field of choice: those given now, else those declared."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from netralitas.language import say
+
 type_options = Sequence[tuple[str, str]]
 
 
@@ -45,7 +47,7 @@ class Bound:
     @property
     def caption(self) -> str:
         """The label as the page shows it; optional fields say so, required ones need no star."""
-        return f"{self.label} (opsional)" if self.marked else self.label
+        return say("{label} (opsional)", label=self.label) if self.marked else self.label
 
     def part(self, part: str) -> str:
         """Return the text typed into one input of the field, such as `day`."""

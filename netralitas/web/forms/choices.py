@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
+from netralitas.language import say
 from netralitas.web.forms.field import Field, in_sentence
 from netralitas.web.forms.given import Given, Wrong
 
@@ -37,13 +38,13 @@ class Choice(Field[str]):
         if not picked.strip():
             return None
         if picked not in {value for value, _ in given.choices}:
-            raise Wrong(f"Pilihan untuk {in_sentence(self.label)} tidak dikenal. Pilih lagi.")
+            raise Wrong(_unknown(self.label))
         return picked
 
     @property
     def missing(self) -> str:
         """The sentence when nothing is picked."""
-        return self._missing or f"Pilih {in_sentence(self.label)}."
+        return str(self._missing or say("Pilih {what}.", what=in_sentence(self.label)))
 
 
 class Choices(Field[tuple[str, ...]]):
@@ -68,7 +69,7 @@ class Choices(Field[tuple[str, ...]]):
         ticked = {text for text in given.texts() if text.strip()}
         known = tuple(value for value, _ in given.choices if value in ticked)
         if len(known) < len(ticked):
-            raise Wrong(f"Pilihan untuk {in_sentence(self.label)} tidak dikenal. Pilih lagi.")
+            raise Wrong(_unknown(self.label))
         return known or None
 
     def write(self, value: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
@@ -78,7 +79,8 @@ class Choices(Field[tuple[str, ...]]):
     @property
     def missing(self) -> str:
         """The sentence when nothing is ticked."""
-        return self._missing or f"Pilih sedikitnya satu {in_sentence(self.label)}."
+        what = in_sentence(self.label)
+        return str(self._missing or say("Pilih sedikitnya satu {what}.", what=what))
 
 
 class Ticked(Field[bool]):
@@ -105,4 +107,8 @@ class Ticked(Field[bool]):
     @property
     def missing(self) -> str:
         """The sentence for a box that must be ticked."""
-        return self._missing or f"Centang: {in_sentence(self.label)}."
+        return str(self._missing or say("Centang: {what}.", what=in_sentence(self.label)))
+
+
+def _unknown(label: str) -> str:
+    return say("Pilihan untuk {what} tidak dikenal. Pilih lagi.", what=in_sentence(label))

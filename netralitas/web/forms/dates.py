@@ -7,12 +7,12 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from netralitas.audit.domain import Moment, Precision
+from netralitas.language import phrase, say
 from netralitas.web.forms.calendar_words import (
-    day_from,
+    read_day,
+    refuse_future,
     required_month,
-    split_day,
     time_from,
-    written_day,
     year_number,
 )
 from netralitas.web.forms.field import Field
@@ -20,29 +20,14 @@ from netralitas.web.forms.given import Given, Wrong
 
 # What is filled in says most of it: only these two cannot be told from the inputs.
 PRECISIONS = (
-    ("", "Sesuai yang diisi"),
-    (Precision.AS_OF.value, "Keadaan per tanggal ini"),
-    (Precision.UNKNOWN.value, "Tidak diketahui"),
+    ("", phrase("Sesuai yang diisi")),
+    (Precision.AS_OF.value, phrase("Keadaan per tanggal ini")),
+    (Precision.UNKNOWN.value, phrase("Tidak diketahui")),
 )
 
 
 def _typed_parts(day: date) -> dict[str, list[str]]:
     return {"day": [str(day.day)], "month": [str(day.month)], "year": [str(day.year)]}
-
-
-def _read_day(given: Given) -> date | None:
-    whole = given.line()
-    day, month, year = (given.line(part) for part in ("day", "month", "year"))
-    if not (month or year) and (whole or len(day) > 2):  # all of it in one input
-        day, month, year = split_day(whole or day, given.label)
-    if not (day or month or year):
-        return None
-    return day_from(day, month, year, given.label)
-
-
-def _refuse_future(day: date, given: Given) -> None:
-    if given.today and day > given.today:
-        raise Wrong(f"{given.label} tidak boleh sesudah hari ini ({written_day(given.today)}).")
 
 
 class DateField(Field[date]):
@@ -64,9 +49,9 @@ class DateField(Field[date]):
 
     def read(self, given: Given) -> date | None:
         """Return the day, None when nothing was typed."""
-        day = _read_day(given)
+        day = read_day(given)
         if day and self.past:
-            _refuse_future(day, given)
+            refuse_future(day, given)
         return day
 
     def write(self, value: date) -> Mapping[str, Sequence[str]]:
@@ -140,7 +125,7 @@ class HappenedField(Field[Happened]):
             return Happened(precision=precision)
         on = self._first_day(precision, given)
         if on and self.past:
-            _refuse_future(on, given)
+            refuse_future(on, given)
         at = self._time(given) if precision is Precision.TIME else None
         return Happened(precision=precision, on=on, at=at)
 
@@ -154,7 +139,9 @@ class HappenedField(Field[Happened]):
             return None
         if chosen:
             if chosen not in set(Precision):
-                raise Wrong(f"{self.label}: pilih lagi seberapa tepat waktunya diketahui.")
+                raise Wrong(
+                    say("{label}: pilih lagi seberapa tepat waktunya diketahui.", label=self.label)
+                )
             return Precision(chosen)
         if given.line("time"):
             return Precision.TIME
@@ -168,15 +155,20 @@ class HappenedField(Field[Happened]):
             month = given.line("month")
             of_year = required_month(month, self.label) if precision is Precision.MONTH else 1
             return date(year, of_year, 1)
-        day = _read_day(given)
+        day = read_day(given)
         if day is None:
-            raise Wrong(f"{self.label}: isi tanggal, bulan, dan tahun.")
+            raise Wrong(say("{label}: isi tanggal, bulan, dan tahun.", label=self.label))
         return day
 
     def _time(self, given: Given) -> time:
         text = given.line("time")
         if not text:
-            raise Wrong(f"{self.label}: isi jamnya, atau pilih bahwa jamnya tidak diketahui.")
+            raise Wrong(
+                say(
+                    "{label}: isi jamnya, atau pilih bahwa jamnya tidak diketahui.",
+                    label=self.label,
+                )
+            )
         return time_from(text, self.label)
 
     def write(self, value: Happened) -> Mapping[str, Sequence[str]]:

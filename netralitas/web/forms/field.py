@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import ClassVar, Final, Generic, Protocol, Self, TypeVar, cast, overload
 
+from netralitas.language import say
 from netralitas.web.forms.given import Given
 
 T = TypeVar("T")
@@ -70,7 +71,7 @@ class Field(ABC, Generic[T]):
     @property
     def missing(self) -> str:
         """The sentence for a required field that was left empty."""
-        return self._missing or f"{self.label} wajib diisi."
+        return str(self._missing or say("{label} wajib diisi.", label=self.label))
 
 
 def optional(field: Field[T]) -> Field[T | None]:
@@ -82,4 +83,5 @@ def optional(field: Field[T]) -> Field[T | None]:
 
 def in_sentence(label: str) -> str:
     """Return a label as it stands inside a sentence: "nama pelapor", but NIP as it is."""
+    label = str(label)
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -8,6 +8,7 @@ from typing import BinaryIO, ClassVar, TypeVar
 
 import filetype
 
+from netralitas.language import say
 from netralitas.web.forms.field import Field
 from netralitas.web.forms.given import Given, SentFile, Wrong, showable
 
@@ -81,7 +82,13 @@ class Uploads(FileField[tuple[Received, ...]]):
         """Return the files, None when none was chosen; raises Wrong with a sentence per file."""
         chosen = given.files()
         if len(chosen) > self.most:
-            raise Wrong(f"{self.label}: paling banyak {self.most} berkas sekaligus.")
+            raise Wrong(
+                say(
+                    "{label}: paling banyak {most} berkas sekaligus.",
+                    label=self.label,
+                    most=self.most,
+                )
+            )
         received: list[Received] = []
         wrong: list[str] = []
         for file in chosen:
@@ -98,15 +105,27 @@ class Uploads(FileField[tuple[Received, ...]]):
         size = content.seek(0, 2)
         content.seek(0)
         if size == 0:
-            raise Wrong(f"Berkas “{name}” kosong. Pilih berkas yang berisi.")
+            raise Wrong(say("Berkas “{name}” kosong. Pilih berkas yang berisi.", name=name))
         if size > self.largest:
             limit = self.largest // MEBIBYTE
-            raise Wrong(f"Berkas “{name}” terlalu besar. Batasnya {limit} MB untuk tiap berkas.")
+            raise Wrong(
+                say(
+                    "Berkas “{name}” terlalu besar. Batasnya {limit} MB untuk tiap berkas.",
+                    name=name,
+                    limit=limit,
+                )
+            )
         guess = filetype.guess(content.read(_HEAD))
         content.seek(0)
         if guess is None or guess.mime not in {kind.value for kind in self.kinds}:
             names = ", ".join(kind.name for kind in self.kinds)
-            raise Wrong(f"Jenis berkas “{name}” tidak diterima. Yang diterima: {names}.")
+            raise Wrong(
+                say(
+                    "Jenis berkas “{name}” tidak diterima. Yang diterima: {names}.",
+                    name=name,
+                    names=names,
+                )
+            )
         return Received(name=name, kind=FileKind(guess.mime), size=size, content=content)
 
 

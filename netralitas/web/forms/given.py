@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO, Protocol, TypeGuard
 
+from netralitas.language import say
+
 # Marks that reverse or hide the reading order: a name could show differently from what is stored.
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _REPLACEMENT = "\ufffd"
 
 
 class Wrong(Exception):  # noqa: N818 - it carries what to say and never leaves a form
-    """The value of a field cannot be used; one full Indonesian sentence for each reason."""
+    """The value of a field cannot be used; one full sentence for each reason."""
 
     def __init__(self, *sentences: str) -> None:
         super().__init__(*sentences)
@@ -34,9 +36,19 @@ def clean(text: str, label: str, *, lines: bool = False) -> str:
     allowed = "\n\t" if lines else "\t"
     for character in text:
         if unicodedata.category(character) in {"Cc", "Cs"} and character not in allowed:
-            raise Wrong(f"{label} memuat karakter yang tidak dapat disimpan. Ketik ulang isiannya.")
+            raise Wrong(
+                say(
+                    "{label} memuat karakter yang tidak dapat disimpan. Ketik ulang isiannya.",
+                    label=label,
+                )
+            )
         if character in _DIRECTION_MARKS:
-            raise Wrong(f"{label} memuat tanda pembalik arah tulisan. Ketik ulang isiannya.")
+            raise Wrong(
+                say(
+                    "{label} memuat tanda pembalik arah tulisan. Ketik ulang isiannya.",
+                    label=label,
+                )
+            )
     return unicodedata.normalize("NFC", text).strip()
 
 
@@ -92,7 +104,10 @@ class Given:
         different = list(dict.fromkeys(text for text in self.texts(part) if text.strip()))
         if len(different) > 1:
             raise Wrong(
-                f"{self.label} dikirim lebih dari sekali dengan isi berbeda. Isi satu saja."
+                say(
+                    "{label} dikirim lebih dari sekali dengan isi berbeda. Isi satu saja.",
+                    label=self.label,
+                )
             )
         return different[0] if different else ""
 

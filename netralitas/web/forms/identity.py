@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
+from netralitas.language import say
 from netralitas.web.forms.field import Field
 from netralitas.web.forms.given import Given, Wrong
 
@@ -22,9 +23,16 @@ def _digits(given: Given, length: int) -> str:
     if not text:
         return ""
     if not _DIGITS.fullmatch(text):
-        raise Wrong(f"{given.label} hanya terdiri atas angka.")
+        raise Wrong(say("{label} hanya terdiri atas angka.", label=given.label))
     if len(text) != length:
-        raise Wrong(f"{given.label} terdiri atas {length} angka; yang Anda tulis {len(text)}.")
+        raise Wrong(
+            say(
+                "{label} terdiri atas {length} angka; yang Anda tulis {typed}.",
+                label=given.label,
+                length=length,
+                typed=len(text),
+            )
+        )
     return text
 
 
@@ -52,14 +60,24 @@ class Nip(Field[str]):
     def _faults(self, digits: str) -> Iterator[str]:
         birth = (int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
         if not 1900 <= birth[0] <= 2100 or not _is_day(*birth):
-            yield f"{self.label}: delapan angka pertama harus tanggal lahir (tahun, bulan, hari)."
+            yield say(
+                "{label}: delapan angka pertama harus tanggal lahir (tahun, bulan, hari).",
+                label=self.label,
+            )
         year, month = int(digits[8:12]), int(digits[12:14])
         if not 1900 <= year <= 2100:
-            yield f"{self.label}: angka ke-9 sampai ke-12 harus tahun mulai bertugas."
+            yield say(
+                "{label}: angka ke-9 sampai ke-12 harus tahun mulai bertugas.", label=self.label
+            )
         if not 1 <= month <= 12:
-            yield f"{self.label}: angka ke-13 dan ke-14 harus bulan mulai bertugas (01 sampai 12)."
+            yield say(
+                "{label}: angka ke-13 dan ke-14 harus bulan mulai bertugas (01 sampai 12).",
+                label=self.label,
+            )
         if digits[14] not in "12":
-            yield f"{self.label}: angka ke-15 harus 1 (laki-laki) atau 2 (perempuan)."
+            yield say(
+                "{label}: angka ke-15 harus 1 (laki-laki) atau 2 (perempuan).", label=self.label
+            )
 
 
 class Nik(Field[str]):
@@ -75,7 +93,9 @@ class Nik(Field[str]):
         day, month = int(digits[6:8]), int(digits[8:10])
         # Two digits of a year: 2000 is a leap year, so no true birthday is refused.
         if not _is_day(2000, month, day - 40 if day > 40 else day):
-            raise Wrong(f"{self.label}: angka ke-7 sampai ke-12 harus tanggal lahir.")
+            raise Wrong(
+                say("{label}: angka ke-7 sampai ke-12 harus tanggal lahir.", label=self.label)
+            )
         return digits
 
 
@@ -91,7 +111,12 @@ class Phone(Field[str]):
             return None
         national = re.sub(r"^(\+62|62|0)", "", text)
         if not re.fullmatch(r"[1-9][0-9]{6,12}", national) or national == text:
-            raise Wrong(f"{self.label} harus berupa nomor telepon, misalnya 0812 3456 7890.")
+            raise Wrong(
+                say(
+                    "{label} harus berupa nomor telepon, misalnya 0812 3456 7890.",
+                    label=self.label,
+                )
+            )
         return f"+62{national}"
 
 
@@ -106,5 +131,10 @@ class Email(Field[str]):
         if not text:
             return None
         if len(text) > 254 or not _ADDRESS.fullmatch(text) or ".." in text:
-            raise Wrong(f"{self.label} harus berupa alamat surel, misalnya nama@contoh.go.id.")
+            raise Wrong(
+                say(
+                    "{label} harus berupa alamat surel, misalnya nama@contoh.go.id.",
+                    label=self.label,
+                )
+            )
         return text

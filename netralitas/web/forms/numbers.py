@@ -3,6 +3,7 @@
 import re
 from typing import ClassVar
 
+from netralitas.language import phrase, say
 from netralitas.web.forms.field import Field
 from netralitas.web.forms.given import Given, Wrong
 
@@ -38,11 +39,22 @@ class Integer(Field[int]):
             text = text.replace(".", "")
         if not _PLAIN.fullmatch(text):
             raise Wrong(
-                f"{self.label} harus berupa bilangan bulat, misalnya {max(self.least, 12)}."
+                say(
+                    "{label} harus berupa bilangan bulat, misalnya {number}.",
+                    label=self.label,
+                    number=max(self.least, 12),
+                )
             )
         number = int(text)
         if not self.least <= number <= self.most:
-            raise Wrong(f"{self.label} harus antara {self.least} dan {self.most}.")
+            raise Wrong(
+                say(
+                    "{label} harus antara {least} dan {most}.",
+                    label=self.label,
+                    least=self.least,
+                    most=self.most,
+                )
+            )
         return number
 
 
@@ -65,4 +77,4 @@ class Version(Field[int]):
         return int(text)
 
 
-_RELOAD = "Formulir ini tidak lengkap. Muat ulang halaman, lalu kirim lagi."
+_RELOAD = phrase("Formulir ini tidak lengkap. Muat ulang halaman, lalu kirim lagi.")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from netralitas.language import say
 from netralitas.web.forms.field import Field
 from netralitas.web.forms.given import Given, Wrong, clean, showable
 
@@ -39,13 +40,21 @@ class Text(Field[str]):
             return None
         if len(text) > self._maximum:
             raise Wrong(
-                f"{self.label} paling banyak {self._maximum} karakter; "
-                f"yang Anda tulis {len(text)} karakter."
+                say(
+                    "{label} paling banyak {maximum} karakter; yang Anda tulis {typed} karakter.",
+                    label=self.label,
+                    maximum=self._maximum,
+                    typed=len(text),
+                )
             )
         if len(text) < self._minimum:
             raise Wrong(
-                f"{self.label} paling sedikit {self._minimum} karakter; "
-                f"yang Anda tulis {len(text)} karakter."
+                say(
+                    "{label} paling sedikit {minimum} karakter; yang Anda tulis {typed} karakter.",
+                    label=self.label,
+                    minimum=self._minimum,
+                    typed=len(text),
+                )
             )
         return text
 
@@ -85,9 +94,20 @@ class Password(Field[str]):
         """Return the secret unchanged, None when empty."""
         secret = given.text()
         if len(secret) > self.longest:
-            raise Wrong(f"{self.label} paling banyak {self.longest} karakter.")
+            raise Wrong(
+                say(
+                    "{label} paling banyak {longest} karakter.",
+                    label=self.label,
+                    longest=self.longest,
+                )
+            )
         if secret != showable(secret):
-            raise Wrong(f"{self.label} memuat karakter yang tidak dapat dibaca. Ketik ulang.")
+            raise Wrong(
+                say(
+                    "{label} memuat karakter yang tidak dapat dibaca. Ketik ulang.",
+                    label=self.label,
+                )
+            )
         return secret or None
 
     def write(self, value: str) -> Mapping[str, Sequence[str]]:  # noqa: ARG002 - see below
