@@ -24,12 +24,11 @@ MONTHS = (
     phrase("Desember"),
 )
 _UNITS = {
-    Unit.WORKDAY: phrase("hari kerja"),
-    Unit.CALENDAR: phrase("hari kalender"),
-    Unit.HOURS: phrase("jam"),
-    Unit.MONTH: phrase("bulan"),
+    Unit.WORKDAY: "hari kerja",
+    Unit.CALENDAR: "hari kalender",
+    Unit.HOURS: "jam",
+    Unit.MONTH: "bulan",
 }
-_TIME = phrase("waktu")
 _DIRECTIONS = {
     Direction.NOT_LATER_THAN: phrase("paling lambat"),
     Direction.NOT_EARLIER_THAN: phrase("paling cepat"),
@@ -126,8 +125,8 @@ def _amounts(number: int) -> dict[Unit, str]:
 
 
 def unit(counted: Unit) -> str:
-    """Return what is counted: "hari kerja"; of a fixed date, time as such."""
-    return str(_UNITS.get(counted, _TIME))
+    """Return what is counted, for officers: "hari kerja"; of a fixed date, time as such."""
+    return _UNITS.get(counted, "waktu")
 
 
 def limit(rule: Rule) -> str:

@@ -82,7 +82,7 @@ def _add(root: Element, one: _Entry, site: str) -> None:
 def _content(release: PublicRelease) -> str:
     """Return what is said now: how it ended first, and what it says unless that is over."""
     ended = ended_words(release)
-    said = [ended] if ended else []
+    said = [" ".join(filter(None, (ended, release.note)))] if ended else []
     if not is_silent(release):
         said += [one.sentence for one in release.outcomes]
         said += [release.summary] if release.summary else []

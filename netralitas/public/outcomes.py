@@ -22,7 +22,7 @@ LATEST: Final = 5
 """So many of those that came out last stand on the home page."""
 CORRECTIONS: Final = f"{OUTCOMES}/koreksi"
 _LIST: Final = "public/outcomes.html"
-_CRUMB: Final = Crumb("Hasil", OUTCOMES)
+_CRUMB: Final = Crumb(words.RELEASE, OUTCOMES)
 
 
 def lines(releases: Sequence[PublicRelease]) -> tuple[ReleaseLine, ...]:
@@ -61,7 +61,7 @@ def _list(releases: Sequence[PublicRelease], number: int, blocks: int) -> Sheet:
     content = OutcomesPage(
         title=words.OUTCOMES if newest else words.older_outcomes(number),
         lead=words.OUTCOMES_LEAD,
-        crumbs=() if newest else (_CRUMB, Crumb(f"Daftar {number}")),
+        crumbs=() if newest else (_CRUMB, Crumb(words.list_number(number))),
         lines=lines(releases),
         pages=Pages(earlier=newer, later=_list_address(number - 1) if number > 1 else None),
         empty=words.NO_OUTCOMES,
@@ -97,6 +97,7 @@ def _page(release: PublicRelease, earlier: Mapping[str, str]) -> OutcomePage:
         summary=None if silent else release.summary,
         answer=release.answered,
         ended=ended_words(release),
+        note=release.note if release.ending else None,
         later=address(release.replaced_by) if release.replaced_by else None,
         earlier=address(before) if before else None,
     )
@@ -108,6 +109,7 @@ def _line(release: PublicRelease) -> ReleaseLine:
         href=address(release.code),
         title=title(release),
         sentence=ended_words(release) or words.what_became(became),
+        note=release.note if release.ending else None,
         published_on=release.published_on,
         mark=_mark(release),
     )
@@ -116,7 +118,7 @@ def _line(release: PublicRelease) -> ReleaseLine:
 def title(release: PublicRelease) -> str:
     """Return what a release is about; of one that is no longer said, that alone."""
     if is_silent(release) or not release.outcomes:
-        return words.RELEASE_GONE if is_silent(release) else words.RELEASE
+        return str(words.RELEASE_GONE if is_silent(release) else words.RELEASE)
     first = release.outcomes[0]
     return words.release_about(first.theme, first.year, len(release.outcomes))
 
@@ -131,12 +133,10 @@ def is_silent(release: PublicRelease) -> bool:
 
 
 def ended_words(release: PublicRelease) -> str | None:
-    """Return how, when and why a release ended; None while it holds."""
+    """Return how, when and why a release ended, without what was noted; None while it holds."""
     if release.ending is None:
         return None
-    return words.ended(
-        ENDINGS[release.ending], release.ended_on, reason(release.reason), release.note
-    )
+    return words.ended(ENDINGS[release.ending], release.ended_on, reason(release.reason))
 
 
 def address(code: str) -> str:
@@ -147,7 +147,7 @@ def address(code: str) -> str:
 def _mark(release: PublicRelease) -> str:
     if release.ending is not None:
         return ENDINGS[release.ending]
-    return "Ada keberatan" if release.objection else ""
+    return words.OBJECTED if release.objection else ""
 
 
 def _list_address(number: int) -> str:

@@ -143,13 +143,17 @@ class Flow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReleaseLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A published outcome in a list: what it is about, what became of it, and since when."""
+    """A published outcome in a list: what it is about, what became of it, and since when.
+
+    `note` is what the office wrote when it ended.
+    """
 
     href: str
     title: str
     sentence: str
     published_on: date
     mark: str = ""
+    note: str | None = None
 
 
 class HomePage(PublicPage, frozen=True, kw_only=True):
@@ -176,8 +180,8 @@ class OutcomesPage(PublicPage, frozen=True, kw_only=True):
 class OutcomePage(PublicPage, frozen=True, kw_only=True):
     """What one release says: of each respondent a sentence, and what the other party said.
 
-    `ended` says that it was corrected or withdrawn; a withdrawn one says nothing else. `later` and
-    `earlier` lead to the versions beside it.
+    `ended` says that it was corrected or withdrawn, `note` why in the words of the office; a
+    withdrawn one says nothing else. `later` and `earlier` lead to the versions beside it.
     """
 
     title: str
@@ -189,5 +193,6 @@ class OutcomePage(PublicPage, frozen=True, kw_only=True):
     summary: str | None
     answer: str
     ended: str | None = None
+    note: str | None = None
     later: str | None = None
     earlier: str | None = None
