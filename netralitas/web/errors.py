@@ -230,7 +230,7 @@ def _problem(request: type_request, answer: Answer, words: Words) -> Response[ob
         title=str(words.title),
         detail=str(answer.reason or words.reason),
         rule=answer.rule,
-        errors={name: list(found) for name, found in (answer.errors or {}).items()} or None,
+        errors={name: [*map(str, found)] for name, found in (answer.errors or {}).items()} or None,
         reference=logging.request_id(request.scope) if answer.status >= 500 else None,
     )
     return Response(
