@@ -40,7 +40,7 @@ PERSON = {
 
 @dataclass(slots=True)
 class Somebody:
-    """A person with a browser at the public door, in a language: "/en" stands before the address."""
+    """A person with a browser at the public door; `language` stands before each address: "/en"."""
 
     client: httpx.AsyncClient
     code: str = ""

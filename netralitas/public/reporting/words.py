@@ -90,6 +90,7 @@ WAITING_NEXT: Final = phrase("Petugas kantor membaca dan mencatat laporan Anda."
 REFUSED: Final = phrase("Tidak dicatat sebagai laporan")
 SENT_STEP: Final = phrase("Laporan Anda dikirim lewat halaman Lapor.")
 REFUSED_STEP: Final = phrase("Petugas membaca laporan Anda dan tidak mencatatnya.")
+WINDOW: Final = phrase("Batas waktu melapor")
 UNREADABLE: Final = phrase("Pesan ini tidak dapat dibuka dengan kode Anda. Tanyakan kepada kantor.")
 VOTER: Final = phrase("Warga negara Indonesia dengan hak pilih")
 

@@ -97,7 +97,7 @@ class QuestionController(Controller):
         if counted is None:
             raise Elsewhere(questions.next_address(answers))
         content = WindowPage(
-            title="Batas waktu melapor",
+            title=str(words.WINDOW),
             back=questions.BY_KEY[questions.KNOWN].href,
             window=counted,
             next=questions.next_address(answers),
