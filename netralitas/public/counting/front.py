@@ -4,12 +4,14 @@ from typing import Final
 
 from netralitas.language import ngettext, phrase, say
 from netralitas.public import words
+from netralitas.public.counting import words as counted
 from netralitas.public.counting.bars import width
 from netralitas.public.pages import Flow, Headline, Share
 from netralitas.publication.domain import Level
 from netralitas.publication.policy.totals import Milestone, Totals
 from netralitas.web.formats import number
 
+_MANY: Final = 2
 _OF_CASES: Final = (
     (phrase("Masuk"), Milestone.CAME_IN),
     (phrase("Diregistrasi"), Milestone.REGISTERED),
@@ -68,14 +70,14 @@ def flows(totals: Totals) -> tuple[Flow, ...]:
         Flow(
             code="perkara",
             title=say("Berapa perkara yang masuk, dan sampai di mana?"),
-            unit=say("perkara"),
+            unit=counted.cases(_MANY),
             steps=_steps(totals, _OF_CASES),
             note=words.FLOW_OF_CASES,
         ),
         Flow(
             code="terlapor",
             title=say("Apa yang terjadi dengan terlapor yang diteruskan?"),
-            unit=say("terlapor"),
+            unit=counted.respondents(_MANY),
             steps=_steps(totals, _OF_RESPONDENTS),
             note=words.FLOW_OF_RESPONDENTS,
         ),

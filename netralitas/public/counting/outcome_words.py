@@ -36,10 +36,10 @@ def staff_or_more(threshold: int) -> str:
 def months_seen(median: int, ninth: int, amount: int) -> str:
     """Return in a sentence within how many months matters were concluded."""
     return say(
-        "Separuh selesai dalam {median} bulan setelah diteruskan, sembilan dari sepuluh"
-        " dalam {ninth} bulan; dihitung dari {amount} hasil.",
-        median=number(median),
-        ninth=number(ninth),
+        "Separuh selesai dalam {median} setelah diteruskan, sembilan dari sepuluh dalam {ninth};"
+        " dihitung dari {amount} hasil.",
+        median=months(median),
+        ninth=months(ninth),
         amount=number(amount),
     )
 

@@ -22,10 +22,11 @@ class GridRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tile(msgspec.Struct, frozen=True, kw_only=True):
-    """A place on the map; `shade` from 0 to 5 repeats its amount."""
+    """A place on the map: an amount of `unit`; `shade` from 0 to 5 repeats it."""
 
     name: str
     amount: int
+    unit: str
     staff: int
     shade: int
 

@@ -17,6 +17,7 @@ from netralitas.web.formats import number
 MOST: Final = 40
 """Receivers and regions that are named; the others are one line together."""
 _SHADES: Final = 5
+_MANY: Final = 2
 
 
 def places(counted: Counted) -> Iterator[Block]:
@@ -54,11 +55,12 @@ def _districts(counted: Counted, year: int) -> Block:
         sentence=public_words.seen(sum(amount for _, amount in named), named),
         definition=words.districts_count(year, counted.threshold),
         source=words.FROM_CASES,
-        heads=(say("Kecamatan"), say("Perkara"), say("Pegawai")),
+        heads=(say("Kecamatan"), words.begun(words.cases(_MANY)), say("Pegawai")),
         tiles=tuple(
             Tile(
                 name=place.name,
                 amount=place.cases,
+                unit=words.cases(place.cases),
                 staff=place.staff,
                 shade=_SHADES * place.cases // longest if longest else 0,
             )

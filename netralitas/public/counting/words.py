@@ -83,14 +83,23 @@ def days(amount: int | None) -> str:
     return ngettext("{days} hari", "{days} hari", amount).format(days=number(amount))
 
 
+def cases(amount: int) -> str:
+    """Return how so many cases are called, without their number: "perkara"."""
+    return ngettext("{amount} perkara", "{amount} perkara", amount).format(amount="").strip()
+
+
+def respondents(amount: int) -> str:
+    """Return how so many respondents are called, without their number: "terlapor"."""
+    return ngettext("{amount} terlapor", "{amount} terlapor", amount).format(amount="").strip()
+
+
 def slowest(span: str, median: int, ninth: int) -> str:
     """Return in a sentence which span takes longest."""
     return say(
-        "Yang paling lama: {span}, separuh dalam {median} hari dan sembilan dari sepuluh dalam"
-        " {ninth} hari.",
+        "Yang paling lama: {span}, separuh dalam {median} dan sembilan dari sepuluh dalam {ninth}.",
         span=_within(span),
-        median=number(median),
-        ninth=number(ninth),
+        median=days(median),
+        ninth=days(ninth),
     )
 
 

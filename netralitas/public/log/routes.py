@@ -18,6 +18,7 @@ from netralitas.audit import log
 from netralitas.audit.merkle import WIDTH
 from netralitas.database.engine import Engine
 from netralitas.database.transactions import asking, receiving
+from netralitas.language import phrase
 from netralitas.public import sections
 from netralitas.public.checking import type_connection
 from netralitas.public.log import queries
@@ -34,7 +35,9 @@ KEPT: Final = "public, max-age=31536000, immutable"
 EACH: Final = Rate(tries=6000, seconds=0.02)
 """Tiles of one address: a whole log of a million leaves at once, then fifty a second."""
 TOGETHER: Final = Rate(tries=20_000, seconds=0.002)
-_BUSY: Final = "Terlalu banyak petak diminta dari jaringan Anda. Tunggu {0} detik, lalu lanjutkan."
+_BUSY: Final = phrase(
+    "Terlalu banyak petak diminta dari jaringan Anda. Tunggu {seconds} detik, lalu lanjutkan."
+)
 
 _LEVELS: Final = 8
 _PLACE: Final = re.compile(r"/?((?:x\d{3}/){0,5}\d{3})(?:\.p/([1-9]\d{0,2}))?")
@@ -59,7 +62,7 @@ class LogDoor:
         """Take one try for an address; TooMany when there is none left."""
         wait = self._throttle.wait(self._address(request))
         if wait:
-            raise TooMany(_BUSY.format(wait), retry_after=wait)
+            raise TooMany(str(_BUSY).format(seconds=wait), retry_after=wait)
 
 
 class LogController(Controller):

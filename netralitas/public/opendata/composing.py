@@ -105,7 +105,7 @@ def _page(
         schema=schema.VERSION,
         day=day,
         citation=words.citation(day, site),
-        licence=words.LICENCE_TITLE,
+        licence=str(words.LICENCE_TITLE),
         licence_href=words.LICENCE_PATH,
         versions=tuple(map(_version, kept[:SHOWN])),
         more=len(kept) > SHOWN,
@@ -116,17 +116,17 @@ def _dataset(table: Table, files: Sequence[DataFile]) -> DataSet:
     described = table.described
     return DataSet(
         name=described.name,
-        title=described.title,
-        concept=described.concept,
-        unit=described.unit,
+        title=str(described.title),
+        concept=str(described.concept),
+        unit=str(described.unit),
         rows=len(table.rows),
         files=tuple(_lines(described.name, files)),
         columns=tuple(
             ColumnLine(
                 name=column.name,
-                meaning=column.meaning,
-                kind=words.TYPES[column.kind.value],
-                codes=tuple(column.codes.items()),
+                meaning=str(column.meaning),
+                kind=str(words.TYPES[column.kind.value]),
+                codes=tuple((code, str(said)) for code, said in column.codes.items()),
             )
             for column in described.columns
         ),

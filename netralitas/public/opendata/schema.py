@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Final
 
 from netralitas.cases.words import REGIMES, SOURCES, THEMES
+from netralitas.language import phrase
 from netralitas.public.opendata.domain import Column, Described, Kind
 from netralitas.publication.words import END_REASONS, ENDINGS, GROUPS, LEVELS, NO_REASON, STAGES
 
@@ -30,79 +31,83 @@ def _codes(said: Iterable[str], *further: str) -> dict[str, str]:
 _YEAR: Final = Column(
     name="tahun",
     title="Tahun masuk",
-    meaning="Tahun perkara diterima atau ditemukan.",
+    meaning=phrase("Tahun perkara diterima atau ditemukan."),
     kind=Kind.YEAR,
 )
 _REGION: Final = Column(
     name="kode_wilayah",
     title="Kode wilayah",
-    meaning="Kode Kemendagri dari wilayah kantor yang menerbitkan; kosong bila tidak dicatat.",
+    meaning=phrase(
+        "Kode Kemendagri dari wilayah kantor yang menerbitkan; kosong bila tidak dicatat."
+    ),
     required=False,
 )
 _PARTY: Final = Column(
-    name="penerbit", title="Penerbit", meaning="Kantor yang menerbitkan hasil itu."
+    name="penerbit", title="Penerbit", meaning=phrase("Kantor yang menerbitkan hasil itu.")
 )
 _STAGE: Final = Column(
     name="tahap",
     title="Tahap",
-    meaning="Sampai di mana perkara terlapor ini ketika hasilnya diterbitkan.",
+    meaning=phrase("Sampai di mana perkara terlapor ini ketika hasilnya diterbitkan."),
     codes=_codes(STAGES.values()),
 )
 _LEVEL: Final = Column(
     name="tingkat_hasil",
     title="Tingkat hasil",
-    meaning="Apa yang dijatuhkan atau diputuskan; kosong selama perkaranya belum selesai.",
+    meaning=phrase("Apa yang dijatuhkan atau diputuskan; kosong selama perkaranya belum selesai."),
     required=False,
     codes=_codes(LEVELS.values()),
 )
 
 OUTCOMES: Final = Described(
     name="hasil",
-    title="Hasil yang diterbitkan, satu baris untuk setiap terlapor",
-    concept=(
+    title=phrase("Hasil yang diterbitkan, satu baris untuk setiap terlapor"),
+    concept=phrase(
         "Hasil penanganan dugaan pelanggaran netralitas ASN dan tindak lanjutnya, yang disetujui"
         " dua orang dari pihak yang menerbitkan dan masih berlaku. Pernyataan tertutup tidak"
         " termasuk. Golongan jabatan hanya disebut bila cukup banyak orang bekerja di dalamnya."
     ),
-    unit="terlapor",
+    unit=phrase("terlapor"),
     columns=(
         *(_YEAR, _REGION, _PARTY),
         Column(
             name="rezim",
             title="Rezim",
-            meaning="Aturan yang berlaku: Pemilu, Pemilihan, atau di luar tahapan.",
+            meaning=phrase("Aturan yang berlaku: Pemilu, Pemilihan, atau di luar tahapan."),
             codes=_codes(REGIMES.values()),
         ),
         Column(
             name="sumber",
             title="Sumber",
-            meaning="Dari mana perkara itu berasal.",
+            meaning=phrase("Dari mana perkara itu berasal."),
             codes=_codes(SOURCES.values()),
         ),
         Column(
             name="tema",
             title="Tema",
-            meaning="Kelompok perbuatan yang diduga dilanggar.",
+            meaning=phrase("Kelompok perbuatan yang diduga dilanggar."),
             codes=_codes(THEMES.values()),
         ),
         Column(
             name="golongan_jabatan",
             title="Golongan jabatan",
-            meaning="Golongan jabatan terlapor; golongan yang kecil digabung ke atas.",
+            meaning=phrase("Golongan jabatan terlapor; golongan yang kecil digabung ke atas."),
             codes=_codes(GROUPS.values()),
         ),
         *(_STAGE, _LEVEL),
         Column(
             name="menunggu_sejak",
             title="Menunggu sejak",
-            meaning="Bulan sejak jawaban ditunggu; kosong bila tidak ada yang ditunggu.",
+            meaning=phrase("Bulan sejak jawaban ditunggu; kosong bila tidak ada yang ditunggu."),
             kind=Kind.MONTH,
             required=False,
         ),
         Column(
             name="lama_bulan",
             title="Lama dalam bulan",
-            meaning="Selesai dalam berapa bulan (30 hari) setelah diteruskan, dibulatkan ke atas.",
+            meaning=phrase(
+                "Selesai dalam berapa bulan (30 hari) setelah diteruskan, dibulatkan ke atas."
+            ),
             kind=Kind.INTEGER,
             required=False,
         ),
@@ -111,15 +116,15 @@ OUTCOMES: Final = Described(
 
 YEARS: Final = Described(
     name="ringkasan",
-    title="Jumlah terlapor menurut tahun, tahap, dan tingkat hasil",
-    concept="Dihitung dari tabel hasil, dan dari tidak ada yang lain.",
-    unit="kelompok terlapor",
+    title=phrase("Jumlah terlapor menurut tahun, tahap, dan tingkat hasil"),
+    concept=phrase("Dihitung dari tabel hasil, dan dari tidak ada yang lain."),
+    unit=phrase("kelompok terlapor"),
     columns=(
         *(_YEAR, _REGION, _PARTY, _STAGE, _LEVEL),
         Column(
             name="jumlah",
             title="Jumlah",
-            meaning="Banyaknya terlapor.",
+            meaning=phrase("Banyaknya terlapor."),
             kind=Kind.INTEGER,
         ),
     ),
@@ -127,36 +132,38 @@ YEARS: Final = Described(
 
 CORRECTIONS: Final = Described(
     name="koreksi",
-    title="Hasil yang dikoreksi atau ditarik",
-    concept="Setiap hasil yang pernah terbit dan tidak berlaku lagi, dengan alasannya.",
-    unit="rilis",
+    title=phrase("Hasil yang dikoreksi atau ditarik"),
+    concept=phrase("Setiap hasil yang pernah terbit dan tidak berlaku lagi, dengan alasannya."),
+    unit=phrase("rilis"),
     columns=(
-        Column(name="berakhir_pada", title="Berakhir", meaning="Hari berakhir.", kind=Kind.DATE),
-        Column(name="terbit_pada", title="Terbit", meaning="Hari terbit.", kind=Kind.DATE),
+        Column(
+            name="berakhir_pada", title="Berakhir", meaning=phrase("Hari berakhir."), kind=Kind.DATE
+        ),
+        Column(name="terbit_pada", title="Terbit", meaning=phrase("Hari terbit."), kind=Kind.DATE),
         _PARTY,
         Column(
             name="jenis",
             title="Jenis",
-            meaning="Diganti dengan versi baru, atau ditarik.",
+            meaning=phrase("Diganti dengan versi baru, atau ditarik."),
             codes=_codes(ENDINGS.values()),
         ),
         Column(
             name="alasan",
             title="Alasan",
-            meaning="Alasan menurut daftar tetap.",
+            meaning=phrase("Alasan menurut daftar tetap."),
             codes=_codes(END_REASONS.values(), NO_REASON),
         ),
         Column(
             name="keterangan",
             title="Keterangan",
-            meaning="Keterangan kantor dengan kata-katanya sendiri, tanpa nama orang.",
+            meaning=phrase("Keterangan kantor dengan kata-katanya sendiri, tanpa nama orang."),
             required=False,
         ),
-        Column(name="halaman", title="Halaman", meaning="Alamat halaman hasil itu."),
+        Column(name="halaman", title="Halaman", meaning=phrase("Alamat halaman hasil itu.")),
         Column(
             name="pengganti",
             title="Pengganti",
-            meaning="Alamat halaman versi yang menggantikannya.",
+            meaning=phrase("Alamat halaman versi yang menggantikannya."),
             required=False,
         ),
     ),
