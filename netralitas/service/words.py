@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from netralitas.language import gettext, phrase
+from netralitas.language import phrase
 from netralitas.service.domain import ComplaintState
 
 ABOUT: Final = "service"
@@ -17,7 +17,6 @@ LEAD: Final = (
     "Yang disampaikan masyarakat tentang pelayanan kantor ini, bukan laporan pelanggaran. Petugas"
     " yang disebut dalam suatu pengaduan tidak melihatnya."
 )
-_OFFICE: Final = "{office}"
 STATUS: Final[Mapping[ComplaintState, str]] = {
     ComplaintState.RECEIVED: phrase("Pengaduan diterima"),
     ComplaintState.REFERRED: phrase("Dirujuk ke kantor atasan"),
@@ -44,7 +43,7 @@ STEPS: Final = {
     "complaint.referred": phrase("Pengaduan Anda dirujuk ke kantor atasan."),
     "complaint.closed": phrase("Pengaduan Anda ditutup."),
 }
-HOUSE_RULE: Final = "Aturan kantor, bukan ketentuan undang-undang"
+HOUSE_RULE: Final = phrase("Aturan kantor, bukan ketentuan undang-undang")
 UNREADABLE: Final = "(Isi pengaduan ini tidak dapat dibuka dengan kunci kantor ini.)"
 FROM_SENDER: Final = "Pengadu"
 FROM_OFFICE: Final = "Kantor"
@@ -64,13 +63,3 @@ PROFILE_LEAD: Final = (
 )
 NOT_ANSWERED: Final = "Belum dijawab"
 NO_DEADLINE: Final = "Tidak ada jangka waktu yang ditetapkan kantor."
-
-
-def retold(sentence: str) -> str:
-    """Return what a code was told of a complaint in Indonesian, in the language of the page."""
-    for known in SENTENCES.values():
-        before, _, after = known.partition(_OFFICE)
-        if sentence.startswith(before) and sentence.endswith(after):
-            office = sentence.removeprefix(before).removesuffix(after)
-            return str(known).format(office=office)
-    return gettext(sentence) if sentence else ""

@@ -8,7 +8,8 @@ from netralitas.law.book import RuleBook
 from netralitas.law.domain import Regime, Zone
 from netralitas.law.explanation import explain
 from netralitas.law.refusals import CannotCompute, NotInForce, UnknownRule
-from netralitas.public.reporting import rules, words
+from netralitas.law.spoken import spoken
+from netralitas.public.reporting import words
 from netralitas.public.reporting.pages import Counted
 
 
@@ -19,7 +20,7 @@ def window(
     if regime is None or regime is Regime.OUTSIDE or known_on is None:
         return None
     try:
-        rule = rules.told(book.rule(f"{regime}.report_window", known_on))
+        rule = spoken(book.rule(f"{regime}.report_window", known_on))
         told = explain(rule, known_on, book.calendar(), zone)
     except (UnknownRule, NotInForce, CannotCompute):
         return None
@@ -40,7 +41,7 @@ def due_after(
         return Counted(sentence=str(words.NO_RULE))
     on = sent_at.astimezone(zone.tz).date()
     try:
-        rule = rules.told(book.rule(f"{regime}.{words.INTAKE_RULES[level]}", on))
+        rule = spoken(book.rule(f"{regime}.{words.INTAKE_RULES[level]}", on))
         told = explain(rule, on, book.calendar(), zone)
     except (UnknownRule, NotInForce, CannotCompute):
         return None

@@ -21,7 +21,7 @@ from netralitas.public.reporting.forms import MessageForm
 from netralitas.public.reporting.holder import Holder
 from netralitas.public.reporting.messages import messages_of
 from netralitas.public.reporting.sending import Report, report_of
-from netralitas.public.service.sending import complaint_waits, retold, waiting_complaint
+from netralitas.public.service.sending import complaint_waits, waiting_complaint
 from netralitas.publication.domain import Step, Told
 from netralitas.service.words import OVER
 from netralitas.web.forms import Form
@@ -64,8 +64,6 @@ async def status_of(
         shown = _waiting(report, Zone(office.zone) if office else Zone.WIB, thread)
     else:
         shown = StatusPage.of(told or {}, asking.today, thread)
-        if shown.complaint:
-            shown = msgspec.structs.replace(shown, told=retold(shown.told))
     return msgspec.structs.replace(shown, in_log=in_log)
 
 

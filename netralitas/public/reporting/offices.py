@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from netralitas.database.connection import Connection
-from netralitas.intake.door import OfficeShown
+from netralitas.intake.door import OfficeShown, Service
+from netralitas.law.hours import in_words
+from netralitas.law.spoken import said
 
 _OFFICES: Final = """
 SELECT id, name, zone, regions, service, readers, key_id, public_key
@@ -24,6 +27,14 @@ def office_of(region: str | None, known: Iterable[OfficeShown]) -> OfficeShown |
     """Return the office nearest to a region: of those that cover it, the one of fewest regions."""
     covering = [each for each in known if region in {found.code for found in each.regions}]
     return min(covering, key=lambda each: len(each.regions), default=None)
+
+
+def served(service: Service) -> Service:
+    """Return what an office says of its service, in the language of the page where it can be."""
+    hours = service.hours
+    if service.weekdays:
+        hours = in_words(service.weekdays, service.opens, service.closes)
+    return replace(service, hours=hours, standard=said(service.standard))
 
 
 def region_choices(known: Sequence[OfficeShown]) -> list[tuple[str, str]]:

@@ -13,8 +13,8 @@ from netralitas.public.reporting import words
 from netralitas.public.reporting.dates import due_after
 from netralitas.public.reporting.file_words import on_receipt
 from netralitas.public.reporting.holder import Holder
+from netralitas.public.reporting.offices import served
 from netralitas.public.reporting.pages import Counted, FileLine, ReceiptPage
-from netralitas.public.reporting.rules import served
 from netralitas.public.reporting.sending import Report, SentFile
 
 TITLE: Final = "Tanda terima"

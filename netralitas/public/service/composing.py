@@ -9,10 +9,11 @@ from netralitas.language import phrase
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.refusals import NotInForce, UnknownRule
+from netralitas.law.spoken import said, spoken
 from netralitas.public import sections
-from netralitas.public.reporting.rules import served, told
+from netralitas.public.reporting.offices import served
 from netralitas.public.service import words
-from netralitas.public.service.pages import DayOff, MonthLine, Office, ServicePage, Step
+from netralitas.public.service.pages import MonthLine, Office, ServicePage, Step
 from netralitas.public.sheets import Sheet
 from netralitas.service.domain import Duty, Month, Profile
 from netralitas.service.policy import LEAST_SHOWN, RULE
@@ -66,13 +67,13 @@ def _steps(book: RuleBook, today: date) -> Iterator[Step]:
 def _step(title: str, book: RuleBook, code: str, today: date) -> Step | None:
     """Return a limit of the law as it stands today; None where there is no such rule."""
     try:
-        rule = told(book.rule(code, today))
+        rule = spoken(book.rule(code, today))
     except (UnknownRule, NotInForce):
         return None
     return Step(
         title=str(title),
         sentence=law_words.limit(rule),
-        source=law_words.basis(rule),
+        source=said(law_words.basis(rule)),
         doubt=law_words.unconfirmed(rule),
     )
 
@@ -88,15 +89,12 @@ def _office(office: OfficeShown, profile: Profile, duties: Sequence[Duty]) -> Of
     )
 
 
-def _holidays(book: RuleBook, today: date) -> Iterator[DayOff]:
+def _holidays(book: RuleBook, today: date) -> Iterator[str]:
     """Yield the days off of the next weeks, as far as the calendar knows them."""
-    for on, special in sorted(book.calendar().days.items()):
+    calendar = book.calendar()
+    for on in sorted(calendar.days):
         if today <= on < today + _AHEAD:
-            yield DayOff(
-                day=law_words.day(on),
-                name=special.name,
-                kind=words.day_off(special.kind, provisional=special.provisional),
-            )
+            yield f"{law_words.day(on)}: {calendar.day(on).reason}"
 
 
 def _line(told: Month) -> MonthLine:

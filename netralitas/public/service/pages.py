@@ -27,14 +27,6 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     duties: tuple[Duty, ...]
 
 
-class DayOff(msgspec.Struct, frozen=True, kw_only=True):
-    """A day on which offices are closed: its name in Indonesian, and what kind of day it is."""
-
-    day: str
-    name: str
-    kind: str
-
-
 class MonthLine(msgspec.Struct, frozen=True, kw_only=True):
     """A month of the service in words."""
 
@@ -53,7 +45,7 @@ class ServicePage(PublicPage, frozen=True, kw_only=True):
     steps: tuple[Step, ...]
     answer: Step | None
     offices: tuple[Office, ...]
-    holidays: tuple[DayOff, ...]
+    holidays: tuple[str, ...]
     months: tuple[MonthLine, ...]
     least: int
 

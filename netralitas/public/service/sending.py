@@ -1,6 +1,5 @@
 """A complaint goes into the inbox, sealed to its office; what its code shows meanwhile."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -13,7 +12,6 @@ from netralitas.public.reporting.holder import Holder
 from netralitas.public.service import words
 from netralitas.publication.domain import Told
 from netralitas.service.door import Said, place, write_said
-from netralitas.service.words import retold as retell
 
 _SEND: Final = """
 INSERT INTO inbox.complaint (digest, number, office, proved, key_id, for_office, mailbox, sent_at)
@@ -47,17 +45,6 @@ async def send(
 async def complaint_waits(connection: Connection, holder: Holder) -> bool:
     """Say whether a complaint of this code has not been taken out of the inbox yet."""
     return bool(await connection.fetchval(_WAITS, holder.digest))
-
-
-def retold(told: Told) -> Told:
-    """Return what the worker told of a complaint, in the language of the page."""
-    return replace(
-        told,
-        status=retell(told.status),
-        sentence=retell(told.sentence),
-        steps=tuple(replace(step, sentence=retell(step.sentence)) for step in told.steps),
-        next=retell(told.next) if told.next else None,
-    )
 
 
 def waiting_complaint(today: date) -> StatusPage:

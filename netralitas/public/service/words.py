@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from netralitas.language import ngettext, phrase, say
+from netralitas.language import ngettext, phrase
 from netralitas.law import words as law_words
-from netralitas.law.calendar import DayKind
 from netralitas.service.domain import Month, Span
 from netralitas.service.policy import LEAST_SHOWN
 from netralitas.web.formats import number
@@ -28,12 +27,6 @@ STALE: Final = phrase(
 FEWER: Final = phrase("kurang dari {least}", least=LEAST_SHOWN)
 NOT_TOLD: Final = phrase("tidak disebut")
 NOTHING: Final = phrase("tidak ada")
-DAYS_OFF: Final = {
-    DayKind.NATIONAL_HOLIDAY: phrase("libur nasional"),
-    DayKind.JOINT_LEAVE: phrase("cuti bersama"),
-    DayKind.POLLING_DAY: phrase("hari pemungutan suara"),
-    DayKind.REGIONAL_HOLIDAY: phrase("libur daerah"),
-}
 
 _HOURS_OF_A_DAY: Final = 24
 _HOUR: Final = 1.0
@@ -69,9 +62,3 @@ def in_time(told: Span) -> str:
     if told.met is None or not told.measured:
         return str(NOT_TOLD if told.measured else NOTHING)
     return f"{round(100 * told.met / told.measured)}%"
-
-
-def day_off(kind: DayKind, *, provisional: bool) -> str:
-    """Return why an office is closed on a day: "libur nasional, sementara"."""
-    why = DAYS_OFF[kind]
-    return say("{why}, sementara", why=why) if provisional else str(why)

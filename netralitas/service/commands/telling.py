@@ -1,15 +1,15 @@
 """What the code of a complaint shows, written by the worker where the public site finds it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Final
-
-import msgspec
 
 from netralitas import clock
 from netralitas.database.connection import Connection
 from netralitas.law.domain import Zone
 from netralitas.publication.domain import Step, Told
+from netralitas.publication.telling import told_in_each_language
 from netralitas.service import store, words
 from netralitas.service.domain import Complaint, ComplaintState
 
@@ -40,21 +40,24 @@ async def tell_complaint(c: Connection, payload: Mapping[str, int]) -> None:
     office = await c.fetchrow(_ZONE, found.organisation)
     zone = Zone(office["zone"])
     rows = await c.fetch(_STEPS, found.id, list(words.STEPS))
-    steps = tuple(
-        Step(on=row["happened_on"], sentence=str(words.STEPS[row["name"]])) for row in rows
-    )
-    told = Told(
+    happened = [(str(row["name"]), row["happened_on"]) for row in rows]
+    told = told_in_each_language(partial(_told, found, office["name"], zone, happened))
+    over = found.state is ComplaintState.CLOSED
+    content = {**told, "about": words.ABOUT, words.OVER: over}
+    await c.execute(_TELL, found.digest, content, clock.now())
+    await c.execute(_THREAD, found.id)
+
+
+def _told(found: Complaint, office: str, zone: Zone, happened: Sequence[tuple[str, date]]) -> Told:
+    steps = tuple(Step(on=on, sentence=str(words.STEPS[name])) for name, on in happened)
+    return Told(
         status=str(words.STATUS[found.state]),
-        sentence=str(words.SENTENCES[found.state]).format(office=office["name"]),
+        sentence=str(words.SENTENCES[found.state]).format(office=office),
         since=steps[-1].on if steps else _day(found.sent_at, zone),
         steps=steps,
         next=str(words.NEXT[found.state]) if found.state in words.NEXT else None,
         next_by=_next_by(found, zone),
     )
-    over = found.state is ComplaintState.CLOSED
-    content = {**msgspec.to_builtins(told), "about": words.ABOUT, words.OVER: over}
-    await c.execute(_TELL, found.digest, content, clock.now())
-    await c.execute(_THREAD, found.id)
 
 
 def _next_by(found: Complaint, zone: Zone) -> date | None:

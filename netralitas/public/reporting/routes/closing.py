@@ -18,11 +18,10 @@ from netralitas.public.reporting.door import Door, Elsewhere
 from netralitas.public.reporting.drafts import Draft
 from netralitas.public.reporting.files import Kept
 from netralitas.public.reporting.holder import carrying
-from netralitas.public.reporting.offices import office_of
+from netralitas.public.reporting.offices import office_of, served
 from netralitas.public.reporting.pages import QueuePage, ReceiptPage, SummaryPage
 from netralitas.public.reporting.receipt import paper, receipt_page
 from netralitas.public.reporting.routes.parts import ELSEWHERE, seen_at, type_request, with_code
-from netralitas.public.reporting.rules import served
 from netralitas.public.reporting.sending import Report, report_of, send
 from netralitas.public.reporting.summary import summary_lines
 from netralitas.web.fragments import page, see_other
@@ -89,7 +88,8 @@ class SendingController(Controller):
 
         with speaking(SOURCE):
             content, report = await _receipt(request, door, book)
-        body = await render("public_receipt", paper(content), report.sent_at.replace(microsecond=0))
+            filled = paper(content)
+        body = await render("public_receipt", filled, report.sent_at.replace(microsecond=0))
         named = {"Content-Disposition": 'attachment; filename="tanda-terima.pdf"'}
         return Response(content=body, media_type="application/pdf", headers=named)
 

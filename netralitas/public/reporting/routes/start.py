@@ -14,9 +14,9 @@ from netralitas.public.reporting import questions, words
 from netralitas.public.reporting.door import Door
 from netralitas.public.reporting.drafts import Draft, Sent, find
 from netralitas.public.reporting.holder import carrying, removed
+from netralitas.public.reporting.offices import served
 from netralitas.public.reporting.pages import CodePage, OfficeLine, ResumePage, StartPage
 from netralitas.public.reporting.routes.parts import ELSEWHERE, type_request, with_code
-from netralitas.public.reporting.rules import served
 from netralitas.web.fragments import page, see_other
 from netralitas.web.frame import Frame
 
