@@ -111,4 +111,4 @@ def test_days_and_what_is_left_are_said_in_the_language_of_the_page() -> None:
         assert words.moment(at, Zone.WIB) == "Tuesday, 3 September 2024 at 00:05 WIB"
         assert words.left(at + timedelta(days=1500), at, Zone.WIB) == "1,500 days left"
         assert words.amount(rule(1)) == "1 working day"
-        assert words.bound(rule(3)) == "no later than 3 working days after “diketahui”"
+        assert words.bound(rule(3)) == "no later than 3 working days after diketahui"
