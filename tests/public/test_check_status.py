@@ -54,6 +54,27 @@ async def test_whoever_has_the_code_reads_what_became_of_it(
         assert words in answered.text, words
 
 
+async def test_an_english_reader_is_told_it_in_english(
+    visitor: httpx.AsyncClient, tell: type_tell
+) -> None:
+    said = {"status": "Registered", "sentence": "The report was registered.", "next": "It goes on."}
+    await tell(CODE, {**TOLD, "en": {**TOLD, **said, "steps": [], "openings": []}})
+    text = (await visitor.post(f"/en{sections.STATUS}", data={"code": CODE})).text
+    for words in (*said.values(), "What happens next", "Status of your report", "has never been"):
+        assert words in text, words
+    assert "Bawaslu meminta klarifikasi." not in text
+    assert 'lang="id"' not in text.partition("<main")[2]
+
+
+async def test_what_was_only_told_in_indonesian_is_marked_as_that_on_an_english_page(
+    visitor: httpx.AsyncClient, tell: type_tell
+) -> None:
+    await tell(CODE, TOLD)
+    text = (await visitor.post(f"/en{sections.STATUS}", data={"code": CODE})).text
+    assert '<p class="told__status" lang="id">Diregistrasi</p>' in text
+    assert '<p class="timeline__sentence" lang="id">Laporan Anda dikaji.</p>' in text
+
+
 @pytest.mark.parametrize(
     ("today", "said"),
     [
