@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 import httpx
+import msgspec
 
 from netralitas.cases.domain import Source
+from netralitas.language import ENGLISH, speaking
 from netralitas.law.domain import Regime
 from netralitas.public.counting.blocks import blocks
 from netralitas.public.counting.cube import address, cube_sheets, cut
@@ -14,7 +16,7 @@ from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.policy.totals import Place, Receiver
 from netralitas.web.formats import number
 from tests.public.made import figures, published, record, release
-from tests.public.test_composing import words_of, written
+from tests.public.test_composing import STAND, words_of, written
 
 
 def test_every_question_has_a_sentence_or_table_a_definition_and_a_source() -> None:
@@ -41,6 +43,25 @@ def test_the_numbers_of_the_page_are_those_that_were_counted() -> None:
     assert "Sanksi moral 0 9" in said
     assert "Hukuman disiplin sedang 50 0" in said
     assert "Perkara yang masuk sampai akhir tahun 2023" in said
+
+
+def test_in_english_the_same_numbers_are_said_in_english() -> None:
+    with speaking(ENGLISH):
+        found = {block.code: block for block in blocks(figures())}
+        [first, *_] = cube_sheets([record(months=number) for number in range(1, 7)], THRESHOLD)
+    assert found["lama"].sentence == (
+        "The longest: from coming in to registration, half within 5 days and nine out of ten within"
+        " 9 days."
+    )
+    assert found["penerima"].sentence == "Of 60 received by agencies, 50 have been answered (83%)."
+    assert found["tahun"].sentence == "Most in 2024: 100 cases."
+    assert [pair.label for pair in found["sanksi"].pairs][1:] == [
+        *("Moral sanction", "Medium disciplinary punishment"),
+    ]
+    html = msgspec.structs.replace(first, locale=ENGLISH).write(STAND, demo=True).decode()
+    assert "6 published outcomes, one for each respondent." in words_of(html)
+    assert "1 month 1" in words_of(html)
+    assert 'href="/en/angka/2024"' in html
 
 
 def test_what_nobody_may_know_yet_is_no_figure() -> None:

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
@@ -23,12 +23,13 @@ from netralitas.public.opendata.bringing_out import Site, bring_out
 from netralitas.public.opendata.composing import open_data, version_files
 from netralitas.public.opendata.domain import DataFile, Kept
 from netralitas.public.opendata.rows import tables_of
+from netralitas.public.pages import Stand
 from netralitas.public_app import PublicSite
 from netralitas.publication.domain import Ending, EndReason, Group, Level, Stage
 from netralitas.publication.queries import Published
 from tests.conftest import Database
 from tests.public.conftest import connected
-from tests.public.made import ended, published, record, release
+from tests.public.made import ended, open_data_of, published, record, release
 
 DAY = date(2024, 9, 2)
 SITE = "https://hasil.contoh.test"
@@ -170,6 +171,18 @@ def test_the_catalogue_leads_a_portal_to_every_file() -> None:
     assert bodies.keys() | {sections.OUTCOME_FEED} == {
         path for path in sections.DATA if "data" in path or path == sections.OUTCOME_FEED
     } - {sections.LAW}
+
+
+def test_an_english_reader_is_told_what_the_columns_and_codes_mean() -> None:
+    [indonesian, english] = open_data_of(varied()).sheets
+    assert (english.path, english.locale) == ("/en/data", "en")
+    stand = Stand(moment=datetime(2024, 9, 2, 3, tzinfo=UTC), position=1)
+    html = english.write(stand, demo=False).decode()
+    assert "<code>hukuman_disiplin_berat</code>: heavy disciplinary punishment" in html
+    assert "Number of respondents by year, stage and level of outcome" in html
+    assert "The names of columns and the codes in the files are in Indonesian" in html
+    assert 'href="/data/hasil.csv"' in html
+    assert "berbahasa Indonesia" not in indonesian.write(stand, demo=False).decode()
 
 
 async def brought(database: Database, told: Published, day: date) -> dict[str, bytes]:
