@@ -21,9 +21,10 @@ from tests.public.test_complaining import code_in
 EN = "/en"
 SAME = ("/masuk", "/static/")
 """What is one for all languages, besides files."""
-INDONESIAN = frozenset(
-    "anda atau belum bila dan dari dengan ini isi itu kantor kode laporan nomor pada pilih sudah"
-    " tidak untuk yang".split()
+INDONESIAN = re.compile(
+    r"\b(anda|atau|belum|bila|dan|dari|dengan|ini|isi|itu|kantor|kode|laporan|nomor|pada|pilih"
+    r"|sudah|tidak|untuk|yang)\b",
+    re.IGNORECASE,
 )
 WHAT = "The counter was closed at ten without notice."
 STORY = "The head handed out shirts of a candidate to employees in the yard."
@@ -78,7 +79,7 @@ class Read(HTMLParser):
     @property
     def indonesian(self) -> set[str]:
         """The words of Indonesian that stand on the page."""
-        return set(re.findall(r"[a-z]+", " ".join(self.words).lower())) & INDONESIAN
+        return set(INDONESIAN.findall(" ".join(self.words)))
 
 
 class English:
