@@ -54,6 +54,7 @@ async def test_the_public_site_knows_every_office_that_takes_in_and_no_other(
     assert (own["key_id"], own["public_key"]) == (OFFICE.current_id, OFFICE.public_key())
     assert '{"code": "99.01", "name": "Kabupaten Contoh"}' in own["regions"]
     assert "Senin sampai Jumat selama 24 jam" in own["service"]
+    assert '"weekdays": [0, 1, 2, 3, 4]' in own["service"]
     assert "tidak dipungut biaya" in own["service"]
 
 

@@ -1,11 +1,12 @@
 """Office hours: which count on a day, how they are said, and what nobody could keep."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
 
-from netralitas.law.hours import OfficeHours, read_hours
+from netralitas.language import speaking
+from netralitas.law.hours import OfficeHours, in_words, read_hours
 
 PLAIN: dict[str, Any] = {
     "organisation": "kab",
@@ -42,6 +43,13 @@ def test_stages_open_weekends_and_nights_for_a_while() -> None:
     assert not after.open_on(date(2024, 8, 31)), "a Saturday"
     assert found.on("prov", date(2024, 8, 31)) is None
     assert found.on("kab", date(2023, 12, 31)) is None
+
+
+def test_the_hours_are_said_in_the_language_of_the_page() -> None:
+    with speaking("en"):
+        assert in_words([0, 1, 2, 3, 4], time(8), time(16)) == "Monday to Friday, 08:00 to 16:00"
+        assert in_words([4, 0], None, None) == "Monday and Friday, 24 hours"
+    assert in_words((0,), time(8), time(16)) == "Senin pukul 08.00 sampai 16.00"
 
 
 @pytest.mark.parametrize(

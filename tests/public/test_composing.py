@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from netralitas.intake.door import OfficeShown, Service
-from netralitas.language import SOURCE, heard
+from netralitas.language import SOURCE, heard, speaking
 from netralitas.law import book
 from netralitas.public import sections, sheets
 from netralitas.public.counting.counting import Counted
@@ -269,3 +270,12 @@ def test_the_standard_of_service_says_the_law_with_its_doubt_and_names_nobody_un
     ):
         assert told in said, told
     assert "Jumat, 26 Maret 2027" not in said
+    assert "Senin sampai Jumat pukul 08.00" in _hours_in_english(office)  # in words alone
+    known = replace(office.service, weekdays=tuple(range(5)), opens=time(8), closes=time(16))
+    assert "Monday to Friday, 08:00 to 16:00" in _hours_in_english(replace(office, service=known))
+
+
+def _hours_in_english(office: OfficeShown) -> str:
+    with speaking("en"):
+        sheet = service_sheet(book.load(), (office,), {}, {}, (), date(2026, 12, 20))
+    return words_of(replace(sheet, locale="en").write(STAND, demo=True).decode())

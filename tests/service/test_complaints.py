@@ -41,6 +41,7 @@ async def test_it_leaves_the_inbox_and_is_answered_where_its_code_reads_it(
     told = await desk.letterbox.told(sent)
     assert told is not None
     assert (told["status"], told["next_by"]) == ("Pengaduan dijawab", None)
+    assert (told["en"]["status"], told["en"]["since"]) == ("Complaint answered", told["since"])
     assert await desk.letterbox.thread(sent) == [
         (True, ANSWER),
         (False, "Terima kasih, sudah buka."),
