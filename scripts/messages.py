@@ -116,7 +116,7 @@ def said() -> dict[str, dict[str | tuple[str, ...], str]]:
     known: set[str | tuple[str, ...]] = set()
     for part, patterns in PARTS.items():
         found[part] = {}
-        for path in _sources(patterns, others=_named() - set(patterns)):
+        for path in _sources(patterns):
             for message in _messages(path):
                 if message not in known:
                     known.add(message)

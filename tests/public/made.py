@@ -81,6 +81,7 @@ def release(number: int, **changes: Any) -> PublicRelease:  # noqa: ANN401 - fie
         "version": 1,
         "published_on": date(2024, 9, 2) + timedelta(days=number),
         "published_at": datetime(2024, 9, 2, 3, tzinfo=UTC) + timedelta(days=number),
+        "told": changes.get("records", (record(),)),
         "records": (record(),),
         "summary": None,
         "answered": "Pihak lain tidak menanggapi sampai batas waktunya.",

@@ -18,7 +18,6 @@ from netralitas.public.outcomes import outcome_sheets
 from netralitas.public.pages import OutcomePage
 from netralitas.publication.domain import Ending, EndReason, Level
 from netralitas.publication.queries import PublicRelease, Published
-from netralitas.publication.queries.releases import line_of
 from netralitas.publication.words import GROUPS, LEVELS
 from tests.publication.season import Released
 
@@ -141,7 +140,7 @@ def _release(one: Released, ended: str | None) -> PublicRelease:
         version=one.date + 1,
         published_on=at.date(),
         published_at=at,
-        outcomes=(line_of(one.record),),
+        told=(one.record,),
         records=(one.record,),
         summary=None,
         answered="",
