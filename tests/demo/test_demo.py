@@ -128,7 +128,7 @@ def test_the_way_in_says_of_each_person_what_to_try(browser: httpx.Client) -> No
 
 def test_the_codes_of_the_way_in_tell_how_far_a_report_has_come(browser: httpx.Client) -> None:
     codes = re.findall(r"<code>([0-9A-Z-]+)</code>", browser.get("/masuk").text)
-    assert len(codes) == 8
+    assert len(codes) == 10
     told = [browser.post("/cek-status", data={"code": code}) for code in codes]
     assert {answer.status_code for answer in told} == {200}
     assert [answer for answer in told if INVENTED not in answer.text] == []
