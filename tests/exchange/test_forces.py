@@ -78,8 +78,10 @@ async def named_and_on_duty(dewa: Browser, rina: Browser, one: str) -> None:
     who["organisation"] = form.pick("organisation", "BKPSDM")
     late = await dewa.send(form, {**who, **day("until", -90)})
     assert "Anggota tidak bertugas sesudah masa tugas berakhir." in late.text
-    page = await dewa.send(form, who)
-    assert NAMED in page.text
+    page = await dewa.send(form, {**who, **day("until", -10)})
+    assert f"Segera berakhir: {NAMED}: berakhir dalam 10 hari." in page.text
+    told = f"Segera berakhir: {NAMED} (Satgas konten internet): berakhir dalam 10 hari."
+    assert told in (await rina.go(one.rpartition("/")[0])).text
     form = (await dewa.go(f"{one}/piket/baru")).form("/baru")
     duty = {"member": form.pick("member", NAMED), **day("first", 0), **day("last", -2)}
     page = await dewa.send(form, {**duty, "workdays": [], "place": "Posko bersama"})

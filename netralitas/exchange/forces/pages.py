@@ -21,12 +21,16 @@ class ForceLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ForcesPage(msgspec.Struct, frozen=True, kw_only=True):
-    """Every task force and naming of liaison officers under an agreement, the latest first."""
+    """Every task force and naming of liaison officers under an agreement, the latest first.
+
+    `soon` is whose days end within a month, and of what.
+    """
 
     title: str
     lead: str
     crumbs: tuple[Crumb, ...]
     forms: Link | None
+    soon: tuple[str, ...]
     lines: tuple[ForceLine, ...]
 
 

@@ -1,6 +1,6 @@
 """Task forces under an agreement, and one of them with its people."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from netralitas.access.domain import Actor
@@ -21,6 +21,12 @@ SELECT f.*, least(f.valid_to, f.ended_on) AS until,
        (SELECT count(*) FROM task_force_member m WHERE m.force = f.id
         AND (m.valid_to IS NULL OR m.valid_to >= $2)) AS members
 FROM task_force f WHERE f.agreement = $1 ORDER BY f.valid_from DESC, f.id DESC LIMIT 100
+"""
+_ENDING: Final = """
+SELECT m.name, f.name AS force, m.valid_from, m.valid_to
+FROM task_force_member m JOIN task_force f ON f.id = m.force
+WHERE f.agreement = $1 AND f.ended_on IS NULL AND m.valid_to BETWEEN $2 AND $3
+ORDER BY m.valid_to, m.id LIMIT 20
 """
 _ONE: Final = """
 SELECT f.*, least(f.valid_to, f.ended_on) AS until,
@@ -43,16 +49,25 @@ FROM event e JOIN officer o ON o.id = e.actor WHERE e.stream = $1 ORDER BY e.ver
 
 
 async def forces_page(c: Connection, actor: Actor, agreement: int, today: date) -> ForcesPage:
-    """Return the task forces under an agreement; NotVisible for one that is not seen."""
+    """Return the task forces under an agreement; NotVisible for one that is not seen.
+
+    Five statements.
+    """
     ground = await ground_of(c, agreement)
     here = f"{PATH}/{agreement}/satgas"
     rows = await c.fetch(_LIST, agreement, today)
+    ending = await c.fetch(_ENDING, agreement, today, today + timedelta(days=words.SOON))
     keeps = await keeps_here(c, actor, ground) and ground.in_force
     return ForcesPage(
         title=words.TITLE,
         lead=words.LEAD,
         crumbs=crumbs(ground, words.TITLE),
         forms=Link(label="Catat satgas atau narahubung", href=f"{here}/baru") if keeps else None,
+        soon=tuple(
+            f"{row['name']} ({row['force']}):"
+            f" {words.standing(row['valid_from'], row['valid_to'], today)[0].lower()}"
+            for row in ending
+        ),
         lines=tuple(_force(row, here, today) for row in rows),
     )
 
