@@ -50,8 +50,9 @@ class PublicRelease(msgspec.Struct, frozen=True, kw_only=True):
 
     `told` are the protected outcomes that it tells; `records` are those without any respondent of
     whom a newer release tells that holds as well: whatever counts outcomes is made of these.
-    `answered` says what the other party said; an objection is always shown. `ended_on`, `ending` and `reason` are None while it holds; `replaced_by` is the
-    release that corrected it, once published. `code` is where it is found, and says nothing.
+    `answered` says what the other party said; an objection is always shown. `ended_on`, `ending`
+    and `reason` are None while it holds; `replaced_by` is the release that corrected it, once
+    published. `code` is where it is found, and says nothing.
     """
 
     code: str
