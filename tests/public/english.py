@@ -10,11 +10,11 @@ kantor karena ke kode halaman laporan lagi oleh pada paling perkara petugas pili
 sesudah setiap sudah tahun tanggal terlapor tidak untuk yang
 """
 INDONESIAN: Final = frozenset(_COMMON.split())
-_KEPT: Final = re.compile(r'<(\w+)[^>]*\blang="id"[^>]*>.*?</\1>|<!--.*?-->', re.DOTALL)
+_KEPT: Final = re.compile(r'<(\w+)[^>]*\blang="id"[^>]*>.*?</\1>|<!--.*?-->|“[^”]*”', re.DOTALL)
 
 
 def indonesian_words(page: str) -> frozenset[str]:
-    """The common Indonesian words of a page, without what it says to be Indonesian.
+    """The common Indonesian words of a page, without what is marked so or quoted.
 
     A term in brackets after its English word may be one.
     """

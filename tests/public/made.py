@@ -22,7 +22,7 @@ from netralitas.public.opendata.rows import tables_of
 from netralitas.public.outcomes import LATEST, lines, outcome_sheets
 from netralitas.public.service.composing import service_sheet
 from netralitas.public.sheets import Sheet
-from netralitas.publication.domain import EndReason, Group, Level, ProtectedOutcome, Stage
+from netralitas.publication.domain import Answered, EndReason, Group, Level, ProtectedOutcome, Stage
 from netralitas.publication.policy import THRESHOLD
 from netralitas.publication.policy.totals import (
     Milestone,
@@ -34,6 +34,7 @@ from netralitas.publication.policy.totals import (
     protected,
 )
 from netralitas.publication.queries import PublicRelease, Published
+from netralitas.publication.words import ANSWERS
 
 TODAY = date(2024, 9, 2)
 AT = datetime(2024, 9, 2, 3, 20, tzinfo=UTC)
@@ -84,7 +85,7 @@ def release(number: int, **changes: Any) -> PublicRelease:  # noqa: ANN401 - fie
         "told": changes.get("records", (record(),)),
         "records": (record(),),
         "summary": None,
-        "answered": "Pihak lain tidak menanggapi sampai batas waktunya.",
+        "answered": ANSWERS[Answered.SILENCE],
         "objection": False,
         "ended_on": None,
         "ended_at": None,
