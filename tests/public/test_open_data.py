@@ -178,7 +178,7 @@ def test_an_english_reader_is_told_what_the_columns_and_codes_mean() -> None:
     assert (english.path, english.locale) == ("/en/data", "en")
     stand = Stand(moment=datetime(2024, 9, 2, 3, tzinfo=UTC), position=1)
     html = english.write(stand, demo=False).decode()
-    assert "<code>hukuman_disiplin_berat</code>: heavy disciplinary punishment" in html
+    assert '<code lang="id">hukuman_disiplin_berat</code>: heavy disciplinary punishment' in html
     assert "Number of respondents by year, stage and level of outcome" in html
     assert "The names of columns and the codes in the files are in Indonesian" in html
     assert 'href="/data/hasil.csv"' in html
