@@ -89,16 +89,16 @@ def _figure(indicator: Indicator, before: Figures | None) -> FigureLine:
     earlier = before.indicator(indicator.code) if before and before.has(indicator.code) else None
     parts = tuple(
         PartLine(
-            label=said.parts.get(part.code, part.code),
+            label=str(said.parts.get(part.code, part.code)),
             amount=part.amount,
             change=part.amount - earlier.part(part.code) if earlier else None,
         )
         for part in indicator.parts
     )
     return FigureLine(
-        title=said.title,
+        title=str(said.title),
         unit=said.unit,
-        sentence=said.sentence,
+        sentence=str(said.sentence),
         total=indicator.total,
         change=indicator.total - earlier.total if earlier else None,
         parts=parts,

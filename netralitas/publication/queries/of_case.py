@@ -65,6 +65,6 @@ def _of_case(row: Row) -> CaseRelease:
         answer_by=row["answer_by"],
         published_on=day_of(row["published_at"], row["zone"]) if row["published_at"] else None,
         ended_on=day_of(row["ended_at"], row["zone"]) if row["ended_at"] else None,
-        reason=END_REASONS[EndReason(row["ended_reason"])] if row["ended_reason"] else None,
+        reason=str(END_REASONS[EndReason(row["ended_reason"])]) if row["ended_reason"] else None,
         waiting=row["published_at"] is not None and row["published_at"] > clock.now(),
     )
