@@ -4,8 +4,6 @@ What reaches the office does not tell in which language its writer read the page
 """
 
 import re
-from html.parser import HTMLParser
-from typing import Any
 
 import httpx
 import pytest
@@ -15,17 +13,10 @@ from netralitas.intake.envelope import OfficeKeys
 from netralitas.service.door import Said, place, read_said
 from tests.conftest import Database
 from tests.public.conftest import connected
+from tests.public.english_browser import EN, English
 from tests.public.reporting import ANSWERS, PERSON, Somebody, opened
 from tests.public.test_complaining import code_in
 
-EN = "/en"
-SAME = ("/masuk", "/static/")
-"""What is one for all languages, besides files."""
-INDONESIAN = re.compile(
-    r"\b(anda|atau|belum|bila|dan|dari|dengan|ini|isi|itu|kantor|kode|laporan|nomor|pada|pilih"
-    r"|sudah|tidak|untuk|yang)\b",
-    re.IGNORECASE,
-)
 WHAT = "The counter was closed at ten without notice."
 STORY = "The head handed out shirts of a candidate to employees in the yard."
 TYPED = {
@@ -36,84 +27,13 @@ TYPED = {
 }
 
 
-class Read(HTMLParser):
-    """What a page shows outside of what is said to be Indonesian, and where it leads."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.language = ""
-        self.words: list[str] = []
-        self.ways: list[str] = []
-        self._open: list[tuple[str, bool]] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        held = dict(attrs)
-        self.language = self.language or held.get("lang") or ""
-        original = held.get("lang") == "id" or tag in {"title", "script", "option", "textarea"}
-        if tag not in {"input", "link", "meta", "img", "br", "wbr", "hr"}:
-            self._open.append((tag, original))
-        if held.get("hreflang") != "id":
-            self.ways += [held[name] or "" for name in ("href", "action") if name in held]
-        self.words += [held[name] or "" for name in ("aria-label", "title") if name in held]
-
-    def handle_endtag(self, tag: str) -> None:
-        while self._open and self._open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        if not any(original for _, original in self._open):
-            self.words.append(data)
-
-    @property
-    def outward(self) -> list[str]:
-        """The ways out of English: to pages of this site that are not below /en."""
-        return [
-            way
-            for way in self.ways
-            if way.startswith("/")
-            and not (way == EN or way.startswith((f"{EN}/", *SAME)))
-            and "." not in way.rpartition("/")[2]
-        ]
-
-    @property
-    def indonesian(self) -> set[str]:
-        """The words of Indonesian that stand on the page."""
-        return set(INDONESIAN.findall(" ".join(self.words)))
-
-
-class English:
-    """A browser that asserts of every answer that it is English and stays so."""
-
-    def __init__(self, client: httpx.AsyncClient) -> None:
-        self.client = client
-
-    async def get(self, address: str) -> httpx.Response:
-        return self.read(await self.client.get(address))
-
-    async def post(self, address: str, **sent: Any) -> httpx.Response:  # noqa: ANN401 - as httpx takes it
-        return self.read(await self.client.post(address, **sent))
-
-    def read(self, answer: httpx.Response) -> httpx.Response:
-        asked = answer.request.url.path
-        if answer.status_code == 303:
-            assert answer.headers["location"].startswith((f"{EN}/", "https://")), asked
-            return answer
-        if answer.headers["content-type"].startswith("text/html"):
-            shown = Read(answer.text)
-            assert (asked, shown.language) == (asked, "en")
-            assert (asked, shown.outward) == (asked, [])
-            assert (asked, shown.indonesian) == (asked, set())
-        return answer
-
-
 @pytest.fixture
 def somebody(visitor: httpx.AsyncClient) -> Somebody:
     return Somebody(English(visitor), language=EN)  # type: ignore[arg-type]  # asks as httpx does
 
 
 async def test_a_report_is_made_in_english_to_its_receipt_and_status(
-    somebody: Somebody, office: OfficeKeys, clone: Database
+    somebody: Somebody, visitor: httpx.AsyncClient, office: OfficeKeys, clone: Database
 ) -> None:
     for page in ("", "/nama", "/lanjutkan"):
         await somebody.get(page)
@@ -125,6 +45,7 @@ async def test_a_report_is_made_in_english_to_its_receipt_and_status(
     await somebody.post("/anda", **PERSON)
     assert (await somebody.send(situs="x")).status_code == 422
     await somebody.get("/periksa")
+    assert STORY in (await visitor.get("/lapor/periksa")).text  # the same draft in each language
     sent = await somebody.send()
     assert sent.headers["location"] == f"{EN}/lapor/tanda-terima"
     receipt = await somebody.get("/tanda-terima")
@@ -134,6 +55,8 @@ async def test_a_report_is_made_in_english_to_its_receipt_and_status(
     assert papers[0].content.startswith(b"%PDF-")
     assert papers[0].content == papers[1].content  # there is one paper, in Indonesian
     await _follows(somebody)
+    assert "Status laporan Anda" in (await visitor.get("/cek-status/pesan")).text
+    await _leaves(somebody)
     await _is_kept_as_always(somebody, office, clone)
 
 
@@ -170,6 +93,10 @@ async def _follows(somebody: Somebody) -> None:
     assert "More follows." in again.text
     asked = await somebody.client.post(f"{EN}/cek-status", data={"code": somebody.code})
     assert "Your report has reached the office" in asked.text
+    assert 'href="/cek-status/pesan" lang="id"' in asked.text
+
+
+async def _leaves(somebody: Somebody) -> None:
     left = await somebody.get("/keluar")
     assert left.headers["location"].startswith("https://")
     assert (await somebody.get("/kode")).headers["location"] == f"{EN}/lapor/lanjutkan"
