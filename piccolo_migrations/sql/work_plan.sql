@@ -52,3 +52,48 @@ $$;
 CREATE TRIGGER plan_entry_stays BEFORE UPDATE ON plan_entry FOR EACH ROW EXECUTE FUNCTION plan_entry_stays();
 CREATE TRIGGER plan_entry_not_deleted BEFORE DELETE ON plan_entry
     FOR EACH ROW EXECUTE FUNCTION stays_as_written();
+
+-- An indicator is fed, or its figures are entered: never both. The commands hold it under the lock of the
+-- agreement; this holds it against everything else.
+CREATE FUNCTION plan_feed_or_entry() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+    other boolean;
+BEGIN
+    IF TG_TABLE_NAME = 'plan_feed' THEN
+        SELECT EXISTS (
+            SELECT FROM plan_entry e
+            WHERE (e.agreement, e.version, e.line, e.aspect, e.indicator)
+                  = (NEW.agreement, NEW.version, NEW.line, NEW.aspect, NEW.indicator)
+              AND e.withdrawn_at IS NULL
+        ) INTO other;
+    ELSE
+        SELECT EXISTS (
+            SELECT FROM plan_feed f
+            WHERE (f.agreement, f.version, f.line, f.aspect, f.indicator)
+                  = (NEW.agreement, NEW.version, NEW.line, NEW.aspect, NEW.indicator)
+              AND f.ended_at IS NULL
+        ) INTO other;
+    END IF;
+    IF other THEN
+        RAISE EXCEPTION 'an indicator of agreement % is fed or entered, not both', NEW.agreement
+            USING ERRCODE = 'NE014';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER plan_feed_or_entry BEFORE INSERT ON plan_feed FOR EACH ROW EXECUTE FUNCTION plan_feed_or_entry();
+CREATE TRIGGER plan_feed_or_entry BEFORE INSERT ON plan_entry FOR EACH ROW EXECUTE FUNCTION plan_feed_or_entry();
+
+-- Duties are made by the signing of a work plan; beside that by the owner of the database alone.
+CREATE FUNCTION duty_by_signing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER')
+       OR EXISTS (SELECT FROM agreement a WHERE a.id = NEW.agreement AND a.stage = 'signing') THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'duties of agreement % are made by its signing', NEW.agreement USING ERRCODE = 'NE014';
+END
+$$;
+CREATE TRIGGER duty_by_signing BEFORE INSERT ON duty FOR EACH ROW EXECUTE FUNCTION duty_by_signing();

@@ -155,6 +155,19 @@ async def test_what_cannot_be_said_of_a_plan_is_refused(partners: Partners) -> N
     elsewhere = replace(partners.sari, organisation=partners.town.offices["lain"])
     with pytest.raises(NotVisible):
         await declare_feed(elsewhere, agreement, place(2), ACTIVITIES)
+    with pytest.raises(asyncpg.PostgresError, match="fed or entered, not both"):
+        await changed(
+            partners,
+            "INSERT INTO plan_entry (agreement, version, line, aspect, indicator, year, amount,"
+            " source, officer, entered_at, readers) SELECT agreement, version, line, aspect,"
+            " indicator, 2024, 1, 's', officer, now(), readers FROM plan_feed",
+        )
+    with pytest.raises(asyncpg.PostgresError, match="made by its signing"):
+        await changed(
+            partners,
+            "INSERT INTO duty (agreement, theme, organisation, ordinal, text)"
+            " SELECT agreement, theme, organisation, 99, 'x' FROM duty",
+        )
     ending = "UPDATE plan_feed SET ended_at = now(), ended_by = officer"
     await changed(partners, ending)
     with pytest.raises(asyncpg.PostgresError, match="stays as it was"):
