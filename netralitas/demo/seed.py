@@ -20,6 +20,7 @@ from netralitas.demo.inbox_stories import Counter, InboxStories
 from netralitas.demo.intake_stories import Desk, IntakeStories
 from netralitas.demo.laying import Layer
 from netralitas.demo.meetings import Meetings, put_in_order
+from netralitas.demo.oversight import Oversight
 from netralitas.demo.pacing import ZONE, Pace
 from netralitas.demo.package_stories import PackageStories
 from netralitas.demo.posting import Citizens
@@ -133,6 +134,7 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
         *AddressStories(teller).all(),
         *ExchangeStories(teller, lambda: cooperation.agreement).all(),
         *service.all(),
+        *Oversight(teller).all(),
     ]
     await teller.conductor.conduct(told)
     return [*inbox.samples, *service.samples]
