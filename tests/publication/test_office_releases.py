@@ -9,6 +9,7 @@ from netralitas.cases.answers import Answers
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.public.opendata.rows import tables_of
 from netralitas.publication.queries import Published, published, releases_of
+from netralitas.publication.queries.counted import about_of
 from netralitas.refusals import Invalid, NotAllowed, NotVisible, RuleBroken
 from tests.make import Town, move, person
 from tests.publication.conftest import (
@@ -99,6 +100,14 @@ async def test_the_office_speaks_of_its_own_follow_up_only_and_names_nobody(town
         await draft_own(town, case, summary="oleh budi santosa")
     async with reading(EVERYTHING) as c:
         assert tuple(await c.fetchrow(LEFT, case)) == (0, 0)
+
+
+def test_a_release_from_before_it_was_kept_says_of_one_respondent_alone_whose_its_record_is() -> (
+    None
+):
+    assert about_of({"outcomes": [{}], "about": [7]}, [7]) == [7]
+    assert about_of({"outcomes": [{}]}, [5]) == (5,)
+    assert about_of({"outcomes": [{}, {}]}, [5, 6]) == (None, None)
 
 
 async def test_of_a_respondent_of_whom_both_parties_tell_only_the_newest_counts(
