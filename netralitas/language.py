@@ -62,6 +62,16 @@ def phrase(message: str, **values: object) -> Phrase:
     return Phrase(message, **values)
 
 
+def as_source(value: object) -> str:
+    """Return words as they are kept and printed, whatever the page: for `enc_hook` of msgspec.
+
+    Raises NotImplementedError for anything else.
+    """
+    if isinstance(value, Phrase):
+        return "".join(value)
+    raise NotImplementedError
+
+
 def say(message: str, **values: object) -> str:
     """Return a sentence in the language of the page that is being written, its braces filled."""
     return gettext(message).format(**values)

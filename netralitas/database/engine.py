@@ -12,6 +12,7 @@ from netralitas.database.away import DatabaseAway, is_away
 from netralitas.database.block import ROLLBACK_SECONDS, Transaction
 from netralitas.database.connection import Connection, cut
 from netralitas.database.context import HasContext
+from netralitas.language import as_source
 
 ACQUIRE_SECONDS = 2.0
 """Longest wait for a free connection, making one included."""
@@ -151,7 +152,9 @@ async def _prepare(connection: asyncpg.Connection) -> None:
 
 def _json(value: object) -> bytes:
     """Return JSON; a `str` is taken as ready JSON, because Piccolo encodes before asyncpg."""
-    return value.encode() if isinstance(value, str) else msgspec.json.encode(value)
+    if isinstance(value, str):
+        return value.encode()
+    return msgspec.json.encode(value, enc_hook=as_source)
 
 
 ENGINE = Engine()

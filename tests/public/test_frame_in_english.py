@@ -3,10 +3,13 @@
 from datetime import date
 
 import httpx
+import msgspec
 import pytest
 
+from netralitas.cases.domain import Theme
+from netralitas.cases.words import THEMES
 from netralitas.intake import codes
-from netralitas.language import speaking
+from netralitas.language import as_source, speaking
 from netralitas.public.forms import CodeForm
 from netralitas.public.pages import AboutPage, CheckPage, PublicPage, Stand
 from netralitas.public.sheets import Sheet
@@ -117,3 +120,11 @@ async def test_who_asks_in_english_is_refused_in_english(visitor: httpx.AsyncCli
     for answer in answers:
         assert '<html lang="en">' in answer.text
         assert indonesian_words(answer.text) == set(), answer.text
+
+
+def test_what_is_kept_or_printed_is_in_indonesian_whatever_the_page() -> None:
+    with speaking("en"):
+        kept = msgspec.json.encode({"theme": THEMES[Theme.NEUTRALITY]}, enc_hook=as_source)
+    assert kept == b'{"theme":"Netralitas ASN"}'
+    with pytest.raises(NotImplementedError):
+        as_source(object())

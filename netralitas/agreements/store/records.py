@@ -10,6 +10,7 @@ import msgspec
 from netralitas.agreements.domain import RecordKind
 from netralitas.agreements.records.values import TYPES, Entry, Record
 from netralitas.database.connection import Connection, Row
+from netralitas.language import as_source
 
 _ADD: Final = """
 INSERT INTO agreement_record
@@ -53,7 +54,7 @@ class NewRecord:
 
 async def add_record(c: Connection, new: NewRecord, written_at: datetime) -> int:
     """Return the id of what is kept from now on; nobody changes it any more."""
-    content = msgspec.json.encode(new.entry).decode()
+    content = msgspec.json.encode(new.entry, enc_hook=as_source).decode()
     added: int = await c.fetchval(
         _ADD,
         *(new.agreement, new.kind, new.about, new.on, content, new.file, new.officer),

@@ -11,6 +11,7 @@ from netralitas.agreements.domain import EndsBy, Origin
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.stages import Stage
 from netralitas.database.connection import Connection
+from netralitas.language import as_source
 from netralitas.refusals import NotVisible
 
 _PARTIES: Final = """
@@ -119,7 +120,7 @@ class NewText:
 
 async def add_text(c: Connection, new: NewText, written_at: datetime) -> None:
     """Put a version after the last one; nobody changes it any more."""
-    content = msgspec.json.encode(new.paper).decode()
+    content = msgspec.json.encode(new.paper, enc_hook=as_source).decode()
     await c.execute(
         _TEXT,
         *(new.agreement, new.version, content, new.officer, written_at, list(new.readers)),

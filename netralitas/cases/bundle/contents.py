@@ -21,6 +21,7 @@ from netralitas.documents.domain import DocumentKind
 from netralitas.documents.queries import Document, documents_of
 from netralitas.documents.rendering import render
 from netralitas.evidence.domain import extension
+from netralitas.language import as_source
 from netralitas.law.domain import Zone
 from netralitas.law.words import moment
 
@@ -108,7 +109,7 @@ async def payload(gathered: Gathered, at: datetime) -> tuple[Member, ...]:
 
 
 def _json(content: msgspec.Struct) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(content), indent=1)
+    return msgspec.json.format(msgspec.json.encode(content, enc_hook=as_source), indent=1)
 
 
 def _contents(view: CaseView, page: CasePage, files: Sequence[Document], purpose: str) -> Contents:

@@ -14,6 +14,7 @@ from netralitas.documents.official.domain import OfficialPaper, PageSize
 from netralitas.documents.official.places import filled
 from netralitas.documents.official.word import written
 from netralitas.documents.rendering.paper import compiled
+from netralitas.language import as_source
 from netralitas.language import gettext as _
 
 LAYOUT: Final = 2
@@ -113,7 +114,7 @@ def composed(  # noqa: PLR0913 - all that a paper is put together from
 
 def frozen(sheet: Sheet) -> bytes:
     """Return the sheet as the JSON that is kept."""
-    return msgspec.json.encode(sheet)
+    return msgspec.json.encode(sheet, enc_hook=as_source)
 
 
 def thawed(kept: bytes | str) -> Sheet:
@@ -137,7 +138,7 @@ def as_data(sheet: Sheet) -> dict[str, object]:
 
 async def as_docx(sheet: Sheet) -> bytes:
     """Return the sheet as DOCX, to be edited: of the same sheet the same bytes."""
-    data = msgspec.to_builtins(sheet)
+    data = msgspec.to_builtins(sheet, enc_hook=as_source)
     return await to_thread.run_sync(written, data, sheet.issued_at)
 
 

@@ -12,6 +12,7 @@ import typst
 from anyio import to_thread
 
 from netralitas.documents.rendering.letters import FONTS, printable
+from netralitas.language import as_source
 
 TEMPLATES: Final = Path(__file__).resolve().parents[3] / "templates" / "documents"
 type_standard = Literal["a-1b", "a-2a", "ua-1"]
@@ -49,7 +50,7 @@ def compiled(
     source = TEMPLATES / f"{template}.typ"
     if not _NAME.fullmatch(template) or not source.is_file():
         raise UnknownPaperError(template)
-    plain = printable(msgspec.to_builtins(data))
+    plain = printable(msgspec.to_builtins(data, enc_hook=as_source))
     return typst.compile(
         source,
         root=TEMPLATES,  # a template reads nothing outside

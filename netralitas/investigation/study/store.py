@@ -16,6 +16,7 @@ from netralitas.investigation.study.domain import (
     Verdict,
     Version,
 )
+from netralitas.language import as_source
 
 _VERSIONS: Final = """
 SELECT v.number, v.officer, o.name AS author, v.written_at, v.content
@@ -76,7 +77,7 @@ class Made:
 
 async def add_version(c: Connection, made: Made, number: int, content: Content) -> None:
     """Hold that this is a further version of the study."""
-    said = msgspec.to_builtins(content)
+    said = msgspec.to_builtins(content, enc_hook=as_source)
     await c.execute(
         _ADD_VERSION,
         *(made.case, number, made.officer, made.event, made.at, said, list(made.readers)),
