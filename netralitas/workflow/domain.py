@@ -134,9 +134,10 @@ class Move:
 
     `opens` are proceedings opened on every chosen respondent, `brings` moves made on the others of
     the same respondent where they lead on. From a move that `tells` on, the addressee reads the
-    proceeding. Papers, letters and note of an `internal` move stay with their office. Exceptional:
-    off the normal path, marked, with a reason. `second_factor`: shown lately by whoever makes it.
-    Moves are declared in the order in which they are offered: what leads on comes first.
+    proceeding; where the addressee makes it, the owner. Papers, letters and note of an `internal`
+    move stay with their office. Exceptional: off the normal path, marked, with a reason.
+    `second_factor`: shown lately by whoever makes it. Moves are declared in the order in which they
+    are offered: what leads on comes first.
     """
 
     code: str
