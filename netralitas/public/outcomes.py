@@ -89,7 +89,7 @@ def _page(release: PublicRelease, earlier: Mapping[str, str]) -> OutcomePage:
     before = earlier.get(release.code)
     return OutcomePage(
         title=title(release),
-        crumbs=(_CRUMB, Crumb(words.RELEASE)),
+        crumbs=(_CRUMB, Crumb(words.DETAILS)),
         organisation=release.party,
         published_on=release.published_on,
         version=release.version,

@@ -147,6 +147,7 @@ def list_number(number: int) -> str:
 
 
 RELEASE: Final = phrase("Hasil")
+DETAILS: Final = phrase("Rincian")
 RELEASE_GONE: Final = phrase("Hasil yang tidak berlaku lagi")
 
 
