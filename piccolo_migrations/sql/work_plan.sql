@@ -85,15 +85,17 @@ $$;
 CREATE TRIGGER plan_feed_or_entry BEFORE INSERT ON plan_feed FOR EACH ROW EXECUTE FUNCTION plan_feed_or_entry();
 CREATE TRIGGER plan_feed_or_entry BEFORE INSERT ON plan_entry FOR EACH ROW EXECUTE FUNCTION plan_feed_or_entry();
 
--- Duties are made by the signing of a work plan; beside that by the owner of the database alone.
-CREATE FUNCTION duty_by_signing() RETURNS trigger
+-- Duties are made by a signing or after it, of an agreement with events of its own; beside that by
+-- the owner of the database alone.
+CREATE FUNCTION duty_of_signed() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
     IF pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER')
-       OR EXISTS (SELECT FROM agreement a WHERE a.id = NEW.agreement AND a.stage = 'signing') THEN
+       OR EXISTS (SELECT FROM agreement a WHERE a.id = NEW.agreement AND a.stream IS NOT NULL
+                 AND a.stage NOT IN ('exploration', 'formulation', 'drafting', 'approval')) THEN
         RETURN NEW;
     END IF;
-    RAISE EXCEPTION 'duties of agreement % are made by its signing', NEW.agreement USING ERRCODE = 'NE014';
+    RAISE EXCEPTION 'agreement % has duties from its signing on', NEW.agreement USING ERRCODE = 'NE014';
 END
 $$;
-CREATE TRIGGER duty_by_signing BEFORE INSERT ON duty FOR EACH ROW EXECUTE FUNCTION duty_by_signing();
+CREATE TRIGGER duty_of_signed BEFORE INSERT ON duty FOR EACH ROW EXECUTE FUNCTION duty_of_signed();

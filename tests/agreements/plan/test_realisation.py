@@ -162,7 +162,7 @@ async def test_what_cannot_be_said_of_a_plan_is_refused(partners: Partners) -> N
             " source, officer, entered_at, readers) SELECT agreement, version, line, aspect,"
             " indicator, 2024, 1, 's', officer, now(), readers FROM plan_feed",
         )
-    with pytest.raises(asyncpg.PostgresError, match="made by its signing"):
+    with pytest.raises(asyncpg.PostgresError, match="from its signing on"):
         await changed(
             partners,
             "INSERT INTO duty (agreement, theme, organisation, ordinal, text)"
