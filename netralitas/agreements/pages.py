@@ -161,22 +161,6 @@ class AgreementPage(msgspec.Struct, frozen=True, kw_only=True):
     crumbs: tuple[Crumb, ...]
 
 
-class FormPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A form on agreements; `version` is that of the text it was opened on."""
-
-    crumbs: tuple[Crumb, ...]
-    title: str
-    lead: str
-    action: str
-    back: str
-    button: str
-    form: Form
-    fields: tuple[str, ...]
-    version: int | None = None
-    selects: tuple[str, ...] = ()
-    uploads: bool = False
-
-
 class CalculatorPage(msgspec.Struct, frozen=True, kw_only=True):
     """When an end before its time must be told; `found` once a day was asked for."""
 

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb, Link, Pages, Tab, type_tone
 
 
@@ -75,19 +74,3 @@ class RequestPage(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[Link, ...]
     holder: str
     history: tuple[str, ...]
-
-
-class FormPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A form on a request, a task force or a roster; `version` is what it was opened on."""
-
-    crumbs: tuple[Crumb, ...]
-    title: str
-    lead: str
-    action: str
-    back: str
-    button: str
-    form: Form
-    fields: tuple[str, ...]
-    version: int | None = None
-    selects: tuple[str, ...] = ()
-    uploads: bool = False

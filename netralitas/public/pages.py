@@ -125,11 +125,15 @@ class Headline(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
-    """A bar with its words and number; `width` is its part of the longest one, such as "37.5%"."""
+    """A bar with its words and number; `width` is its part of the longest one, such as "37.5%".
+
+    `unit` is what so many are called, where it is not the same for all bars.
+    """
 
     label: str
     amount: int
     width: str
+    unit: str = ""
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,17 +9,16 @@ from litestar.response import Redirect
 
 from netralitas.access.policy import Permission, may
 from netralitas.agreements.forms import shown
-from netralitas.agreements.pages import FormPage
 from netralitas.agreements.queries import Written, latest_texts
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, NotVisible, RuleBroken, Stale
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
 
 PATH: Final = "/kerja-sama"
-FORM: Final = "agreements/form.html"
 
 type_answer = Response[str] | Redirect
 
@@ -59,7 +58,7 @@ async def ask(
     visit: Visit, number: int, seen: Written, form: Form, layout: Layout
 ) -> Response[str]:
     """Return the page of a form as it is first shown."""
-    return await visit.page(FORM, _around(number, seen, form, layout))
+    return await visit.page(FORM_PAGE, _around(number, seen, form, layout))
 
 
 async def answer(
@@ -80,7 +79,7 @@ async def answer(
             status = say(form, refused)
         else:
             return see_other(f"{PATH}/{number}{layout.back}")
-    return await visit.page(FORM, _around(number, seen, form, layout), status=status)
+    return await visit.page(FORM_PAGE, _around(number, seen, form, layout), status=status)
 
 
 def say(form: Form, refused: Invalid | RuleBroken | Stale) -> int:
@@ -98,6 +97,7 @@ def say(form: Form, refused: Invalid | RuleBroken | Stale) -> int:
 def _around(number: int, seen: Written, form: Form, layout: Layout) -> FormPage:
     here = f"{PATH}/{number}"
     return FormPage(
+        wide=True,
         crumbs=(*crumbs(number, seen.paper.title), Crumb(layout.title)),
         title=layout.title,
         lead=layout.lead,

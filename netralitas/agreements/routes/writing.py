@@ -17,11 +17,9 @@ from netralitas.agreements.forms import (
     RewriteForm,
     values_of,
 )
-from netralitas.agreements.pages import FormPage
 from netralitas.agreements.paper import Paper
 from netralitas.agreements.queries import visible_agreements
 from netralitas.agreements.routes.sheet import (
-    FORM,
     PATH,
     Layout,
     answer,
@@ -32,6 +30,7 @@ from netralitas.agreements.routes.sheet import (
 )
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, RuleBroken
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
@@ -74,20 +73,22 @@ class EnterController(Controller):
         """Show the form."""
         choices = await _choices(visit.actor)
         own = {"own": choices["own"][0][0]}
-        return await visit.page(FORM, _enter_page(EnterForm.blank(values=own, choices=choices)))
+        return await visit.page(
+            FORM_PAGE, _enter_page(EnterForm.blank(values=own, choices=choices))
+        )
 
     @post()
     async def enter(self, visit: NamedDependency[Visit]) -> type_answer:
         """Enter the agreement and go to it."""
         form = EnterForm.parse(await visit.typed(), choices=await _choices(visit.actor))
         if not form.valid:
-            return await visit.page(FORM, _enter_page(form), status=422)
+            return await visit.page(FORM_PAGE, _enter_page(form), status=422)
         try:
             paper = form.written(form.blank_paper())
             parent = int(form.parent) if form.parent else None
             added = await enter_agreement(visit.actor, paper, parent)
         except (Invalid, RuleBroken) as refused:
-            return await visit.page(FORM, _enter_page(form), status=say(form, refused))
+            return await visit.page(FORM_PAGE, _enter_page(form), status=say(form, refused))
         return see_other(f"{PATH}/{added}")
 
 
@@ -192,6 +193,7 @@ async def _choices(actor: Actor) -> type_choices:
 
 def _enter_page(form: EnterForm) -> FormPage:
     return FormPage(
+        wide=True,
         crumbs=(Crumb("Kerja sama", PATH), Crumb("Daftarkan kerja sama")),
         title="Daftarkan kerja sama",
         lead="Kerja sama dimulai pada tahap penjajakan. Nomor dan penanda tangan boleh diisi"

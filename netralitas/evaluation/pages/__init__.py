@@ -12,7 +12,6 @@ from netralitas.evaluation.pages.figures import (
     Frozen,
     PartLine,
 )
-from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb, Pages, type_tone
 
 __all__ = [
@@ -24,7 +23,6 @@ __all__ = [
     "DecisionLine",
     "FigureLine",
     "FiguresPage",
-    "FormPage",
     "Frozen",
     "LateLine",
     "MeetingLine",
@@ -216,20 +214,3 @@ class Prevention(msgspec.Struct, frozen=True, kw_only=True):
     themes: tuple[Socialization, ...]
     units: int
     uncovered: tuple[str, ...]
-
-
-class FormPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A form of a meeting."""
-
-    crumbs: tuple[Crumb, ...]
-    title: str
-    lead: str
-    action: str
-    back: str
-    button: str
-    form: Form
-    fields: tuple[str, ...]
-    selects: tuple[str, ...] = ()
-    danger: bool = False
-    uploads: bool = False
-    rows: int = 5

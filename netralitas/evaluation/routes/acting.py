@@ -15,17 +15,15 @@ from netralitas.access.policy import Permission
 from netralitas.accounts.queries import organisations
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
-from netralitas.evaluation.pages import FormPage
 from netralitas.evaluation.policy import hold_held, hold_planned
 from netralitas.evaluation.queries import Seen, keep
 from netralitas.evaluation.queries.lines import address
 from netralitas.refusals import Invalid, RuleBroken
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
-
-FORM: Final = "evaluation/form.html"
 
 type_answer = Response[str] | Redirect
 type_choices = dict[str, list[tuple[str, str]]]
@@ -101,7 +99,7 @@ class Sheet(Visit):
 
     async def ask(self, seen: Seen, form: Form, layout: Layout) -> Response[str]:
         """Return the page of the form as it is first shown."""
-        return await self.page(FORM, self._around(seen, form, layout))
+        return await self.page(FORM_PAGE, self._around(seen, form, layout))
 
     async def answer(
         self, seen: Seen, form: Form, layout: Layout, doing: Callable[[], Awaitable[object]]
@@ -115,7 +113,7 @@ class Sheet(Visit):
                 status = _say(form, refused)
             else:
                 return see_other(layout.goal or self.back)
-        return await self.page(FORM, self._around(seen, form, layout), status=status)
+        return await self.page(FORM_PAGE, self._around(seen, form, layout), status=status)
 
     def _around(self, seen: Seen, form: Form, layout: Layout) -> FormPage:
         return FormPage(

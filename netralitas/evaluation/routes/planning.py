@@ -12,16 +12,15 @@ from netralitas.database.transactions import reading
 from netralitas.evaluation.commands import NewMeeting, Plan, cancel, plan, replan
 from netralitas.evaluation.domain import MeetingKind
 from netralitas.evaluation.forms import CancelForm, NewMeetingForm, PlanForm
-from netralitas.evaluation.pages import FormPage
 from netralitas.evaluation.queries import parties_for
 from netralitas.evaluation.routes.acting import (
-    FORM,
     SHEET,
     Layout,
     Sheet,
     type_answer,
     type_choices,
 )
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
@@ -53,14 +52,14 @@ class PlanController(Controller):
         """Show the form."""
         choices = await _choices(visit.actor)
         form = NewMeetingForm.blank(values={"kind": MeetingKind.PERIODIC}, choices=choices)
-        return await visit.page(FORM, _plan_page(form))
+        return await visit.page(FORM_PAGE, _plan_page(form))
 
     @post()
     async def plan(self, visit: NamedDependency[Visit]) -> type_answer:
         """Plan the meeting and go to it."""
         form = NewMeetingForm.parse(await visit.typed(), choices=await _choices(visit.actor))
         if not form.valid:
-            return await visit.page(FORM, _plan_page(form), status=422)
+            return await visit.page(FORM_PAGE, _plan_page(form), status=422)
         new = NewMeeting(
             kind=MeetingKind(form.kind),
             other_party=int(form.other_party),

@@ -127,17 +127,3 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     back: str
     form: Form
     captures: Captures
-
-
-class FormPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A small form of the register."""
-
-    crumbs: tuple[Crumb, ...]
-    title: str
-    lead: str
-    action: str
-    back: str
-    button: str
-    form: Form
-    fields: tuple[str, ...]
-    selects: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """The requests under an agreement, a page at a time, and those that wait for an office."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, refusal
@@ -129,7 +129,7 @@ async def _may_ask(c: Connection, actor: Actor, ground: Ground) -> bool:
     return ground.in_force and ground.party_of(chain) is not None
 
 
-def _line(row: Row | Any, today: date) -> RequestLine:  # noqa: ANN401 - a record of the database
+def _line(row: Row, today: date) -> RequestLine:
     said, tone = words.standing(
         RequestState(row["state"]),
         answer_by=row["answer_by"],

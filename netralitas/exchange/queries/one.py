@@ -1,7 +1,7 @@
 """One request: its letter, what was decided, what was handed over, what comes next."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, refusal
@@ -37,13 +37,13 @@ FROM event e JOIN officer o ON o.id = e.actor WHERE e.stream = $1 ORDER BY e.ver
 """
 
 
-async def request_row(c: Connection, actor: Actor, agreement: int, request: int) -> Any:  # noqa: ANN401 - a row
+async def request_row(c: Connection, actor: Actor, agreement: int, request: int) -> Row:
     """Return a request as it stands; NotVisible where the actor may not read it.
 
     What is secret is read by those who keep requests, of the two offices alone.
     """
     known = 0 < request <= LARGEST_ID and 0 < agreement < 2**31
-    row = await c.fetchrow(_REQUEST, request, agreement) if known else None
+    row: Row | None = await c.fetchrow(_REQUEST, request, agreement) if known else None
     secret = row is not None and row["label"] == Label.SECRET
     if row is None or (secret and refusal(actor, Permission.KEEP_EXCHANGE)):
         raise NotVisible
@@ -154,7 +154,7 @@ def _decision(row: Row) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, text in lines if text)
 
 
-def _delivery(row: Row | Any) -> DeliveryLine:  # noqa: ANN401 - a record of the database
+def _delivery(row: Row) -> DeliveryLine:
     return DeliveryLine(
         on=words.plain_day(row["delivered_on"]),
         what=row["what"],

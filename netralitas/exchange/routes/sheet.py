@@ -2,19 +2,16 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Final
 
 from litestar import Response
 from litestar.response import Redirect
 
-from netralitas.exchange.pages import FormPage
 from netralitas.refusals import Invalid, RuleBroken, Stale
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
-
-FORM: Final = "exchange/form.html"
 
 type_answer = Response[str] | Redirect
 type_choices = dict[str, list[tuple[str, str]]]
@@ -42,6 +39,7 @@ class Sheet:
     def around(self, form: Form) -> FormPage:
         """Return the page of a form."""
         return FormPage(
+            wide=True,
             crumbs=self.crumbs,
             title=self.title,
             lead=self.lead,
@@ -58,7 +56,7 @@ class Sheet:
 
 async def shown(visit: Visit, sheet: Sheet, form: Form) -> Response[str]:
     """Return the page of a form as it is first shown."""
-    return await visit.page(FORM, sheet.around(form))
+    return await visit.page(FORM_PAGE, sheet.around(form))
 
 
 async def answered(
@@ -71,7 +69,7 @@ async def answered(
             return see_other(await doing())
         except (Invalid, RuleBroken, Stale) as refused:
             status = say(form, refused)
-    return await visit.page(FORM, sheet.around(form), status=status)
+    return await visit.page(FORM_PAGE, sheet.around(form), status=status)
 
 
 def say(form: Form, refused: Invalid | RuleBroken | Stale) -> int:

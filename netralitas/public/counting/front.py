@@ -1,5 +1,6 @@
 """The four figures and the two ways that stand first: of cases, and apart of respondents."""
 
+from collections.abc import Callable
 from typing import Final
 
 from netralitas.language import ngettext, phrase, say
@@ -71,23 +72,25 @@ def flows(totals: Totals) -> tuple[Flow, ...]:
             code="perkara",
             title=say("Berapa perkara yang masuk, dan sampai di mana?"),
             unit=counted.cases(_MANY),
-            steps=_steps(totals, _OF_CASES),
+            steps=_steps(totals, _OF_CASES, counted.cases),
             note=words.FLOW_OF_CASES,
         ),
         Flow(
             code="terlapor",
             title=say("Apa yang terjadi dengan terlapor yang diteruskan?"),
             unit=counted.respondents(_MANY),
-            steps=_steps(totals, _OF_RESPONDENTS),
+            steps=_steps(totals, _OF_RESPONDENTS, counted.respondents),
             note=words.FLOW_OF_RESPONDENTS,
         ),
     )
 
 
-def _steps(totals: Totals, steps: tuple[tuple[str, Milestone], ...]) -> tuple[Share, ...]:
+def _steps(
+    totals: Totals, steps: tuple[tuple[str, Milestone], ...], unit: Callable[[int], str]
+) -> tuple[Share, ...]:
     amounts = [(label, totals.total(milestone)) for label, milestone in steps]
     longest = max(amount for _, amount in amounts)
     return tuple(
-        Share(label=str(label), amount=amount, width=width(amount, longest))
+        Share(label=str(label), amount=amount, unit=unit(amount), width=width(amount, longest))
         for label, amount in amounts
     )

@@ -7,8 +7,9 @@ from netralitas.web.formats import number
 
 FROM_OUTCOMES: Final = phrase("Sumber: hasil yang diterbitkan.")
 OUTCOMES_COUNT: Final = phrase(
-    "Hanya hasil yang sudah diterbitkan, satu untuk setiap terlapor. Jumlahnya lebih kecil daripada"
-    " seluruh perkara: hasil terbit sesudah dua orang menyetujui dan pihak lain diberi waktu."
+    "Hanya hasil yang sudah diterbitkan, satu untuk setiap terlapor: yang terbaru, bila lebih dari"
+    " satu pihak menerbitkannya. Jumlahnya lebih kecil daripada seluruh perkara: hasil terbit"
+    " sesudah dua orang menyetujui dan pihak lain diberi waktu."
 )
 OUTCOMES_TITLE: Final = phrase("Hasil yang diterbitkan dalam angka")
 NO_OUTCOMES: Final = phrase(

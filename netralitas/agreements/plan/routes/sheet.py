@@ -9,14 +9,14 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from netralitas.access.policy import Permission, may
-from netralitas.agreements.pages import FormPage
 from netralitas.agreements.plan import address
 from netralitas.agreements.plan.domain import Place
 from netralitas.agreements.plan.queries import plan_of
 from netralitas.agreements.plan.reckoning import indicator_at
-from netralitas.agreements.routes.sheet import FORM, Layout, crumbs, say, type_answer
+from netralitas.agreements.routes.sheet import Layout, crumbs, say, type_answer
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, RuleBroken, Stale
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
@@ -52,6 +52,7 @@ class Sheet:
     async def show(self, layout: Layout, form: Form, *, status: int = 200) -> Response[str]:
         """Return the page of a form."""
         page = FormPage(
+            wide=True,
             crumbs=(
                 *crumbs(self.agreement, self.title),
                 Crumb("Rencana kerja", address.plan(self.agreement)),
@@ -68,7 +69,7 @@ class Sheet:
             selects=layout.selects,
             uploads="file" in form.fields,
         )
-        return await self.visit.page(FORM, page, status=status)
+        return await self.visit.page(FORM_PAGE, page, status=status)
 
     async def answer(
         self, layout: Layout, form: Form, doing: Callable[[], Awaitable[object]]

@@ -17,10 +17,10 @@ from netralitas.evidence.web.commands import (
     refer_address,
 )
 from netralitas.evidence.web.forms import LinkForm, ReferralForm, TakenDownForm
-from netralitas.evidence.web.pages import FormPage
 from netralitas.evidence.web.queries import address_page, file_of, recent_cases, seen_address
 from netralitas.evidence.web.queries.lines import CRUMBS, PATH
-from netralitas.evidence.web.routes.sending import FORM, answered, sent, type_answer
+from netralitas.evidence.web.routes.sending import answered, sent, type_answer
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.forms import Form
 from netralitas.web.fragments import is_fragment, see_other
 from netralitas.web.parts import Crumb
@@ -149,7 +149,7 @@ class AddressController(Controller):
 
 async def _asked(visit: Visit, number: int, name: str, form: Form) -> Response[str]:
     await _held(visit, number)
-    return await visit.page(FORM, _page(number, name, form))
+    return await visit.page(FORM_PAGE, _page(number, name, form))
 
 
 async def _held(visit: Visit, number: int) -> None:

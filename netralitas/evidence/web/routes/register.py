@@ -6,11 +6,11 @@ from litestar.di import NamedDependency
 from netralitas.access.policy import Permission, may
 from netralitas.evidence.web.commands import add_address
 from netralitas.evidence.web.forms import EntryForm
-from netralitas.evidence.web.pages import FormPage
 from netralitas.evidence.web.queries import register_page
 from netralitas.evidence.web.queries.lines import CRUMBS, PATH
-from netralitas.evidence.web.routes.sending import FORM, say, type_answer
+from netralitas.evidence.web.routes.sending import say, type_answer
 from netralitas.refusals import Invalid
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
@@ -36,7 +36,7 @@ class RegisterController(Controller):
         """Show the form of an address."""
         may(visit.actor, Permission.KEEP_WEB_REGISTER)
         values = {"seen_on": visit.today, "finder": "bawaslu"}
-        return await visit.page(FORM, _page(EntryForm.blank(values=values)))
+        return await visit.page(FORM_PAGE, _page(EntryForm.blank(values=values)))
 
     @post("/baru")
     async def add(self, visit: NamedDependency[Visit]) -> type_answer:
@@ -46,7 +46,7 @@ class RegisterController(Controller):
         try:
             number = await add_address(visit.actor, form.new())
         except Invalid as refused:
-            return await visit.page(FORM, _page(form), status=say(form, refused))
+            return await visit.page(FORM_PAGE, _page(form), status=say(form, refused))
         return see_other(f"{PATH}/{number}?tercatat=masuk")
 
 

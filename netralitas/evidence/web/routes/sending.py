@@ -8,14 +8,13 @@ from litestar import Response
 from litestar.response import Redirect, Stream
 
 from netralitas.evidence.storage import Storage
-from netralitas.evidence.web.pages import FormPage
 from netralitas.evidence.web.queries import CaptureFile
 from netralitas.refusals import Invalid, RuleBroken
+from netralitas.web.form_page import FORM_PAGE, FormPage
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.visit import Visit
 
-FORM: Final = "web_evidence/form.html"
 _SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _log = structlog.get_logger("netralitas.evidence")
 
@@ -30,7 +29,7 @@ async def answered(
         await doing
     except (Invalid, RuleBroken) as refused:
         status = say(page.form, refused)
-        return await visit.page(FORM, page, status=status)
+        return await visit.page(FORM_PAGE, page, status=status)
     return see_other(goal)
 
 

@@ -1,12 +1,12 @@
 """Task forces under an agreement, and one of them with its people."""
 
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, refusal
 from netralitas.accounts.queries import readers_for
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.exchange.domain import Ground
 from netralitas.exchange.forces import words
 from netralitas.exchange.forces.domain import ForceKind, Post
@@ -115,10 +115,10 @@ async def force_page(
     )
 
 
-async def force_row(c: Connection, agreement: int, force: int) -> Any:  # noqa: ANN401 - a row
+async def force_row(c: Connection, agreement: int, force: int) -> Row:
     """Return a task force as it stands; NotVisible for one that is not seen."""
     known = 0 < force <= LARGEST_ID and 0 < agreement < 2**31
-    row = await c.fetchrow(_ONE, force, agreement) if known else None
+    row: Row | None = await c.fetchrow(_ONE, force, agreement) if known else None
     if row is None:
         raise NotVisible
     return row
@@ -157,7 +157,7 @@ def crumbs(ground: Ground, *steps: str) -> tuple[Crumb, ...]:
     return (*way, Crumb(steps[-1]))
 
 
-def _force(row: Any, here: str, today: date) -> ForceLine:  # noqa: ANN401 - a row
+def _force(row: Row, here: str, today: date) -> ForceLine:
     said, tone = words.standing(row["valid_from"], row["until"], today)
     return ForceLine(
         href=f"{here}/{row['id']}",
@@ -171,7 +171,7 @@ def _force(row: Any, here: str, today: date) -> ForceLine:  # noqa: ANN401 - a r
     )
 
 
-def _member(row: Any, here: str, today: date, *, keeps: bool) -> MemberLine:  # noqa: ANN401 - a row
+def _member(row: Row, here: str, today: date, *, keeps: bool) -> MemberLine:
     said, tone = words.standing(row["valid_from"], row["valid_to"], today)
     over = row["valid_to"] is not None and row["valid_to"] < today
     return MemberLine(

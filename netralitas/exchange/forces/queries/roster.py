@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from netralitas.access.domain import Actor
-from netralitas.database.connection import Connection
+from netralitas.database.connection import Connection, Row
 from netralitas.exchange.forces import words
 from netralitas.exchange.forces.pages import DayLine, RosterPage, ShiftLine
 from netralitas.exchange.forces.queries.people import crumbs, force_row, keeps_here
@@ -72,7 +72,7 @@ def _days(
     )
 
 
-def _shift(row: Any, here: str) -> ShiftLine:  # noqa: ANN401 - a row
+def _shift(row: Row, here: str) -> ShiftLine:
     return ShiftLine(
         name=row["name"],
         organisation=row["organisation"],
