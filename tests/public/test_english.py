@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from string import Formatter
 from typing import Final
 
+import msgspec
 import pytest
 
 from netralitas.language import (
@@ -19,8 +20,10 @@ from netralitas.language import (
     say,
     speaking,
 )
+from netralitas.public.composing import section_sheets
 from netralitas.public.pages import Stand
 from netralitas.public.sheets import in_each_language
+from netralitas.publication.policy.totals import Milestone
 from scripts import messages
 from tests.public.made import compose, ended, figures, published
 
@@ -116,6 +119,14 @@ def test_no_indonesian_word_stands_on_an_english_page(pages: dict[str, str]) -> 
         if left:
             found[path] = left
     assert found == {}
+
+
+def test_one_of_something_is_said_in_the_singular() -> None:
+    one = figures(**dict.fromkeys(Milestone, 1))
+    with speaking(ENGLISH):
+        home, *_ = section_sheets(one, ())
+    html = msgspec.structs.replace(home, locale=ENGLISH).write(STAND, demo=True).decode()
+    assert ("1 case<" in html, "1 cases<" in html) == (True, False)
 
 
 def test_whoever_follows_a_link_stays_in_english(pages: dict[str, str]) -> None:

@@ -25,6 +25,11 @@ __all__ = ["town"]
 
 UNIT = "Kantor Zrajawali Qunit"
 POST = "Camat Zkasuari Qjabatan"
+FILES = {
+    *("/data/hasil.csv", "/data/hasil.json", "/data/hasil.xlsx", "/data/datapackage.json"),
+    *("/data.json", "/data/versi.json", "/hasil.atom", "/log", "/log/periksa.py"),
+}
+"""What else a crawler must have found: open data, the feed, the log."""
 CANARIES = tuple(canary(text) for text in (RESPONDENT, UNIT, POST))
 
 
@@ -56,6 +61,8 @@ async def test_from_the_figures_to_an_outcome_nobody_is_named(visitor: httpx.Asy
     filtered = [path for path in read if path.startswith("/angka/")]
     assert len(filtered) == 8
     assert any(path.startswith("/hasil/") for path in read)
+    assert any(path.startswith("/en/hasil/") for path in read)
+    assert read.keys() >= FILES
     for path, one in read.items():
         assert singing(one.body + one.around, CANARIES) == [], path
     page = next(one.body.decode() for path, one in read.items() if path == "/angka/semua")
