@@ -222,7 +222,14 @@ APP_MAY: Final = (
         ),
     ),
     Grant(table="service_message", insert=True, update=("kept_out", "readers")),
-    Grant(table="service_profile", insert=True, update=("address", "telephone", "email")),
+    Grant(
+        table="service_profile",
+        insert=True,
+        update=(
+            *("address", "telephone", "email"),
+            *("competence", "supervision", "evaluation"),
+        ),
+    ),
     Grant(table="service_duty", insert=True, delete=True),
     # A chart is asked for by a page and drawn by the worker.
     Grant(table="chart", insert=True, update=("asked_at",)),

@@ -19,6 +19,9 @@ _PROFILE: Final = Profile(
     address="Jalan Seroja Raya 12, Muara Embun, Kabupaten Tanjung Lestari",
     telephone="0812 0000 0070",
     email="kantor@bawaslu-tanjunglestari.example",
+    competence="Pengetahuan tentang kepemiluan dan netralitas ASN; keterampilan pelayanan publik.",
+    supervision="Koordinator Sekretariat Bawaslu Kabupaten Tanjung Lestari.",
+    evaluation="Setiap bulan; hasilnya dipakai untuk memperbaiki pelayanan.",
 )
 _DUTIES: Final = (
     ("Petugas penerima laporan", "Senin sampai Jumat, 08.00 sampai 16.00", "rina"),

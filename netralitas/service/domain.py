@@ -47,11 +47,18 @@ class Handler:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Where an office is reached; empty where it has said nothing."""
+    """What an office says of its service; empty where it has said nothing.
+
+    Beside where it is reached, what the standard of a service tells of its management, after the
+    model of KPU Banjarnegara: what officers must know, who supervises them, how it is evaluated.
+    """
 
     address: str = ""
     telephone: str = ""
     email: str = ""
+    competence: str = ""
+    supervision: str = ""
+    evaluation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The forms of staff about the service: an answer, who must keep out, what an office says."""
 
+from netralitas.service.domain import Profile
 from netralitas.web.forms import Choice, Form, Paragraph, Text, optional
 
 
@@ -24,11 +25,33 @@ class KeepOutForm(Form):
 
 
 class ProfileForm(Form):
-    """Where an office is reached."""
+    """Where an office is reached, and how it manages its service."""
 
     address = optional(Paragraph("Alamat kantor", maximum=500))
     telephone = optional(Text("Telepon atau WhatsApp kantor", maximum=80))
     email = optional(Text("Surel kantor", maximum=120))
+    competence = optional(
+        Paragraph(
+            "Kompetensi pelaksana",
+            hint="Pengetahuan dan keterampilan petugas pelayanan. Jangan menulis nama.",
+            maximum=500,
+        )
+    )
+    supervision = optional(
+        Paragraph("Pengawas internal", hint="Siapa yang mengawasi pelayanan ini.", maximum=500)
+    )
+    evaluation = optional(
+        Paragraph(
+            "Evaluasi kinerja",
+            hint="Seberapa sering pelayanan dievaluasi, dan apa tindak lanjutnya.",
+            maximum=500,
+        )
+    )
+
+    @property
+    def told(self) -> Profile:
+        """Return what the office says; Invalid when the form has errors."""
+        return Profile(**{name: getattr(self, name) or "" for name in self.fields})
 
 
 class DutyForm(Form):

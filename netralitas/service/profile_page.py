@@ -1,5 +1,7 @@
 """The page on which an administrator says where the office is reached, and who is on duty."""
 
+from dataclasses import asdict
+
 from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
@@ -23,12 +25,11 @@ async def service_page(
     if actor.organisation_kind != "bawaslu":
         raise NotAllowed(words.ONLY_BAWASLU)
     told = await queries.profile_of(c, actor.organisation)
-    values = {"address": told.address, "telephone": told.telephone, "email": told.email}
     return ServicePage(
         title=words.PROFILE,
         lead=words.PROFILE_LEAD,
         crumbs=(Crumb("Administrasi", "/administrasi"), Crumb(words.PROFILE)),
-        profile=profile or ProfileForm.blank(values=values),
+        profile=profile or ProfileForm.blank(values=asdict(told)),
         duties=(await queries.duties_of(c, actor.organisation)).get(actor.organisation, ()),
         duty=duty or DutyForm.blank(choices={"officer": await officer_choices(c, actor)}),
     )

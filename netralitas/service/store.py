@@ -50,12 +50,18 @@ SELECT s.id FROM organisation o JOIN organisation s ON s.id = o.superior AND s.k
 WHERE o.id = $1
 """
 _PROFILE: Final = """
-SELECT address, telephone, email FROM service_profile WHERE organisation = $1
+SELECT address, telephone, email, coalesce(competence, '') AS competence,
+       coalesce(supervision, '') AS supervision, coalesce(evaluation, '') AS evaluation
+FROM service_profile WHERE organisation = $1
 """
 _SET_PROFILE: Final = """
-INSERT INTO service_profile (organisation, address, telephone, email) VALUES ($1, $2, $3, $4)
-ON CONFLICT (organisation) DO UPDATE
-SET address = excluded.address, telephone = excluded.telephone, email = excluded.email
+INSERT INTO service_profile
+    (organisation, address, telephone, email, competence, supervision, evaluation)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (organisation) DO UPDATE SET
+    address = excluded.address, telephone = excluded.telephone, email = excluded.email,
+    competence = excluded.competence, supervision = excluded.supervision,
+    evaluation = excluded.evaluation
 """
 _ADD_DUTY: Final = """
 INSERT INTO service_duty (organisation, post, hours, officer) VALUES ($1, $2, $3, $4) RETURNING id
@@ -128,14 +134,16 @@ async def above(c: Connection, organisation: int) -> int | None:
 
 
 async def profile_of(c: Connection, organisation: int) -> Profile:
-    """Return where an office is reached; empty where it has said nothing."""
+    """Return what an office says of its service; empty where it has said nothing."""
     row = await c.fetchrow(_PROFILE, organisation)
     return Profile() if row is None else Profile(**dict(row))
 
 
 async def set_profile(c: Connection, organisation: int, told: Profile) -> None:
-    """Hold that an office is reached so."""
-    await c.execute(_SET_PROFILE, organisation, told.address, told.telephone, told.email)
+    """Hold that an office says this of its service."""
+    management = (told.competence, told.supervision, told.evaluation)
+    reached = (told.address, told.telephone, told.email)
+    await c.execute(_SET_PROFILE, organisation, *reached, *management)
 
 
 async def add_duty(

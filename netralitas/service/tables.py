@@ -47,12 +47,15 @@ class ServiceMessageRow(Table, tablename="service_message"):
 
 
 class ServiceProfileRow(Table, tablename="service_profile"):
-    """Where an office is reached, as everybody reads it."""
+    """What an office says of its service, as everybody reads it."""
 
     organisation = reference(OrganisationRow, primary_key=True)
     address = words()
     telephone = words()
     email = words()
+    competence = words(null=True)
+    supervision = words(null=True)
+    evaluation = words(null=True)
 
 
 class ServiceDutyRow(Table, tablename="service_duty"):

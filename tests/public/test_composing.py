@@ -255,7 +255,9 @@ def test_the_standard_of_service_says_the_law_with_its_doubt_and_names_nobody_un
         key_id="1",
         public_key=bytes(32),
     )
-    profile = Profile(address="Jalan Melati 5", telephone="0719 1")
+    profile = Profile(
+        address="Jalan Melati 5", telephone="0719 1", evaluation="Evaluasi setiap bulan."
+    )
     duties = (
         Duty(id=1, post="Penerimaan laporan", hours="Senin"),
         Duty(id=2, post="Informasi", hours="Selasa", name="Rina Paramita"),
@@ -266,7 +268,8 @@ def test_the_standard_of_service_says_the_law_with_its_doubt_and_names_nobody_un
         *("Jalan Melati 5", "Senin sampai Jumat pukul 08.00 sampai 16.00", "0719 1"),
         *("Senin: petugas piket", "Selasa: Rina Paramita", "tidak dipungut biaya"),
         *("UU 7/2017 Pasal 454 ayat (6)", "perlu konfirmasi", "Aturan kantor, bukan ketentuan"),
-        "Jumat, 25 Desember 2026",
+        *("Jumat, 25 Desember 2026", "Evaluasi setiap bulan.", "Belum ditetapkan kantor ini."),
+        *("UU 25/2009 tentang Pelayanan Publik", "Jaminan pelayanan", "Keamanan"),
     ):
         assert told in said, told
     assert "Jumat, 26 Maret 2027" not in said

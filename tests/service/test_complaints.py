@@ -136,9 +136,11 @@ async def test_what_does_not_open_is_shown_as_that_and_can_be_answered(
 async def test_an_administrator_says_where_the_office_is_and_who_is_on_duty(visit: Visits) -> None:
     hadi = await visit("hadi")
     page = await hadi.go("/administrasi/layanan")
-    await hadi.send(page.form("layanan"), address="Jalan Melati 5", telephone="0719 1", email="")
+    await hadi.send(
+        page.form("layanan"), address="Jalan Melati 5", telephone="0719 1", supervision="Ketua."
+    )
     page = await hadi.send(page.form("piket"), post="Penerimaan laporan", hours="Senin, 08.00")
-    assert "Jalan Melati 5" in page.text
+    assert ("Jalan Melati 5" in page.text, "Ketua." in page.text) == (True, True)
     assert "Senin, 08.00: petugas piket" in page.text
     page = await hadi.send(page.form("hapus"))
     assert "Senin, 08.00: petugas piket" not in page.text

@@ -85,6 +85,9 @@ def _office(office: OfficeShown, profile: Profile, duties: Sequence[Duty]) -> Of
         address=profile.address,
         telephone=profile.telephone,
         email=profile.email,
+        competence=profile.competence,
+        supervision=profile.supervision,
+        evaluation=profile.evaluation,
         duties=tuple(duties),
     )
 

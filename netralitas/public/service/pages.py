@@ -17,13 +17,16 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
-    """An office as people find it: hours, where, who is on duty."""
+    """An office as people find it: hours, where, who is on duty, how it manages its service."""
 
     name: str
     hours: str
     address: str
     telephone: str
     email: str
+    competence: str
+    supervision: str
+    evaluation: str
     duties: tuple[Duty, ...]
 
 

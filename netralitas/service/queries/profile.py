@@ -12,7 +12,11 @@ FROM service_duty s LEFT JOIN officer f ON f.id = s.officer AND f.disabled_at IS
 WHERE $1::integer IS NULL OR s.organisation = $1
 ORDER BY s.organisation, s.id LIMIT 200
 """
-_PROFILES: Final = "SELECT organisation, address, telephone, email FROM service_profile"
+_PROFILES: Final = """
+SELECT organisation, address, telephone, email, coalesce(competence, '') AS competence,
+       coalesce(supervision, '') AS supervision, coalesce(evaluation, '') AS evaluation
+FROM service_profile
+"""
 
 
 async def duties_of(c: Connection, organisation: int | None) -> dict[int, tuple[Duty, ...]]:
@@ -25,10 +29,6 @@ async def duties_of(c: Connection, organisation: int | None) -> dict[int, tuple[
 
 
 async def profiles(c: Connection) -> dict[int, Profile]:
-    """Return where each office is reached that has said so."""
-    return {
-        row["organisation"]: Profile(
-            address=row["address"], telephone=row["telephone"], email=row["email"]
-        )
-        for row in await c.fetch(_PROFILES)
-    }
+    """Return what each office says of its service that has said anything."""
+    found = [dict(row) for row in await c.fetch(_PROFILES)]
+    return {row.pop("organisation"): Profile(**row) for row in found}

@@ -10,7 +10,6 @@ from litestar.response import Redirect
 from netralitas.access.policy import Permission, may
 from netralitas.database.transactions import reading
 from netralitas.service.commands import add_duty, drop_duty, set_profile
-from netralitas.service.domain import Profile
 from netralitas.service.forms import DutyForm, ProfileForm
 from netralitas.service.profile_page import officer_choices, service_page
 from netralitas.web.fragments import see_other
@@ -44,10 +43,7 @@ class ServiceController(Controller):
             async with reading(visit.actor) as c:
                 content = await service_page(c, visit.actor, profile=form)
             return await visit.page(_PAGE, content, status=422)
-        told = Profile(
-            address=form.address or "", telephone=form.telephone or "", email=form.email or ""
-        )
-        await set_profile(visit.actor, told)
+        await set_profile(visit.actor, form.told)
         return see_other(_PATH)
 
     @post("/piket")
