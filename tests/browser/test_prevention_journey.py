@@ -74,7 +74,7 @@ def _planned(officer: Officer) -> str:
     officer.fill(title=TITLE, audience="Kepala bidang dan kepala sekolah")
     officer.fill_day("planned_on", days_ago(0))
     officer.fill(begins_at="09.00", ends_at="11.30", place="Aula Dinas Pendidikan")
-    for name, words in (("region", "Kecamatan Melati"), ("agreement", "Pengawasan")):
+    for name, words in (("region", "Kecamatan Melati"), ("agreement", "Pengawasan partisipatif")):
         officer.pick(name, words)
     officer.choose("together", "Bersama")
     officer.press()

@@ -71,6 +71,7 @@ def test_an_activity_is_planned_without_script(
         officer.fill(title="Sosialisasi bagi para lurah", audience="Para lurah")
         officer.fill_day("planned_on", days_ago(-14))
         officer.pick("region", "Kecamatan Melati")
+        officer.pick("agreement", "Pengawasan partisipatif")
         officer.choose("together", "Bersama")
         officer.press()
         expect(page.locator("h1")).to_contain_text("Sosialisasi bagi para lurah")

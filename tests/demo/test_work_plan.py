@@ -14,14 +14,14 @@ from netralitas.database.embedded import EmbeddedServer
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import reading
 from netralitas.demo import founding
-from netralitas.demo.agreement_paper import YEARS
+from netralitas.demo.agreement_paper import TITLE, YEARS
 from netralitas.demo.founding_agreement import SIGNED_ON
 from netralitas.demo.preparing import DATABASE
 from tests.demo.conftest import type_ask
 from tests.programs import copy_demo
 
-OWN = "(SELECT id FROM agreement WHERE origin = 'own')"
-LAST = "SELECT ends_on FROM agreement WHERE origin = 'own'"
+OWN = f"(SELECT id FROM agreement WHERE title = '{TITLE}')"
+LAST = f"SELECT ends_on FROM agreement WHERE id = {OWN}"
 THEMES = ("neutrality", "money_politics", "black_campaign")
 HELD = f"SELECT held_on, theme FROM activity WHERE agreement = {OWN} AND state = 'held'"
 POSTED = f"""SELECT m.posted_on FROM media_post m JOIN activity a ON a.id = m.activity
@@ -32,7 +32,7 @@ p.respondent, o.code AS owner, s.code AS addressee
 FROM event e JOIN proceeding p ON p.id = e.proceeding JOIN case_file f ON f.id = p.case_file
 JOIN organisation o ON o.id = f.owner LEFT JOIN organisation s ON s.id = p.addressee"""
 PUBLISHED = """SELECT r.case_file, r.version, r.published_at, r.ended_at, o.code, o.zone
-FROM release r JOIN organisation o ON o.id = r.organisation WHERE r.published_at IS NOT NULL"""
+FROM release r JOIN organisation o ON o.id = r.organisation WHERE r.published_at <= now()"""
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ async def _page(server: EmbeddedServer) -> PlanPage:
     try:
         sari = (await founding.actors())["sari"]
         async with reading(sari) as c:
-            own = await c.fetchval("SELECT id FROM agreement WHERE origin = 'own'")
+            own = await c.fetchval(f"SELECT {OWN}")
             return await plan_page(c, own, sari, YEARS[-1])
     finally:
         await ENGINE.close()
