@@ -6,6 +6,7 @@ no less, take time from the moves; so the moves are also shown beside those unde
 """
 
 import asyncio
+import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ _OFFICES: Final = Offices().regencies[:8]
 _MOVES: Final = 60  # of each of them in a round
 _CLIENTS: Final = 32
 _BATCH: Final = 50  # requests of each client before it is looked whether the moves are over
+_AFAR: Final = 19
+"""How far readers give way: in life they have machines of their own."""
 _PAGES: Final = 0.60
 _LEFT: Final = 2 / 3
 _MOVED: Final = 303
@@ -43,6 +46,14 @@ class Rates:
     hello: list[float] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hands:
+    """The processes in which clients are: those who move cases, and those who read."""
+
+    moving: ProcessPoolExecutor
+    reading: ProcessPoolExecutor
+
+
 def measure(data: DataSet, staff: Web, rounds: int) -> list[Figure]:
     """Return B18; a move that is not acknowledged ends it with an error."""
     rates = Rates()
@@ -52,9 +63,12 @@ def measure(data: DataSet, staff: Web, rounds: int) -> list[Figure]:
     with (
         servers(data) as public,
         ProcessPoolExecutor(1, mp_context=get_context("spawn")) as elsewhere,
+        ProcessPoolExecutor(
+            1, mp_context=get_context("spawn"), initializer=os.nice, initargs=(_AFAR,)
+        ) as afar,
     ):
         for turn in range(rounds + 1):
-            found = _round(data, staff, public, elsewhere, cookies)
+            found = _round(data, staff, public, Hands(moving=elsewhere, reading=afar), cookies)
             if turn:  # the first round warms all of them
                 _keep(rates, found)
     return [*_figures(rates)]
@@ -64,15 +78,15 @@ def _round(
     data: DataSet,
     staff: Web,
     public: Servers,
-    elsewhere: ProcessPoolExecutor,
+    hands: Hands,
     cookies: Sequence[str],
 ) -> tuple[float, float, float, float, float]:
-    alone = _moves(data, staff, elsewhere, cookies).result().per_second
-    moving = _moves(data, staff, elsewhere, cookies)
-    pages = _read(public.public, page_requests(public.public), moving)
+    alone = _moves(data, staff, hands.moving, cookies).result().per_second
+    moving = _moves(data, staff, hands.moving, cookies)
+    pages = _read(hands.reading, public.public, page_requests(public.public), moving)
     under_pages = moving.result().per_second
-    moving = _moves(data, staff, elsewhere, cookies)
-    hello = _read(public.hello, page_requests(public.hello, hello=True), moving)
+    moving = _moves(data, staff, hands.moving, cookies)
+    hello = _read(hands.reading, public.hello, page_requests(public.hello, hello=True), moving)
     return alone, under_pages, moving.result().per_second, pages, hello
 
 
@@ -95,12 +109,14 @@ def _moves(
     return elsewhere.submit(client.run, staff.port, requests, _MOVED)
 
 
-def _read(web: Web, requests: Sequence[bytes], until: "Future[client.Load]") -> float:
+def _read(
+    hands: ProcessPoolExecutor, web: Web, requests: Sequence[bytes], until: "Future[client.Load]"
+) -> float:
     """Return how many pages a second were read while the moves went on."""
     each = list(requests) * (_BATCH // len(requests))
     seconds, answered = 0.0, 0
     while not until.done() or not answered:
-        load = client.run(web.port, [each] * _CLIENTS, 200)
+        load = hands.submit(client.run, web.port, [each] * _CLIENTS, 200).result()
         seconds += load.seconds
         answered += len(load.latencies)
     return answered / seconds

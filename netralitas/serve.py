@@ -1,9 +1,11 @@
 """The HTTP server of the staff site, the public site, or both."""
 
+import os
 import socket
 from concurrent.futures import ProcessPoolExecutor
 from enum import StrEnum
 from multiprocessing import get_context
+from typing import Final
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -12,6 +14,9 @@ from granian.log import LogLevels
 from netralitas.evidence.storage import problem_with
 from netralitas.failures import cannot_be_kept
 from netralitas.settings import Settings, SettingsError
+
+YIELDING: Final = 10
+"""How much a process of the public site alone gives way: reading may wait, a case may not."""
 
 
 class Sites(StrEnum):
@@ -31,6 +36,8 @@ def serve_sites(settings: Settings, sites: Sites, *, host: str, port: int, worke
     if sites is not Sites.PUBLIC:
         check_files(settings)
     settings.data.mkdir(parents=True, exist_ok=True)
+    if sites is Sites.PUBLIC:
+        os.nice(YIELDING)  # its workers inherit it
     Granian(
         sites.value,
         address=host,

@@ -1,15 +1,16 @@
 """Which sites are served, and what each of them needs."""
 
 import base64
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from netralitas import settings as settings_module
 from netralitas.cli import main
-from netralitas.serve import Sites, check_addresses
+from netralitas.serve import YIELDING, Sites, check_addresses, serve_sites
 from netralitas.settings import OF_THE_PUBLIC_SITE, Settings, SettingsError, load
-from tests.programs import run
+from tests.programs import free_port, run
 
 SECRET = base64.b64encode(bytes(range(32))).decode()
 NOWHERE = "postgresql://nobody@127.0.0.1:1/nowhere"
@@ -66,3 +67,15 @@ def test_the_public_site_alone_is_refused_a_place_where_nobody_can_listen() -> N
     assert ran.code == 2
     assert "192.0.2.1" in ran.err
     assert "SECRET" not in ran.err
+
+
+@pytest.mark.parametrize(("sites", "given"), [(Sites.PUBLIC, [YIELDING]), (Sites.STAFF, [])])
+def test_the_public_site_alone_gives_way_to_those_who_move_cases(
+    sites: Sites, given: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("netralitas.serve.os.nice", asked.append)
+    monkeypatch.setattr("netralitas.serve.Granian.serve", lambda _: None)
+    settings = Settings(data=tmp_path, app_dsn="app", public_dsn="public")
+    serve_sites(settings, sites, host="127.0.0.1", port=free_port(), workers=1)
+    assert asked == given
