@@ -65,11 +65,11 @@ def phrase(message: str, **values: object) -> Phrase:
 def as_source(value: object) -> str:
     """Return words as they are kept and printed, whatever the page: for `enc_hook` of msgspec.
 
-    Raises NotImplementedError for anything else.
+    Raises TypeError for anything else.
     """
     if isinstance(value, Phrase):
         return "".join(value)
-    raise NotImplementedError
+    raise TypeError(f"no words: {type(value).__qualname__}")
 
 
 def say(message: str, **values: object) -> str:

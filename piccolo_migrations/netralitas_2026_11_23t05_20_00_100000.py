@@ -2122,7 +2122,7 @@ async def forwards():
         tablename="exchange_request",
         constraint_name="exchange_label_known",
         constraint_class=Check,
-        params={"condition": "label IN ('plain', 'limited', 'secret')"},
+        params={"condition": "label IN ('plain', 'limited', 'confidential')"},
         schema=None,
     )
 
@@ -2228,7 +2228,7 @@ async def forwards():
         tablename="exchange_delivery",
         constraint_name="exchange_delivery_label_known",
         constraint_class=Check,
-        params={"condition": "label IN ('plain', 'limited', 'secret')"},
+        params={"condition": "label IN ('plain', 'limited', 'confidential')"},
         schema=None,
     )
 

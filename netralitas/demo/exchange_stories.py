@@ -1,7 +1,8 @@
 """What the parties of the demo asked of each other, and who works for them: all invented."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from netralitas.agreements.commands import Step, enter_agreement, move_agreement
@@ -78,13 +79,14 @@ class ExchangeStories:
             Item(name="Jenis jabatan per unit kerja", basis=f"{ASKED_AT} perjanjian ini"),
             Item(name="NIK pegawai", basis="Tugas pengawasan menurut UU 7/2017"),
         )
-        one = await self._asked(
-            *(120, "rina", "bkpsdm", "041/PM.04/K.TL-01"),
+        letter = replace(
+            self._letter(120, "bkpsdm", "041/PM.04/K.TL-01"),
             subject="Susunan pegawai per unit kerja",
             purpose="Menentukan unit yang didahulukan dalam sosialisasi netralitas.",
             items=items,
             label=Label.LIMITED,
         )
+        one = await self._asked(120, "rina", letter)
         decision = Decision(
             outcome=Outcome.PARTIAL,
             on=self._t.when(113).date(),
@@ -109,8 +111,8 @@ class ExchangeStories:
 
     async def _refused(self) -> None:
         """A hall that was taken on that day."""
-        one = await self._asked(
-            *(60, "seno", "bkpsdm", "063/PM.04/K.TL-01"),
+        letter = replace(
+            self._letter(60, "bkpsdm", "063/PM.04/K.TL-01"),
             kind=Kind.FACILITY,
             subject="Aula untuk sosialisasi",
             purpose="Sosialisasi netralitas bagi pegawai kecamatan.",
@@ -118,6 +120,7 @@ class ExchangeStories:
             article=FACILITY_AT,
             use=self._use(46, "Aula BKPSDM", 1),
         )
+        one = await self._asked(60, "seno", letter)
         decision = Decision(
             outcome=Outcome.REFUSED,
             on=self._t.when(55).date(),
@@ -133,8 +136,8 @@ class ExchangeStories:
         asked_on = self._t.workday(-5)
         ago = (self._t.today - asked_on).days
         due = self._t.book.calendar().workday_after(asked_on, ANSWER_WORKDAYS)
-        await self._asked(
-            *(ago, "dewa", "kab", "800.1/214/BKPSDM"),
+        letter = replace(
+            self._letter(ago, "kab", "800.1/214/BKPSDM"),
             kind=Kind.SPEAKER,
             subject="Narasumber pembekalan pegawai baru",
             purpose="Pembekalan netralitas bagi pegawai yang baru diangkat.",
@@ -145,46 +148,30 @@ class ExchangeStories:
             answer_by=due,
             answer_at=PERIOD_AT,
         )
+        await self._asked(ago, "dewa", letter)
 
     def _use(self, ago: int, place: str, amount: int) -> Use:
         return Use(on=self._t.today - timedelta(days=ago), until=None, place=place, amount=amount)
 
-    async def _asked(  # noqa: PLR0913 - the fields of a letter
-        self,
-        ago: int,
-        who: str,
-        to: str,
-        number: str,
-        *,
-        subject: str,
-        purpose: str,
-        items: tuple[Item, ...],
-        kind: Kind = Kind.DATA,
-        label: Label = Label.PLAIN,
-        article: str = ASKED_AT,
-        signed_as: str = "Ketua Bawaslu Kabupaten Tanjung Lestari",
-        use: Use | None = None,
-        answer_by: date | None = None,
-        answer_at: str | None = None,
-    ) -> int:
-        at = self._t.when(ago, 9)
-        new = NewRequest(
+    def _letter(self, ago: int, to: str, number: str) -> NewRequest:
+        """Return a letter of Bawaslu to an office, still without what it asks for."""
+        on = self._t.when(ago, 9)
+        return NewRequest(
             agreement=self._agreement,
-            kind=kind,
-            label=label,
+            kind=Kind.DATA,
+            label=Label.PLAIN,
             addressee=self._t.offices[to],
-            number=f"{number}/{at.year}",
-            asked_on=at.date(),
-            signed_as=signed_as,
-            article=article,
-            subject=subject,
-            purpose=purpose,
-            items=items,
-            use=use,
-            answer_by=answer_by,
-            answer_at=answer_at,
+            number=f"{number}/{on.year}",
+            asked_on=on.date(),
+            signed_as="Ketua Bawaslu Kabupaten Tanjung Lestari",
+            article=ASKED_AT,
+            subject="",
+            purpose="",
+            items=(),
         )
-        with await self._t.at(at):
+
+    async def _asked(self, ago: int, who: str, new: NewRequest) -> int:
+        with await self._t.at(self._t.when(ago, 9)):
             return await ask(self._t.actors[who], new)
 
     def _target(self, request: int, version: int) -> Target:

@@ -21,7 +21,7 @@ class Label(StrEnum):
 
     PLAIN = "plain"
     LIMITED = "limited"
-    SECRET = "secret"  # noqa: S105 - a label
+    CONFIDENTIAL = "confidential"
 
     @property
     def rank(self) -> int:

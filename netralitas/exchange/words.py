@@ -38,12 +38,12 @@ LEADS: Final[Mapping[Kind, str]] = {
 LABELS: Final[Mapping[Label, str]] = {
     Label.PLAIN: "Biasa",
     Label.LIMITED: "Terbatas",
-    Label.SECRET: "Rahasia",
+    Label.CONFIDENTIAL: "Rahasia",
 }
 LABEL_CHOICES: Final = [
     (Label.PLAIN.value, "Biasa: dibaca semua kantor yang membaca kerja sama ini"),
     (Label.LIMITED.value, "Terbatas: dibaca kedua pihak dan kedua kantor yang bersurat"),
-    (Label.SECRET.value, "Rahasia: dibaca petugas kedua kantor yang bersurat saja"),
+    (Label.CONFIDENTIAL.value, "Rahasia: dibaca petugas kedua kantor yang bersurat saja"),
 ]
 STATES: Final[Mapping[RequestState, tuple[str, type_tone]]] = {
     RequestState.ASKED: ("Menunggu keputusan", "waiting"),

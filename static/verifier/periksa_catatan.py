@@ -310,7 +310,7 @@ class Source:
 
     def _wait(self, seconds):
         """Wait before asking again: a site lets each address fetch so many tiles at a time."""
-        time.sleep(min(60, seconds))
+        time.sleep(min(60, seconds))  # as the site asks; this program does nothing else
 
     def _ask(self, path):
         """Ask over one connection that is kept."""

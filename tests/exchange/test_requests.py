@@ -186,7 +186,7 @@ async def test_who_reads_follows_the_label(partners: Partners, visit: Visits) ->
     target = Target(agreement=agreement, request=found[Label.PLAIN], version=1)
     decision = Decision(outcome=Outcome.GRANTED, on=days_ago(9), number="1", signed_as="Bupati")
     await decide(partners.endah, target, decision)
-    given = Delivery(on=days_ago(8), label=Label.SECRET, what="Daftar ringkas per unit")
+    given = Delivery(on=days_ago(8), label=Label.CONFIDENTIAL, what="Daftar ringkas per unit")
     target = Target(agreement=agreement, request=found[Label.PLAIN], version=2)
     await deliver(partners.dewa, target, given)
     shown = {

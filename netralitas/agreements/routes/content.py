@@ -1,5 +1,6 @@
 """The pages of the internet that the parties oversee together, and sharing one."""
 
+from functools import partial
 from typing import Final
 
 from litestar import Controller, Response, get, post
@@ -43,7 +44,7 @@ class ContentController(Controller):
         return await visit.show(
             Permission.SEE_AGREEMENTS,
             TEMPLATE,
-            lambda c: with_text(c, visit, number, content_page, today=visit.today),
+            lambda c: with_text(c, visit, number, partial(content_page, today=visit.today)),
         )
 
     @get("/baru")

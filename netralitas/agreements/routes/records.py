@@ -1,6 +1,8 @@
 """What is kept under an agreement: its pages, the form of each sort, and the files."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -13,6 +15,7 @@ from netralitas.access.policy import Permission, may, refusal
 from netralitas.accounts.queries import readers_for
 from netralitas.agreements.commands import Keeping, keep_record
 from netralitas.agreements.forms.keeping import LARGEST
+from netralitas.agreements.pages import RecordsPage
 from netralitas.agreements.queries import Written, latest_texts
 from netralitas.agreements.queries.files import document_of
 from netralitas.agreements.queries.letters import letters_page
@@ -31,6 +34,8 @@ from netralitas.web.visit import Visit
 TEMPLATE: Final = "agreements/records.html"
 _SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _LARGEST_ID: Final = 2**31 - 1
+type_page = Callable[..., Awaitable[RecordsPage]]
+
 _log = structlog.get_logger("netralitas.agreements")
 
 
@@ -55,7 +60,7 @@ class RecordsController(Controller):
         return await visit.show(
             Permission.SEE_AGREEMENTS,
             TEMPLATE,
-            lambda c: with_text(c, visit, number, letters_page, today=visit.today),
+            lambda c: with_text(c, visit, number, partial(letters_page, today=visit.today)),
         )
 
     @get("/dokumen/{record:int}")
@@ -186,7 +191,7 @@ async def _text(c: Connection, number: int) -> Written:
     return found
 
 
-async def with_text(c: Connection, visit: Visit, number: int, page: Any, **more: Any) -> Any:  # noqa: ANN401 - a page of records and what it asks for
+async def with_text(c: Connection, visit: Visit, number: int, page: type_page) -> RecordsPage:
     """Return a page of an agreement that the reader sees; NotVisible for any other.
 
     It offers forms to who keeps agreements for a party, of one that was made here.
@@ -197,4 +202,4 @@ async def with_text(c: Connection, visit: Visit, number: int, page: Any, **more:
     )
     parties = {party.organisation for party in written.paper.parties}
     chain = await readers_for(c, visit.actor.organisation) if may_keep else ()
-    return await page(c, number, written.paper, keeps=bool(parties & set(chain)), **more)
+    return await page(c, number, written.paper, keeps=bool(parties & set(chain)))

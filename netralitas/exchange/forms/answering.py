@@ -1,6 +1,5 @@
 """What is typed of a decision, a hand-over, a return, a withdrawal."""
 
-import hashlib
 from typing import Final
 
 from netralitas.exchange.domain import Decision, Delivery, Ending, Label, Outcome
@@ -87,7 +86,7 @@ class DeliveryForm(Form):
         self.require()
         digest = None
         for received in self.file or ():
-            digest = hashlib.file_digest(received.content, "sha256").digest()  # type: ignore[arg-type]  # a spooled file reads as one
+            digest = received.digest()
         return Delivery(
             on=self.on,
             label=Label(self.label),

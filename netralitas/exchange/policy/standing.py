@@ -65,5 +65,5 @@ def readers_of(label: Label, everybody: Iterable[int], between: Iterable[int]) -
     asked, and then the parties for which they act.
     """
     asker, addressee, *parties = between
-    inner = {asker, addressee} if label is Label.SECRET else {asker, addressee, *parties}
+    inner = {asker, addressee} if label is Label.CONFIDENTIAL else {asker, addressee, *parties}
     return tuple(sorted({*everybody, *inner} if label is Label.PLAIN else inner))

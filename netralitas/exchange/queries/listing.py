@@ -27,13 +27,13 @@ _NOTHING_WAITS: Final = (
     "Permintaan yang harus diputuskan, dijawab, atau dikembalikan kantor Anda tampil di sini."
 )
 
-# $2: only those in these states; $3: the cursor; $5: whether secret ones may be shown.
+# $2: only those in these states; $3: the cursor; $5: whether confidential ones may be shown.
 _LIST: Final = """
 SELECT r.id, r.agreement, r.number, r.asked_on, r.kind, r.subject, r.label, r.state, r.answer_by,
        r.return_by, o.name AS asker, d.name AS addressee
 FROM exchange_request r
 JOIN organisation o ON o.id = r.asker JOIN organisation d ON d.id = r.addressee
-WHERE r.agreement = $1 AND r.state = ANY ($2) AND r.id < $3 AND ($5 OR r.label <> 'secret')
+WHERE r.agreement = $1 AND r.state = ANY ($2) AND r.id < $3 AND ($5 OR r.label <> 'confidential')
 ORDER BY r.id DESC LIMIT $4
 """
 # What the addressee, or its party, decides and hands over; what the asker has to give back.

@@ -40,12 +40,12 @@ FROM event e JOIN officer o ON o.id = e.actor WHERE e.stream = $1 ORDER BY e.ver
 async def request_row(c: Connection, actor: Actor, agreement: int, request: int) -> Row:
     """Return a request as it stands; NotVisible where the actor may not read it.
 
-    What is secret is read by those who keep requests, of the two offices alone.
+    What is confidential is read by those who keep requests, of the two offices alone.
     """
     known = 0 < request <= LARGEST_ID and 0 < agreement < 2**31
     row: Row | None = await c.fetchrow(_REQUEST, request, agreement) if known else None
-    secret = row is not None and row["label"] == Label.SECRET
-    if row is None or (secret and refusal(actor, Permission.KEEP_EXCHANGE)):
+    confidential = row is not None and row["label"] == Label.CONFIDENTIAL
+    if row is None or (confidential and refusal(actor, Permission.KEEP_EXCHANGE)):
         raise NotVisible
     return row
 
@@ -67,7 +67,7 @@ async def request_page(
     told = await c.fetch(_HISTORY, request)
     handed = sum(event["name"] == "exchange.delivered" for event in told)
     keeps = refusal(actor, Permission.KEEP_EXCHANGE) is None
-    shown = [each for each in given if keeps or each["label"] != Label.SECRET]
+    shown = [each for each in given if keeps or each["label"] != Label.CONFIDENTIAL]
     said, tone = _standing(row, today)
     chain = await readers_for(c, actor.organisation)
     return RequestPage(

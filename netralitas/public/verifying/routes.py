@@ -3,8 +3,7 @@
 The answer is the page itself, without a redirect: an address would carry the code. No cookie.
 """
 
-import hashlib
-from typing import BinaryIO, Final
+from typing import Final
 
 from anyio import to_thread
 from litestar import Controller, Response, get, post
@@ -22,7 +21,6 @@ from netralitas.public.verifying.pages import Answer, VerifyPage
 from netralitas.web.fragments import page
 from netralitas.web.frame import Frame
 
-_PIECE: Final = 256 * 1024
 _AROUND: Final = 64 * 1024  # bytes of a form beside its file
 
 
@@ -48,20 +46,12 @@ class VerifyController(Controller):
             return _shown(VerifyPage(form=form), frame, status=422)
         digest = None
         if form.file is not None:
-            digest = await to_thread.run_sync(_digest, form.file[0].content)
+            digest = await to_thread.run_sync(form.file[0].digest)
         async with asking(door.engine) as connection:
             found = await known_again(connection, code=form.code, digest=digest)
         if found is None:
             return _shown(VerifyPage(form=form, denied=True), frame, status=404)
         return _shown(VerifyPage(form=PaperForm.blank(), answer=_answer(found)), frame)
-
-
-def _digest(content: BinaryIO) -> bytes:
-    content.seek(0)
-    found = hashlib.sha256()
-    while piece := content.read(_PIECE):
-        found.update(piece)
-    return found.digest()
 
 
 def _answer(found: Known) -> Answer:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import BinaryIO, ClassVar, TypeVar
 
@@ -16,6 +17,7 @@ Value = TypeVar("Value")
 
 _HEAD = 8192  # bytes that tell the type
 MEBIBYTE = 1024 * 1024
+_PIECE = 256 * 1024
 
 
 class FileKind(StrEnum):
@@ -47,6 +49,14 @@ class Received:
     kind: FileKind
     size: int
     content: BinaryIO
+
+    def digest(self) -> bytes:
+        """Return the SHA-256 of all of it, read piece by piece."""
+        self.content.seek(0)
+        found = sha256()
+        while piece := self.content.read(_PIECE):
+            found.update(piece)
+        return found.digest()
 
 
 class FileField(Field[Value]):
