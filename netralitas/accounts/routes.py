@@ -158,10 +158,7 @@ CONTROLLERS = (SignInController, SignOutController, DeskController, PersonContro
 
 def _again(form: SignInForm, invalid: Invalid, frame: Frame) -> Response[str]:
     """Return the form with what is wrong; the command's sentences are not in the form yet."""
-    for name, sentences in invalid.errors.items():
-        for sentence in sentences:
-            if sentence not in form.errors.get(name, []):
-                form.refuse(name, sentence)
+    form.refuse_all(invalid.errors)
     return page("accounts/sign_in.html", SignInPage(form=form), frame=frame, status=422)
 
 

@@ -119,9 +119,7 @@ def again(whole: Whole, refused: Invalid | RuleBroken) -> int:
     if not whole.valid:
         return 422
     if isinstance(refused, Invalid):
-        for name, sentences in refused.errors.items():
-            for sentence in sentences:
-                form.refuse(name if name in form.fields else "", sentence)
+        form.refuse_all(refused.errors)
         return 422
     form.refuse(_FIELDS.get(refused.rule or "", ""), refused.reason)
     return 422 if refused.rule in _FIELDS else 409

@@ -140,10 +140,7 @@ def act_page(  # noqa: PLR0913 - what one form is about, where it goes, how it c
 def say(form: Form, refused: Invalid | RuleBroken | Stale) -> int:
     """Say in the form what was refused; return the status of the page that shows it."""
     if isinstance(refused, Invalid):
-        for name, sentences in refused.errors.items():
-            for sentence in sentences:
-                if sentence not in form.errors.get(name, []):
-                    form.refuse(name if name in form.fields else "", sentence)
+        form.refuse_all(refused.errors)
         return 422
     if isinstance(refused, RuleBroken):
         form.refuse("", " ".join(filter(None, (refused.reason, refused.remedy))))

@@ -4,6 +4,7 @@ from typing import Final
 
 import msgspec
 
+from netralitas.refusals import Invalid, RuleBroken, Stale
 from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb
 
@@ -33,3 +34,13 @@ class FormPage(msgspec.Struct, frozen=True, kw_only=True):
     uploads: bool = False
     wide: bool = False
     rows: int = 5
+
+
+def refused_on(form: Form, refused: Invalid | RuleBroken | Stale) -> int:
+    """Say beside its field, or on top, what a command refused; return the status of the page."""
+    if isinstance(refused, Invalid):
+        form.refuse_all(refused.errors)
+        return 422
+    remedy = refused.remedy if isinstance(refused, RuleBroken) else None
+    form.refuse("", " ".join(filter(None, (refused.reason, remedy))))
+    return 409

@@ -19,6 +19,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "manifest-src 'self'",
     )
 )
+SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
+"""The policy of a file that somebody brought: a browser that opens it lets it do nothing."""
+
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -35,6 +38,16 @@ def security_headers(*, https: bool) -> dict[str, str]:
     if https:
         headers["Strict-Transport-Security"] = f"max-age={_TWO_YEARS}; includeSubDomains"
     return headers
+
+
+def to_keep(name: str, size: int) -> dict[str, str]:
+    """Return what makes a browser keep a file under this name, never open it as a page of ours."""
+    return {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Length": str(size),
+        "Content-Security-Policy": SANDBOX,
+        "Cache-Control": "private, no-store",
+    }
 
 
 class SecurityHeaders:

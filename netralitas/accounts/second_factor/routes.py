@@ -227,10 +227,7 @@ async def _asking(
 
 def _say(form: Form, invalid: Invalid) -> None:
     """Put the command's sentences into the form; its own are there already."""
-    for name, sentences in invalid.errors.items():
-        for sentence in sentences:
-            if sentence not in form.errors.get(name, []):
-                form.refuse(name, sentence)
+    form.refuse_all(invalid.errors)
 
 
 def _again(shown: Shown, refused: Form) -> Shown:

@@ -20,19 +20,19 @@ from netralitas.agreements.queries import Written, latest_texts
 from netralitas.agreements.queries.files import document_of
 from netralitas.agreements.queries.letters import letters_page
 from netralitas.agreements.queries.records import records_page
+from netralitas.agreements.routes.papers import keep_paper
 from netralitas.agreements.routes.sheet import Layout, answer, ask, kept, type_answer
 from netralitas.agreements.routes.sorts import Sort, sort_of
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
-from netralitas.evidence.domain import FileRefused, NotKept, Stored, extension
+from netralitas.evidence.domain import extension
 from netralitas.evidence.storage import Storage
 from netralitas.law.book import RuleBook
-from netralitas.refusals import Invalid, NotVisible
-from netralitas.web.forms import Received
+from netralitas.refusals import NotVisible
+from netralitas.web.headers import to_keep
 from netralitas.web.visit import Visit
 
 TEMPLATE: Final = "agreements/records.html"
-_SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _LARGEST_ID: Final = 2**31 - 1
 type_page = Callable[..., Awaitable[RecordsPage]]
 
@@ -81,12 +81,7 @@ class RecordsController(Controller):
         return Stream(
             await storage.open(found.digest),
             media_type=found.media_type,
-            headers={
-                "Content-Disposition": f'attachment; filename="{name}"',
-                "Content-Length": str(found.size),
-                "Content-Security-Policy": _SANDBOX,
-                "Cache-Control": "private, no-store",
-            },
+            headers=to_keep(name, found.size),
         )
 
 
@@ -165,7 +160,7 @@ async def _keep(
     async def doing() -> None:
         entry = form.entry(seen.paper)
         sent = form.file[0] if sort.layout.uploads else None
-        file = await _stored(sent, storage) if sent and storage else None
+        file = await keep_paper(sent, storage, LARGEST) if sent and storage else None
         new = Keeping(entry=entry, on=form.on, about=about, file=file)
         await keep_record(visit.actor, number, new, book=book)
 
@@ -175,13 +170,6 @@ async def _keep(
 def _named(sort: Sort, word: str, about: int | None) -> Layout:
     place = "catatan" if about is None else f"catatan/{about}"
     return replace(sort.layout, name=f"{place}/{word}")
-
-
-async def _stored(sent: Received, storage: Storage) -> Stored:
-    try:
-        return await storage.keep(sent.content, LARGEST)
-    except (FileRefused, NotKept) as refused:
-        raise Invalid({"file": [refused.reason]}) from refused
 
 
 async def _text(c: Connection, number: int) -> Written:

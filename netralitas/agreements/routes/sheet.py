@@ -12,7 +12,7 @@ from netralitas.agreements.forms import shown
 from netralitas.agreements.queries import Written, latest_texts
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, NotVisible, RuleBroken, Stale
-from netralitas.web.form_page import FORM_PAGE, FormPage
+from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
@@ -76,22 +76,10 @@ async def answer(
         try:
             await doing()
         except (Invalid, RuleBroken, Stale) as refused:
-            status = say(form, refused)
+            status = refused_on(form, refused)
         else:
             return see_other(f"{PATH}/{number}{layout.back}")
     return await visit.page(FORM_PAGE, _around(number, seen, form, layout), status=status)
-
-
-def say(form: Form, refused: Invalid | RuleBroken | Stale) -> int:
-    """Say beside its field what a command refused; return the status of the page."""
-    if isinstance(refused, Invalid):
-        for name, sentences in refused.errors.items():
-            for sentence in sentences:
-                form.refuse(name if name in form.fields else "", sentence)
-        return 422
-    remedy = refused.remedy if isinstance(refused, RuleBroken) else None
-    form.refuse("", f"{refused.reason} {remedy or ''}".strip())
-    return 409
 
 
 def _around(number: int, seen: Written, form: Form, layout: Layout) -> FormPage:

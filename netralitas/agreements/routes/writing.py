@@ -25,12 +25,11 @@ from netralitas.agreements.routes.sheet import (
     answer,
     ask,
     kept,
-    say,
     type_answer,
 )
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, RuleBroken
-from netralitas.web.form_page import FORM_PAGE, FormPage
+from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
@@ -88,7 +87,7 @@ class EnterController(Controller):
             parent = int(form.parent) if form.parent else None
             added = await enter_agreement(visit.actor, paper, parent)
         except (Invalid, RuleBroken) as refused:
-            return await visit.page(FORM_PAGE, _enter_page(form), status=say(form, refused))
+            return await visit.page(FORM_PAGE, _enter_page(form), status=refused_on(form, refused))
         return see_other(f"{PATH}/{added}")
 
 

@@ -23,11 +23,11 @@ from netralitas.evidence.storage import Storage
 from netralitas.refusals import NotAllowed
 from netralitas.web.forms import FileKind
 from netralitas.web.fragments import see_other
+from netralitas.web.headers import to_keep
 
 type_answer = Response[str] | Redirect
 
 LEAD = "Bukti dan dokumen lain dapat dilampirkan kapan saja. Berkas disimpan utuh dengan sidiknya."
-SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _EXTENSIONS = {kind.value: kind.name.lower() for kind in FileKind} | {
     "text/plain": "txt",
     "application/warc+gzip": "warc.gz",
@@ -95,11 +95,7 @@ def _headers(paper: Document) -> dict[str, str]:
     """Return what makes a browser keep the file under a name that says nothing of its content."""
     extension = _EXTENSIONS.get(paper.media_type, "bin")
     name = f"perkara-{paper.case_file}-dokumen-{paper.id}.{extension}"
-    return {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Content-Length": str(paper.size),
-        "Content-Security-Policy": SANDBOX,
-    }
+    return to_keep(name, paper.size)
 
 
 async def _attaching(_: Connection, view: CaseView) -> None:

@@ -64,7 +64,4 @@ def say(form: Form, refusal: RuleBroken | Invalid) -> None:
         dated = (refusal.rule or "").startswith("date.") and "happened" in form.fields
         form.refuse("happened" if dated else "", refusal.reason)
         return
-    for name, sentences in refusal.errors.items():
-        for sentence in sentences:
-            if sentence not in form.errors.get(name, []):
-                form.refuse(name if name in form.fields else "", sentence)
+    form.refuse_all(refusal.errors)

@@ -116,9 +116,7 @@ def _address(form: AddressForm) -> NewAddress:
 
 
 def _say(form: Form, refusal: Invalid) -> None:
-    for name, sentences in refusal.errors.items():
-        for sentence in sentences:
-            form.refuse(name, sentence)
+    form.refuse_all(refusal.errors)
 
 
 def _new(form: Form) -> LetterFormPage:

@@ -41,11 +41,11 @@ from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid, NotAllowed, NotVisible, RuleBroken
 from netralitas.web.forms import FileKind
 from netralitas.web.fragments import see_other
+from netralitas.web.headers import SANDBOX, to_keep
 from netralitas.web.visit import Visit
 
 Found = TypeVar("Found")
 
-SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _EXTENSIONS: Final = {kind.value: kind.name.lower() for kind in FileKind}
 _FORM: Final = "documents/issue.html"
 _log = structlog.get_logger("netralitas.documents")
@@ -206,9 +206,7 @@ def _hold(view: CaseView) -> None:
 
 
 def _say(form: IssueForm | ScanForm, refusal: Invalid) -> None:
-    for name, sentences in refusal.errors.items():
-        for sentence in sentences:
-            form.refuse(name if name in form.fields else "", sentence)
+    form.refuse_all(refusal.errors)
 
 
 def _draft(code: str) -> dict[str, str]:
@@ -219,11 +217,7 @@ def _draft(code: str) -> dict[str, str]:
 
 
 def _kept_as(name: str, size: int) -> dict[str, str]:
-    return {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Content-Length": str(size),
-        "Content-Security-Policy": SANDBOX,
-    }
+    return to_keep(name, size)
 
 
 CONTROLLERS = (OfficialPaperController, TemplateController)

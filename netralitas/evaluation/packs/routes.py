@@ -32,8 +32,8 @@ from netralitas.evidence.domain import FileRefused, NotKept, Stored, extension
 from netralitas.evidence.storage import Storage
 from netralitas.web.forms import MEBIBYTE
 from netralitas.web.fragments import is_fragment, see_other
+from netralitas.web.headers import to_keep
 
-SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 LARGEST_SCAN: Final = 20 * MEBIBYTE
 _log = structlog.get_logger("netralitas.evaluation")
 
@@ -191,9 +191,5 @@ async def _sent(
         part = await find(c)
     _log.info("pack_downloaded", meeting=sheet.meeting, officer=sheet.actor.officer)
     content = await storage.open(part.digest)
-    headers = {
-        "Content-Disposition": f'attachment; filename="{named(part)}"',
-        "Content-Length": str(part.size),
-        "Content-Security-Policy": SANDBOX,
-    }
+    headers = to_keep(named(part), part.size)
     return Stream(content, media_type=part.media_type, headers=headers)

@@ -146,9 +146,7 @@ SHEET: Final = {"sheet": Provide(provide_sheet)}
 def _say(form: Form, refused: RuleBroken | Invalid) -> int:
     """Say beside its field what the command refused; return the status of the page."""
     if isinstance(refused, Invalid):
-        for name, sentences in refused.errors.items():
-            for sentence in sentences:
-                form.refuse(name if name in form.fields else "", sentence)
+        form.refuse_all(refused.errors)
         return 422
     field = (refused.rule or "").removeprefix("meeting.")
     form.refuse(field if field in form.fields else "", refused.reason)

@@ -7,7 +7,7 @@ from litestar import Response
 from litestar.response import Redirect
 
 from netralitas.refusals import Invalid, RuleBroken, Stale
-from netralitas.web.form_page import FORM_PAGE, FormPage
+from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
@@ -68,17 +68,5 @@ async def answered(
         try:
             return see_other(await doing())
         except (Invalid, RuleBroken, Stale) as refused:
-            status = say(form, refused)
+            status = refused_on(form, refused)
     return await visit.page(FORM_PAGE, sheet.around(form), status=status)
-
-
-def say(form: Form, refused: Invalid | RuleBroken | Stale) -> int:
-    """Say beside its field what a command refused; return the status of the page."""
-    if isinstance(refused, Invalid):
-        for name, sentences in refused.errors.items():
-            for sentence in sentences:
-                form.refuse(name if name in form.fields else "", sentence)
-        return 422
-    remedy = refused.remedy if isinstance(refused, RuleBroken) else None
-    form.refuse("", f"{refused.reason} {remedy or ''}".strip())
-    return 409

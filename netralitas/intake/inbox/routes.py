@@ -29,11 +29,11 @@ from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid, NotVisible, RuleBroken
 from netralitas.vault.cipher import Keys
 from netralitas.web.fragments import see_other
+from netralitas.web.headers import SANDBOX
 from netralitas.web.visit import Visit
 
 LIST: Final = "intake/inbox/list.html"
 REPORT: Final = "intake/inbox/report.html"
-SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _FIELDS: Final = {"date.known_before_act": "known_on", "date.known_after_received": "known_on"}
 """Beside which field a broken rule of dates is said; any other is said on top."""
 

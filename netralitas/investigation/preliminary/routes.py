@@ -174,10 +174,7 @@ async def _done(
     except RuleBroken as refusal:
         return Answered(status=409, refused=(refusal.reason,))
     except Invalid as refusal:
-        for name, said in refusal.errors.items():
-            for sentence in said:
-                if sentence not in form.errors.get(name, []):
-                    form.refuse(name, sentence)
+        form.refuse_all(refusal.errors)
         return Answered()
     return None
 

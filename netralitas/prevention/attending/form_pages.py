@@ -14,8 +14,6 @@ from netralitas.prevention.attending.forms import (
     QuizForm,
 )
 from netralitas.prevention.queries.opened import Opened
-from netralitas.refusals import Invalid, RuleBroken
-from netralitas.web.forms import Form
 from netralitas.web.parts import Crumb
 
 ROW_PARTS = ("name", "unit", "position", "nip", "origin")
@@ -80,18 +78,6 @@ def papers_page(form: PapersForm, opened: Opened, questions: int) -> PapersPage:
     """Return the page on which results on paper are noted."""
     around = _around(opened, "tes/kertas", "Hasil tes di kertas")
     return PapersPage(**around, form=form, questions=questions)
-
-
-def say(form: Form, refused: Invalid | RuleBroken) -> int:
-    """Say in the form what was refused; return the status of the page that shows it."""
-    if isinstance(refused, RuleBroken):
-        form.refuse("", refused.reason)
-        return 409
-    for name, sentences in refused.errors.items():
-        for sentence in sentences:
-            if sentence not in form.errors.get(name, []):
-                form.refuse(name if name in form.fields else "", sentence)
-    return 422
 
 
 def _around(opened: Opened, step: str, title: str) -> dict[str, Any]:

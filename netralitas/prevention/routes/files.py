@@ -1,7 +1,5 @@
 """The files of an activity: downloaded whole, photos looked at as a copy."""
 
-from typing import Final
-
 import structlog
 from litestar import Controller, get
 from litestar.di import NamedDependency
@@ -17,8 +15,8 @@ from netralitas.prevention.queries import open_activity
 from netralitas.prevention.queries.files import ActivityFile, file_of
 from netralitas.prevention.routes.acting import ENTRY, Entry
 from netralitas.refusals import NotVisible
+from netralitas.web.headers import SANDBOX
 
-_SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _log = structlog.get_logger("netralitas.prevention")
 
 
@@ -77,6 +75,6 @@ def _headers(disposition: str, size: int) -> dict[str, str]:
     return {
         "Content-Disposition": disposition,
         "Content-Length": str(size),
-        "Content-Security-Policy": _SANDBOX,
+        "Content-Security-Policy": SANDBOX,
         "Cache-Control": "private, no-store",
     }

@@ -91,6 +91,14 @@ class Form:
         """Add a sentence about the field `name`, or about the whole form if it is empty."""
         self.errors.setdefault(name, []).append(str(sentence))
 
+    def refuse_all(self, errors: Mapping[str, Sequence[str]]) -> None:
+        """Add sentences by field, none twice; those about no field of it are about all of it."""
+        for name, sentences in errors.items():
+            place = name if name in self.fields else ""
+            for sentence in sentences:
+                if str(sentence) not in self.errors.get(place, []):
+                    self.refuse(place, sentence)
+
     def warn(self, name: str, sentence: str | None) -> None:
         """Refuse the field with the sentence until the person confirms what stands in it.
 

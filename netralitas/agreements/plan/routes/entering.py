@@ -18,16 +18,15 @@ from netralitas.agreements.plan.commands import (
 from netralitas.agreements.plan.forms import LARGEST, FeedForm, FigureForm
 from netralitas.agreements.plan.queries import file_of
 from netralitas.agreements.plan.routes.sheet import PLACE, SHEET, Sheet
+from netralitas.agreements.routes.papers import keep_paper
 from netralitas.agreements.routes.sheet import Layout, type_answer
 from netralitas.database.transactions import reading
-from netralitas.evidence.domain import FileRefused, NotKept, Stored, extension
+from netralitas.evidence.domain import extension
 from netralitas.evidence.storage import Storage
-from netralitas.refusals import Invalid
-from netralitas.web.forms import Received
 from netralitas.web.fragments import see_other
+from netralitas.web.headers import to_keep
 from netralitas.web.visit import Visit
 
-_SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _FEED: Final = Layout(
     title="Tautkan ke catatan sistem",
     lead="Realisasinya dihitung sendiri dari catatan sistem, sejak kerja sama ditandatangani. Yang"
@@ -111,7 +110,7 @@ class FigureController(Controller):
         form = FigureForm.parse(await visit.typed())
 
         async def doing() -> None:
-            file = await _keep(form.file[0], storage) if form.file else None
+            file = await keep_paper(form.file[0], storage, LARGEST) if form.file else None
             at = sheet.at(form.version)
             await enter_figure(visit.actor, sheet.agreement, at, form.entry(), file)
 
@@ -160,18 +159,5 @@ class ProofController(Controller):
         return Stream(
             await storage.open(found.digest),
             media_type=found.media_type,
-            headers={
-                "Content-Disposition": f'attachment; filename="{name}"',
-                "Content-Length": str(found.size),
-                "Content-Security-Policy": _SANDBOX,
-                "Cache-Control": "private, no-store",
-            },
+            headers=to_keep(name, found.size),
         )
-
-
-async def _keep(sent: Received, storage: Storage) -> Stored:
-    """Return what was kept of a paper; Invalid, about the field `file`, says why it is refused."""
-    try:
-        return await storage.keep(sent.content, LARGEST)
-    except (FileRefused, NotKept) as refused:
-        raise Invalid({"file": [refused.reason]}) from refused

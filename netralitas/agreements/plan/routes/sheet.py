@@ -13,10 +13,10 @@ from netralitas.agreements.plan import address
 from netralitas.agreements.plan.domain import Place
 from netralitas.agreements.plan.queries import plan_of
 from netralitas.agreements.plan.reckoning import indicator_at
-from netralitas.agreements.routes.sheet import Layout, crumbs, say, type_answer
+from netralitas.agreements.routes.sheet import Layout, crumbs, type_answer
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, RuleBroken, Stale
-from netralitas.web.form_page import FORM_PAGE, FormPage
+from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
 from netralitas.web.forms import Form
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
@@ -80,7 +80,7 @@ class Sheet:
             try:
                 await doing()
             except (Invalid, RuleBroken, Stale) as refused:
-                status = say(form, refused)
+                status = refused_on(form, refused)
             else:
                 return see_other(self.here)
         return await self.show(layout, form, status=status)

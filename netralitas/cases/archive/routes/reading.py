@@ -15,10 +15,10 @@ from netralitas.database.transactions import reading
 from netralitas.evidence.domain import extension
 from netralitas.evidence.storage import Storage
 from netralitas.refusals import NotAllowed, NotVisible
+from netralitas.web.headers import SANDBOX
 from netralitas.web.streams import in_thread
 from netralitas.web.visit import Visit
 
-_SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _PDF: Final = "application/pdf"
 
 
@@ -104,6 +104,6 @@ async def _sent(storage: Storage, digest: str | None, media_type: str, name: str
         raise NotVisible
     headers = {
         "Content-Disposition": f'attachment; filename="{name}.{extension(media_type)}"',
-        "Content-Security-Policy": _SANDBOX,
+        "Content-Security-Policy": SANDBOX,
     }
     return Stream(await storage.open(digest), media_type=media_type, headers=headers)

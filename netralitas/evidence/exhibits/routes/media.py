@@ -26,9 +26,9 @@ from netralitas.law.book import RuleBook
 from netralitas.refusals import NotVisible
 from netralitas.web.forms import FileKind
 from netralitas.web.fragments import see_other
+from netralitas.web.headers import SANDBOX
 from netralitas.web.visit import Visit
 
-SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _EXTENSIONS: Final = {kind.value: kind.name.lower() for kind in FileKind} | {"text/plain": "txt"}
 _SAFE: Final = {"Content-Security-Policy": SANDBOX, "Cache-Control": "private, no-store"}
 

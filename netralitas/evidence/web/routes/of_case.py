@@ -13,9 +13,10 @@ from netralitas.evidence.web.commands import ask_capture_for_case
 from netralitas.evidence.web.forms import CaptureForm
 from netralitas.evidence.web.pages import CasePage
 from netralitas.evidence.web.queries import case_page, file_of, hold_capturing
-from netralitas.evidence.web.routes.sending import say, sent, type_answer
+from netralitas.evidence.web.routes.sending import sent, type_answer
 from netralitas.law.book import RuleBook
 from netralitas.refusals import Invalid, RuleBroken
+from netralitas.web.form_page import refused_on
 from netralitas.web.fragments import is_fragment, see_other
 from netralitas.web.visit import Visit
 
@@ -52,7 +53,7 @@ class CaseCaptureController(Controller):
             form.require()
             await ask_capture_for_case(visit.actor, case, form.url, book=book)
         except (Invalid, RuleBroken) as refused:
-            status = say(form, refused)
+            status = refused_on(form, refused)
             return await visit.page("web_evidence/captures.html", content, status=status)
         return see_other(f"/perkara/{case}/tangkapan")
 

@@ -8,9 +8,9 @@ from netralitas.evidence.web.commands import add_address
 from netralitas.evidence.web.forms import EntryForm
 from netralitas.evidence.web.queries import register_page
 from netralitas.evidence.web.queries.lines import CRUMBS, PATH
-from netralitas.evidence.web.routes.sending import say, type_answer
+from netralitas.evidence.web.routes.sending import type_answer
 from netralitas.refusals import Invalid
-from netralitas.web.form_page import FORM_PAGE, FormPage
+from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
@@ -46,7 +46,7 @@ class RegisterController(Controller):
         try:
             number = await add_address(visit.actor, form.new())
         except Invalid as refused:
-            return await visit.page(FORM_PAGE, _page(form), status=say(form, refused))
+            return await visit.page(FORM_PAGE, _page(form), status=refused_on(form, refused))
         return see_other(f"{PATH}/{number}?tercatat=masuk")
 
 

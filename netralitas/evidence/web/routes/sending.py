@@ -1,7 +1,6 @@
 """How the pages answer: a form again with what is wrong, a file to be kept."""
 
 from collections.abc import Awaitable
-from typing import Final
 
 import structlog
 from litestar import Response
@@ -10,12 +9,11 @@ from litestar.response import Redirect, Stream
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.web.queries import CaptureFile
 from netralitas.refusals import Invalid, RuleBroken
-from netralitas.web.form_page import FORM_PAGE, FormPage
-from netralitas.web.forms import Form
+from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
 from netralitas.web.fragments import see_other
+from netralitas.web.headers import to_keep
 from netralitas.web.visit import Visit
 
-_SANDBOX: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 _log = structlog.get_logger("netralitas.evidence")
 
 type_answer = Response[str] | Redirect
@@ -28,31 +26,14 @@ async def answered(
     try:
         await doing
     except (Invalid, RuleBroken) as refused:
-        status = say(page.form, refused)
+        status = refused_on(page.form, refused)
         return await visit.page(FORM_PAGE, page, status=status)
     return see_other(goal)
-
-
-def say(form: Form, refused: Invalid | RuleBroken) -> int:
-    """Say beside its field what was refused; return the status of the page."""
-    if isinstance(refused, Invalid):
-        for name, sentences in refused.errors.items():
-            for sentence in sentences:
-                if sentence not in form.errors.get(name, []):
-                    form.refuse(name if name in form.fields else "", sentence)
-        return 422
-    form.refuse("", refused.reason)
-    return 409
 
 
 async def sent(visit: Visit, storage: Storage, found: CaptureFile, capture: int) -> Stream:
     """Send a file of a capture to be kept, never to be opened as a page of ours."""
     _log.info("capture_downloaded", capture=capture, officer=visit.actor.officer)
-    headers = {
-        "Content-Disposition": f'attachment; filename="{found.name}"',
-        "Content-Length": str(found.stored.size),
-        "Content-Security-Policy": _SANDBOX,
-        "Cache-Control": "private, no-store",
-    }
+    headers = to_keep(found.name, found.stored.size)
     content = await storage.open(found.stored.digest)
     return Stream(content, media_type=found.stored.media_type, headers=headers)

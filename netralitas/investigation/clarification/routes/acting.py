@@ -140,9 +140,7 @@ async def stored(
 def say(form: Form, refused: RuleBroken | Invalid) -> int:
     """Say beside its field what the command refused; return the status of the page."""
     if isinstance(refused, Invalid):
-        for name, sentences in refused.errors.items():
-            for sentence in sentences:
-                form.refuse(name if name in form.fields else "", sentence)
+        form.refuse_all(refused.errors)
         return 422
     field = (refused.rule or "").removeprefix("clarification.")
     form.refuse(field if field in form.fields else "", refused.reason)

@@ -127,6 +127,4 @@ def _quorum_page(form: QuorumForm) -> FormPage:
 
 
 def _say(form: Form, refused: Invalid) -> None:
-    for name, sentences in refused.errors.items():
-        for sentence in sentences:
-            form.refuse(name if name in form.fields else "", sentence)
+    form.refuse_all(refused.errors)

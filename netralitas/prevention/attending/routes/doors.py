@@ -10,7 +10,7 @@ from litestar.response import Redirect
 from netralitas.documents.rendering import render
 from netralitas.prevention.attending.commands import close_door, open_door
 from netralitas.prevention.attending.domain import Door
-from netralitas.prevention.attending.form_pages import door_page, say
+from netralitas.prevention.attending.form_pages import door_page
 from netralitas.prevention.attending.forms import DoorForm
 from netralitas.prevention.attending.poster import TEMPLATE, poster, projected
 from netralitas.prevention.attending.queries import door_of
@@ -19,6 +19,7 @@ from netralitas.prevention.domain import Activity
 from netralitas.prevention.queries import Opened, open_activity
 from netralitas.refusals import Invalid, NotVisible, RuleBroken
 from netralitas.settings import Settings
+from netralitas.web.form_page import refused_on
 
 _FORM: Final = "prevention/attending/door.html"
 _WALL: Final = "prevention/attending/projected.html"
@@ -49,7 +50,7 @@ class DoorController(Controller):
         try:
             await open_door(room.actor, room.number, *form.hours(room.actor.zone))
         except (Invalid, RuleBroken) as refused:
-            status = say(form, refused)
+            status = refused_on(form, refused)
             return await room.page(_FORM, door_page(form, opened), status=status)
         return room.back("dibuka")
 

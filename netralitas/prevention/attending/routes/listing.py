@@ -9,10 +9,11 @@ from litestar.response import Redirect
 
 from netralitas.cases.nip import NipSealer
 from netralitas.prevention.attending.commands import list_people, remove_person
-from netralitas.prevention.attending.form_pages import list_page, say
+from netralitas.prevention.attending.form_pages import list_page
 from netralitas.prevention.attending.forms import LIST_FORM, unit_options
 from netralitas.prevention.attending.routes.room import BASE, ROOM, Room, type_answer
 from netralitas.refusals import Invalid, RuleBroken
+from netralitas.web.form_page import refused_on
 
 _TEMPLATE: Final = "prevention/attending/list.html"
 
@@ -41,7 +42,7 @@ class ListController(Controller):
         try:
             await list_people(room.actor, room.number, form.people(sealer))
         except (Invalid, RuleBroken) as refused:
-            status = say(form, refused)
+            status = refused_on(form, refused)
             return await room.page(_TEMPLATE, list_page(form, opened), status=status)
         return room.back("daftar")
 

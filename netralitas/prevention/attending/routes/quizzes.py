@@ -8,13 +8,14 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from netralitas.prevention.attending.commands import note_papers, remove_papers, write_questions
-from netralitas.prevention.attending.form_pages import papers_page, quiz_page, say
+from netralitas.prevention.attending.form_pages import papers_page, quiz_page
 from netralitas.prevention.attending.forms import PapersForm, QuizForm
 from netralitas.prevention.attending.queries import questions_of
 from netralitas.prevention.attending.questions import as_text
 from netralitas.prevention.attending.routes.room import BASE, ROOM, Room, type_answer
 from netralitas.prevention.attending.words import SLUGS
 from netralitas.refusals import Invalid, NotVisible, RuleBroken
+from netralitas.web.form_page import refused_on
 
 _QUESTIONS: Final = "prevention/attending/quiz.html"
 _PAPERS: Final = "prevention/attending/papers.html"
@@ -44,7 +45,7 @@ class QuizController(Controller):
             form.require()
             await write_questions(room.actor, room.number, form.written)
         except (Invalid, RuleBroken) as refused:
-            status = say(form, refused)
+            status = refused_on(form, refused)
             return await room.page(_QUESTIONS, quiz_page(form, opened), status=status)
         return room.back("soal")
 
@@ -61,7 +62,7 @@ class QuizController(Controller):
         try:
             await note_papers(room.actor, room.number, *form.result())
         except (Invalid, RuleBroken) as refused:
-            return await self._papers(room, form, say(form, refused))
+            return await self._papers(room, form, refused_on(form, refused))
         return room.back("kertas")
 
     @post("/tes/kertas/{phase:str}/penghapusan")
