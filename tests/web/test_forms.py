@@ -5,7 +5,8 @@ from datetime import date, time
 import pytest
 
 from netralitas.audit.domain import Precision
-from netralitas.refusals import Invalid
+from netralitas.refusals import Invalid, RuleBroken
+from netralitas.web.form_page import refused_on
 from netralitas.web.forms import DateField, Form, Happened, Text, optional
 from tests.web.everything import GOOD, TODAY, Everything, errors, parse
 
@@ -158,3 +159,17 @@ def test_optional_fields_say_so_except_in_a_line_of_filters() -> None:
     assert parse().field("story").caption == "Uraian (opsional)"
     assert parse().field("subject").caption == "Perihal"
     assert Filters.blank().field("words").caption == "Nomor"
+
+
+def test_what_was_refused_is_said_once_beside_its_field_or_on_top() -> None:
+    class Named(Form):
+        name = Text("Nama")
+
+    form = Named.parse({})
+    found = form.errors["name"][0]
+    form.refuse_all({"name": [found, "Nama sudah dipakai."], "elsewhere": ["Muat ulang."]})
+    assert form.errors == {"name": [found, "Nama sudah dipakai."], "": ["Muat ulang."]}
+    assert refused_on(form, RuleBroken("Belum waktunya.", remedy="Tunggu besok.")) == 409
+    assert refused_on(form, Invalid({"name": ["Terlalu panjang."]})) == 422
+    assert form.errors[""] == ["Muat ulang.", "Belum waktunya. Tunggu besok."]
+    assert form.errors["name"][-1] == "Terlalu panjang."
