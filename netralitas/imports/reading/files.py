@@ -14,8 +14,8 @@ from netralitas.imports.reading.commas import read_commas
 
 LARGEST: Final = 10 * 1024 * 1024
 """The largest file, in bytes."""
-MOST_ROWS: Final = 100_000
-"""The most rows of a sheet, its titles included."""
+MOST_ROWS: Final = 100_000 + 30
+"""The most rows of a sheet: a hundred thousand people, and what stands above them."""
 MOST_COLUMNS: Final = 200
 LONGEST: Final = 1_000
 """How much of a cell is read, in characters; no column takes as much."""
