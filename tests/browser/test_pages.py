@@ -25,6 +25,7 @@ from tests.browser.officer import Officer
 from tests.browser.pictures import take_picture
 from tests.browser.scenery import Scenery
 from tests.browser.site import Site
+from tests.browser.spoken import english
 from tests.browser.views import VIEWS, View
 from tests.make import fact as record_fact
 from tests.make import make_case
@@ -176,7 +177,7 @@ def carry_code(page: Page, site: Site, code: str) -> None:
 def faults(page: Page, picture: str = "") -> list[str]:
     """What is wrong with the page as it stands, at both widths; of each a picture may be kept."""
     page.wait_for_load_state()  # what is not styled yet has another size
-    found = named(page)
+    found = [*named(page), *english(page)]
     for width, height in (DESK, PHONE):
         resize(page, width, height)
         rules = () if width == DESK[0] else OF_THE_WIDTH  # the same page, seen whole before
