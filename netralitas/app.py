@@ -11,6 +11,7 @@ from litestar.di import NamedDependency, Provide
 from netralitas.access.guards import provide_actor, signed_in
 from netralitas.accounts.middleware import SessionMiddleware, held_session
 from netralitas.accounts.routes import CONTROLLERS as ACCOUNTS
+from netralitas.accounts.second_factor.required import roles_required
 from netralitas.accounts.second_factor.routes import CONTROLLERS as SECOND_FACTOR
 from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.agreements.plan.routes import CONTROLLERS as WORK_PLAN
@@ -111,6 +112,7 @@ HANDLERS: Final = (
 def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
     """Return the staff site. `open_engine` False: the engine is open already and stays open."""
     mark_demo(demo=settings.demo)
+    roles_required(settings)
     PROTECTION.threshold = settings.protection_threshold
     return Litestar(
         route_handlers=[

@@ -8,6 +8,7 @@ ROOT = Path(__file__).parent.parent
 
 FEATURES = (
     "accounts",
+    "accounts.second_factor",
     "agreements",
     "agreements.plan",
     "audit",

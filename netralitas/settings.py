@@ -46,6 +46,7 @@ class Settings:
     public_url: str = ""
     session_idle_minutes: int = 60
     session_hours: int = 10
+    factor_roles: str = "administrator,publisher,commissioner,auditor"
     upload_megabytes: int = 25
     evidence_megabytes: int = 500
     files_bucket: str = ""

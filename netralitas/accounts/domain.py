@@ -28,6 +28,23 @@ class OrganisationKind(StrEnum):
     OTHER = "other"
 
 
+class Way(StrEnum):
+    """How somebody showed who they are in the first step of signing in; `demo` is one click."""
+
+    PASSWORD = "password"  # noqa: S105 - a code, not a secret
+    SSO = "sso"
+    PASSKEY = "passkey"
+    DEMO = "demo"
+
+
+class Step(StrEnum):
+    """What follows the first step of signing in: the session, or the second factor before it."""
+
+    SESSION = "session"
+    PROVE = "prove"
+    ENROL = "enrol"
+
+
 class ReceiverRole(StrEnum):
     """What an office is to what Bawaslu hands over (domain.md 3.5, 3.6); none: not a receiver."""
 

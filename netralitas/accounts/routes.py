@@ -1,7 +1,6 @@
 """Sign-in, sign-out, the choice of a desk, and the demo's change of person."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from litestar import Controller, Request, Response, get, post
 from litestar.di import NamedDependency
@@ -11,8 +10,8 @@ from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.access.guards import PUBLIC, current_actor
 from netralitas.accounts import cookies
-from netralitas.accounts.address import address_of
 from netralitas.accounts.commands import signing
+from netralitas.accounts.doorway import DESK, HOME, SIGN_IN, answer, doorway_of
 from netralitas.accounts.forms import DeskForm, PersonForm, SignInForm, desk_choices
 from netralitas.accounts.middleware import current_session, held_session
 from netralitas.accounts.pages import DeskPage, SignInPage
@@ -22,10 +21,6 @@ from netralitas.refusals import Invalid, NotVisible
 from netralitas.settings import Settings
 from netralitas.web.fragments import local_path, page, see_other
 from netralitas.web.frame import Frame
-
-HOME = "/beranda"
-SIGN_IN = "/masuk"
-DESK = "/meja"
 
 type_request = Request[Any, Any, Any]
 type_answer = Response[str] | Redirect
@@ -55,22 +50,15 @@ class SignInController(Controller):
         settings: NamedDependency[Settings],
         frame: NamedDependency[Frame],
     ) -> type_answer:
-        """Begin a session and go on, by way of the desks if there are several."""
+        """Begin a session and go on, by way of the second factor and the desks if there are."""
         form = SignInForm.parse(await request.form())
         try:
-            signed = await signing.sign_in(
-                login=form.login,
-                password=form.password,
-                address=address_of(request, settings),
-                settings=settings,
-                before=current_session(request),
+            admitted = await signing.sign_in(
+                login=form.login, password=form.password, doorway=doorway_of(request, settings)
             )
         except Invalid as invalid:
             return _again(form, invalid, frame)
-        goal = local_path(form.next, HOME)
-        answer = see_other(_with_next(DESK, goal) if signed.several_desks else goal)
-        answer.set_cookie(cookies.carrying(signed.token, settings))
-        return answer
+        return answer(admitted, local_path(form.next, HOME), settings)
 
 
 class SignOutController(Controller):
@@ -88,9 +76,9 @@ class SignOutController(Controller):
         session = current_session(request)
         if session is not None:
             await signing.sign_out(session)
-        answer = see_other(SIGN_IN)
-        answer.set_cookie(cookies.removed(settings))
-        return answer
+        way = see_other(SIGN_IN)
+        way.set_cookie(cookies.removed(settings))
+        return way
 
 
 class DeskController(Controller):
@@ -127,10 +115,11 @@ class DeskController(Controller):
         form = DeskForm.parse(await request.form(), choices=choices)
         if not form.valid:
             return page("accounts/desk.html", DeskPage(form=form), frame=frame, status=422)
-        token = await signing.choose_desk(held_session(request), int(form.desk))
-        answer = see_other(local_path(form.next, HOME))
-        answer.set_cookie(cookies.carrying(token, settings))
-        return answer
+        agent = doorway_of(request, settings).agent
+        token = await signing.choose_desk(held_session(request), int(form.desk), agent)
+        way = see_other(local_path(form.next, HOME))
+        way.set_cookie(cookies.carrying(token, settings))
+        return way
 
 
 class PersonController(Controller):
@@ -142,15 +131,15 @@ class PersonController(Controller):
 
     @post()
     async def switch(self, request: type_request, settings: NamedDependency[Settings]) -> Redirect:
-        """Become the person at a desk; outside the demo there is no such page."""
+        """Become the person at a desk, who shows a second factor if they have one.
+
+        Outside the demo there is no such page.
+        """
         form = PersonForm.parse(await request.form())
         if not form.valid:
             raise NotVisible
-        before = current_session(request)
-        token = await signing.become(form.orang, before=before, settings=settings)
-        answer = see_other(HOME)
-        answer.set_cookie(cookies.carrying(token, settings))
-        return answer
+        admitted = await signing.become(form.orang, doorway_of(request, settings))
+        return answer(admitted, HOME, settings)
 
 
 CONTROLLERS = (SignInController, SignOutController, DeskController, PersonController)
@@ -165,7 +154,3 @@ def _again(form: SignInForm, invalid: Invalid, frame: Frame) -> Response[str]:
 async def _desks(actor: Actor) -> list[tuple[str, str]]:
     async with reading(actor) as c:
         return desk_choices(await desks_of(c, actor.officer, clock.now()))
-
-
-def _with_next(address: str, goal: str) -> str:
-    return address if goal == HOME else f"{address}?{urlencode({'next': goal})}"

@@ -30,7 +30,8 @@ FIND: Final = f"""
 """  # noqa: S608 - constant text
 
 _BEGIN: Final = """
-    INSERT INTO session (digest, desk, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)
+    INSERT INTO session (digest, desk, created_at, seen_at, expires_at, stepped_up_at, agent)
+    VALUES ($1, $2, $3, $3, $4, $5, $6)
 """
 
 _SEEN: Final = """
@@ -51,6 +52,7 @@ _END: Final = "UPDATE session SET revoked_at = $2 WHERE digest = $1 AND revoked_
 _END_ALL: Final = """
     UPDATE session SET revoked_at = $2
     WHERE revoked_at IS NULL AND desk IN (SELECT id FROM desk WHERE officer = $1)
+      AND digest IS DISTINCT FROM $3
 """
 
 
@@ -107,10 +109,25 @@ async def find(token: str, settings: Settings) -> Session | None:
     )
 
 
-async def begin(c: Connection, *, desk: int, now: datetime, expires_at: datetime) -> str:
-    """Return the token of a new session at a desk; only its digest is kept."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """A session to begin at a desk: until when at the most, in which browser, roughly.
+
+    `stepped_up_at` is when the second factor was shown on the way here.
+    """
+
+    desk: int
+    expires_at: datetime
+    stepped_up_at: datetime | None = None
+    agent: str | None = None
+
+
+async def begin(c: Connection, new: Beginning, now: datetime) -> str:
+    """Return the token of a new session; only its digest is kept."""
     token = secrets.token_urlsafe(32)
-    await c.execute(_BEGIN, _digest(token), desk, now, expires_at)
+    await c.execute(
+        _BEGIN, _digest(token), new.desk, now, new.expires_at, new.stepped_up_at, new.agent
+    )
     return token
 
 
@@ -119,9 +136,9 @@ async def end(c: Connection, digest: bytes, now: datetime) -> None:
     await c.execute(_END, digest, now)
 
 
-async def end_all(c: Connection, officer: int, now: datetime) -> None:
-    """End every session of an officer, at all desks."""
-    await c.execute(_END_ALL, officer, now)
+async def end_all(c: Connection, officer: int, now: datetime, *, but: bytes | None = None) -> None:
+    """End every session of an officer, at all desks, except the one of the digest `but`."""
+    await c.execute(_END_ALL, officer, now, but)
 
 
 async def step_up(c: Connection, digest: bytes, now: datetime) -> None:

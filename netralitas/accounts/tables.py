@@ -69,7 +69,8 @@ class DeskRow(Table, tablename="desk"):
 class SessionRow(Table, tablename="session"):
     """A signed-in browser: the digest of its token, one desk, idle and absolute end.
 
-    `stepped_up_at` is when a second factor was last shown in it.
+    `stepped_up_at` is when a second factor was last shown in it; `agent` which browser it was,
+    roughly, so that its person knows it again in a list.
     """
 
     digest = Bytea(primary_key=True, default=None)
@@ -79,6 +80,7 @@ class SessionRow(Table, tablename="session"):
     expires_at = moment()
     revoked_at = moment(null=True)
     stepped_up_at = moment(null=True)
+    agent = words(null=True)
 
 
 class SecondFactorRow(Table, tablename="second_factor"):

@@ -90,6 +90,11 @@ TOO_MANY: Final = (
 
 NOT_YOUR_DESK: Final = "Ini bukan tempat tugas Anda, atau masa penugasannya sudah berakhir."
 
+NO_DESK: Final = (
+    "Akun ini tidak dapat dipakai masuk: tidak ada tempat tugas yang berlaku hari ini. Hubungi "
+    "administrator kantor Anda."
+)
+
 EVENTS: Final[dict[str, str]] = {
     "account.signed_in": "Masuk ke Netralitas",
     "account.signed_out": "Keluar dari Netralitas",

@@ -5,10 +5,12 @@ from typing import Final
 from netralitas.database.bootstrap import APP, AUDITOR, WORKER
 from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
+from netralitas.database.grants_of_signing import SIGNING
 from netralitas.database.privileges import Grant
 
 APP_MAY: Final = (
-    # Accounts. Sessions and throttles are working memory, not record.
+    *SIGNING,
+    # Accounts.
     Grant(
         table="organisation",
         insert=True,
@@ -24,19 +26,6 @@ APP_MAY: Final = (
         update=("name", "password", "superior", "email", "disabled_at"),
     ),
     Grant(table="desk", insert=True, update=("title", "roles", "valid_from", "valid_to")),
-    Grant(
-        table="session",
-        insert=True,
-        update=("digest", "desk", "seen_at", "expires_at", "revoked_at", "stepped_up_at"),
-        delete=True,
-    ),
-    Grant(
-        table="second_factor",
-        insert=True,
-        update=("key_id", "nonce", "ciphertext", "last_step", "confirmed_at"),
-        delete=True,
-    ),
-    Grant(table="throttle", insert=True, update=("failures", "window_from"), delete=True),
     # The record. The two columns of a stream are moved by the trigger of its event, and only then.
     Grant(table="stream", insert=True, update=("version", "hash")),
     Grant(table="event", insert=True),

@@ -26,6 +26,7 @@ NUMBERED: Final = frozenset(
         *("study_version", "study_comment", "study_reading", "plenary_item", "plenary_presence"),
         *("plenary_vote", "respondent_decision"),
         *("service_message", "service_duty", "agreement_record"),
+        *("recovery_code", "passkey"),
         *("exchange_item", "exchange_delivery", "task_force_member", "duty_shift"),
     )
 )

@@ -19,13 +19,19 @@ from netralitas.accounts.commands import administration
 from netralitas.accounts.domain import NewOrganisation, OrganisationKind, Seat
 from netralitas.accounts.middleware import SessionMiddleware
 from netralitas.accounts.routes import CONTROLLERS
+from netralitas.accounts.second_factor.routes import CONTROLLERS as SECOND_FACTOR
+from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.settings import DEMO_SECRET, Settings
+from netralitas.vault.cipher import Keys, Purpose
 from netralitas.web.errors import EXCEPTION_HANDLERS
 from netralitas.web.frame import Frame
 from tests.conftest import Database
 
 PASSWORD = "kata sandi yang panjang"
-SETTINGS = Settings(secret_index=DEMO_SECRET, base_url="https://netralitas.test")
+SETTINGS = Settings(
+    secret_index=DEMO_SECRET, base_url="https://netralitas.test", factor_roles="administrator"
+)
+SEALER = FactorSealer(keys=Keys.derive(Purpose.SECOND_FACTOR, "1", {"1": b"k" * 32}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +100,21 @@ def application(settings: Settings = SETTINGS) -> Litestar:
     async def provide_settings() -> Settings:
         return settings
 
+    async def provide_sealer() -> FactorSealer:
+        return SEALER
+
+    async def provide_make_frame() -> Any:  # noqa: ANN401 - a function
+        return provide_frame
+
     return Litestar(
-        route_handlers=[*CONTROLLERS, home],
+        route_handlers=[*CONTROLLERS, *SECOND_FACTOR, home],
         middleware=[SessionMiddleware(settings)],
         guards=[signed_in],
         dependencies={
             "actor": Provide(provide_actor),
             "frame": Provide(provide_frame),
+            "make_frame": Provide(provide_make_frame),
+            "factor_sealer": Provide(provide_sealer),
             "settings": Provide(provide_settings),
         },
         exception_handlers=EXCEPTION_HANDLERS,

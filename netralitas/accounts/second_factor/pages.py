@@ -17,7 +17,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FactorPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The second factor: since when there is one, or the way to get one."""
+    """The codes by time: since when there are some, or the way to get them."""
 
     since: str | None = None
     saved: bool = False
@@ -26,19 +26,44 @@ class FactorPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReplacePage(msgspec.Struct, frozen=True, kw_only=True):
-    """The way from one device to another."""
+    """The way from one device to another; `on_paper`: the old one is lost, a code is on paper."""
 
     offer: Offer
     form: ReplaceForm
+    on_paper: bool = False
 
 
 class StepUpPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The question for a code before a grave act; `enrol` is where to get a second factor.
+    """The question for a second factor before a grave act; `enrol` is where to get one.
+
+    `recovery`: there are codes on paper, `other` is where to type one. `tryout` is the code that
+    the person's device shows now, in the demo alone.
+    """
+
+    form: StepUpForm
+    minutes: int
+    other: str
+    enrol: str | None = None
+    on_paper: bool = False
+    recovery: bool = False
+    tryout: str | None = None
+
+
+class ProveStepPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The question for a second factor at sign-in: where it is sent, and the other way to answer.
 
     `tryout` is the code that the person's device shows now, in the demo alone.
     """
 
     form: StepUpForm
-    minutes: int
-    enrol: str | None = None
+    action: str
+    other: str
+    on_paper: bool = False
     tryout: str | None = None
+
+
+class EnrolStepPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The way to a second factor for whoever must have one before anything else."""
+
+    offer: Offer
+    form: EnrolForm

@@ -1,5 +1,7 @@
 """The statements of the second factor; each runs on the caller's transaction."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from netralitas import clock
@@ -25,7 +27,24 @@ _USE_UP: Final = """
     WHERE officer = $1 AND (last_step IS NULL OR last_step < $2) RETURNING officer
 """
 
-_REMOVE: Final = "DELETE FROM second_factor WHERE officer = $1 RETURNING officer"
+_REMOVE: Final = """
+    WITH codes AS (DELETE FROM second_factor WHERE officer = $1 RETURNING officer),
+         keys AS (DELETE FROM passkey WHERE officer = $1 RETURNING officer),
+         papers AS (DELETE FROM recovery_code WHERE officer = $1)
+    SELECT officer FROM codes UNION SELECT officer FROM keys
+"""
+
+_USE_RECOVERY: Final = """
+    UPDATE recovery_code SET used_at = $3
+    WHERE officer = $1 AND digest = $2 AND used_at IS NULL RETURNING id
+"""
+
+_NO_RECOVERY: Final = "DELETE FROM recovery_code WHERE officer = $1"
+
+_ADD_RECOVERY: Final = """
+    INSERT INTO recovery_code (officer, digest, made_at)
+    SELECT $1, each, $3 FROM unnest($2::bytea[]) AS each
+"""
 
 
 async def secret_of(c: Connection, officer: int) -> Sealed | None:
@@ -53,8 +72,21 @@ async def use_up(c: Connection, officer: int, step: int) -> bool:
 
 
 async def remove(c: Connection, officer: int) -> bool:
-    """Take an officer's second factor away; False: there was none."""
+    """Take codes, passkeys and recovery codes of an officer away; False: there was no factor."""
     return await c.fetchval(_REMOVE, officer) is not None
+
+
+async def use_recovery(c: Connection, officer: int, digest: bytes, now: datetime) -> bool:
+    """Say whether it is a recovery code of the officer that was not used; it is used up now."""
+    return await c.fetchval(_USE_RECOVERY, officer, digest, now) is not None
+
+
+async def replace_recovery(
+    c: Connection, officer: int, digests: Sequence[bytes], now: datetime
+) -> None:
+    """Put these recovery codes in the place of all that an officer has."""
+    await c.execute(_NO_RECOVERY, officer)
+    await c.execute(_ADD_RECOVERY, officer, list(digests), now)
 
 
 def _values(officer: int, sealed: Sealed, step: int) -> tuple[object, ...]:

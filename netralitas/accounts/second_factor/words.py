@@ -14,15 +14,11 @@ OFFER_GONE: Final = (
     "Kunci di halaman tadi sudah tidak berlaku. Pindai kode QR yang baru di bawah ini."
 )
 WRONG_CODE: Final = (
-    "Kode ini tidak cocok. Ketik enam angka yang sekarang tampil di aplikasi Anda, dan pastikan"
-    " jam di perangkat itu disetel otomatis."
+    "Kode ini tidak cocok atau sudah dipakai. Ketik enam angka yang berikutnya tampil di aplikasi"
+    " Anda, dan pastikan jam di perangkat itu disetel otomatis."
 )
 WRONG_NEW_CODE: Final = (
     "Kode ini bukan dari kunci yang baru. Pindai kode QR, lalu ketik enam angka yang tampil."
-)
-USED_CODE: Final = (
-    "Kode ini sudah dipakai. Tunggu sampai aplikasi menampilkan kode berikutnya, paling lama 30"
-    " detik."
 )
 TOO_MANY: Final = (
     "Terlalu banyak kode yang salah. Tunggu beberapa menit, lalu coba lagi. Bila perangkat Anda"
