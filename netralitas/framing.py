@@ -63,7 +63,7 @@ class Framing:
             counts = await bell_counts(connection, actor, clock.now())
         return Frame(
             organisation=actor.organisation_name,
-            person=Person(name=actor.name, role=role_names(actor.roles)),
+            person=Person(name=actor.name, role=_sits_as(actor)),
             sections=staff_sections(actor.roles, request.url.path, ready=READY),
             account=account_sections(actor.roles, request.url.path),
             bell=bell_for(actor.roles),
@@ -92,6 +92,13 @@ class Framing:
             for one in kept(self._data)
             if one.paper is papers
         )
+
+
+def _sits_as(actor: Actor) -> str:
+    """Return what the person does at this desk, and whom they stand in for there."""
+    if actor.principal_name is None:
+        return role_names(actor.roles)
+    return f"{role_names(actor.roles)}, mewakili {actor.principal_name}"
 
 
 def _place(seat: DemoSeat) -> int:

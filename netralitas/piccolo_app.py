@@ -9,6 +9,7 @@ ROOT = Path(__file__).parent.parent
 FEATURES = (
     "accounts",
     "accounts.second_factor",
+    "accounts.people",
     "agreements",
     "agreements.plan",
     "audit",

@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 from anyio import to_thread
 
 from netralitas import clock
+from netralitas.accounts.people.commands.confirming import MAIL_CODE
+from netralitas.accounts.people.commands.handing import hand_over_what_is_due
+from netralitas.accounts.people.commands.mailing import MailingCodes
 from netralitas.audit.sequencer import sequence, sign_head
 from netralitas.cases.interests.detecting import JOB as MATCH_INTEREST
 from netralitas.cases.interests.detecting import detect_conflicts, match_interest
@@ -61,6 +64,7 @@ COLLECT_EVERY = timedelta(seconds=2)
 SHOW_OFFICES_EVERY = timedelta(minutes=1)
 CLEAR_EVERY = timedelta(hours=1)
 RECHECK_EVERY = timedelta(minutes=1)
+HAND_OVER_EVERY = timedelta(minutes=1)
 REMIND_EVERY = timedelta(minutes=5)
 AGREEMENTS_EVERY = timedelta(hours=1)
 NIGHT = time(1, 30)
@@ -151,6 +155,7 @@ def make_worker(settings: Settings) -> Worker:
             SCAN: rechecking.scan,
             TELL: TellingAlarm(settings),
             MAIL_HEAD: MailingHeads(settings),
+            MAIL_CODE: MailingCodes(settings),
             TELL_COMPLAINT: tell_complaint,
             CAPTURE: Capturing(settings, storage).run,
         },
@@ -161,6 +166,7 @@ def make_worker(settings: Settings) -> Worker:
             "attend": Periodic(run=attending.collect, following=every(COLLECT_EVERY)),
             "show_rooms": Periodic(run=rooms.show, following=every(SHOW_OFFICES_EVERY)),
             "recheck_files": Periodic(run=ask_for_recheck, following=every(RECHECK_EVERY)),
+            "hand_over": Periodic(run=hand_over_what_is_due, following=every(HAND_OVER_EVERY)),
             "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },

@@ -44,6 +44,9 @@ class Actor:
 
     `everything` is true for the worker and the auditor's tools only: such an actor reads the rows
     of every organisation. `stepped_up_at` is when they last showed their second factor here.
+    `principal` is the officer for whom they sit at this desk as a deputy. `bound` are the officers
+    who stood in for them, or for whom they stood in: where two persons are asked for, those are one
+    person with them.
     """
 
     officer: int
@@ -56,3 +59,11 @@ class Actor:
     zone: str = "Asia/Jakarta"
     everything: bool = False
     stepped_up_at: datetime | None = None
+    principal: int | None = None
+    principal_name: str | None = None
+    bound: frozenset[int] = frozenset()
+
+    @property
+    def hands(self) -> frozenset[int]:
+        """Return the officers who are one person with this one where two are asked for."""
+        return self.bound | {self.officer}

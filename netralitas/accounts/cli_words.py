@@ -29,4 +29,10 @@ PROBLEMS: Final[dict[Problem, str]] = {
     Problem.SYSTEM_ACCOUNT: "The system's own account cannot be changed.",
     Problem.OWN_FACTOR: "Nobody removes their own second factor; another administrator does.",
     Problem.FACTOR_MISSING: "This account has no second factor.",
+    Problem.OWN_ADMINISTRATOR: "Nobody takes their own role of administrator away.",
+    Problem.LAST_ADMINISTRATOR: "The organisation would have no administrator left.",
+    Problem.REQUEST_OPEN: "A request for this person is open; finish or withdraw it first.",
+    Problem.REQUEST_OVER: "This request is over, withdrawn, or not proposed yet.",
+    Problem.NOTHING_CHOSEN: "Choose what is replaced: the password, the second factor, or both.",
+    Problem.NOT_DISABLED: "This account is not disabled.",
 }

@@ -210,6 +210,12 @@ class Problem(StrEnum):
     SYSTEM_ACCOUNT = "system_account"
     OWN_FACTOR = "own_factor"
     FACTOR_MISSING = "factor_missing"
+    OWN_ADMINISTRATOR = "own_administrator"
+    LAST_ADMINISTRATOR = "last_administrator"
+    REQUEST_OPEN = "request_open"
+    REQUEST_OVER = "request_over"
+    NOTHING_CHOSEN = "nothing_chosen"
+    NOT_DISABLED = "not_disabled"
 
 
 class AccountRefused(RuleBroken):

@@ -65,7 +65,7 @@ _ORGANISATIONS: Final = f"""
 _DEMO_PERSONS: Final = """
     SELECT d.id AS desk, f.login, f.name, d.title, o.name AS organisation
     FROM desk d JOIN officer f ON f.id = d.officer JOIN organisation o ON o.id = d.organisation
-    WHERE f.disabled_at IS NULL AND f.login <> 'system'
+    WHERE f.disabled_at IS NULL AND f.login <> 'system' AND d.principal IS NULL
       AND d.valid_from <= $1 AND (d.valid_to IS NULL OR $1 < d.valid_to)
     ORDER BY o.kind = 'bawaslu' DESC, o.id, d.id
     LIMIT 50
@@ -117,6 +117,12 @@ async def organisation_by_code(c: Connection, code: str) -> int | None:
     """Return the id of the organisation of a code, None when there is none."""
     found: int | None = await c.fetchval("SELECT id FROM organisation WHERE code = $1", code)
     return found
+
+
+async def zone_of(c: Connection, organisation: int) -> str:
+    """Return the zone of the clock on the wall of an organisation that exists."""
+    zone: str = await c.fetchval("SELECT zone FROM organisation WHERE id = $1", organisation)
+    return zone
 
 
 async def demo_persons(c: Connection, on: date) -> tuple[DemoSeat, ...]:

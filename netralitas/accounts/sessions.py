@@ -22,9 +22,16 @@ _TOKEN_LENGTH: Final = 43  # 32 bytes in base64 without padding
 FIND: Final = f"""
     SELECT s.seen_at, s.expires_at, s.stepped_up_at, d.id AS desk, d.officer, d.organisation,
            d.roles, f.name, o.name AS organisation_name, o.kind AS organisation_kind, o.zone,
-           (SELECT max(number) FROM law_edition) AS law_edition
+           (SELECT max(number) FROM law_edition) AS law_edition,
+           p.officer AS principal, (SELECT name FROM officer WHERE id = p.officer)
+               AS principal_name,
+           ARRAY(SELECT CASE WHEN x.officer = d.officer THEN y.officer ELSE x.officer END
+                 FROM desk x JOIN desk y ON y.id = x.principal
+                 WHERE x.principal IS NOT NULL AND d.officer IN (x.officer, y.officer)
+                   AND x.valid_from <= ($2::timestamptz AT TIME ZONE o.zone)::date) AS bound
     FROM session s JOIN desk d ON d.id = s.desk JOIN officer f ON f.id = d.officer
                    JOIN organisation o ON o.id = d.organisation
+                   LEFT JOIN desk p ON p.id = d.principal
     WHERE s.digest = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND s.seen_at > $3
       AND {HELD_DESK}
 """  # noqa: S608 - constant text
@@ -99,6 +106,9 @@ async def find(token: str, settings: Settings) -> Session | None:
         roles=frozenset(map(Role, row["roles"])),
         zone=row["zone"],
         stepped_up_at=row["stepped_up_at"],
+        principal=row["principal"],
+        principal_name=row["principal_name"],
+        bound=frozenset(row["bound"]),
     )
     return Session(
         digest=digest,

@@ -40,11 +40,24 @@ _ADD_OFFICER: Final = """
 _ADD_DESK: Final = """
     INSERT INTO desk (officer, organisation, title, roles, valid_from, valid_to)
     VALUES ($1, $2, $3, $4, $5, $6)
-    ON CONFLICT (officer, organisation) DO NOTHING RETURNING id
+    ON CONFLICT (officer, organisation) WHERE principal IS NULL DO NOTHING RETURNING id
 """
 
 _SET_ROLES: Final = """
-    UPDATE desk SET roles = $3 WHERE officer = $1 AND organisation = $2 RETURNING id
+    UPDATE desk SET roles = $3 WHERE officer = $1 AND organisation = $2 AND principal IS NULL
+    RETURNING id
+"""
+
+# Who stands in at a desk never has a role that it has not.
+_LEND_NO_MORE: Final = """
+    UPDATE desk SET roles = ARRAY(SELECT unnest(roles) INTERSECT SELECT unnest($3::text[]))
+    WHERE principal IN (SELECT id FROM desk WHERE officer = $1 AND organisation = $2
+                        AND principal IS NULL)
+"""
+
+_END_DEPUTIES: Final = """
+    UPDATE desk SET valid_to = greatest(valid_from, $2::date)
+    WHERE principal IN (SELECT id FROM desk WHERE officer = $1) AND valid_to > $2
 """
 
 _SET_SUPERIOR: Final = "UPDATE officer SET superior = $2 WHERE id = $1"
@@ -75,6 +88,16 @@ async def still_valid(c: Connection, known: Credentials) -> bool:
 async def replace_password(c: Connection, officer: int, hashed: str) -> None:
     """Store another hash."""
     await c.execute("UPDATE officer SET password = $2 WHERE id = $1", officer, hashed)
+
+
+async def forget_password(c: Connection, officer: int) -> None:
+    """Let no password be right until a new one is set."""
+    await c.execute("UPDATE officer SET password = NULL WHERE id = $1", officer)
+
+
+async def has_mail(c: Connection, officer: int) -> bool:
+    """Say whether an officer has an address for mail."""
+    return bool(await c.fetchval("SELECT email IS NOT NULL FROM officer WHERE id = $1", officer))
 
 
 async def officer_by_login(c: Connection, login: str) -> int | None:
@@ -135,6 +158,16 @@ async def set_roles(c: Connection, officer: int, organisation: int, roles: list[
     """Return the desk whose roles were replaced; None when there is none."""
     desk: int | None = await c.fetchval(_SET_ROLES, officer, organisation, roles)
     return desk
+
+
+async def lend_no_more(c: Connection, officer: int, organisation: int, roles: list[str]) -> None:
+    """Take from the deputies of an officer there every role that is none of these."""
+    await c.execute(_LEND_NO_MORE, officer, organisation, roles)
+
+
+async def end_deputies(c: Connection, officer: int, on: date) -> None:
+    """Let nobody stand in for an officer from a day on."""
+    await c.execute(_END_DEPUTIES, officer, on)
 
 
 async def set_superior(c: Connection, officer: int, superior: int | None) -> None:

@@ -1,7 +1,7 @@
 """Organisations, officers, the desks they sit at, their sessions, and sign-in throttling."""
 
 from piccolo.columns import Array, BigInt, Bytea, Date, Integer, Serial, Text
-from piccolo.constraints import Check, Unique
+from piccolo.constraints import Check
 from piccolo.table import Table
 
 from netralitas.accounts.domain import Level, OrganisationKind, ReceiverRole
@@ -53,7 +53,11 @@ class OfficerRow(Table, tablename="officer"):
 
 
 class DeskRow(Table, tablename="desk"):
-    """A person's place in an organisation with its roles, from a day to a day."""
+    """A person's place in an organisation with its roles, from a day to a day.
+
+    `principal` is the desk for which a deputy sits here with roles that were lent. Apart from those
+    an officer has one desk in an organisation (an index says so).
+    """
 
     id = Serial(primary_key=True)
     officer = reference(OfficerRow)
@@ -62,8 +66,7 @@ class DeskRow(Table, tablename="desk"):
     roles = Array(base_column=Text())
     valid_from = Date(null=False, default=None)
     valid_to = Date(null=True, default=None)
-
-    one_desk_per_organisation = Unique(columns=["officer", "organisation"])
+    principal = reference("self", null=True)
 
 
 class SessionRow(Table, tablename="session"):

@@ -66,6 +66,12 @@ class Try:
             address=_keyed(key, "sign-in address", address),
         )
 
+    @classmethod
+    def about(cls, purpose: str, *, text: str, address: str, of: Settings) -> Self:
+        """Return the digests for something else than signing in, counted by itself."""
+        key = of.secret("index")
+        return cls(account=_keyed(key, purpose, text), address=_keyed(key, purpose, address))
+
 
 async def count(c: Connection, tried: Try, now: datetime) -> TooMany | None:
     """Count a try before it is judged; return the refusal, with the wait, if there were too many.

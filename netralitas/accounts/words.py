@@ -77,6 +77,18 @@ PROBLEMS: Final[dict[Problem, str]] = {
     Problem.SYSTEM_ACCOUNT: "Akun sistem tidak dapat diubah.",
     Problem.OWN_FACTOR: "Faktor kedua Anda sendiri dilepas oleh administrator lain.",
     Problem.FACTOR_MISSING: "Akun ini tidak mempunyai faktor kedua.",
+    Problem.OWN_ADMINISTRATOR: (
+        "Peran administrator Anda sendiri dilepas oleh administrator lain, supaya tidak terjadi "
+        "tanpa disadari."
+    ),
+    Problem.LAST_ADMINISTRATOR: (
+        "Instansi ini akan tinggal tanpa administrator. Tunjuk dahulu administrator lain, atau "
+        "minta pengelola server mengakhirinya."
+    ),
+    Problem.REQUEST_OPEN: "Permintaan untuk orang ini masih terbuka. Selesaikan atau tarik dahulu.",
+    Problem.REQUEST_OVER: "Permintaan ini sudah selesai, ditarik, atau belum diajukan.",
+    Problem.NOTHING_CHOSEN: "Pilih yang diganti: kata sandi, faktor kedua, atau keduanya.",
+    Problem.NOT_DISABLED: "Akun ini tidak sedang dinonaktifkan.",
 }
 
 WRONG_PASSWORD: Final = (
@@ -112,6 +124,19 @@ EVENTS: Final[dict[str, str]] = {
     "account.second_factor_replaced": "Faktor kedua diganti",
     "account.second_factor_removed": "Faktor kedua dilepas oleh administrator",
     "account.stepped_up": "Faktor kedua ditunjukkan",
+    "account.enabled": "Akun diaktifkan kembali",
+    "account.desk_ended": "Penugasan diakhiri",
+    "account.invitation_proposed": "Undangan diajukan",
+    "account.invitation_confirmed": "Undangan disetujui dan akun dibuat",
+    "account.reset_begun": "Penggantian kata sandi atau faktor kedua diajukan",
+    "account.reset_confirmed": "Penggantian disetujui oleh administrator kedua",
+    "account.request_withdrawn": "Permintaan akun ditarik",
+    "account.code_used": "Kode sekali pakai digunakan",
+    "account.deputy_named": "Wakil ditunjuk",
+    "account.deputy_ended": "Perwakilan diakhiri",
+    "account.handover_ordered": "Serah terima pekerjaan dijadwalkan",
+    "account.handover_done": "Pekerjaan diserahterimakan",
+    "account.handover_cancelled": "Serah terima pekerjaan dibatalkan",
     "offices.address_added": "Alamat instansi dicatat",
     "offices.address_ended": "Alamat instansi diakhiri",
     "papers.template_changed": "Templat naskah diubah",

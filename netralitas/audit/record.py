@@ -13,6 +13,7 @@ from typing import Final
 from netralitas.audit import chain
 from netralitas.audit.domain import Event, Head, Recorded
 from netralitas.database.connection import Connection
+from netralitas.database.context import ON_BEHALF
 from netralitas.refusals import NotVisible
 
 SALT_BYTES: Final = 16
@@ -113,6 +114,7 @@ def values_of(head: Head, event: Event) -> tuple[tuple[object, ...], Head]:
     Raises what `record` raises before it asks the database.
     """
     _check(head, event)
+    event = _on_behalf(event)
     salt = token_bytes(SALT_BYTES)
     key = None if event.note is None else token_bytes(KEY_BYTES)
     promise = None if event.note is None or key is None else chain.commitment(key, event.note)
@@ -132,6 +134,14 @@ def values_of(head: Head, event: Event) -> tuple[tuple[object, ...], Head]:
         event.note, key, event.readers if event.note_readers is None else event.note_readers,
     ), following
     # fmt: on
+
+
+def _on_behalf(event: Event) -> Event:
+    """Return the event, marked with whom its actor stands in for in this transaction."""
+    deputy = ON_BEHALF.get()
+    if deputy is None or deputy[0] != event.actor:
+        return event
+    return replace(event, details={**event.details, "on_behalf_of": deputy[1]})
 
 
 def _rows(head: Head, events: Sequence[Event]) -> tuple[list[tuple[object, ...]], Head]:

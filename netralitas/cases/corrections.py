@@ -120,7 +120,7 @@ async def confirm_correction(
 
 def hold_second_person(actor: Actor, proposer: int) -> None:
     """Hold that the actor is another person than the officer who proposed; NotAllowed otherwise."""
-    if proposer == actor.officer:
+    if proposer in actor.hands:
         raise NotAllowed(
             "Koreksi disetujui oleh orang lain daripada yang mengusulkannya.",
             rule="correction.two_persons",

@@ -109,8 +109,8 @@ def present(
 
 def _other_person(actor: Actor, dossier: Dossier, proceeding: LockedProceeding) -> bool:
     """Say whether the actor is somebody else than who submitted it and, of a study, drafted it."""
-    drafted = proceeding.workflow == "handling" and actor.officer in dossier.drafters
-    return proceeding.moved_by != actor.officer and not drafted
+    drafted = proceeding.workflow == "handling" and actor.hands & dossier.drafters
+    return proceeding.moved_by not in actor.hands and not drafted
 
 
 def _answer_time_over(dossier: Dossier, proceeding: LockedProceeding | None) -> bool:

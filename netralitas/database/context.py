@@ -1,5 +1,6 @@
 """Whose rows a transaction sees, and the SQL that says so to row security."""
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -30,6 +31,9 @@ class Context:
     receipt: bytes | None = None
     """The digest of a code on the public site: its own rows of the inbox are visible."""
 
+
+ON_BEHALF: ContextVar[tuple[int, int] | None] = ContextVar("on_behalf", default=None)
+"""The officer who acts as a deputy in this transaction, and for whom: their events say so."""
 
 NOBODY = Context()
 """Sees no protected row: before sign-in, and on the public site."""

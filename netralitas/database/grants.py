@@ -5,6 +5,7 @@ from typing import Final
 from netralitas.database.bootstrap import APP, AUDITOR, WORKER
 from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
+from netralitas.database.grants_of_people import PEOPLE
 from netralitas.database.grants_of_signing import SIGNING
 from netralitas.database.privileges import Grant
 
@@ -202,6 +203,7 @@ APP_MAY: Final = (
     Grant(table="signature", insert=True),
     *INVESTIGATION,
     *EXCHANGE,
+    *PEOPLE,
     # Complaints about the service are taken in by the worker; what an office says of itself.
     Grant(
         table="service_complaint",
@@ -214,10 +216,7 @@ APP_MAY: Final = (
     Grant(
         table="service_profile",
         insert=True,
-        update=(
-            *("address", "telephone", "email"),
-            *("competence", "supervision", "evaluation"),
-        ),
+        update=("address", "telephone", "email", "competence", "supervision", "evaluation"),
     ),
     Grant(table="service_duty", insert=True, delete=True),
     # A chart is asked for by a page and drawn by the worker.

@@ -38,7 +38,7 @@ INVESTIGATION: Final = (
         update=(
             *("state", "closed_by", "received_how", "received_on", "identity_checked", "oath"),
             *("oath_reason", "companion", "read_back", "signed", "signed_reason", "recorded"),
-            *("version", "readers"),
+            *("version", "readers", "officer", "recorder"),
         ),
     ),
     Grant(table="clarification_answer", insert=True, update=("question", "answer", "readers")),

@@ -7,7 +7,7 @@ import asyncpg
 
 from netralitas.database.away import DatabaseAway, is_away
 from netralitas.database.connection import Connection, cut
-from netralitas.database.context import EVERYTHING, NOBODY, Context, HasContext
+from netralitas.database.context import EVERYTHING, NOBODY, ON_BEHALF, Context, HasContext
 from netralitas.database.engine import ENGINE, Engine
 
 __all__ = [
@@ -31,7 +31,14 @@ async def writing(context: HasContext) -> AsyncIterator[Connection]:
     block it is a savepoint, and the outer context holds again after it.
     """
     async with ENGINE.transaction(settings=context) as transaction:
-        yield transaction.connection
+        outer = ON_BEHALF.get()
+        principal = getattr(context, "principal", None)
+        if principal is not None and context.officer is not None:
+            ON_BEHALF.set((context.officer, principal))
+        try:
+            yield transaction.connection
+        finally:
+            ON_BEHALF.set(outer)
 
 
 @asynccontextmanager

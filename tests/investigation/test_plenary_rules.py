@@ -128,5 +128,5 @@ def test_each_respondent_is_decided_on_without_contradiction(decided: list[Decid
 
 
 def test_who_drafted_does_not_record_the_decision() -> None:
-    assert _holds(hold_recorder, 3, {1, 2})
-    assert not _holds(hold_recorder, 2, {1, 2})
+    assert _holds(hold_recorder, frozenset({3}), {1, 2})
+    assert not _holds(hold_recorder, frozenset({2, 4}), {1, 2})

@@ -30,6 +30,7 @@ FURTHER_DOORS = {
     "netralitas.cases.facts",  # a fact inside another's transaction
     "netralitas.cases.moving",  # a move as it is asked for: values
     "netralitas.cases.likeness.keys",  # how names and addresses are compared: pure
+    "netralitas.cases.reassigning",  # open cases of who leaves, inside another's transaction
     "netralitas.cases.recounting",  # the job after a change of the law
     "netralitas.cases.nip",  # sealing, without a database
     "netralitas.cases.when",  # when something may have happened: pure

@@ -10,6 +10,7 @@ from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Permission, may
 from netralitas.accounts import passwords, sessions, store, throttle
 from netralitas.accounts.commands.charge import hold_in_charge, officer_in_charge
+from netralitas.accounts.commands.guarding import administered_by, hold_another_administrator
 from netralitas.accounts.domain import (
     NewOrganisation,
     OrganisationKind,
@@ -90,7 +91,7 @@ async def add_officer(*, login: str, name: str, password: str, seat: Seat, actor
         officer = await store.add_officer(c, login=login, name=name.strip(), password=hashed)
         if officer is None:
             raise refused(Problem.LOGIN_TAKEN)
-        desk = await _seat(c, officer, seat)
+        desk = await seat_in(c, officer, seat)
         await happened(
             c,
             actor,
@@ -112,7 +113,7 @@ async def add_desk(*, login: str, seat: Seat, actor: Actor) -> int:
     async with writing(actor) as c:
         await hold_in_charge(c, actor, seat.organisation)
         officer = await officer_in_charge(c, actor, login)
-        desk = await _seat(c, officer, seat)
+        desk = await seat_in(c, officer, seat)
         await happened(
             c,
             actor,
@@ -137,6 +138,11 @@ async def set_roles(*, login: str, organisation: int, roles: Iterable[Role], act
     async with writing(actor) as c:
         await hold_in_charge(c, actor, organisation)
         officer = await officer_in_charge(c, actor, login)
+        today = clock.today(Zone.WIB.tz)
+        administered = await administered_by(c, officer, today)
+        if Role.ADMINISTRATOR not in codes and organisation in administered:
+            await hold_another_administrator(c, actor, officer, organisation, today)
+        await store.lend_no_more(c, officer, organisation, codes)
         desk = await store.set_roles(c, officer, organisation, codes)
         if desk is None:
             raise refused(Problem.DESK_MISSING)
@@ -152,6 +158,10 @@ async def disable(*, login: str, actor: Actor) -> None:
     now = clock.now()
     async with writing(actor) as c:
         officer = await officer_in_charge(c, actor, login)
+        today = now.astimezone(Zone.WIB.tz).date()
+        for organisation in await administered_by(c, officer, today):
+            await hold_another_administrator(c, actor, officer, organisation, today)
+        await store.end_deputies(c, officer, today)
         await store.disable(c, officer, now)
         await sessions.end_all(c, officer, now)
         await happened(c, actor, "account.disabled", officer=officer)
@@ -179,7 +189,8 @@ async def _hashed_new(password: str) -> str:
     return await passwords.hashed(password)
 
 
-async def _seat(c: Connection, officer: int, seat: Seat) -> int:
+async def seat_in(c: Connection, officer: int, seat: Seat) -> int:
+    """Return the id of a new desk, inside the caller's transaction; AccountRefused."""
     if not seat.roles:
         raise refused(Problem.ROLES_MISSING)
     if not seat.title.strip():

@@ -43,7 +43,7 @@ async def move_agreement(actor: Actor, agreement: int, step: Step, *, book: Rule
         now.hold_fresh(step.version)
         move = _in_place(now, step)
         paper = now.paper
-        if move.second_person and now.now.writer == actor.officer:
+        if move.second_person and now.now.writer in actor.hands:
             raise RuleBroken("Naskah disetujui oleh orang lain daripada yang menulisnya.")
         if move.all_sign:
             _all_signed(paper, step.signed)

@@ -35,7 +35,7 @@ WHERE e.stream = $1 AND e.id = $2 AND e.name = 'case.correction_proposed'
 _OFFICERS = """
 SELECT f.id, f.name || ', ' || d.title || ', ' || o.name AS said
 FROM desk d JOIN officer f ON f.id = d.officer JOIN organisation o ON o.id = d.organisation
-WHERE d.organisation = ANY ($1::integer[]) AND f.disabled_at IS NULL
+WHERE d.organisation = ANY ($1::integer[]) AND f.disabled_at IS NULL AND d.principal IS NULL
   AND NOT f.id = ANY ($2::integer[])
 ORDER BY o.id, f.name, f.id LIMIT 500
 """

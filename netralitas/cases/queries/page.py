@@ -238,7 +238,7 @@ def _proposal(proposed: Proposed) -> str:
 
 
 def _confirm(view: CaseView, proposal: int, proposer: int) -> str | None:
-    if proposer == view.actor.officer:
+    if proposer in view.actor.hands:
         return None
     return f"/perkara/{view.dossier.id}/koreksi/{proposal}/persetujuan"
 

@@ -33,7 +33,9 @@ KINDS: Final = {"langkah": "Langkah", "fakta": "Fakta", "koreksi": "Koreksi"}
 _EVENTS = """
 SELECT e.id, e.version, e.kind, e.name, e.workflow_version, e.proceeding, e.corrects, e.precision,
        e.happened_on, e.happened_at, e.zone, e.recorded_at, e.facts, e.details, e.actor,
-       a.name AS actor_name, e.organisation, o.name AS organisation_name, n.text AS note,
+       a.name AS actor_name, e.organisation,
+       (SELECT b.name FROM officer b WHERE b.id = (e.details ->> 'on_behalf_of')::integer)
+           AS behalf_name, o.name AS organisation_name, n.text AS note,
        e.commitment IS NOT NULL AS noted, n.event IS NOT NULL AS readable, p.respondent,
        (SELECT c.id FROM event c WHERE c.corrects = e.id) AS corrected_by,
        t.id AS about, t.name AS about_name, t.workflow_version AS about_version,
@@ -205,7 +207,7 @@ def _entry(
         machine=str(happened.on or row["recorded_at"].date()),
         recorded=_recorded(view, row, happened),
         sentence=told(row["name"], row["workflow_version"], row["facts"], row["details"]),
-        who=f"{row['actor_name']}, {row['organisation_name']}",
+        who=_who(row),
         details=said,
         subjects=subjects,
         note=_note(view, row),
@@ -214,6 +216,11 @@ def _entry(
         corrected_by=row["corrected_by"],
         corrects=row["about"],
     )
+
+
+def _who(row: Row) -> str:
+    standing_in = f", mewakili {row['behalf_name']}" if row["behalf_name"] else ""
+    return f"{row['actor_name']}{standing_in}, {row['organisation_name']}"
 
 
 def _note(view: CaseView, row: Row) -> str | None:

@@ -145,7 +145,7 @@ def hold_after_submitting(held_on: date, since: date | None) -> None:
         )
 
 
-def hold_recorder(officer: int, drafters: Collection[int]) -> None:
+def hold_recorder(hands: frozenset[int], drafters: Collection[int]) -> None:
     """Hold that who records the decision neither wrote, read as second nor submitted the study."""
-    if officer in drafters:
+    if not hands.isdisjoint(drafters):
         raise RuleBroken(TWO_PERSONS, rule="plenary.two_persons")

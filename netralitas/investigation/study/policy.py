@@ -29,9 +29,9 @@ def hold_drafting(state: str) -> None:
         raise RuleBroken(LATER, rule="study.state")
 
 
-def hold_second(officer: int, authors: Collection[int]) -> None:
+def hold_second(hands: frozenset[int], authors: Collection[int]) -> None:
     """Hold that whoever reads as the second wrote no version; RuleBroken else."""
-    if officer in authors:
+    if not hands.isdisjoint(authors):
         raise RuleBroken(SECOND_READER, rule="study.second_reader")
 
 

@@ -121,7 +121,7 @@ def _held(sitting: Sitting) -> str:
     if handling.version != ruling.version:
         raise Stale
     moved_by = () if handling.moved_by is None else (handling.moved_by,)
-    hold_recorder(sitting.actor.officer, {*dossier.drafters, *moved_by})
+    hold_recorder(sitting.actor.hands, {*dossier.drafters, *moved_by})
     if ruling.outcome is Outcome.DECIDED:
         hold_each_decided(ruling.decided, [one.id for one in dossier.respondents])
     if ruling.outcome in NEEDS_A_REASON and not ruling.reason:

@@ -81,7 +81,7 @@ class Tabled:
             found.append("Keputusan dicatat mulai hari rapat.")
         if not self.outcomes:
             found.append("Perkara ini tidak lagi menunggu rapat pleno.")
-        found += _said(hold_recorder, self.view.actor.officer, drafters)
+        found += _said(hold_recorder, self.view.actor.hands, drafters)
         found += _said(hold_quorum, self.attendance)
         return tuple(found)
 

@@ -100,7 +100,7 @@ async def read_second(
     """
     async with writing(actor) as c:
         desk = await desk_of(c, actor, case, book)
-        hold_second(actor.officer, desk.study.authors)
+        hold_second(actor.hands, desk.study.authors)
         made = await desk.tell(READ, {"version": version, "verdict": verdict.value})
         desk = await desk_of(c, actor, case, book)
         if desk.study.number != version or version == 0:

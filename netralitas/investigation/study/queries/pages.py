@@ -46,7 +46,7 @@ def study_page(
     """Return the page of the study; forms that are given stand there with their errors."""
     study, view = found.study, found.view
     latest, base = study.latest, f"{found.base}/kajian"
-    author = view.actor.officer in study.authors
+    author = not view.actor.hands.isdisjoint(study.authors)
     state = found.state
     reads = found.comments and latest is not None and not author
     called = [(each.id, each.called) for each in found.people]

@@ -1,0 +1,1 @@
+"""What changes accounts by two administrators, desks, deputies, and whose work it is."""
