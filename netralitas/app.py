@@ -10,6 +10,7 @@ from litestar.di import NamedDependency, Provide
 
 from netralitas.access.guards import provide_actor, signed_in
 from netralitas.accounts.middleware import SessionMiddleware, held_session
+from netralitas.accounts.people.routes import CONTROLLERS as PEOPLE
 from netralitas.accounts.routes import CONTROLLERS as ACCOUNTS
 from netralitas.accounts.second_factor.required import roles_required
 from netralitas.accounts.second_factor.routes import CONTROLLERS as SECOND_FACTOR
@@ -95,6 +96,7 @@ HANDLERS: Final = (
     *LEGISLATION,
     *PACKAGES,
     *PAPERS,
+    *PEOPLE,
     ExternalController,
     *PRELIMINARY,
     *PLENARY,

@@ -106,6 +106,12 @@ async def officer_by_login(c: Connection, login: str) -> int | None:
     return found
 
 
+async def login_of(c: Connection, officer: int) -> str | None:
+    """Return the login of an officer."""
+    found: str | None = await c.fetchval("SELECT login FROM officer WHERE id = $1", officer)
+    return found
+
+
 async def officer_at(c: Connection, desk: int) -> int | None:
     """Return whose desk it is."""
     found: int | None = await c.fetchval("SELECT officer FROM desk WHERE id = $1", desk)

@@ -120,10 +120,12 @@ _ELSEWHERE: Final = (
     (re.compile(r"/alamat(/|$)"), "/perkara"),
     (re.compile(r"/klarifikasi$"), _DEADLINES),
     (re.compile(r"/pleno(/|$)"), "/perkara"),
+    (re.compile(r"/pengelolaan(/|$)"), "/administrasi"),
 )
 """Pages that belong to another section than their address says."""
 _ACCOUNT = (
     _Entry("Faktor kedua", "/akun/faktor-kedua", frozenset(Role)),
+    _Entry("Perwakilan", "/akun/perwakilan", frozenset(Role)),
     _Entry("Benturan kepentingan", "/akun/kepentingan", roles_for(Permission.DECLARE_INTEREST)),
 )
 

@@ -7,7 +7,8 @@ from netralitas.accounts.commands.charge import officer_in_charge
 from netralitas.accounts.domain import Problem, mail_is_well_formed
 from netralitas.accounts.events import happened
 from netralitas.accounts.words import refused
-from netralitas.database.transactions import writing
+from netralitas.database.connection import Connection
+from netralitas.database.transactions import reading, writing
 
 
 async def set_mail(*, login: str, address: str | None, actor: Actor) -> None:
@@ -33,7 +34,23 @@ async def set_superior(*, login: str, superior: str | None, actor: Actor) -> Non
     async with writing(actor) as c:
         officer = await officer_in_charge(c, actor, login)
         above = await officer_in_charge(c, actor, superior) if superior else None
-        if above == officer:
-            raise refused(Problem.OWN_SUPERIOR)
-        await store.set_superior(c, officer, above)
-        await happened(c, actor, "account.superior_set", officer=officer, superior=above)
+        await _set_above(c, actor, officer, above)
+
+
+async def set_superior_by_id(*, login: str, superior: int | None, actor: Actor) -> None:
+    """Make another officer, or nobody, the direct superior; as a page picks them.
+
+    Raises AccountRefused with the problem.
+    """
+    named = None
+    if superior is not None:
+        async with reading(actor) as c:
+            named = await store.login_of(c, superior)
+    await set_superior(login=login, superior=named, actor=actor)
+
+
+async def _set_above(c: Connection, actor: Actor, officer: int, above: int | None) -> None:
+    if above == officer:
+        raise refused(Problem.OWN_SUPERIOR)
+    await store.set_superior(c, officer, above)
+    await happened(c, actor, "account.superior_set", officer=officer, superior=above)

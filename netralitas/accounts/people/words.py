@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from netralitas.accounts.people.domain import Established, RequestKind, RequestState
+from netralitas.accounts.people.domain import Established, RequestKind, RequestState, Work
 
 REDEEM: Final = "/undangan"
 """Where a one-time code is typed."""
@@ -92,7 +92,53 @@ DEPUTY_PERIOD: Final = (
 DEPUTY_OVERLAPS: Final = "Orang ini sudah mewakili meja yang sama pada hari-hari itu."
 NO_DEPUTY_THERE: Final = "Perwakilan ini tidak ada atau sudah berakhir."
 
+HANDED_OVER: Final = "Pekerjaan diserahterimakan kepada {name} ({day})."
+TO_BE_HANDED: Final = "Pekerjaan akan diserahterimakan kepada {name} pada {day}."
+PERSON: Final = "Akun seseorang"
+BY_OWNER: Final = "Pemilik akun sendiri, dari halaman masuk"
+FORGOTTEN: Final = "(tidak disimpan)"
+CONFIRM_INVITED: Final = "Setujui undangan ini"
+CONFIRM_RESET: Final = "Setujui penggantian ini"
+CODE_TITLE: Final = "Serahkan kode ini"
+NOT_ESTABLISHED: Final = "Pilih bagaimana Anda memastikannya."
+INVITE: Final = "Undang orang"
+INVITE_LEAD: Final = (
+    "Administrator lain menyetujui undangan ini, lalu menyerahkan kode sekali pakai. Dengan kode "
+    "itu orang yang diundang membuat kata sandinya sendiri; Anda tidak pernah mengetahuinya."
+)
+INVITE_BUTTON: Final = "Ajukan undangan"
+REDEEMED: Final = "Selesai: Anda dapat masuk sekarang"
+STAND_INS: Final = "Perwakilan"
+STAND_INS_LEAD: Final = (
+    "Saat cuti atau berhalangan, orang lain di kantor yang sama mewakili Anda pada hari-hari yang "
+    "Anda tentukan, dengan peran yang Anda pinjamkan dan tidak lebih."
+)
+CHANGED: Final = "Akun diubah"
+OWN_ACCOUNT: Final = (
+    "Ini akun Anda sendiri. Peran administrator, kata sandi, dan faktor kedua Anda diubah oleh "
+    "administrator lain."
+)
+OPEN_REQUEST: Final = "Permintaan {number} masih terbuka"
+
 
 def number(request: int) -> str:
     """Return how a request is called on pages and at the command line."""
     return f"A-{request}"
+
+
+def work(held: Work) -> str:
+    """Return what somebody holds: what goes to a successor, then what stays and why."""
+    goes = (
+        (held.cases, "perkara terbuka"),
+        (held.sessions, "sesi klarifikasi yang akan datang"),
+        (held.people, "bawahan langsung"),
+    )
+    said = ", ".join(f"{amount} {what}" for amount, what in goes if amount)
+    told = f"Ikut berpindah: {said}." if said else "Tidak ada pekerjaan terbuka yang berpindah."
+    stays = (
+        (held.drafts, "konsep penerimaan, tersegel untuk pemiliknya"),
+        (held.examinations, "keanggotaan tim pemeriksa, diganti lewat penunjukan baru"),
+        (held.roster, "baris petugas piket, diubah pada Standar pelayanan"),
+    )
+    left = "; ".join(f"{amount} {what}" for amount, what in stays if amount)
+    return f"{told} Tidak berpindah: {left}." if left else told

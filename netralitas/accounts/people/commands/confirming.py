@@ -26,7 +26,7 @@ from netralitas.accounts.words import refused
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.jobs.queue import enqueue
-from netralitas.refusals import NotVisible, RuleBroken
+from netralitas.refusals import Invalid, NotVisible, RuleBroken
 from netralitas.settings import Settings
 
 MAIL_CODE: Final = "mail_account_code"
@@ -54,8 +54,8 @@ async def confirm(
     """Return the code of a request that another administrator proposed; it holds for 72 hours.
 
     Of an invitation the account and its desk exist now, without a password. Of a reset every
-    session has ended, and the old password means nothing. Raises NotVisible, RuleBroken for who
-    proposed it or whom it is about, AccountRefused.
+    session has ended, and the old password means nothing; how the person was known is named. Raises
+    NotVisible, RuleBroken for who proposed it or whom it is about, Invalid, AccountRefused.
     """
     may(actor, Permission.ADMINISTER)
     now = clock.now()
@@ -64,6 +64,8 @@ async def confirm(
         if found.state is not RequestState.PROPOSED:
             raise refused(Problem.REQUEST_OVER)
         _hold_second(actor, found)
+        if found.kind is RequestKind.RESET and established is None and not actor.everything:
+            raise Invalid({"established": [words.NOT_ESTABLISHED]})
         login = await _login(c, found)
         if found.kind is RequestKind.INVITATION:
             officer, details = await _make_account(c, found)

@@ -37,9 +37,9 @@ Kode berlaku 72 jam dan hanya sekali. Bila Anda tidak menunggu undangan ini, hub
 kantor Anda dan jangan gunakan kodenya.
 """
 _RESET: Final = """\
-Dua administrator menyetujui penggantian kata sandi atau faktor kedua akun Netralitas Anda. Semua sesi
-Anda sudah diakhiri. Kode sekali pakai diserahkan langsung oleh administrator, bukan lewat surel;
-ketik kode itu di halaman ini dalam 72 jam:
+Dua administrator menyetujui penggantian kata sandi atau faktor kedua akun Netralitas Anda. Semua
+sesi Anda sudah diakhiri. Kode sekali pakai diserahkan langsung oleh administrator, bukan lewat
+surel; ketik kode itu di halaman ini dalam 72 jam:
 
 {address}
 
