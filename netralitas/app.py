@@ -65,6 +65,8 @@ from netralitas.web.static import static_router
 from netralitas.web.styleguide import styleguide_router
 from netralitas.web.templates import mark_demo
 from netralitas.web.visit import provide_visit
+from netralitas.webhooks.routes import CONTROLLERS as WEBHOOKS
+from netralitas.webhooks.sealing import WebhookSealer
 from netralitas.worklist.routes import CONTROLLERS as WORKLIST
 
 MEGABYTE = 1024 * 1024
@@ -106,6 +108,7 @@ HANDLERS: Final = (
     *STUDY,
     *VAULT,
     *WEB_EVIDENCE,
+    *WEBHOOKS,
     *WORKLIST,
 )
 """Every page and file of the staff site."""
@@ -171,6 +174,7 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
         "office_keys": _constant(OfficeKeys(keys=keys(settings, Purpose.INBOX))),
         "sealer": _constant(sealer),
         "waiting": _constant(Waiting(settings.data / "waiting", keys(settings, Purpose.DRAFT))),
+        "webhook_sealer": _constant(WebhookSealer(keys=keys(settings, Purpose.WEBHOOK))),
         "factor_sealer": _constant(FactorSealer(keys=keys(settings, Purpose.SECOND_FACTOR))),
     }
 

@@ -45,6 +45,7 @@ FEATURES = (
     "referral.packages",
     "service",
     "vault",
+    "webhooks",
 )
 
 APP_CONFIG = AppConfig(

@@ -24,6 +24,7 @@ from netralitas.vault.cipher import Keys, Purpose
 from netralitas.vault.commands import place as identity_place
 from netralitas.vault.domain import Subject
 from netralitas.vault.resealing import Kept, in_one, in_three, reseal_in, under_another
+from netralitas.webhooks.sealing import place as webhook_place
 
 
 def _report_again(row: Row, keys: Keys) -> tuple[object, ...]:
@@ -80,6 +81,23 @@ def _nip(table: str, name: str) -> Kept:
     )
 
 
+_WEBHOOKS: Final = """
+SELECT id, {column} AS packed FROM webhook_receiver
+WHERE {column} IS NOT NULL AND {old} ORDER BY id LIMIT $2 FOR UPDATE
+"""
+
+
+def _webhook(column: str, name: str) -> Kept:
+    """Return the secrets of receivers that stand in a column."""
+    return Kept(
+        name=name,
+        purpose=Purpose.WEBHOOK,
+        old=_WEBHOOKS.format(column=column, old=under_another(column)),
+        new=f"UPDATE webhook_receiver SET {column} = $2 WHERE id = $1",  # noqa: S608 - constant text
+        again=in_one(lambda row: webhook_place(row["id"])),
+    )
+
+
 KINDS: Final = (
     Kept(
         name="identities",
@@ -121,6 +139,8 @@ KINDS: Final = (
         new="UPDATE upload SET name = $2 WHERE token = $1",
         again=in_one(lambda row: upload_place(row["token"])),
     ),
+    _webhook("secret", "secrets of webhooks"),
+    _webhook("old_secret", "older secrets of webhooks"),
     _nip("respondent", "NIPs of respondents"),
     _nip("staff", "NIPs of staff lists"),
     Kept(

@@ -16,6 +16,7 @@ _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _AT_MOST = {"reminder_days": 365, "escalation_days": 365, "smtp_port": 65535}
 SECRETS = ("vault", "index", "log", "receipt")
 OF_CAPTURES = ("capture_megabytes", "capture_allow", "chromium", "tsa_url", "tsa_root")
+OF_THE_DEMO = (*OF_CAPTURES, "webhook_allow")
 OF_THE_PUBLIC_SITE = ("receipt",)
 DEMO_SECRET = base64.b64encode(b"demo".ljust(32, b".")).decode()
 
@@ -74,6 +75,7 @@ class Settings:
     tsa_url: str = ""
     tsa_root: str = ""
     log_witnesses: str = ""
+    webhook_allow: str = ""
 
     @property
     def public_address(self) -> str:
@@ -169,12 +171,12 @@ def load(
 
 
 def load_for_demo(environment: Mapping[str, str] | None = None) -> Settings:
-    """Return settings of the demo with what the environment says about captures, and no more.
+    """Return settings of the demo with what the environment says of other servers, and no more.
 
     Raises SettingsError as `load` does.
     """
     source = os.environ if environment is None else environment
-    chosen = {PREFIX + name.upper() for name in OF_CAPTURES}
+    chosen = {PREFIX + name.upper() for name in OF_THE_DEMO}
     given = {key: text for key, text in source.items() if key in chosen}
     return load({**given, f"{PREFIX}DEMO": "yes"})
 
@@ -223,8 +225,10 @@ def _check_witnesses(settings: Settings) -> None:
 
 def _check_captures(settings: Settings) -> None:
     """Hold that captures reach the public internet alone, and that what they use can be found."""
-    if settings.capture_allow and not settings.demo:
-        raise SettingsError(f"{PREFIX}CAPTURE_ALLOW is for tests and the demo only; unset it.")
+    for name in ("capture_allow", "webhook_allow"):
+        if getattr(settings, name) and not settings.demo:
+            key = f"{PREFIX}{name.upper()}"
+            raise SettingsError(f"{key} is for tests and the demo only; unset it.")
     if settings.tsa_url and not settings.tsa_url.startswith(("http://", "https://")):
         raise SettingsError(f"{PREFIX}TSA_URL must begin with http:// or https://.")
     for name in ("chromium", "tsa_root"):

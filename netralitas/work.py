@@ -32,6 +32,7 @@ from netralitas.evidence.integrity.telling import TELL, TellingAlarm
 from netralitas.evidence.pieces import Pieces
 from netralitas.evidence.storage import Storage
 from netralitas.evidence.web.commands import CAPTURE, Capturing
+from netralitas.evidence.web.guard import Guard
 from netralitas.imports.waiting import sweep
 from netralitas.intake.envelope import OfficeKeys
 from netralitas.intake.inbox.collecting import STAFF_DRAFTS, clear_away, collect
@@ -52,6 +53,9 @@ from netralitas.service.commands import Complaints, tell_complaint
 from netralitas.settings import Settings, SettingsError
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.web import logging
+from netralitas.webhooks.courier import CONNECTIONS, Courier
+from netralitas.webhooks.outbox import sweep as forget_delivered
+from netralitas.webhooks.sealing import WebhookSealer
 
 SEQUENCE_EVERY = timedelta(seconds=1)
 ROUNDS = 20
@@ -78,7 +82,7 @@ async def work(settings: Settings) -> None:
     logging.configure(demo=settings.demo)
     await ENGINE.open(
         settings.worker_dsn,
-        size=4,
+        size=4 + CONNECTIONS,
         application="netralitas worker",
         command_seconds=COMMAND_SECONDS,
     )
@@ -136,6 +140,7 @@ def make_worker(settings: Settings) -> Worker:
     async def clear(connection: Connection) -> None:
         await clear_away(connection)
         await clear_charts(connection)
+        await forget_delivered(connection, clock.now())
         await attending.clear(connection)
         await Pieces(storage).sweep(clock.now() - STAFF_DRAFTS)
         await sweep_in(connection, clock.now() - STAFF_DRAFTS)
@@ -170,7 +175,15 @@ def make_worker(settings: Settings) -> Worker:
             "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },
+        beside=(_courier(settings),),
     )
+
+
+def _courier(settings: Settings) -> Courier:
+    """Return what tells other systems what happened."""
+    kept = Keys.derive(Purpose.WEBHOOK, settings.vault_key_id, settings.vault_secrets())
+    guard = Guard.of(settings.webhook_allow)
+    return Courier(WebhookSealer(keys=kept), guard, settings.base_url)
 
 
 def _preparer(settings: Settings, storage: Storage) -> Preparer:

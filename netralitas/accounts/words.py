@@ -140,6 +140,14 @@ EVENTS: Final[dict[str, str]] = {
     "offices.address_added": "Alamat instansi dicatat",
     "offices.address_ended": "Alamat instansi diakhiri",
     "papers.template_changed": "Templat naskah diubah",
+    "webhook.added": "Penerima webhook ditambahkan",
+    "webhook.secret_replaced": "Kunci rahasia webhook diganti",
+    "webhook.paused": "Pengiriman webhook dijeda",
+    "webhook.resumed": "Pengiriman webhook dilanjutkan",
+    "webhook.ended": "Penerima webhook diakhiri",
+    "webhook.trial_asked": "Kiriman percobaan webhook diminta",
+    "webhook.asked_again": "Kiriman webhook diminta dikirim ulang",
+    "webhook.given_up": "Kiriman webhook dilewati",
 }
 """The past-tense words of each event; none of them holds personal data."""
 

@@ -7,6 +7,7 @@ from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
 from netralitas.database.grants_of_people import PEOPLE
 from netralitas.database.grants_of_signing import SIGNING
+from netralitas.database.grants_of_webhooks import TOLD_BY_THE_WORKER, WEBHOOKS
 from netralitas.database.privileges import Grant
 
 APP_MAY: Final = (
@@ -204,13 +205,11 @@ APP_MAY: Final = (
     *INVESTIGATION,
     *EXCHANGE,
     *PEOPLE,
+    *WEBHOOKS,
     # Complaints about the service are taken in by the worker; what an office says of itself.
     Grant(
         table="service_complaint",
-        update=(
-            *("organisation", "state", "answered_at", "closed_at"),
-            *("kept_out", "readers"),
-        ),
+        update=(*("organisation", "state", "answered_at", "closed_at"), "kept_out", "readers"),
     ),
     Grant(table="service_message", insert=True, update=("kept_out", "readers")),
     Grant(
@@ -271,6 +270,7 @@ WORKER_MAY_TOO: Final = (
     Grant(table="chart", update=("picture", "drawn_at"), delete=True),
     Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),
     Grant(table="job_schedule", insert=True, update=("next_run",)),
+    *TOLD_BY_THE_WORKER,
 )
 """What the worker may do beyond the application."""
 

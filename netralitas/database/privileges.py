@@ -28,6 +28,7 @@ NUMBERED: Final = frozenset(
         *("service_message", "service_duty", "agreement_record"),
         *("recovery_code", "passkey"),
         *("exchange_item", "exchange_delivery", "task_force_member", "duty_shift"),
+        *("webhook_receiver", "webhook_delivery"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

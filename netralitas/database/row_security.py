@@ -70,6 +70,7 @@ SHARED: Final = frozenset(
         *("plenary_meeting", "plenary_presence", "plenary_quorum"),
         *("exchange_request", "exchange_item", "exchange_decision", "exchange_delivery"),
         *("task_force", "task_force_member", "duty_shift"),
+        *("webhook_receiver", "webhook_delivery"),
     }
 )
 """Tables under row security that hang on no case: the organisations they name read them."""

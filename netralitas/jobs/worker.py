@@ -2,10 +2,10 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import Final
+from typing import Final, Protocol
 
 import structlog
 
@@ -30,6 +30,16 @@ _AFTER_FAILURE: Final = timedelta(minutes=1)
 _log = structlog.get_logger("netralitas.jobs")
 
 
+class Beside(Protocol):
+    """Work that goes on beside jobs and periodic work, in transactions of its own."""
+
+    async def step(self) -> bool:
+        """Do a part of it; return whether there was any, False to be asked again in a while."""
+
+    async def finish(self) -> None:
+        """End what is under way; no step follows."""
+
+
 class UnknownKindError(Exception):
     """No handler is registered for a job of this kind."""
 
@@ -48,11 +58,13 @@ class Worker:
         periodic: Mapping[str, Periodic] | None = None,
         *,
         lease: timedelta = LEASE,
+        beside: Sequence[Beside] = (),
     ) -> None:
         """`handlers` by kind of job; `lease` is how long a silent worker keeps its job."""
         self.handlers = handlers
         self.periodic = periodic or {}
         self.lease = lease
+        self.beside = beside
         self.stopping = asyncio.Event()
         self._registered = False
 
@@ -66,6 +78,8 @@ class Worker:
                 tasks.create_task(self._until_stopped(self.do_job))
                 if self.periodic:
                     tasks.create_task(self._until_stopped(self.do_periodic))
+                for each in self.beside:
+                    tasks.create_task(self._go_on_with(each))
         finally:
             for number in (signal.SIGTERM, signal.SIGINT):
                 loop.remove_signal_handler(number)
@@ -116,6 +130,12 @@ class Worker:
         while not self.stopping.is_set():
             if not await self._through_absence(step):
                 await _within(POLL_SECONDS, self.stopping)
+
+    async def _go_on_with(self, work: Beside) -> None:
+        try:
+            await self._until_stopped(work.step)
+        finally:
+            await work.finish()
 
     async def _register(self) -> None:
         async with writing(EVERYTHING) as connection:

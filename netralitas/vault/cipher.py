@@ -24,6 +24,7 @@ class Purpose(StrEnum):
     DRAFT = "draft"
     SECOND_FACTOR = "second factor"
     INBOX = "inbox"
+    WEBHOOK = "webhook"
 
 
 class SealError(Exception):

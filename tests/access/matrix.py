@@ -570,6 +570,18 @@ ROWS: Final = (
     anywhere("POST", "/administrasi/layanan", 403, administrator=303),
     anywhere("POST", "/administrasi/layanan/piket", 403, administrator=422),
     anywhere("POST", "/administrasi/layanan/piket/{elsewhere}/hapus", 403, administrator=404),
+    # Webhooks are kept by the administrator of each office.
+    anywhere("GET", "/pengelolaan/webhook", 403, administrator=200),
+    anywhere("GET", "/pengelolaan/webhook/baru", 403, administrator=200),
+    anywhere("POST", "/pengelolaan/webhook/baru", 403, administrator=422),
+    anywhere("GET", "/pengelolaan/webhook/{elsewhere}", 403, administrator=404),
+    *(
+        anywhere("POST", f"/pengelolaan/webhook/{{elsewhere}}/{act}", 403, administrator=404)
+        for act in (
+            *("rahasia", "jeda", "lanjutan", "percobaan", "lewatan", "akhir"),
+            "kiriman/{elsewhere}/ulang",
+        )
+    ),
     anywhere("GET", "/administrasi/hukum", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/edisi/{edition}", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/kalender", 403, administrator=200),

@@ -90,6 +90,7 @@ from netralitas.publication.domain import EndReason
 from netralitas.referral.external.domain import ExternalStanding, ExternalSystem
 from netralitas.service.domain import ComplaintState
 from netralitas.vault.domain import Subject
+from netralitas.webhooks.domain import DeliveryState, ReceiverState
 from netralitas.workflow.domain import Holder
 from netralitas.workflows import declared_states
 from tests.world import World, temporary_world
@@ -163,6 +164,8 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("law_entry", "kind"): EntryKind,
     ("notice", "kind"): NoticeKind,
     ("service_complaint", "state"): ComplaintState,
+    ("webhook_receiver", "state"): ReceiverState,
+    ("webhook_delivery", "state"): DeliveryState,
     ("reporting", "confidentiality"): Confidentiality,
     ("reporting", "reporter_kind"): ReporterKind,
     ("case_key", "kind"): KeyKind,
@@ -234,6 +237,7 @@ MAY_BE_ABSENT = {
     "notice.proceeding": "a notice may be of an agreement",
     "meeting.agreement": "the parties may meet without one",
     "task_force.decreed_by": "all parties decreed it together",
+    "webhook_delivery.event": "a trial is of none",
     "respondent.staff": "they may stand on no staff list, or not be identified yet",
     "vault_entry.erased_by": "it was not erased",
     "case_key.respondent": "the address of a post belongs to the case",
@@ -534,6 +538,11 @@ FILL = (
     officer, readers) VALUES (1, '', 1, '', 'leader', now(), 1, '{1}')""",
     """INSERT INTO duty_shift (force, member, on_day, begins_at, ends_at, officer, readers)
     VALUES (1, 1, now(), '08:00', '09:00', 1, '{1}')""",
+    """INSERT INTO webhook_receiver (organisation, name, url, topics, state, secret, position,
+    failures, next_at, fence, made_by, made_at, readers)
+    VALUES (1, '', '', '{}', 'active', '', 0, 0, now(), 0, 1, now(), '{1}')""",
+    """INSERT INTO webhook_delivery (receiver, name, state, tries, made_at, readers)
+    VALUES (1, '', 'dead', 0, now(), '{1}')""",
 )
 
 

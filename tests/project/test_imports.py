@@ -45,6 +45,8 @@ FURTHER_DOORS = {
     "netralitas.documents.rendering",  # data into a PDF, without a database
     "netralitas.evidence.pieces",
     "netralitas.evidence.storage",
+    "netralitas.evidence.web.guard",  # the connection to the public internet alone
+    "netralitas.evidence.web.troubles",  # what went wrong on such a connection, in a word
     "netralitas.evidence.views",  # a copy of an image without metadata: pure
     "netralitas.evidence.media",  # the type of a file by its content: pure
     "netralitas.intake.door",  # what passes through the public door: pure

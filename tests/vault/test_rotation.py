@@ -30,6 +30,7 @@ from netralitas.vault.cipher import Keys, Purpose, Sealed, SealError
 from netralitas.vault.commands import put_in
 from netralitas.vault.domain import Identity, Subject
 from netralitas.vault.resealing import reseal_in
+from netralitas.webhooks.sealing import WebhookSealer
 from tests.world import World
 
 OLD, NEW = bytes(range(32)), bytes(range(1, 33))
@@ -98,6 +99,10 @@ def complaint(row: Row, given: Settings) -> bytes:
     return OfficeKeys(keys=keys(given, Purpose.INBOX)).open(name, sealed, complaint_place(DIGEST))
 
 
+def webhook(row: Row, given: Settings) -> bytes:
+    return WebhookSealer(keys=keys(given, Purpose.WEBHOOK)).open(row["sealed"], row["id"])
+
+
 def nip(row: Row, given: Settings) -> str:
     return open_nip(row["nip_cipher"], row["nip_digest"], keys(given, Purpose.NIP))
 
@@ -127,6 +132,12 @@ KINDS = {
             Sealed.unpack(row["name"]), upload_place(TOKEN)
         ),
         b"foto.jpg",
+    ),
+    "secrets of webhooks": Kind(
+        "SELECT id, secret AS sealed FROM webhook_receiver", webhook, b"whs"
+    ),
+    "older secrets of webhooks": Kind(
+        "SELECT id, old_secret AS sealed FROM webhook_receiver", webhook, b"old whs"
     ),
     "NIPs of respondents": Kind("SELECT * FROM respondent", nip, NIP),
     "NIPs of staff lists": Kind("SELECT * FROM staff", nip, NIP),
@@ -217,6 +228,18 @@ async def fill(c: Connection, world: World, given: Settings) -> None:
     )
 
 
+async def _receive(c: Connection, world: World, given: Settings) -> None:
+    """A receiver of webhooks with a secret and an older one."""
+    sealer = WebhookSealer(keys=keys(given, Purpose.WEBHOOK))
+    await c.execute(
+        "INSERT INTO webhook_receiver (id, organisation, name, url, topics, state, secret,"
+        " old_secret, old_until, position, failures, next_at, fence, made_by, made_at, readers)"
+        " VALUES (1, $1, '', '', '{}', 'active', $2, $3, now(), 0, 0, now(), 0, $4, now(), $5)",
+        *(world.own, sealer.seal(b"whs", 1), sealer.seal(b"old whs", 1), world.officer),
+        [world.own],
+    )
+
+
 @pytest.fixture
 async def sealed_world(world: World) -> World:
     """A world in which one thing of each kind is sealed under the first key."""
@@ -224,6 +247,7 @@ async def sealed_world(world: World) -> World:
     try:
         await root.execute("SET session_replication_role = replica")  # rows without what they need
         await fill(root, world, before(world))
+        await _receive(root, world, before(world))
     finally:
         await root.close()
     return world

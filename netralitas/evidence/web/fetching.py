@@ -14,6 +14,7 @@ import httpx
 from netralitas import clock
 from netralitas.evidence.web.domain import CaptureFailed, Limits, Problem
 from netralitas.evidence.web.guard import Guard, GuardBackend, GuardedTransport
+from netralitas.evidence.web.troubles import problem_of
 
 AGENT: Final = "Mozilla/5.0 (compatible; Netralitas)"
 _ASKED: Final = {
@@ -80,7 +81,7 @@ class Fetcher:
                 async with asyncio.timeout(self._limits.seconds):
                     hops = await self._hops(text, files)
             except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
-                raise CaptureFailed(_problem(error)) from error
+                raise CaptureFailed(problem_of(error)) from error
             yield hops
 
     async def _hops(self, text: str, files: ExitStack) -> Sequence[Hop]:
@@ -154,25 +155,3 @@ def _address(answer: httpx.Response) -> str:
 
 def _texts(headers: Sequence[tuple[bytes, bytes]]) -> type_headers:
     return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers)
-
-
-def _problem(error: BaseException) -> Problem:
-    """Say in a word what went wrong on the way."""
-    if isinstance(error, httpx.InvalidURL):
-        return Problem.ADDRESS
-    if isinstance(error, httpx.ConnectError):
-        return Problem.CERTIFICATE if _is_of_tls(error) else Problem.UNREACHABLE
-    if isinstance(error, httpx.ConnectTimeout):
-        return Problem.UNREACHABLE
-    if isinstance(error, (TimeoutError, httpx.TimeoutException)):
-        return Problem.TOO_SLOW
-    return Problem.ANSWER
-
-
-def _is_of_tls(error: BaseException) -> bool:
-    found: BaseException | None = error
-    while found is not None:
-        if isinstance(found, ssl.SSLError):
-            return True
-        found = found.__cause__ or found.__context__
-    return False
