@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -15,6 +15,7 @@ from netralitas.settings import OF_THE_PUBLIC_SITE, SECRETS, Settings, SettingsE
 from netralitas.stopping import Stopped, in_one_sentence
 
 PORT = click.IntRange(1, 65535)
+DRAIN = "Seconds between denying readiness and ending."
 
 # Each command imports only what it needs itself: `audit verify` must not wait for the web server.
 # ruff: noqa: PLC0415
@@ -83,6 +84,13 @@ until_eof = click.option(
     callback=_when_starter_is_gone,
 )
 
+metrics_port = click.option(
+    "--metrics-port",
+    "metrics",
+    type=PORT,
+    help="Tell Prometheus figures there, on 127.0.0.1; each further worker on the next port.",
+)
+
 
 @main.command()
 @click.option("--port", type=PORT, default=8000, show_default=True, help="Port on 127.0.0.1.")
@@ -107,27 +115,31 @@ def demo(port: int, data: Path, *, reset: bool) -> None:
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
 @click.option("--public-only", is_flag=True, help="The public site alone; it needs no secret.")
 @click.option("--staff-only", is_flag=True, help="The staff site alone.")
+@click.option("--fd", "descriptor", type=click.IntRange(3), help="A bound socket, as of systemd.")
+@click.option("--drain", type=click.IntRange(0, 600), default=0, help=DRAIN)
+@metrics_port
 @until_eof
 @in_one_sentence
-def serve(host: str, port: int, workers: int, *, public_only: bool, staff_only: bool) -> None:
+def serve(*, public_only: bool, staff_only: bool, **where: Any) -> None:  # noqa: ANN401 - the options
     """Serve both sites, or one; DSNs and real secrets come from the environment."""
-    from netralitas.serve import Sites, serve_sites
+    from netralitas.serve import Listening, Sites, serve_sites
 
     if public_only and staff_only:
         raise Stopped("--public-only and --staff-only exclude each other.")
     sites = Sites.PUBLIC if public_only else Sites.STAFF if staff_only else Sites.BOTH
     given = settings(secrets=OF_THE_PUBLIC_SITE if sites is Sites.PUBLIC else SECRETS)
-    serve_sites(given, sites, host=host, port=port, workers=workers)
+    serve_sites(given, sites, Listening(**where))
 
 
 @main.command()
+@metrics_port
 @until_eof
 @in_one_sentence
-def worker() -> None:
+def worker(metrics: int | None) -> None:
     """Do the jobs: search text, the log of events, nightly comparison of the clocks."""
     from netralitas.work import work
 
-    asyncio.run(work(settings()))
+    asyncio.run(work(settings(), metrics))
 
 
 @main.command()

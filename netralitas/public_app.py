@@ -41,6 +41,7 @@ from netralitas.web.errors import ErrorPage, exception_handlers
 from netralitas.web.frame import Frame
 from netralitas.web.headers import SecurityHeaders, security_headers
 from netralitas.web.logging import RequestLog
+from netralitas.web.metrics import PREPARED
 from netralitas.web.origin import OriginCheck
 from netralitas.web.request import PageRequest
 from netralitas.web.static import static_router
@@ -64,6 +65,7 @@ class PublicSite:
         self.follower = follower
         self.app = app
         self._others: ASGIApp = RequestLog(app)
+        PREPARED.add(shelf)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or pass on."""

@@ -39,6 +39,7 @@ from netralitas.intake.inbox.collecting import STAFF_DRAFTS, clear_away, collect
 from netralitas.intake.inbox.offices import show_offices
 from netralitas.jobs.schedule import Periodic, daily, every
 from netralitas.jobs.worker import Worker
+from netralitas.measuring.record import told
 from netralitas.notices.commands import SEND, Reminding, RemindingOfAgreements, Sending, tell_moved
 from netralitas.prevention.attending.commands.collecting import Attending
 from netralitas.prevention.attending.commands.doors import SHOW as SHOW_ROOMS
@@ -75,8 +76,11 @@ NIGHT = time(1, 30)
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
 
-async def work(settings: Settings) -> None:
-    """Do jobs until a signal comes; what is under way is finished first."""
+async def work(settings: Settings, metrics: int | None = None) -> None:
+    """Do jobs until a signal comes; what is under way is finished first.
+
+    `metrics` is a port of loopback at which figures are told.
+    """
     if not settings.worker_dsn:
         raise SettingsError("NETRALITAS_WORKER_DSN is not set.")
     logging.configure(demo=settings.demo)
@@ -88,7 +92,9 @@ async def work(settings: Settings) -> None:
     )
     try:
         await Storage.of(settings).hold_there()
-        await make_worker(settings).run()
+        worker = make_worker(settings)
+        async with told(worker, metrics):
+            await worker.run()
     finally:
         await ENGINE.close()
 

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any, Never
+from typing import Any, Final, Never
+from weakref import WeakSet
 
 import asyncpg
 import msgspec
@@ -33,6 +34,7 @@ class Engine(PostgresEngine):
     def __init__(self) -> None:
         """Make an engine that is not open yet."""
         super().__init__(config={})
+        self.application = ""
 
     async def check_version(self) -> None:
         """Do nothing: Piccolo would connect while a module is imported."""
@@ -55,7 +57,7 @@ class Engine(PostgresEngine):
         """
         if self.pool is not None:
             raise RuntimeError("the engine is open already")
-        self.config = {"dsn": dsn}
+        self.config, self.application = {"dsn": dsn}, application
         self.pool = await asyncpg.create_pool(
             dsn,
             min_size=0,
@@ -67,10 +69,12 @@ class Engine(PostgresEngine):
             init=_prepare,
             reset=_leave,
         )
+        OPEN.add(self)
 
     async def close(self) -> None:
         """Close the pool: politely, but cutting what is still in use after the limit."""
         pool, self.pool, self.config = self.pool, None, {}
+        OPEN.discard(self)
         if pool is None:
             return
         try:
@@ -78,6 +82,13 @@ class Engine(PostgresEngine):
                 await pool.close()
         except TimeoutError:
             pool.terminate()
+
+    def connections(self) -> tuple[int, int, int]:
+        """Return how many connections are in use, are open and idle, and may be open at most."""
+        if self.pool is None:
+            return 0, 0, 0
+        idle = self.pool.get_idle_size()
+        return self.pool.get_size() - idle, idle, self.pool.get_max_size()
 
     async def take(self) -> Connection:
         """Return a connection of the pool, to be handed to `give_back` by the taker.
@@ -156,6 +167,9 @@ def _json(value: object) -> bytes:
         return value.encode()
     return msgspec.json.encode(value, enc_hook=as_source)
 
+
+OPEN: Final["WeakSet[Engine]"] = WeakSet()
+"""The engines of this process that have a pool."""
 
 ENGINE = Engine()
 """The engine of this process; `piccolo_conf.py` hands it to Piccolo as `DB`."""

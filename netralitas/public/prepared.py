@@ -85,7 +85,7 @@ class Edition:
 class Shelf:
     """Where the present edition lies: replaced as a whole, so that nobody sees half of one."""
 
-    __slots__ = ("answered", "edition")
+    __slots__ = ("__weakref__", "answered", "edition")
 
     def __init__(self) -> None:
         """Begin without any page."""

@@ -6,6 +6,7 @@ from litestar.di import NamedDependency
 from netralitas.public import sections
 from netralitas.public.prepared import Shelf
 from netralitas.refusals import NotVisible
+from netralitas.web import leaving
 from netralitas.web.refusals import NotReady
 
 
@@ -21,9 +22,9 @@ async def without_page(shelf: NamedDependency[Shelf]) -> None:
     raise NotVisible if shelf.edition.number else NotReady
 
 
-@get("/siap", include_in_schema=False)
+@get(["/health/ready", "/siap"], include_in_schema=False)
 async def ready(shelf: NamedDependency[Shelf]) -> dict[str, str]:
-    """Answer 200 when there are pages to serve, also while the database is away."""
-    if not shelf.edition.number:
+    """Answer 200 when there are pages to serve, also while the database is away; else 503."""
+    if leaving.announced() or not shelf.edition.number:
         raise NotReady
     return {"status": "siap"}

@@ -6,12 +6,14 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from typing import TextIO, cast
+from typing import TextIO, TypedDict, cast
 
 import structlog
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.typing import EventDict, ExcInfo, Processor
+
+from netralitas.web import metrics
 
 _ID = "netralitas.request_id"
 _log = structlog.get_logger("netralitas.web")
@@ -74,8 +76,10 @@ class RequestLog:
             try:
                 await self._app(scope, receive, watched)
             finally:
-                milliseconds = round((self._clock() - began) * 1000, 1)
-                _log.info("request", status=status, ms=milliseconds, **_described(scope))
+                took = self._clock() - began
+                line = _described(scope)
+                metrics.observe(line["method"], line["route"], status, took)
+                _log.info("request", status=status, ms=round(took * 1000, 1), **line)
 
 
 def failure(error: BaseException) -> None:
@@ -83,10 +87,19 @@ def failure(error: BaseException) -> None:
     _log.error("failure", exc_info=(type(error), error, error.__traceback__))
 
 
-def _described(scope: Scope) -> dict[str, object]:
+class Described(TypedDict):
+    """What a line says about its request."""
+
+    method: str
+    route: str
+    officer: int | None
+    organisation: int | None
+
+
+def _described(scope: Scope) -> Described:
     actor = scope.get("user")
     return {
-        "method": scope.get("method"),
+        "method": str(scope.get("method")),
         "route": scope.get("path_template") or "unknown",
         "officer": getattr(actor, "officer", None),
         "organisation": getattr(actor, "organisation", None),

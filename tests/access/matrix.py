@@ -129,6 +129,7 @@ ROWS: Final = (
     anywhere("GET", "/masuk", 303, stranger=200),
     anywhere("POST", "/masuk", 422, stranger=422),
     anywhere("POST", "/keluar", 303),
+    *(anywhere("GET", path, 200, stranger=200) for path in ("/health/live", "/health/ready")),
     anywhere("GET", "/sehat", 200, stranger=200),
     anywhere("GET", "/siap", 200, stranger=200),
     anywhere("GET", "/static/{release}/{file}", 200, stranger=200),

@@ -68,7 +68,7 @@ PURE_PACKAGES = {"law", "workflow"}
 PURE_MODULES = {"netralitas.cases.likeness.keys"}
 APP_MODULES = {
     *("__main__", "app", "asgi", "bringing_up", "cli", "demo", "framing", "health"),
-    *("process", "public_app", "rotating", "serve", "work"),
+    *("measuring", "process", "public_app", "rotating", "serve", "serving", "work"),
 }
 
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from netralitas import settings as settings_module
 from netralitas.cli import main
-from netralitas.serve import YIELDING, Sites, check_addresses, serve_sites
+from netralitas.serve import YIELDING, Listening, Sites, check_addresses, serve_sites
 from netralitas.settings import OF_THE_PUBLIC_SITE, Settings, SettingsError, load
 from tests.programs import free_port, run
 
@@ -75,7 +75,7 @@ def test_the_public_site_alone_gives_way_to_those_who_move_cases(
 ) -> None:
     asked: list[int] = []
     monkeypatch.setattr("netralitas.serve.os.nice", asked.append)
-    monkeypatch.setattr("netralitas.serve.Granian.serve", lambda _: None)
+    monkeypatch.setattr("netralitas.serving.MPServer.serve", lambda _: None)
     settings = Settings(data=tmp_path, app_dsn="app", public_dsn="public")
-    serve_sites(settings, sites, host="127.0.0.1", port=free_port(), workers=1)
+    serve_sites(settings, sites, Listening(port=free_port()))
     assert asked == given
