@@ -149,3 +149,11 @@ INBOX: Final[Mapping[str, tuple[Grant, ...]]] = {
 
 SCHEMAS: Final = {"published": PUBLISHED, "inbox": INBOX}
 """What lies outside of the schema of the application, and who may do what there."""
+
+SEQUENCES: Final = (
+    "inbox.message_id_seq",
+    "inbox.receipt_seal_id_seq",
+    "inbox.report_id_seq",
+    "published.log_origin_ordinal_seq",
+)
+"""Sequences there: a dump reads where each stands."""

@@ -13,7 +13,7 @@ from netralitas.database.grants import (
     SEARCHED,
     WORKER_MAY_TOO,
 )
-from netralitas.database.grants_beside import SCHEMAS
+from netralitas.database.grants_beside import SCHEMAS, SEQUENCES
 from netralitas.database.privileges import NUMBERED, Grant, Right
 
 GRANTED_ROLES: Final = (APP, WORKER, AUDITOR, PUBLIC_SITE, SEARCH)
@@ -28,8 +28,8 @@ def rights() -> frozenset[Right]:
     for grant in WORKER_MAY_TOO:
         wanted.update(grant.rights(WORKER))
     wanted.update(_beside())
-    for table in NUMBERED:  # a dump reads where a sequence stands
-        wanted.add(Right(role=AUDITOR, privilege="SELECT", place=f"{table}_id_seq"))
+    for sequence in (*(f"{table}_id_seq" for table in NUMBERED), *SEQUENCES):
+        wanted.add(Right(role=AUDITOR, privilege="SELECT", place=sequence))  # for a dump
     for table in SEARCHED:
         wanted.update(Grant(table=table).rights(SEARCH))
     for function, callers in (FUNCTIONS | HANDED_OVER).items():
@@ -86,7 +86,7 @@ def _object(place: str) -> str:
         return f"SCHEMA {place[:-1]}"
     if place.endswith(")"):
         return f"FUNCTION {place}"
-    return f"SEQUENCE {place}" if place.endswith("_id_seq") else f"TABLE {place}"
+    return f"SEQUENCE {place}" if place.endswith("_seq") else f"TABLE {place}"
 
 
 # Without an entry of its own an object has the built-in rights, which acldefault spells out.
