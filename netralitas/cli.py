@@ -29,6 +29,7 @@ def settings(*, secrets: Sequence[str] = SECRETS) -> Settings:
 _FEATURES: Final = {
     "account": "netralitas.accounts.cli:account",
     "audit": "netralitas.audit.cli:audit",
+    "backup": "netralitas.recovery.cli:backup",
     "bundle": "netralitas.cases.bundle.cli:bundle",
     "document": "netralitas.documents.official.cli:document",
     "evaluation": "netralitas.evaluation.cli:evaluation",

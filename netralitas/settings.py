@@ -76,6 +76,7 @@ class Settings:
     tsa_root: str = ""
     log_witnesses: str = ""
     webhook_allow: str = ""
+    backup_recipients: str = ""
 
     @property
     def public_address(self) -> str:

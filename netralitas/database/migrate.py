@@ -85,6 +85,11 @@ async def _already_ran(connection: Connection) -> list[str]:
     return await Migration.get_migrations_which_ran(app_name=APP_CONFIG.app_name)
 
 
+def hold_known(ran: Sequence[str]) -> None:
+    """Hold that this program knows every migration that ran; MigrationError else."""
+    _to_run(ran)
+
+
 def _to_run(ran: Sequence[str]) -> list[tuple[str, str]]:
     """Return name and description of the migrations that have not run, in their order."""
     modules: dict[str, MigrationModule] = BaseMigrationManager().get_migration_modules(

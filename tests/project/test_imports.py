@@ -69,6 +69,7 @@ PURE_MODULES = {"netralitas.cases.likeness.keys"}
 APP_MODULES = {
     *("__main__", "app", "asgi", "bringing_up", "cli", "demo", "framing", "health"),
     *("measuring", "process", "public_app", "rotating", "serve", "serving", "work"),
+    *("process", "public_app", "recovery", "rotating", "serve", "work"),
 }
 
 

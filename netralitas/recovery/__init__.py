@@ -1,0 +1,1 @@
+"""Backups that were proved: made, verified, restored, rehearsed and thrown away in time."""

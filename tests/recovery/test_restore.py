@@ -1,0 +1,105 @@
+"""A restore gives back all of it, proves that, and ends what must not go on."""
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from netralitas.audit import heads
+from netralitas.audit.heads import BadHead, LogHead
+from netralitas.evidence.domain import Verdict
+from netralitas.evidence.storage import Storage
+from netralitas.recovery import identities
+from netralitas.recovery.refusals import BackupRefused
+from netralitas.recovery.restoring import Restored, Wish, restore
+from tests.audit.ledger import NAME, SEED
+from tests.conftest import Database
+from tests.recovery.conftest import FILE, Office, into, secret
+
+AHEAD = heads.sign(LogHead(origin=NAME, size=1024, root=bytes(32)), SEED, NAME)
+"""A head that left the house after the backup was made."""
+
+
+async def restored(office: Office, to: Database, data: Path, **wishes: object) -> Restored:
+    keys = identities.identities_in(office.identity)
+    wish = Wish(keys=keys, **wishes)  # type: ignore[arg-type]  # a test names real fields
+    return await restore(office.backup, into(office, to, data), wish, lambda _: None)
+
+
+async def rows(database: Database, statement: str) -> list[asyncpg.Record]:
+    root = await asyncpg.connect(database.dsn("postgres"))
+    try:
+        found: list[asyncpg.Record] = await root.fetch(statement)
+    finally:
+        await root.close()
+    return found
+
+
+async def test_a_restore_gives_back_database_files_and_record_and_ends_what_must_not_go_on(
+    office: Office, empty: Database, tmp_path: Path
+) -> None:
+    done = await restored(office, empty, tmp_path / "data", outside=[office.made.facts.head])
+    assert done.files == 1
+    assert done.missing == ()
+    assert done.verified.endswith("whole.")
+    digest = sha256(FILE).hexdigest()
+    assert await Storage.of(into(office, empty, tmp_path / "data")).verify(digest) is Verdict.WHOLE
+    assert (done.settled.sessions, done.settled.calendars, done.settled.jobs) == (1, 1, 2)
+    assert [row[0] for row in await rows(empty, "SELECT revoked_at FROM session")] != [None]
+    jobs = await rows(empty, "SELECT kind, tries, natural_key, problem FROM job ORDER BY id")
+    assert [(job["kind"], job["tries"]) for job in jobs] == [
+        ("send_notice", 8),
+        ("mail_log_head", 8),
+        ("index_case", 0),
+    ]
+    assert jobs[0]["natural_key"] is None, "later messages of the same key are sent again"
+    assert done.origin == "netralitas-2", "heads of the day had left the house"
+    [step] = await rows(empty, "SELECT last_step FROM second_factor")
+    assert step[0] > 0, "no code of the past fits"
+    told = await rows(empty, "SELECT name FROM event ORDER BY id DESC LIMIT 2")
+    assert [row[0] for row in told] == ["log.renamed", "backup.restored"]
+
+
+async def test_only_an_empty_database_is_restored_into(office: Office, tmp_path: Path) -> None:
+    with pytest.raises(BackupRefused, match="not empty"):
+        await restored(office, office.database, tmp_path / "data")
+    assert not (tmp_path / "data").exists()
+
+
+async def test_another_identity_opens_nothing_and_the_database_stays_empty(
+    office: Office, empty: Database, tmp_path: Path
+) -> None:
+    identities.new_identity(tmp_path / "other")
+    wish = Wish(keys=identities.identities_in(tmp_path / "other"))
+    with pytest.raises(BackupRefused, match="does not open this backup"):
+        await restore(office.backup, into(office, empty, tmp_path), wish, lambda _: None)
+    assert await rows(empty, "SELECT FROM pg_tables WHERE schemaname = 'public'") == []
+
+
+async def test_the_backup_of_another_installation_needs_a_word(
+    office: Office, empty: Database, tmp_path: Path
+) -> None:
+    keys = identities.identities_in(office.identity)
+    other = replace(into(office, empty, tmp_path), secret_log=secret(bytes(range(32, 64))))
+    with pytest.raises(BackupRefused, match="by another installation"):
+        await restore(office.backup, other, Wish(keys=keys), lambda _: None)
+    done = await restore(office.backup, other, Wish(keys=keys, other=True), lambda _: None)
+    assert "was not verified" in done.verified
+    assert done.origin == ""
+
+
+async def test_a_head_that_left_the_house_since_says_what_is_lost_and_forces_a_new_name(
+    office: Office, empty: Database, tmp_path: Path
+) -> None:
+    with pytest.raises(BackupRefused, match="needs a new name"):
+        await restored(office, empty, tmp_path, outside=[AHEAD], same_log=True)
+    foreign = heads.sign(LogHead(origin=NAME, size=1, root=bytes(32)), bytes(32), NAME)
+    with pytest.raises(BadHead):
+        await restored(office, empty, tmp_path, outside=[foreign])
+    done = await restored(office, empty, tmp_path, outside=[AHEAD])
+    assert done.lost == 1024 - office.made.facts.leaves
+    [row] = await rows(empty, "SELECT statement FROM published.log_origin")
+    assert "daun terakhir yang diterbitkan dengan nama lama: 1024\n" in row[0]
+    assert f"alasan: dipulihkan dari cadangan {office.made.name}\n" in row[0]
