@@ -52,7 +52,8 @@ async def create(settings: Settings, to: Path) -> Made:
         raise SettingsError("NETRALITAS_AUDITOR_DSN is not set.")
     seed, place = settings.secret("log"), Place(to)
     verifier = verifier_of(seed, settings.log_name)
-    with place.held(verifier), place.draft(clock.now()) as folder:
+    began = clock.now()
+    with place.held(verifier), place.draft(began) as folder:
         dumped = await _dumped(settings.auditor_dsn, folder / manifest.DATABASE, recipients)
         storage = Storage.of(settings)
         await storage.hold_there()
@@ -64,7 +65,7 @@ async def create(settings: Settings, to: Path) -> Made:
         written = Manifest(
             format=FORMAT,
             name=folder.name.removeprefix(".").removesuffix(".part"),
-            made_at=clock.now().isoformat(timespec="seconds"),
+            made_at=began.isoformat(timespec="seconds"),
             program=version("netralitas"),
             key=str(verifier),
             facts=dumped.facts,

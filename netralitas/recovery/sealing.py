@@ -47,7 +47,7 @@ class Hashing:
         self._through = through
         self._digest = hashlib.sha256()
         self.size = 0
-        self.failure: OSError | None = None
+        self.failure: Exception | None = None
 
     @property
     def sha256(self) -> str:
@@ -58,7 +58,7 @@ class Hashing:
         """Return what the source has next."""
         try:
             data = self._through.read(size)  # type: ignore[union-attr]  # used as a source
-        except OSError as error:
+        except Exception as error:  # whatever it is: age keeps its text only
             self.failure = error
             raise
         self._passed(data)
@@ -68,7 +68,7 @@ class Hashing:
         """Hand on all of `data`."""
         try:
             self._through.write(data)  # type: ignore[union-attr]  # used as a target
-        except OSError as error:
+        except Exception as error:  # whatever it is: age keeps its text only
             self.failure = error
             raise
         self._passed(data)
@@ -103,7 +103,7 @@ class Pieces:
 
 
 def seal(source: Source, target: Target, keys: Sequence[pyrage.x25519.Recipient]) -> Part:
-    """Return what was sealed from `source` into `target`; OSError as reading or writing raised."""
+    """Return what was sealed from `source` into `target`; raises what reading or writing raised."""
     plain, sealed = Hashing(source), Hashing(target)
     try:
         pyrage.encrypt_io(plain, sealed, list(keys))
@@ -119,7 +119,7 @@ def unseal(
 ) -> Part:
     """Return what was opened from `source` into `target`; `name` is said in what is raised.
 
-    Raises Damaged when it was changed or cut off, BackupRefused when no key fits, OSError as
+    Raises Damaged when it was changed or cut off, BackupRefused when no key fits, or what
     writing raised. What reached the target before that must not be used.
     """
     sealed, plain = Hashing(source), Hashing(target)

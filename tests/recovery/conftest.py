@@ -88,10 +88,9 @@ async def _office(server: EmbeddedServer, folder: Path) -> Office:
         secret_log=secret(SEED),
         log_name=NAME,
         backup_recipients=identities.new_identity(folder / "identity"),
-        **{
-            f"secret_{name}": secret(sha256(name.encode()).digest())
-            for name in ("vault", "index", "receipt")
-        },
+        secret_vault=secret(sha256(b"vault").digest()),
+        secret_index=secret(sha256(b"index").digest()),
+        secret_receipt=secret(sha256(b"receipt").digest()),
     )
     settings.data.mkdir()
     async with opened(database) as ledger:
