@@ -1,88 +1,82 @@
-"""The table of personal data names every column that can hold any, and says what is true."""
+"""The inventory of personal data declares every column of every table once, and says what is true."""
 
-import re
+from typing import Any, Final
 
 import asyncpg
 import pytest
 
+from netralitas.privacy.inventory.columns import EVERY_COLUMN
+from netralitas.privacy.inventory.document import document
+from netralitas.privacy.inventory.domain import Column, Leaves
+from netralitas.privacy.inventory.reading import inventory
 from tests.conftest import Database
 from tests.project.source import ROOT
 
-DOCUMENT = ROOT / "docs" / "personal-data.md"
-SEALED = ("sealed", "keyed digest", "digest", "Argon2id")
-
-# Everything that can hold words, bytes or a person: numbers and dates alone say nothing of anybody.
-_COLUMNS = """
-SELECT c.relname || '.' || a.attname AS column, format_type(a.atttypid, NULL) AS type
-FROM pg_class c
-JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
-JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-WHERE c.relkind IN ('r', 'p') AND (
-    format_type(a.atttypid, NULL) IN ('text', 'character varying', 'bytea', 'json', 'jsonb',
-                                      'tsvector')
-    OR format_type(a.atttypid, NULL) LIKE '%[]'
-    OR EXISTS (SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f'
-               AND f.conkey = ARRAY[a.attnum] AND f.confrelid = 'officer'::regclass))
-"""
-
-_OUTSIDE = """
-SELECT n.nspname || '.' || c.relname AS table, a.attname AS column,
-       format_type(a.atttypid, NULL) AS type
-FROM pg_class c
-JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN ('inbox', 'published')
-JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-WHERE c.relkind IN ('r', 'p')
-"""
-_HEADING = "The inbox, and what the public site reads"
-
-
-def section(heading: str) -> list[list[str]]:
-    """The rows of the table below a heading."""
-    text = DOCUMENT.read_text(encoding="utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
-    lines = [line for line in text.splitlines() if line.startswith("| `")]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
-
-
-def personal() -> dict[str, list[str]]:
-    return {row[0].strip("`"): row[1:] for row in section("What is personal")}
-
-
-def others() -> list[str]:
-    return [
-        f"{table.strip('`')}.{column}"
-        for table, columns, _ in section("What is not")
-        for column in re.findall(r"`(\w+)`", columns)
-    ]
+SEALED: Final = ("sealed", "keyed digest", "digest", "Argon2id")
+# Beside the words of pages and codes of `published`, of which each is prepared for everybody.
+OF_NOBODY: Final = {
+    *("number", "confidentiality", "regime", "key_id", "media_type", "refusal", "token", "said"),
+}
 
 
 @pytest.fixture
-async def columns(shared_database: Database) -> dict[str, str]:
+async def columns(shared_database: Database) -> dict[str, Any]:
+    """Every column of the database by the name of its table and its own."""
     connection = await asyncpg.connect(shared_database.dsn("owner"))
     try:
-        return {row["column"]: row["type"] for row in await connection.fetch(_COLUMNS)}
+        rows = await connection.fetch(EVERY_COLUMN)
     finally:
         await connection.close()
+    return {f"{row['place']}.{row['name']}": row for row in rows}
 
 
-async def test_the_table_names_every_column_once(columns: dict[str, str]) -> None:
-    assert len(columns) > 100
-    assert sorted([*personal(), *others()]) == sorted(columns)
+def personal() -> dict[str, Column]:
+    return {
+        f"{name}.{column.column}": column
+        for name, table in inventory().items()
+        for column in table.personal
+    }
 
 
-def test_every_personal_field_says_what_in_which_form_why_and_for_whom() -> None:
-    assert all(len(row) == 4 and all(row) for row in personal().values())
+def test_the_page_is_what_the_declarations_say() -> None:
+    page = ROOT / "docs" / "personal-data.md"
+    assert page.read_text(encoding="utf-8") == document(), "run scripts/personal_data.py"
 
 
-async def test_what_is_said_to_be_sealed_or_digested_is_bytes(columns: dict[str, str]) -> None:
-    hidden = {name for name, row in personal().items() if row[1].startswith(SEALED)}
-    assert {"vault_entry.ciphertext", "respondent.nip_cipher"} < hidden
-    assert {columns[name] for name in hidden - {"officer.password"}} == {"bytea"}
+async def test_every_column_of_every_schema_is_declared_once(columns: dict[str, Any]) -> None:
+    declared = [f"{name}.{each}" for name, table in inventory().items() for each in table.columns]
+    assert len(columns) > 1000
+    assert sorted(declared) == sorted(columns)
 
 
-async def test_what_is_said_to_be_under_row_security_is(
-    columns: dict[str, str], shared_database: Database
+async def test_what_can_hold_words_bytes_or_an_officer_is_never_called_plain(
+    columns: dict[str, Any],
 ) -> None:
-    said = {name.split(".")[0] for name, row in personal().items() if "row security" in row[1]}
+    plain = {f"{name}.{each}" for name, table in inventory().items() for each in table.plain}
+    assert [name for name in sorted(plain) if columns[name]["wordy"]] == []
+    others = {f"{name}.{each}" for name, table in inventory().items() for each in table.others}
+    assert [name for name in sorted(plain | others) if columns[name]["of_officer"]] == []
+
+
+def test_every_personal_column_says_what_why_for_whom_and_how_it_leaves() -> None:
+    for name, column in personal().items():
+        said = (column.what, column.form, column.why, column.read_by)
+        assert all(said), name
+        assert (column.leaves is Leaves.KEPT) == bool(column.because), name
+    for name, table in inventory().items():
+        said_of = (table.holds, table.purpose, table.readers, table.basis, table.retention)
+        assert all(said_of) if table.personal else not any(said_of), name
+        assert bool(table.others) == bool(table.because), name
+
+
+async def test_what_is_said_to_be_sealed_or_digested_is_bytes(columns: dict[str, Any]) -> None:
+    hidden = {name for name, column in personal().items() if column.form.startswith(SEALED)}
+    assert {"vault_entry.ciphertext", "respondent.nip_cipher"} < hidden
+    assert {columns[name]["type"] for name in hidden - {"officer.password"}} == {"bytea"}
+
+
+async def test_what_is_said_to_be_under_row_security_is(shared_database: Database) -> None:
+    said = {name.split(".")[0] for name, row in personal().items() if "row security" in row.form}
     connection = await asyncpg.connect(shared_database.dsn("owner"))
     try:
         rows = await connection.fetch(
@@ -94,52 +88,15 @@ async def test_what_is_said_to_be_under_row_security_is(
     assert {"respondent", "case_file", "event_note"} <= said
 
 
-def outside(cell: int) -> list[tuple[str, str]]:
-    """Table and column of each that stands in this cell: 0 those sealed, 2 those in clear."""
-    return [
-        (table.strip("`"), column)
-        for table, *cells in section(_HEADING)
-        for column in re.findall(r"`(\w+)`", cells[cell])
-    ]
-
-
-@pytest.fixture
-async def beside(shared_database: Database) -> dict[tuple[str, str], str]:
-    connection = await asyncpg.connect(shared_database.dsn("owner"))
-    try:
-        rows = await connection.fetch(_OUTSIDE)
-    finally:
-        await connection.close()
-    return {(row["table"], row["column"]): row["type"] for row in rows}
-
-
-async def test_every_column_of_the_inbox_and_of_the_public_schema_is_named_once(
-    beside: dict[tuple[str, str], str],
-) -> None:
-    assert len(beside) > 45
-    assert sorted([*outside(0), *outside(2)]) == sorted(beside)
-
-
 async def test_what_people_write_into_the_inbox_is_sealed_bytes_for_somebody(
-    beside: dict[tuple[str, str], str],
+    columns: dict[str, Any],
 ) -> None:
-    assert {beside[column] for column in outside(0)} == {"bytea"}
-    sealed = {table for table, _ in outside(0)}
-    rows = section(_HEADING)
-    assert {row[0].strip("`") for row in rows if row[2]} == sealed
+    sealed = {name for name in personal() if name.startswith("inbox.")}
+    assert len(sealed) > 8
+    assert {columns[name]["type"] for name in sealed} == {"bytea"}
     words = {
-        column
-        for table, column in outside(2)
-        if table.startswith("inbox.") and beside[table, column] in {"text", "jsonb"}
+        name.rsplit(".", 1)[1]
+        for name, row in columns.items()
+        if name.startswith("inbox.") and row["type"] in {"text", "jsonb"}
     }
-    of_nobody = {
-        "number",
-        "confidentiality",
-        "regime",
-        "key_id",
-        "media_type",
-        "refusal",
-        "token",
-        "said",
-    }
-    assert words == of_nobody
+    assert words == OF_NOBODY
