@@ -17,6 +17,7 @@ from netralitas.accounts.second_factor.routes import CONTROLLERS as SECOND_FACTO
 from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.agreements.plan.routes import CONTROLLERS as WORK_PLAN
 from netralitas.agreements.routes import CONTROLLERS as AGREEMENTS
+from netralitas.api.routes import CONTROLLERS as TOKENS
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.routes import CONTROLLERS as CASES
 from netralitas.correspondence.routes import CONTROLLERS as CORRESPONDENCE
@@ -106,6 +107,7 @@ HANDLERS: Final = (
     *SECOND_FACTOR,
     *SERVICE,
     *STUDY,
+    *TOKENS,
     *VAULT,
     *WEB_EVIDENCE,
     *WEBHOOKS,

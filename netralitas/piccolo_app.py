@@ -12,6 +12,7 @@ FEATURES = (
     "accounts.people",
     "agreements",
     "agreements.plan",
+    "api",
     "audit",
     "cases",
     "cases.archive",

@@ -13,6 +13,7 @@ from netralitas.accounts.domain import (
     Seat,
 )
 from netralitas.accounts.second_factor import commands as second_factor
+from netralitas.api.cli import token
 from netralitas.settings import Settings
 
 _ROLES: Final = click.Choice([role.value for role in Role])
@@ -25,6 +26,7 @@ def account() -> None:
 
 account.add_command(organisation)
 account.add_command(ended)
+account.add_command(token)
 
 
 @account.command()

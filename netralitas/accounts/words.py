@@ -137,6 +137,8 @@ EVENTS: Final[dict[str, str]] = {
     "account.handover_ordered": "Serah terima pekerjaan dijadwalkan",
     "account.handover_done": "Pekerjaan diserahterimakan",
     "account.handover_cancelled": "Serah terima pekerjaan dibatalkan",
+    "account.token_made": "Token antarmuka mesin dibuat",
+    "account.token_ended": "Token antarmuka mesin diakhiri",
     "offices.address_added": "Alamat instansi dicatat",
     "offices.address_ended": "Alamat instansi diakhiri",
     "papers.template_changed": "Templat naskah diubah",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from netralitas.database.bootstrap import APP, AUDITOR, WORKER
+from netralitas.database.grants_of_api import API
 from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
 from netralitas.database.grants_of_people import PEOPLE
@@ -206,6 +207,7 @@ APP_MAY: Final = (
     *EXCHANGE,
     *PEOPLE,
     *WEBHOOKS,
+    *API,
     # Complaints about the service are taken in by the worker; what an office says of itself.
     Grant(
         table="service_complaint",

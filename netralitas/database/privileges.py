@@ -29,6 +29,7 @@ NUMBERED: Final = frozenset(
         *("recovery_code", "passkey"),
         *("exchange_item", "exchange_delivery", "task_force_member", "duty_shift"),
         *("webhook_receiver", "webhook_delivery"),
+        *("api_token", "api_answer"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

@@ -567,6 +567,9 @@ ROWS: Final = (
     # The law is changed by the administrator of Bawaslu alone, whose the draft is.
     anywhere("GET", "/administrasi", 403, administrator=200),
     anywhere("GET", "/administrasi/berkas", 403, administrator=200),
+    anywhere("GET", "/pengelolaan/token", 403, administrator=200),
+    anywhere("POST", "/pengelolaan/token", 403, administrator=422),
+    anywhere("POST", "/pengelolaan/token/{elsewhere}/akhiri", 403, administrator=404),
     anywhere("GET", "/administrasi/layanan", 403, administrator=200),
     anywhere("POST", "/administrasi/layanan", 403, administrator=303),
     anywhere("POST", "/administrasi/layanan/piket", 403, administrator=422),

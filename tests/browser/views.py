@@ -529,6 +529,7 @@ _ADMINISTRATION: Final = "/administrasi/hukum"
 _CHANGES: Final = (
     _view("administration", "hadi", "/administrasi"),
     _view("service-profile", "hadi", "/administrasi/layanan"),
+    _view("api-tokens", "hadi", "/pengelolaan/token"),
     _view("service-complaints", "sari", "/pengaduan-layanan"),
     _view("service-complaint", "sari", "/pengaduan-layanan/{complaint}"),
     _view("administration-403", "rina", "/administrasi", status=403),

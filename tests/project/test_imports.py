@@ -24,6 +24,8 @@ FURTHER_DOORS = {
     "netralitas.discipline.board",  # classes of age, and the address of the ageing board: pure
     "netralitas.discipline.noted",  # what is worth knowing of a follow-up: pure
     "netralitas.discipline.sanctions",  # the catalogue: pure
+    "netralitas.accounts.cli_running",  # a command of accounts, run as the system
+    "netralitas.api.cli",  # `netralitas account token`
     "netralitas.accounts.events",  # what administrators do is recorded in one stream
     "netralitas.cases.interests.policy",  # who stands in conflict: pure
     "netralitas.cases.answers",  # what a move is answered with: values
