@@ -12,9 +12,13 @@ from netralitas.accounts.commands import addresses, administration
 from netralitas.accounts.domain import (
     Seat,
 )
+from netralitas.accounts.people.commands import confirming
+from netralitas.accounts.people.commands.confirming import Handed
 from netralitas.accounts.second_factor import commands as second_factor
 from netralitas.api.cli import token
+from netralitas.refusals import NotVisible, RuleBroken
 from netralitas.settings import Settings
+from netralitas.stopping import Stopped
 
 _ROLES: Final = click.Choice([role.value for role in Role])
 
@@ -138,6 +142,25 @@ def remove_factor(login: str) -> None:
 
     run(work)
     click.echo(f"Second factor of {login} removed.")
+
+
+@account.command()
+@click.argument("request", type=int)
+def confirm(request: int) -> None:
+    """Confirm REQUEST as the second, where no other administrator can; print its code once.
+
+    For a number that the page of the request names. Make sure who the person is first.
+    """
+
+    async def work(actor: Actor, settings: Settings) -> Handed:
+        return await confirming.confirm(actor, request, established=None, settings=settings)
+
+    try:
+        handed = run(work)
+    except (NotVisible, RuleBroken) as error:
+        raise Stopped(f"Request {request} cannot be confirmed here.") from error
+    click.echo(f"Request {request} of {handed.login} confirmed.")
+    click.echo(f"One-time code (shown this once, good for 72 hours): {handed.code}")
 
 
 def _password(*, ask: bool) -> str:

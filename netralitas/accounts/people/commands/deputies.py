@@ -7,7 +7,7 @@ from netralitas import clock
 from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Permission, refusal
 from netralitas.accounts.events import happened
-from netralitas.accounts.people import store, words
+from netralitas.accounts.people import desk_store, words
 from netralitas.accounts.people.domain import LENDABLE, LONGEST_DEPUTY, Deputyship
 from netralitas.accounts.queries import readers_for
 from netralitas.database.connection import Connection, Row
@@ -73,17 +73,17 @@ async def end_deputy(actor: Actor, desk: int) -> None:
     For those who may name one, and the deputy. Raises NotVisible, NotAllowed.
     """
     async with writing(actor) as c:
-        found = await store.desk_of(c, desk)
+        found = await desk_store.desk_of(c, desk)
         if found is None or found["principal"] is None:
             raise NotVisible(words.NO_DEPUTY_THERE)
         if found["officer"] != actor.officer:
             await _hold_may_name(c, actor, await _desk(c, found["principal"]))
-        await store.end_desk(c, desk, clock.today(Zone.WIB.tz))
+        await desk_store.end_desk(c, desk, clock.today(Zone.WIB.tz))
         await happened(c, actor, "account.deputy_ended", officer=found["officer"], desk=desk)
 
 
 async def _desk(c: Connection, desk: int) -> Row:
-    found = await store.desk_of(c, desk)
+    found = await desk_store.desk_of(c, desk)
     if found is None or found["principal"] is not None:
         raise NotVisible
     return found

@@ -9,7 +9,7 @@ from netralitas.accounts.commands.charge import hold_in_charge, officer_in_charg
 from netralitas.accounts.commands.guarding import administered_by, hold_another_administrator
 from netralitas.accounts.domain import Problem
 from netralitas.accounts.events import happened
-from netralitas.accounts.people import store
+from netralitas.accounts.people import desk_store
 from netralitas.accounts.words import refused
 from netralitas.database.transactions import writing
 from netralitas.law.domain import Zone
@@ -25,7 +25,7 @@ async def end_desk(actor: Actor, desk: int, last: date) -> None:
     may(actor, Permission.ADMINISTER)
     after = last + timedelta(days=1)
     async with writing(actor) as c:
-        found = await store.desk_of(c, desk)
+        found = await desk_store.desk_of(c, desk)
         if found is None or found["principal"] is not None:
             raise NotVisible
         await hold_in_charge(c, actor, found["organisation"])
@@ -37,7 +37,7 @@ async def end_desk(actor: Actor, desk: int, last: date) -> None:
             await hold_another_administrator(
                 c, actor, found["officer"], found["organisation"], max(after, today)
             )
-        await store.end_desk(c, desk, after)
+        await desk_store.end_desk(c, desk, after)
         await happened(
             c,
             actor,
@@ -57,6 +57,6 @@ async def enable(actor: Actor, login: str) -> None:
     may(actor, Permission.ADMINISTER)
     async with writing(actor) as c:
         officer = await officer_in_charge(c, actor, login)
-        if not await store.enable(c, officer):
+        if not await desk_store.enable(c, officer):
             raise refused(Problem.NOT_DISABLED)
         await happened(c, actor, "account.enabled", officer=officer)

@@ -12,7 +12,7 @@ from netralitas.access.domain import Actor, Role
 from netralitas.access.policy import Permission, may
 from netralitas.accounts.commands.charge import hold_in_charge
 from netralitas.accounts.events import happened
-from netralitas.accounts.people import store
+from netralitas.accounts.people import desk_store
 from netralitas.accounts.people.domain import Work
 from netralitas.accounts.queries import zone_of
 from netralitas.cases.reassigning import open_cases_of, reassign_in
@@ -173,7 +173,7 @@ async def _hand_over(row: Row, now: datetime) -> None:
 
 
 async def _desk(c: Connection, actor: Actor, desk: int) -> Row:
-    found = await store.desk_of(c, desk)
+    found = await desk_store.desk_of(c, desk)
     if found is None or found["principal"] is not None:
         raise NotVisible
     await hold_in_charge(c, actor, found["organisation"])

@@ -1,4 +1,4 @@
-"""`/undangan` and `/masuk/lupa`: for who cannot sign in (yet); a code never stands in an address."""
+"""`/undangan` and `/masuk/lupa`: for who cannot sign in; a code never stands in an address."""
 
 from typing import Any
 
