@@ -99,7 +99,7 @@ OFFICERS: Final = (
         office="kab",
         title="Administrator kantor",
         roles=(Role.ADMINISTRATOR,),
-        hint="Ubah alamat dan petugas jaga pada halaman layanan. Isi perkara tidak terbuka.",
+        hint="Undang orang, ajukan penggantian kata sandi; administrator pusat menyetujuinya.",
     ),
     Officer(
         key="galih",

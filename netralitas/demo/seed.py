@@ -9,6 +9,7 @@ from netralitas.cases.nip import NipSealer
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.demo import founding, recording
+from netralitas.demo.account_stories import AccountStories
 from netralitas.demo.address_stories import AddressStories
 from netralitas.demo.answering import Clerk
 from netralitas.demo.cast import Cast
@@ -132,6 +133,7 @@ async def _tell(teller: Teller, counter: Counter, settings: Settings) -> list[Sa
         *SystemStories(stories).all(),
         *IntakeStories(stories, desk).all(),
         *AddressStories(teller).all(),
+        *AccountStories(teller).all(),
         *ExchangeStories(teller, lambda: cooperation.agreement).all(),
         *service.all(),
         *Oversight(teller).all(),

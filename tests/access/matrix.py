@@ -108,6 +108,45 @@ def _while_drafted(status: int) -> tuple[int, ...]:
     return (409, 409, status, status, 409, 409, 409, 409)
 
 
+def _administered(path: str, asked: int, sent: int | None = None) -> tuple[Row, ...]:
+    """A page for administrators alone; sent without a single field where that is told too."""
+    rows = [anywhere("GET", path, 403, administrator=asked)]
+    if sent is not None:
+        rows.append(anywhere("POST", path, 403, administrator=sent))
+    return tuple(rows)
+
+
+def _people() -> tuple[Row, ...]:
+    """Accounts: nobody but an administrator, and no person or request that is not there."""
+    one = "/pengelolaan/akun/orang/{elsewhere}"
+    request = "/pengelolaan/akun/permintaan/{elsewhere}"
+    posts = (
+        f"{one}/pengaktifan",
+        f"{one}/wakil/{{elsewhere}}/akhir",
+        f"{one}/meja/{{elsewhere}}/pembatalan/{{elsewhere}}",
+        f"{request}/persetujuan",
+        f"{request}/penarikan",
+    )
+    return (
+        *_administered("/pengelolaan/akun", 200),
+        *_administered("/pengelolaan/akun/undangan", 200, 422),
+        *_administered("/pengelolaan/akun/permintaan", 200),
+        *_administered(request, 404),
+        *_administered(one, 404),
+        *_administered(f"{one}/{{ordinal}}", 404, 404),
+        *_administered(f"{one}/meja/{{elsewhere}}/{{ordinal}}", 404, 404),
+        *(anywhere("POST", path, 403, administrator=404) for path in posts),
+        anywhere("GET", "/akun/perwakilan", 200),
+        *nowhere("/akun/perwakilan/{elsewhere}/wakil"),
+        anywhere("POST", "/akun/perwakilan/{elsewhere}/akhir", 404),
+        anywhere("GET", "/undangan", 200, stranger=200),
+        anywhere("POST", "/undangan", 422, stranger=422),
+        anywhere("POST", "/undangan/sandi", 422, stranger=422),
+        anywhere("GET", "/masuk/lupa", 200, stranger=200),
+        anywhere("POST", "/masuk/lupa", 422, stranger=422),
+    )
+
+
 _NO_DRAFTS_IN_THE_PLENARY: Final = (200, 200, 200, 200, 404, 200, 200, 200)
 _WRITES_NO_DRAFTS: Final = (403, 403, 403, 403, 404, 403, 403, 403)
 
@@ -138,6 +177,7 @@ ROWS: Final = (
     anywhere("GET", "/meja", 200),
     anywhere("POST", "/meja", 422),
     # Everybody may get a second factor; who has none has nothing to replace.
+    *_people(),
     anywhere("GET", "/akun/faktor-kedua", 200),
     anywhere("POST", "/akun/faktor-kedua", 422),
     anywhere("GET", "/akun/faktor-kedua/penggantian", 303),

@@ -19,6 +19,7 @@ from tests.browser.follow_up_scenes import make_follow_ups
 from tests.browser.intake_scenes import fill_inbox, make_intake
 from tests.browser.law_scenes import make_drafts
 from tests.browser.partner_scenes import make_partnership
+from tests.browser.people_scenes import bring_people
 from tests.browser.plenary_scenes import make_plenaries
 from tests.browser.public_scenes import (
     bring_out,
@@ -98,6 +99,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     cases |= plenaries
     await share_leaflet(settings, town.rina, ids["announced"])
     official = {"official": await issue_letter(town.rina, cases["registered"], files)}
+    people = await bring_people(town)
     room = {"room": await open_room(town.rina, ids["activity"])}
     archive = {"archive": await prepare_archive(town, files)}
     pages = await ask_for_pages(town, cases["registered"])
@@ -112,6 +114,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
         ids={
             **ids,
             **left,
+            **people,
             **room,
             **archive,
             **official,

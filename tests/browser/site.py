@@ -39,7 +39,10 @@ FROM_HERE: Final = {"Sec-Fetch-Site": "same-origin"}
 STEP_UP: Final = "/akun/konfirmasi"
 FRESH: Final = timedelta(minutes=4)
 """For so long nobody is asked for a code again; the site asks after ten minutes."""
-BESIDES: Final = (("ratih", "Ratih Puspita", "kab", Role.PUBLISHER),)
+BESIDES: Final = (
+    ("ratih", "Ratih Puspita", "kab", Role.PUBLISHER),
+    ("nadia", "Nadia Kirana", "kab", Role.ADMINISTRATOR),
+)
 """People of the site whom the town has not."""
 Built = TypeVar("Built")
 

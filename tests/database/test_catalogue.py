@@ -9,6 +9,8 @@ import pytest
 from piccolo.apps.migrations.commands.new import AutoMigrationManager
 
 from netralitas.accounts.domain import Level, OrganisationKind, ReceiverRole
+from netralitas.accounts.people.domain import Established, RequestKind
+from netralitas.accounts.people.domain import RequestState as AccountRequestState
 from netralitas.agreements.domain import AgreementKind, EndsBy, RecordKind
 from netralitas.agreements.domain import Origin as AgreementOrigin
 from netralitas.agreements.plan.domain import Aspect, Countable
@@ -100,6 +102,9 @@ SECURED = {*PROTECTED, *SHARED, *KEPT_OUT}
 CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("organisation", "kind"): OrganisationKind,
     ("organisation", "level"): Level,
+    ("account_request", "kind"): RequestKind,
+    ("account_request", "state"): AccountRequestState,
+    ("account_request", "established"): Established,
     ("event", "kind"): EventKind,
     ("event", "precision"): Precision,
     ("case_file", "source"): Source,
@@ -204,6 +209,10 @@ MAY_BE_ABSENT = {
     "log_leaf.receipt": "an event, or padding",
     "organisation.superior": "Bawaslu of the nation and other authorities have none",
     "officer.superior": "the first of an office has none in the system",
+    "desk.principal": "most officers stand in for nobody",
+    "account_request.officer": "who is invited has no account yet",
+    "account_request.proposed_by": "the person asked, and nobody took it up yet",
+    "account_request.confirmed_by": "it waits for the second administrator",
     "exhibit.stream": "nobody has used it yet",
     "service_duty.officer": "nobody is named to everybody",
     "service_message.officer": "whoever complained wrote it",

@@ -169,7 +169,7 @@ class AskPage(msgspec.Struct, frozen=True, kw_only=True):
 class StandInPage(msgspec.Struct, frozen=True, kw_only=True):
     """One's own desks and those of the people below, and who stands in there.
 
-    `names` are those of the desks, in their order.
+    `names` are those of the desks, in their order; `sits` are desks at which one stands in.
     """
 
     title: str
@@ -177,3 +177,4 @@ class StandInPage(msgspec.Struct, frozen=True, kw_only=True):
     crumbs: tuple[Crumb, ...]
     desks: tuple[DeskLine, ...]
     names: tuple[str, ...]
+    sits: tuple[str, ...]

@@ -109,6 +109,7 @@ INVITE_LEAD: Final = (
 INVITE_BUTTON: Final = "Ajukan undangan"
 REDEEMED: Final = "Selesai: Anda dapat masuk sekarang"
 STAND_INS: Final = "Perwakilan"
+SITS: Final = "Anda mewakili {name} ({title}), {days}."
 STAND_INS_LEAD: Final = (
     "Saat cuti atau berhalangan, orang lain di kantor yang sama mewakili Anda pada hari-hari yang "
     "Anda tentukan, dengan peran yang Anda pinjamkan dan tidak lebih."

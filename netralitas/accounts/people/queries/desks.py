@@ -126,4 +126,4 @@ def _handover(row: Row, base: str) -> HandoverLine:
         said = words.HANDED_OVER.format(name=row["name"], day=day(row["on_day"]))
         return HandoverLine(sentence=said, cancel=None)
     said = words.TO_BE_HANDED.format(name=row["name"], day=day(row["on_day"]))
-    return HandoverLine(sentence=said, cancel=f"{base}/{row['desk']}/serah-terima/{row['id']}")
+    return HandoverLine(sentence=said, cancel=f"{base}/{row['desk']}/pembatalan/{row['id']}")

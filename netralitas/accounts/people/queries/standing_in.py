@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from netralitas.access.domain import Actor
 from netralitas.accounts.people import words
 from netralitas.accounts.people.pages import StandInPage
-from netralitas.accounts.people.queries.desks import colleagues, desk_lines, desk_rows
+from netralitas.accounts.people.queries.desks import colleagues, desk_lines, desk_rows, period
 from netralitas.database.connection import Connection, Row
 from netralitas.refusals import NotVisible
 from netralitas.web.parts import Crumb
@@ -16,6 +16,12 @@ OWN_PATH: Final = "/akun/perwakilan"
 
 _BELOW: Final = """
 SELECT id FROM officer WHERE superior = $1 AND disabled_at IS NULL ORDER BY name, id LIMIT 50
+"""
+
+_SITS: Final = """
+SELECT p.title, f.name, d.valid_from, d.valid_to
+FROM desk d JOIN desk p ON p.id = d.principal JOIN officer f ON f.id = p.officer
+WHERE d.officer = $1 AND d.valid_to > $2 AND d.valid_to > d.valid_from ORDER BY d.valid_from, d.id
 """
 
 
@@ -30,6 +36,14 @@ async def stand_in_page(c: Connection, actor: Actor, now: datetime) -> StandInPa
         crumbs=(Crumb("Beranda", "/beranda"), Crumb(words.STAND_INS)),
         desks=lines,
         names=tuple(row["name"] for row in rows),
+        sits=tuple(
+            words.SITS.format(
+                name=row["name"],
+                title=row["title"],
+                days=period(row["valid_from"], row["valid_to"]),
+            )
+            for row in await c.fetch(_SITS, actor.officer, today)
+        ),
     )
 
 

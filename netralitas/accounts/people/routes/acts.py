@@ -122,7 +122,7 @@ class ActsController(Controller):
         """Carry it out."""
         return await (await _on_desk(visit, officer, desk, act)).act_on()
 
-    @post("/meja/{desk:int}/serah-terima/{handover:int}")
+    @post("/meja/{desk:int}/pembatalan/{handover:int}")
     async def cancel(
         self,
         officer: FromPath[int],
