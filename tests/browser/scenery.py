@@ -33,6 +33,7 @@ from tests.browser.public_scenes import (
 from tests.browser.room_scenes import open_room
 from tests.browser.service_scenes import complain
 from tests.browser.site import Site
+from tests.browser.webhook_scenes import tell_a_system
 from tests.intake.letterbox import Letterbox
 from tests.make import days_ago, proceedings
 
@@ -105,6 +106,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     pages = await ask_for_pages(town, cases["registered"])
     await bring_pages(settings, pages)
     complaint = {"complaint": await complain(letterbox)}
+    webhook = {"webhook": await tell_a_system(site)}
     await bring_out(settings, cases.values())
     left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
     left |= await import_plan(site, "sari", ids["drafted"])
@@ -119,6 +121,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
             **archive,
             **official,
             **complaint,
+            **webhook,
             **pages,
             **await ids_of(cases["heard"]),
             "release": await release_of(cases["released"]),
