@@ -33,6 +33,7 @@ from bench import (
     starting,
     uploading,
     verification,
+    webhooks,
 )
 from bench.datasets import DataSet, DataSets, running_server
 from bench.figures import Figure
@@ -58,6 +59,7 @@ CODES: Final = (
     "B16",
     "B17",
     "B18",
+    "B19",
 )
 _SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13", "B14", "B15", "B18"})
 """What is measured on one copy of the larger data set, with one web server."""
@@ -115,6 +117,7 @@ _NAMES: Final = {
     "B16": "upload of evidence",
     "B17": "public log",
     "B18": "the rush",
+    "B19": "webhooks",
 }
 
 
@@ -146,8 +149,11 @@ _ON_A_COPY: Final[Mapping[str, Callable[[DataSet, int], Iterable[Figure]]]] = {
     "B10": importing.measure,
     "B16": uploading.measure,
     "B17": proving.measure,
+    "B19": webhooks.measure,
 }
 """What needs a small data set of its own, without a web server."""
+_OF_MANY: Final = frozenset({"B19"})
+"""What of it needs the larger one."""
 
 
 def _measured(run: Run) -> Iterator[Figure]:
@@ -163,7 +169,7 @@ def _measured(run: Run) -> Iterator[Figure]:
         yield from starting.measure(run.sets.of(run.scale.cases[0]), run.rounds)
     for code, measure in _ON_A_COPY.items():
         if run.asks_for(code):
-            with run.sets.copy_of(run.scale.cases[0]) as data:
+            with run.sets.copy_of(run.scale.cases[code in _OF_MANY]) as data:
                 yield from measure(data, run.rounds)
     if run.asks_for("B11"):
         yield from letters.measure(run.rounds)
