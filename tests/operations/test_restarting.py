@@ -1,0 +1,204 @@
+"""Servers end, start again and are killed while people work: nobody is cut off, nothing is lost."""
+
+import asyncio
+import socket
+import subprocess
+from pathlib import Path
+
+import httpx
+import pytest
+
+from netralitas.database.transactions import EVERYTHING, reading
+from tests.concurrency.afterwards import the_record_is_whole
+from tests.concurrency.scene import opened, set_the_scene
+from tests.concurrency.walkers import Tally, Walker, story
+from tests.operations.machine import need
+from tests.operations.processes import Server, ending, listening, next_version, proxy
+from tests.programs import PROGRAM, Demo, children, until
+from tests.soak.reporters import Post, Reporter
+
+CLIENTS, CASES_EACH, PER_CASE = 4, 4, 12
+MOVES = CLIENTS * CASES_EACH * PER_CASE
+REPORTS = 12
+
+
+def readiness(held: socket.socket) -> int:
+    """What whoever accepts next says at `/health/ready`."""
+    with asking(held) as browser:
+        return browser.get("/health/ready").status_code
+
+
+async def test_a_new_version_takes_over_while_people_work_and_no_request_fails(
+    running_demo: Demo, tmp_path: Path
+) -> None:
+    need("nginx")
+    environment = running_demo.settings().environment()
+    tree = next_version(tmp_path / "next")
+    cookies, cases = await set_the_scene(running_demo.settings(), CLIENTS, CASES_EACH)
+    tally = Tally()
+    with listening() as held:
+        old = [Server(held=held, environment=environment) for _ in range(2)]
+        new = [Server(held=held, environment=environment, tree=tree) for _ in range(2)]
+
+        async def take_over() -> None:
+            await tally.reached(MOVES // 6)
+            migrated = await asyncio.to_thread(migrate, tree, environment)
+            assert migrated.returncode == 0, migrated.stderr
+            assert await asyncio.to_thread(readiness, held) == 200, "more than it knows is fine"
+            for number, (one, other) in enumerate(zip(old, new, strict=True), start=2):
+                await tally.reached(MOVES * number // 6)
+                assert await asyncio.to_thread(one.end) == 0
+                await asyncio.to_thread(other.start)
+
+        with ending(*old, *new), proxy(tmp_path, held.getsockname()[1]) as port:
+            for server in old:
+                await asyncio.to_thread(server.start)
+            async with asyncio.TaskGroup() as tasks:
+                for cookie, own in zip(cookies, cases, strict=True):
+                    tasks.create_task(Walker(port, cookie, tally).walk(own, story(PER_CASE)))
+                tasks.create_task(take_over())
+            ended = [await asyncio.to_thread(server.end) for server in new]
+    assert ended == [0, 0]
+    assert (tally.lost, tally.statuses) == (0, {303})
+    assert len(tally.acknowledged) == MOVES
+    walked = [case for own in cases for case in own]
+    await the_record_is_whole(running_demo, tally, walked, moves=PER_CASE)
+
+
+def migrate(tree: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Bring the database to the version of a tree."""
+    return subprocess.run(  # noqa: S603 - our own program
+        [*PROGRAM, "migrate"],
+        cwd=tree,
+        env={**environment, "PYTHONPATH": str(tree)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_before_it_ends_a_server_denies_readiness_and_finishes_what_is_under_way(
+    running_demo: Demo,
+) -> None:
+    environment = running_demo.settings().environment()
+    with listening() as held:
+        server = Server(held=held, environment=environment, options=("--staff-only", "--drain=3"))
+        with ending(server):
+            server.start()
+            until("it is ready", lambda: readiness(held) == 200)
+            with half_a_form(held) as under_way, asking(held) as kept:
+                assert kept.get("/health/live").status_code == 200
+                server.tell_to_end()
+                until("it denies readiness", lambda: readiness(held) == 503)
+                denied = kept.get("/health/ready")
+                assert (denied.json()["status"], denied.headers["retry-after"]) == ("berakhir", "5")
+                assert kept.get("/masuk").status_code == 200, "whoever comes is served still"
+                until("no more connections are taken", lambda: not taken(held))
+                under_way.sendall(b"=rina")
+                with under_way.makefile("rb") as read:
+                    answer = read.read()
+                assert answer.startswith(b"HTTP/1.1 422"), answer[:300]
+                assert b"connection: close" in answer.lower()
+            assert server.ended() == 0
+
+
+def asking(held: socket.socket) -> httpx.Client:
+    """A browser that keeps its connection."""
+    return httpx.Client(base_url=f"http://127.0.0.1:{held.getsockname()[1]}")
+
+
+def half_a_form(held: socket.socket) -> socket.socket:
+    """A request whose body is not complete yet."""
+    connection = socket.create_connection(held.getsockname(), timeout=60)
+    head = (
+        "POST /masuk HTTP/1.1\r\nHost: a.test\r\nSec-Fetch-Site: same-origin\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\nlogin"
+    )
+    connection.sendall(head.encode())
+    return connection
+
+
+def taken(held: socket.socket) -> bool:
+    """Whether a new connection is answered within a second."""
+    address = f"http://127.0.0.1:{held.getsockname()[1]}/health/live"
+    try:
+        return httpx.get(address, timeout=1).status_code == 200
+    except httpx.TransportError:
+        return False
+
+
+def test_a_worker_of_the_server_that_dies_takes_no_connection_with_it(
+    running_demo: Demo,
+) -> None:
+    with listening() as held:
+        server = Server(held=held, environment=running_demo.settings().environment())
+        with ending(server):
+            server.start()
+            until("it is ready", lambda: readiness(held) == 200)
+            [worker] = children(server.pid)
+            subprocess.run(["kill", "-KILL", str(worker)], check=True)  # noqa: S603, S607 - of our own
+            address = f"http://127.0.0.1:{held.getsockname()[1]}/masuk"
+            assert httpx.get(address, timeout=60).status_code == 200, "it waited for the next one"
+            assert server.end() == 0
+
+
+class Again(httpx.AsyncHTTPTransport):
+    """A person who presses again when no answer comes."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Ask until there is an answer."""
+        async with asyncio.timeout(60):
+            while True:
+                try:
+                    return await super().handle_async_request(request)
+                except httpx.TransportError:
+                    await asyncio.sleep(0.2)  # a killed server tells nobody when it is back
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["its worker", "all of it"])
+async def test_the_public_site_is_killed_while_reports_come_in_and_none_is_lost(
+    running_demo: Demo, *, whole: bool
+) -> None:
+    settings, post = running_demo.settings(), Post()
+    address = f"{running_demo.address}/lapor"
+    await asyncio.to_thread(
+        until, "the door opens", lambda: 'href="/lapor/nama"' in httpx.get(address).text
+    )
+    with listening() as held:
+        public = Server(held=held, environment=settings.environment(), options=("--public-only",))
+
+        async def kill() -> None:
+            for part in (1, 2, 3):
+                await post.reached(REPORTS * part // 4)
+                if whole:
+                    await asyncio.to_thread(public.kill)
+                    await asyncio.to_thread(public.start)
+                else:
+                    killing = ["kill", "-KILL", *map(str, children(public.pid))]
+                    await asyncio.to_thread(subprocess.run, killing, check=True)
+
+        with ending(public):
+            await asyncio.to_thread(public.start)
+            async with asyncio.TaskGroup() as tasks, Again() as transport:
+                tasks.create_task(kill())
+                await asyncio.gather(*(report(transport, held, post, n) for n in range(REPORTS)))
+    async with opened(settings), reading(EVERYTHING) as c:
+        rows = await c.fetch("SELECT number FROM inbox.report")
+    numbers = [row["number"] for row in rows]
+    told = [one.number for one in post.acknowledged]
+    assert len(told) == REPORTS
+    assert {number: numbers.count(number) for number in told} == dict.fromkeys(told, 1)
+
+
+async def report(transport: Again, held: socket.socket, post: Post, number: int) -> None:
+    """Let one visitor report, with a pause after those before."""
+    client = httpx.AsyncClient(
+        transport=transport,
+        base_url=f"http://127.0.0.1:{held.getsockname()[1]}",
+        timeout=10,
+        follow_redirects=True,
+        trust_env=False,
+    )
+    await post.reached(max(0, number - 5))  # a few at a time
+    visitor = Reporter(client=client, post=post, solve=None, name=f"Pelapor {number}")
+    await visitor.report(photo=number % 3 == 0)
