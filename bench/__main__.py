@@ -90,6 +90,7 @@ class Run:
     scale: Scale
     rounds: int
     wanted: frozenset[str]
+    workers: int = 1
 
     def asks_for(self, code: str) -> bool:
         """Return whether to measure this, and say so."""
@@ -125,7 +126,8 @@ _NAMES: Final = {
 @click.option("--scale", type=click.Choice(list(SCALES)), default="small", show_default=True)
 @click.option("--rounds", type=click.IntRange(1), default=5, show_default=True)
 @click.option("--only", type=click.Choice(CODES), multiple=True, help="Measure these alone.")
-def main(scale: str, rounds: int, only: tuple[str, ...]) -> None:
+@click.option("--workers", type=click.IntRange(1), default=1, help="Processes of the web server.")
+def main(scale: str, rounds: int, only: tuple[str, ...], workers: int) -> None:
     """Measure, and print each figure beside a limit that was measured in the same run."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     before = os.getloadavg()[0]
@@ -133,7 +135,13 @@ def main(scale: str, rounds: int, only: tuple[str, ...]) -> None:
     with running_server(_say) as server:
         sets = DataSets(server, _say)
         sets.forget_old()
-        run = Run(sets=sets, scale=SCALES[scale], rounds=rounds, wanted=frozenset(only or CODES))
+        run = Run(
+            sets=sets,
+            scale=SCALES[scale],
+            rounds=rounds,
+            wanted=frozenset(only or CODES),
+            workers=workers,
+        )
         try:
             figures.extend(_measured(run))
         finally:  # what was measured before something failed is not lost
@@ -192,7 +200,7 @@ def _on_one_server(run: Run) -> Iterator[Figure]:
     port, other = free_port(), free_port()
     with ExitStack() as stack:
         large = stack.enter_context(run.sets.copy_of(many))
-        web = stack.enter_context(serving(large.settings(port), port))
+        web = stack.enter_context(serving(large.settings(port), port, workers=run.workers))
         small_web = stack.enter_context(serving(small.settings(other), other))
         yield from _of_pages(run, Served(data=small, web=small_web), Served(data=large, web=web))
         if run.asks_for("B5"):

@@ -57,7 +57,7 @@ def measure(data: DataSet, web: Web, rounds: int) -> list[Figure]:
     return [
         Figure(
             code="B1",
-            work=f"audited move over HTTP, {len(_OFFICES)} clients, 1 worker",
+            work=f"audited move over HTTP, {len(_OFFICES)} clients, workers: {web.workers}",
             unit="/s",
             samples=tuple(figures),
             limit_name="pgbench, same statements",

@@ -5,7 +5,7 @@ import socket
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -23,6 +23,7 @@ class Web:
     port: int
     process: Process
     seconds: float
+    workers: int = 1
 
     @property
     def host(self) -> str:
@@ -43,11 +44,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(settings: Settings, port: int, path: str = "/sehat") -> Iterator[Web]:
-    """Run `netralitas serve` with one worker; `seconds` is the time until `path` answered 200."""
-    command = ["-m", "netralitas", "serve", "--port", str(port)]
+def serving(
+    settings: Settings, port: int, path: str = "/sehat", *, workers: int = 1
+) -> Iterator[Web]:
+    """Run `netralitas serve`; `seconds` is the time until `path` answered 200."""
+    command = ["-m", "netralitas", "serve", "--port", str(port), "--workers", str(workers)]
     with process(command, port, path, settings.environment()) as web:
-        yield web
+        yield replace(web, workers=workers)
 
 
 @contextmanager

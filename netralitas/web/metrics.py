@@ -1,6 +1,7 @@
 """What this process counts about itself, by names that are few: never a person, never an id."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, Protocol
 from weakref import WeakSet
 
@@ -43,9 +44,15 @@ PREPARED: Final["WeakSet[Answering]"] = WeakSet()
 
 def observe(method: str, route: str, status: int, seconds: float) -> None:
     """Count one request. `route` is the template of its address, not the address."""
-    known = method if method in METHODS else "other"
-    _REQUESTS.labels(known, route, str(status)).inc()
-    _SECONDS.labels(route).observe(seconds)
+    requests, times = _counted(method if method in METHODS else "other", route, status)
+    requests.inc()
+    times.observe(seconds)
+
+
+@cache
+def _counted(method: str, route: str, status: int) -> tuple[Counter, Histogram]:
+    """Return where requests of this kind are counted; looking it up costs more than counting."""
+    return _REQUESTS.labels(method, route, str(status)), _SECONDS.labels(route)
 
 
 class Present(Collector):

@@ -3,23 +3,22 @@
 import asyncio
 import socket
 import subprocess
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
-import pytest
 
 from netralitas.database.transactions import EVERYTHING, reading
 from tests.concurrency.afterwards import the_record_is_whole
 from tests.concurrency.scene import opened, set_the_scene
-from tests.concurrency.walkers import Tally, Walker, story
+from tests.concurrency.walkers import Case, Tally, Walker, story
 from tests.operations.machine import need
 from tests.operations.processes import Server, ending, listening, next_version, proxy
 from tests.programs import PROGRAM, Demo, children, until
 from tests.soak.reporters import Post, Reporter
 
-CLIENTS, CASES_EACH, PER_CASE = 4, 4, 12
-MOVES = CLIENTS * CASES_EACH * PER_CASE
-REPORTS = 12
+CLIENTS = 4
+REPORTS = 9
 
 
 def readiness(held: socket.socket) -> int:
@@ -28,41 +27,76 @@ def readiness(held: socket.socket) -> int:
         return browser.get("/health/ready").status_code
 
 
+@dataclass(slots=True, kw_only=True)
+class People:
+    """Officers at work until they are told that it is enough; all make equally many moves."""
+
+    walkers: list[Walker]
+    cases: list[Case]
+    read: set[int] = field(default_factory=set)
+    moves: int = 0
+    enough: asyncio.Event = field(default_factory=asyncio.Event)
+    _more: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def work(self) -> None:
+        """Move each case on, and read, again and again."""
+        for move in story(10_000):
+            if self.enough.is_set():
+                break
+            pairs = zip(self.walkers, self.cases, strict=True)
+            await asyncio.gather(*(self._once(walker, case, move) for walker, case in pairs))
+            self.moves += 1
+            self._more.set()
+        for walker in self.walkers:
+            walker._hang_up()
+
+    async def some_more(self) -> None:
+        """Wait until everybody has made two moves more."""
+        wanted = self.moves + 2
+        while self.moves < wanted:
+            self._more.clear()
+            await self._more.wait()
+
+    async def _once(self, walker: Walker, case: Case, move: str) -> None:
+        await walker._make(case, move)
+        for page in (f"/perkara/{case.id}", "/perkara", "/tenggat", "/beranda"):
+            status, _ = await walker._ask("GET", page)
+            self.read.add(status)
+
+
 async def test_a_new_version_takes_over_while_people_work_and_no_request_fails(
     running_demo: Demo, tmp_path: Path
 ) -> None:
     need("nginx")
     environment = running_demo.settings().environment()
     tree = next_version(tmp_path / "next")
-    cookies, cases = await set_the_scene(running_demo.settings(), CLIENTS, CASES_EACH)
-    tally = Tally()
+    cookies, cases = await set_the_scene(running_demo.settings(), CLIENTS, cases_each=1)
+    tally, owned = Tally(), [case for [case] in cases]
     with listening() as held:
         old = [Server(held=held, environment=environment) for _ in range(2)]
         new = [Server(held=held, environment=environment, tree=tree) for _ in range(2)]
-
-        async def take_over() -> None:
-            await tally.reached(MOVES // 6)
-            migrated = await asyncio.to_thread(migrate, tree, environment)
-            assert migrated.returncode == 0, migrated.stderr
-            assert await asyncio.to_thread(readiness, held) == 200, "more than it knows is fine"
-            for number, (one, other) in enumerate(zip(old, new, strict=True), start=2):
-                await tally.reached(MOVES * number // 6)
-                assert await asyncio.to_thread(one.end) == 0
-                await asyncio.to_thread(other.start)
-
         with ending(*old, *new), proxy(tmp_path, held.getsockname()[1]) as port:
-            for server in old:
-                await asyncio.to_thread(server.start)
+            await asyncio.gather(*(asyncio.to_thread(server.start) for server in old))
+            walkers = [Walker(port, cookie, tally) for cookie in cookies]
+            people = People(walkers=walkers, cases=owned)
             async with asyncio.TaskGroup() as tasks:
-                for cookie, own in zip(cookies, cases, strict=True):
-                    tasks.create_task(Walker(port, cookie, tally).walk(own, story(PER_CASE)))
-                tasks.create_task(take_over())
+                tasks.create_task(people.work())
+                await people.some_more()
+                migrated = await asyncio.to_thread(migrate, tree, environment)
+                assert migrated.returncode == 0, migrated.stderr
+                assert await asyncio.to_thread(readiness, held) == 200, "more than it knows is fine"
+                for one, other in zip(old, new, strict=True):
+                    await people.some_more()
+                    assert await asyncio.to_thread(one.end) == 0
+                    await people.some_more()
+                    await asyncio.to_thread(other.start)
+                await people.some_more()
+                people.enough.set()
             ended = [await asyncio.to_thread(server.end) for server in new]
     assert ended == [0, 0]
-    assert (tally.lost, tally.statuses) == (0, {303})
-    assert len(tally.acknowledged) == MOVES
-    walked = [case for own in cases for case in own]
-    await the_record_is_whole(running_demo, tally, walked, moves=PER_CASE)
+    assert (tally.lost, tally.statuses, people.read) == (0, {200, 303}, {200})
+    assert len(tally.acknowledged) == people.moves * CLIENTS
+    await the_record_is_whole(running_demo, tally, owned, moves=people.moves)
 
 
 def migrate(tree: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -155,9 +189,8 @@ class Again(httpx.AsyncHTTPTransport):
                     await asyncio.sleep(0.2)  # a killed server tells nobody when it is back
 
 
-@pytest.mark.parametrize("whole", [False, True], ids=["its worker", "all of it"])
 async def test_the_public_site_is_killed_while_reports_come_in_and_none_is_lost(
-    running_demo: Demo, *, whole: bool
+    running_demo: Demo,
 ) -> None:
     settings, post = running_demo.settings(), Post()
     address = f"{running_demo.address}/lapor"
@@ -168,14 +201,12 @@ async def test_the_public_site_is_killed_while_reports_come_in_and_none_is_lost(
         public = Server(held=held, environment=settings.environment(), options=("--public-only",))
 
         async def kill() -> None:
-            for part in (1, 2, 3):
-                await post.reached(REPORTS * part // 4)
-                if whole:
-                    await asyncio.to_thread(public.kill)
-                    await asyncio.to_thread(public.start)
-                else:
-                    killing = ["kill", "-KILL", *map(str, children(public.pid))]
-                    await asyncio.to_thread(subprocess.run, killing, check=True)
+            await post.reached(REPORTS // 3)
+            killing = ["kill", "-KILL", *map(str, children(public.pid))]
+            await asyncio.to_thread(subprocess.run, killing, check=True)
+            await post.reached(REPORTS * 2 // 3)
+            await asyncio.to_thread(public.kill)
+            await asyncio.to_thread(public.start)
 
         with ending(public):
             await asyncio.to_thread(public.start)
