@@ -42,6 +42,7 @@ class Settings:
     secret_receipt: str = ""
     vault_key_id: str = "1"
     vault_old_keys: str = ""
+    log_old_keys: str = ""
     log_name: str = "netralitas"
     base_url: str = "http://127.0.0.1:8000"
     public_url: str = ""
@@ -110,6 +111,11 @@ class Settings:
     def vault_secrets(self) -> dict[str, bytes]:
         """Return the secrets of the vault by key id: older ones, and the present one."""
         return {**_old_keys(self.vault_old_keys), self.vault_key_id: self.secret("vault")}
+
+    def log_secrets(self) -> tuple[bytes, ...]:
+        """Return the secrets that the log has had, oldest first, and the present one."""
+        older = [part.strip() for part in self.log_old_keys.split(",") if part.strip()]
+        return (*(_secret_bytes("log", part) for part in older), self.secret("log"))
 
     def secret(self, name: str) -> bytes:
         """Return the 32 bytes of the secret `name`; SettingsError when it is unusable."""
@@ -190,6 +196,8 @@ def check_secrets(settings: Settings, secrets: Sequence[str] = SECRETS) -> None:
             raise SettingsError(f"{key} is the demo's secret; make a new one. {HOW}")
     if "vault" in secrets:
         settings.vault_secrets()
+    if "log" in secrets:
+        settings.log_secrets()
 
 
 def _check_addresses(settings: Settings) -> None:

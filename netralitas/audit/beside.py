@@ -6,14 +6,16 @@ dropped event cannot be passed off as that.
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from typing import Final
 
 import asyncpg
 import msgspec
 
 from netralitas.audit import heads
-from netralitas.audit.heads import BadHead, Verifier
-from netralitas.audit.padding import padding_leaf
+from netralitas.audit.heads import BadHead
+from netralitas.audit.origins import Reign
+from netralitas.audit.padding import PaddingKeys, padding_leaf
 from netralitas.audit.verdict import Findings
 
 _BATCH: Final = 2000
@@ -48,13 +50,13 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
     receipts: int
 
 
-async def beside(c: asyncpg.Connection, findings: Findings, key: bytes | None) -> Beside:
-    """Compare every leaf without an event with what it must be; `key` is that of the padding."""
+async def beside(c: asyncpg.Connection, findings: Findings, keys: PaddingKeys) -> Beside:
+    """Compare every leaf without an event with what it must be; `keys` are those of the padding."""
     padding = receipts = 0
     async for position, digest, receipt, promise in c.cursor(_LEAVES, prefetch=_BATCH):
         if receipt is None:
             padding += 1
-            problem = _padding(position, digest, key)
+            problem = _padding(position, digest, keys.at(position))
         else:
             receipts += 1
             problem = _receipt(digest, receipt, promise)
@@ -63,7 +65,7 @@ async def beside(c: asyncpg.Connection, findings: Findings, key: bytes | None) -
     return Beside(padding=padding, receipts=receipts)
 
 
-async def in_public(c: asyncpg.Connection, findings: Findings, verifier: Verifier) -> None:
+async def in_public(c: asyncpg.Connection, findings: Findings, had: Sequence[Reign]) -> None:
     """Compare what was published of the log with the log."""
     for level, position in await c.fetch(_TILES):
         findings.add("published.log_tile", f"{level}/{position}", "it is not the tile of the log")
@@ -72,10 +74,10 @@ async def in_public(c: asyncpg.Connection, findings: Findings, verifier: Verifie
     for digest, kind, position in await c.fetch(_PLACES):
         row = f"{digest.hex()[:16]}/{kind}"
         findings.add("published.log_entry", row, f"leaf {position} is another one")
+    keys = {each.verifier.name: each.verifier for each in had}
     for name, statement, size, root in await c.fetch(_STATEMENTS):
-        named = Verifier(name=name, public=verifier.public)
         try:
-            lines = heads.open_text(statement, named).splitlines()
+            lines = heads.open_text(statement, keys[name]).splitlines()
         except BadHead as error:
             findings.add("published.log_origin", name, str(error))
             continue

@@ -80,8 +80,25 @@ def origin(reason: str, checkpoint: Path | None, *, new: bool) -> None:
 
     async def work(settings: Settings) -> str:
         known = None if checkpoint is None else read_note(checkpoint)
-        key = settings.secret("log")
-        return (await rename(key, settings.log_name, reason, known=known)).statement
+        *older, key = settings.log_secrets()
+        done = await rename(key, settings.log_name, reason, known=known, older=older)
+        return done.statement
 
     if new:
         click.echo(running.run(work, "netralitas audit", role="worker"), nl=False)
+
+
+@audit.command("rotate-key")
+@click.option("--reason", required=True, help="One line, which is signed and published.")
+def rotate_key(reason: str) -> None:
+    """Sign the log with the new secret from here on, announced under the one before.
+
+    The one before stands in NETRALITAS_LOG_OLD_KEYS. The log gets a new name with the new key.
+    """
+    from netralitas.audit.renaming import rotate
+
+    async def work(settings: Settings) -> str:
+        *older, key = settings.log_secrets()
+        return (await rotate(key, settings.log_name, reason, older)).statement
+
+    click.echo(running.run(work, "netralitas audit", role="worker"), nl=False)

@@ -67,12 +67,12 @@ def open_renamed(note: str, verifier: Verifier) -> LogHead:
 
 
 class Names:
-    """One key under every name that the log has had: whose heads are believed."""
+    """The key under each name that the log has had: whose heads are believed."""
 
-    def __init__(self, verifier: Verifier, names: Sequence[str]) -> None:
-        """`verifier` has the key; `names` are all names of the log."""
-        self._known = {name: Verifier(name=name, public=verifier.public) for name in names}
-        self.first = verifier
+    def __init__(self, verifiers: Sequence[Verifier]) -> None:
+        """`verifiers` are those of every name of the log, the first one first."""
+        self._known = {verifier.name: verifier for verifier in verifiers}
+        self.first = verifiers[0]
 
     def open(self, note: str) -> LogHead:
         """Return the head of a note under any of the names; BadHead."""
@@ -111,6 +111,12 @@ def sign_text(text: str, seed: bytes, name: str) -> str:
     signature = Ed25519PrivateKey.from_private_bytes(seed).sign(text.encode())
     line = base64.b64encode(verifier.key_id + signature).decode()
     return f"{text}\n— {name} {line}\n"
+
+
+def countersigned(note: str, seed: bytes, name: str) -> str:
+    """Return a note with one more signature below it, made as `sign_text` does."""
+    signed = sign_text(_parted(note)[0], seed, name)
+    return note + _parted(signed)[1]
 
 
 def open_note(note: str, verifier: Verifier) -> LogHead:

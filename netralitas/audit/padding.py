@@ -6,6 +6,8 @@ all can pass off a dropped event as padding.
 """
 
 import hmac
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -28,6 +30,19 @@ def padding_key(seed: bytes) -> bytes:
 def padding_leaf(key: bytes, position: int) -> bytes:
     """Return the hash of the leaf of padding at `position`."""
     return leaf_hash(hmac.digest(key, b"pad" + position.to_bytes(8), "sha256"))
+
+
+class PaddingKeys:
+    """The key of padding at each position: another one from where the log got another secret."""
+
+    def __init__(self, keys: Sequence[tuple[int, bytes | None]]) -> None:
+        """`keys` begin at these positions, in order, the first at 0; None for one nobody gave."""
+        self._from = [position for position, _ in keys]
+        self._keys = [key for _, key in keys]
+
+    def at(self, position: int) -> bytes | None:
+        """Return the key of the padding at `position`; None when it is not known."""
+        return self._keys[bisect_right(self._from, position) - 1]
 
 
 def padding_needed(leaves: int) -> int:

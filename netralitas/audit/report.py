@@ -23,13 +23,26 @@ async def verify_database(
     `heads` are files with signed heads that left the house earlier. Raises BadHead for a file that
     is none, SettingsError without a DSN.
     """
-    secret = settings.secret("log")
-    verifier = verifier_of(secret, settings.log_name)
     outside = [read_note(path) for path in heads]
-    verdict = await verify(_dsn(settings), verifier, outside, padding=padding_key(secret))
+    verdict = await verified(settings, outside)
     if as_json:
         return verdict.whole, msgspec.json.encode(verdict).decode()
     return verdict.whole, "\n".join(_lines(verdict))
+
+
+async def verified(settings: Settings, outside: Sequence[str]) -> Verdict:
+    """Return the verdict on the record, with every secret that the log has had.
+
+    `outside` are notes that left the house. Raises BadHead, SettingsError without a DSN.
+    """
+    first, *later = settings.log_secrets()
+    return await verify(
+        _dsn(settings),
+        verifier_of(first, settings.log_name),
+        outside,
+        padding=padding_key(first),
+        later=[padding_key(secret) for secret in later],
+    )
 
 
 async def last_head(settings: Settings) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from netralitas.audit import heads, log
 from netralitas.audit.heads import LogHead
 from netralitas.audit.log import LogBroken
-from netralitas.audit.origins import origin_of
+from netralitas.audit.origins import hold_key, origin_of
 from netralitas.database.connection import Connection
 
 # An event's id grows within its stream, and it is seen only after all events before it: the order
@@ -30,7 +30,7 @@ SELECT placed.position, placed.hash
 FROM taken LEFT JOIN placed ON placed.event = taken.event ORDER BY placed.position
 """
 
-_LAST_HEAD: Final = "SELECT size, root FROM log_head ORDER BY size DESC LIMIT 1"
+_LAST_HEAD: Final = "SELECT size, root, note FROM log_head ORDER BY size DESC LIMIT 1"
 
 _SIGN: Final = "INSERT INTO log_head (size, root, note, signed_at) VALUES ($1, $2, $3, $4)"
 
@@ -56,8 +56,8 @@ async def sign_head(c: Connection, key: bytes, name: str, now: datetime) -> LogH
     """Sign and keep how far the log goes, and return it; None when it has not grown since.
 
     `key` is the 32-byte seed of the log's key and `name` the log's first name; it is signed under
-    the present one. Raises LogBroken when the
-    log does not continue the one that was signed last: nothing is signed then.
+    the present one. Raises LogBroken when the log does not continue the one that was signed last,
+    or this is not the key that signs under its name: nothing is signed then.
     """
     await c.execute(log.LOCK)
     size = await log.size(c)
@@ -66,6 +66,7 @@ async def sign_head(c: Connection, key: bytes, name: str, now: datetime) -> LogH
         return None
     if last and (size < last[0] or await log.root(c, last[0]) != last[1]):
         raise LogBroken(f"the log does not continue the head that was signed at {last[0]} leaves")
+    await hold_key(c, key, name, last[2] if last else None)
     origin = await origin_of(c, name)
     head = LogHead(origin=origin, size=size, root=await log.root(c, size))
     await c.execute(_SIGN, size, head.root, heads.sign(head, key, origin), now)

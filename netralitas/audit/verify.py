@@ -13,7 +13,8 @@ import asyncpg
 
 from netralitas.audit.beside import Beside, beside, in_public
 from netralitas.audit.heads import Names, Verifier
-from netralitas.audit.origins import origins
+from netralitas.audit.origins import Reign, reigns
+from netralitas.audit.padding import PaddingKeys
 from netralitas.audit.relations import notes, relations
 from netralitas.audit.replay import replay
 from netralitas.audit.tree import Tree
@@ -26,25 +27,31 @@ B = TypeVar("B")
 
 
 async def verify(
-    dsn: str, verifier: Verifier, outside: Sequence[str] = (), *, padding: bytes | None = None
+    dsn: str,
+    verifier: Verifier,
+    outside: Sequence[str] = (),
+    *,
+    padding: bytes | None = None,
+    later: Sequence[bytes] = (),
 ) -> Verdict:
     """Compare every event, stream, proceeding, note, leaf, tile and head with each other.
 
     `dsn` is the auditor's; `verifier` the public key of the log under its first name; `outside` are
     signed notes that were kept elsewhere: BadHead when one is not signed with that key under a name
-    of the log. `padding` is the key of the padding; without it all padding is reported. All of it
-    as of one moment.
+    of the log. `padding` is the key of the padding; without it all padding is reported; `later` are
+    those of the secrets that the log has had since, in order. All of it as of one moment.
     """
     findings = Findings()
     async with _snapshot(dsn) as (first, second):
-        named = Names(verifier, await origins(second, verifier.name))
+        had = await reigns(second, verifier)
+        named, keys = Names([each.verifier for each in had]), _padding(had, (padding, *later))
         tree = Tree(second, findings, named, [named.open(note) for note in outside])
 
         async def rest() -> tuple[int, Beside]:
             await tree.check()
             await relations(second, findings)
-            await in_public(second, findings, verifier)
-            return await notes(second, findings), await beside(second, findings, padding)
+            await in_public(second, findings, had)
+            return await notes(second, findings), await beside(second, findings, keys)
 
         replayed, (erased, others) = await _both(replay(first, findings), rest())
     return Verdict(
@@ -60,6 +67,13 @@ async def verify(
         found=findings.found,
         findings=tuple(findings.listed),
     )
+
+
+def _padding(had: Sequence[Reign], keys: Sequence[bytes | None]) -> PaddingKeys:
+    """Return the key of the padding at each position; one that nobody gave is None."""
+    begins = [0, *(each.first_size for each in had if each.rotated)]
+    given = [*keys[: len(begins)], *[None] * (len(begins) - len(keys))]
+    return PaddingKeys(list(zip(begins, given, strict=True)))
 
 
 async def _both(first: Coroutine[None, None, A], second: Coroutine[None, None, B]) -> tuple[A, B]:

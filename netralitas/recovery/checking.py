@@ -33,11 +33,11 @@ class _Nowhere:
         return len(data)
 
 
-def check(folder: Path, verifier: Verifier | None) -> Checked:
+def check(folder: Path, verifiers: Sequence[Verifier] | None) -> Checked:
     """Return what is wrong with the backup in `folder`; every byte of every part is read.
 
-    Raises BackupRefused when `folder` is no backup, or when another installation than that of
-    `verifier` has made it.
+    Raises BackupRefused when `folder` is no backup, or when another installation than that of the
+    `verifiers` has made it.
     """
     if not folder.is_dir() or not (folder.parent / "place.json").is_file():
         raise BackupRefused(f"{folder} is no backup: name its folder in the place of backups.")
@@ -45,11 +45,11 @@ def check(folder: Path, verifier: Verifier | None) -> Checked:
         read = manifest.read(folder)
     except Damaged as error:
         return Checked(manifest=None, objects=(), damage=error.damage)
-    if verifier is not None and not manifest.of_us(read, verifier):
+    if verifiers is not None and not manifest.of_us(read, verifiers):
         name = read.key.partition("+")[0]
         raise BackupRefused(
             f"This backup was made by another installation or with another key: {name}, not"
-            f" {verifier.name}; use its settings, or say --other-installation."
+            f" {verifiers[-1].name}; use its settings, or say --other-installation."
         )
     damage = parts_of(folder, read)
     listed: tuple[Object, ...] = ()

@@ -11,7 +11,7 @@ import msgspec
 
 from netralitas import clock
 from netralitas import settings as settings_module
-from netralitas.audit.heads import Verifier, verifier_from, verifier_of
+from netralitas.audit.heads import Verifier, verifier_from
 from netralitas.audit.report import read_note
 from netralitas.recovery import identities, keys, manifest, telling
 from netralitas.recovery.checking import check, opens
@@ -20,9 +20,8 @@ from netralitas.recovery.drilling import drill as drill_backup
 from netralitas.recovery.place import Place
 from netralitas.recovery.pruning import prune as prune_backups
 from netralitas.recovery.refusals import BackupRefused, Damaged
-from netralitas.recovery.restoring import Wish
+from netralitas.recovery.restoring import Wish, verifiers_of
 from netralitas.recovery.restoring import restore as restore_backup
-from netralitas.settings import Settings
 from netralitas.stopping import in_one_sentence
 
 A = TypeVar("A")
@@ -72,7 +71,7 @@ def list_backups(place: Path) -> None:
 def verify(backup: Path, identity: Path | None, key: str | None, *, as_json: bool) -> None:
     """Read every byte again: exit 0 whole, 1 damaged and what."""
     folder = backup.resolve()
-    checked = check(folder, _verifier(key))
+    checked = check(folder, _verifiers(key))
     damage = list(checked.damage)
     if identity is not None and not damage:
         damage += opens(folder, checked, identities.identities_in(identity))
@@ -131,8 +130,7 @@ def drill(backup: Path, identity: Path, scratch: Path | None, *, as_json: bool) 
 @in_one_sentence
 def prune(place: Path, days: int, least: int) -> None:
     """Remove backups older than --days, never the newest --least; what only they held goes too."""
-    verifier = _verifier(None)
-    done = prune_backups(Place(place), verifier, clock.now(), days=days, least=least)
+    done = prune_backups(Place(place), _verifiers(None)[-1], clock.now(), days=days, least=least)
     click.echo(telling.pruned(done))
 
 
@@ -172,13 +170,12 @@ def _proved(work: Coroutine[Any, Any, A], *, as_json: bool) -> A:
         raise SystemExit(1) from error
 
 
-def _verifier(key: str | None) -> Verifier:
-    """Return whose backups count: that of the settings, or the one that was told."""
+def _verifiers(key: str | None) -> list[Verifier]:
+    """Return whose backups count: those of the settings, or the one that was told."""
     if key is None:
-        given: Settings = settings_module.load()
-        return verifier_of(given.secret("log"), given.log_name)
+        return verifiers_of(settings_module.load())
     try:
-        return verifier_from(key)
+        return [verifier_from(key)]
     except ValueError as error:
         raise BackupRefused("--key is not what `netralitas audit key` prints.") from error
 

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -104,9 +105,9 @@ def read(folder: Path) -> Manifest:
     return manifest
 
 
-def of_us(manifest: Manifest, verifier: Verifier) -> bool:
-    """Say whether the installation with this key has made the backup."""
-    return manifest.key == str(verifier)
+def of_us(manifest: Manifest, verifiers: Iterable[Verifier]) -> bool:
+    """Say whether the installation that has or had one of these keys has made the backup."""
+    return manifest.key in map(str, verifiers)
 
 
 def objects_in(folder: Path) -> list[Object]:

@@ -2,16 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from time import monotonic
 from typing import Final
 
 import msgspec
 import pyrage
 
-from netralitas.audit import heads, verify
-from netralitas.audit.heads import Verifier, verifier_of
-from netralitas.audit.padding import padding_key
+from netralitas.audit import heads, report
+from netralitas.audit.heads import BadHead, LogHead, Verifier, verifier_of
 from netralitas.audit.renaming import rename
 from netralitas.bringing_up import bring_up
 from netralitas.database import migrate
@@ -20,6 +19,7 @@ from netralitas.evidence.storage import Storage
 from netralitas.recovery import counting, objects, target
 from netralitas.recovery.checking import Checked, check
 from netralitas.recovery.manifest import Manifest
+from netralitas.recovery.phases import Clock
 from netralitas.recovery.place import Place
 from netralitas.recovery.refusals import BackupRefused, Damaged
 from netralitas.recovery.settling import Settled, settle
@@ -71,15 +71,15 @@ async def restore(
     Nothing is touched before every byte was checked and the target found empty. Raises Damaged with
     what is wrong, of the backup or of what was restored; BackupRefused, SettingsError, BadHead.
     """
-    clock = _Clock(say)
-    verifier = verifier_of(settings.secret("log"), settings.log_name)
+    clock = Clock(say)
+    ours = verifiers_of(settings)
     if not (settings.owner_dsn and settings.auditor_dsn):
         raise SettingsError("NETRALITAS_OWNER_DSN and NETRALITAS_AUDITOR_DSN must be set.")
     clock.begin("read", "Reading every byte of the backup")
-    checked = await asyncio.to_thread(check, folder, None if wish.other else verifier)
+    checked = await asyncio.to_thread(check, folder, None if wish.other else ours)
     manifest = _whole(checked)
     migrate.hold_known(manifest.facts.migrations)
-    ahead = _ahead(wish, verifier, manifest)
+    ahead = _ahead(wish, ours, manifest)
     major = await target.hold_ready(settings.owner_dsn, manifest)
     clock.begin("database", "Restoring the database")
     await _fill(settings.owner_dsn, folder, manifest, wish, major)
@@ -124,16 +124,29 @@ def _hold_none(wrong: Sequence[str]) -> None:
         raise Damaged(wrong[:_DAMAGE])
 
 
-def _ahead(wish: Wish, verifier: Verifier, manifest: Manifest) -> list[str]:
+def verifiers_of(settings: Settings) -> list[Verifier]:
+    """Return the public keys that the log of these settings has had, the present one last."""
+    return [verifier_of(secret, settings.log_name) for secret in settings.log_secrets()]
+
+
+def _ahead(wish: Wish, ours: Sequence[Verifier], manifest: Manifest) -> list[str]:
     """Return the heads that left the house after the backup was made, the largest first.
 
     Raises BadHead for a note that is not of this log, BackupRefused when one contradicts the wish.
     """
-    sizes = {note: heads.open_renamed(note, verifier).size for note in wish.outside}
+    sizes = {note: _opened(note, ours).size for note in wish.outside}
     ahead = [note for note in sizes if sizes[note] > manifest.facts.leaves]
     if ahead and wish.same_log:
         raise BackupRefused("A head left the house after this backup: the log needs a new name.")
     return sorted(ahead, key=sizes.__getitem__, reverse=True)
+
+
+def _opened(note: str, ours: Sequence[Verifier]) -> LogHead:
+    """Return the head of a note that one of the keys has signed; BadHead."""
+    for verifier in ours[:-1]:
+        with suppress(BadHead):
+            return heads.open_renamed(note, verifier)
+    return heads.open_renamed(note, ours[-1])
 
 
 async def _fill(dsn: str, folder: Path, manifest: Manifest, wish: Wish, major: int) -> None:
@@ -154,8 +167,9 @@ async def _settled(
         if wish.same_log or wish.other or not (ahead or manifest.facts.published):
             return settled, ""
         reason, known = _REASON.format(name=manifest.name), ahead[0] if ahead else None
-        seed = settings.secret("log")
-        return settled, (await rename(seed, settings.log_name, reason, known=known)).name
+        *older, key = settings.log_secrets()
+        named = await rename(key, settings.log_name, reason, known=known, older=older)
+        return settled, named.name
     finally:
         await ENGINE.close()
 
@@ -164,32 +178,8 @@ async def _verified(settings: Settings, manifest: Manifest, wish: Wish) -> str:
     """Return in a sentence that the record is whole and goes on from the head of the backup."""
     if wish.other:
         return "The log of another installation was not verified: use its settings for that."
-    seed = settings.secret("log")
-    verifier = verifier_of(seed, settings.log_name)
     since = [note for note in wish.outside if heads.stated(note).size <= manifest.facts.leaves]
     known = [note for note in (manifest.facts.head, *since) if note]
-    verdict = await verify.verify(settings.auditor_dsn, verifier, known, padding=padding_key(seed))
+    verdict = await report.verified(settings, known)
     _hold_none([str(each) for each in verdict.findings])
     return f"{verdict.events} events, {verdict.leaves} leaves, {verdict.heads} heads: whole."
-
-
-class _Clock:
-    """Tells what begins, and how long each part took."""
-
-    def __init__(self, say: Callable[[str], object]) -> None:
-        self._say = say
-        self._name = ""
-        self._since = monotonic()
-        self._seconds: dict[str, float] = {}
-
-    def begin(self, name: str, sentence: str) -> None:
-        """End the part before, and say what begins."""
-        self.end()
-        self._name, self._since = name, monotonic()
-        self._say(sentence)
-
-    def end(self) -> dict[str, float]:
-        """Return the seconds of every part so far."""
-        if self._name:
-            self._seconds[self._name] = round(monotonic() - self._since, 2)
-        return dict(self._seconds)

@@ -40,7 +40,7 @@ def changed(path: Path, content: bytes | None) -> Iterator[None]:
 
 
 def damage(office: Office) -> tuple[str, ...]:
-    return check(office.backup, VERIFIER).damage
+    return check(office.backup, [VERIFIER]).damage
 
 
 def named(name: str, found: tuple[str, ...]) -> bool:
@@ -48,7 +48,7 @@ def named(name: str, found: tuple[str, ...]) -> bool:
 
 
 def test_a_whole_backup_has_no_damage_and_opens(office: Office) -> None:
-    checked = check(office.backup, VERIFIER)
+    checked = check(office.backup, [VERIFIER])
     assert checked.damage == ()
     assert opens(office.backup, checked, identities_in(office.identity)) == []
 
@@ -80,7 +80,7 @@ def test_a_manifest_of_another_backup_is_named(office: Office) -> None:
     twin = office.place / "20200101T000000Z"
     shutil.copytree(office.backup, twin)
     try:
-        assert check(twin, VERIFIER).damage == (
+        assert check(twin, [VERIFIER]).damage == (
             f"{MANIFEST} is that of the backup {office.made.name}",
         )
     finally:
@@ -95,4 +95,4 @@ def test_what_does_not_belong_to_a_backup_is_named_and_a_folder_that_is_none_is_
     assert damage(office) == ("notes.txt does not belong to the backup",)
     strange.unlink()
     with pytest.raises(BackupRefused, match="is no backup"):
-        check(tmp_path, VERIFIER)
+        check(tmp_path, [VERIFIER])
