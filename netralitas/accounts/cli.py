@@ -8,7 +8,7 @@ from netralitas.access.domain import Actor, Role
 from netralitas.accounts import passwords
 from netralitas.accounts.cli_offices import ended, organisation, organisation_of
 from netralitas.accounts.cli_running import run
-from netralitas.accounts.commands import addresses, administration
+from netralitas.accounts.commands import addresses, administration, everybody
 from netralitas.accounts.domain import (
     Seat,
 )
@@ -113,6 +113,16 @@ def disable(login: str) -> None:
 
     run(work)
     click.echo(f"Account {login} disabled.")
+
+
+@account.command("end-sessions")
+def end_sessions() -> None:
+    """Sign everybody out at once: whatever cookie was stolen opens nothing any more."""
+
+    async def work(actor: Actor, _: Settings) -> int:
+        return await everybody.end_sessions(actor=actor)
+
+    click.echo(f"{run(work)} sessions ended.")
 
 
 @account.command()

@@ -56,6 +56,8 @@ _STEP_DOWN: Final = """
 
 _END: Final = "UPDATE session SET revoked_at = $2 WHERE digest = $1 AND revoked_at IS NULL"
 
+_END_EVERYBODYS: Final = "UPDATE session SET revoked_at = $1 WHERE revoked_at IS NULL"
+
 _END_ALL: Final = """
     UPDATE session SET revoked_at = $2
     WHERE revoked_at IS NULL AND desk IN (SELECT id FROM desk WHERE officer = $1)
@@ -149,6 +151,12 @@ async def end(c: Connection, digest: bytes, now: datetime) -> None:
 async def end_all(c: Connection, officer: int, now: datetime, *, but: bytes | None = None) -> None:
     """End every session of an officer, at all desks, except the one of the digest `but`."""
     await c.execute(_END_ALL, officer, now, but)
+
+
+async def end_everybodys(c: Connection, now: datetime) -> int:
+    """Return how many sessions were open; none is any more."""
+    tag = await c.execute(_END_EVERYBODYS, now)
+    return int(tag.rpartition(" ")[2])
 
 
 async def step_up(c: Connection, digest: bytes, now: datetime) -> None:

@@ -13,7 +13,7 @@ from netralitas import clock
 from netralitas import settings as settings_module
 from netralitas.audit.heads import Verifier, verifier_from
 from netralitas.audit.report import read_note
-from netralitas.recovery import identities, keys, manifest, telling
+from netralitas.recovery import cli_keys, identities, manifest, telling
 from netralitas.recovery.checking import check, opens
 from netralitas.recovery.creating import create as create_backup
 from netralitas.recovery.drilling import drill as drill_backup
@@ -134,33 +134,6 @@ def prune(place: Path, days: int, least: int) -> None:
     click.echo(telling.pruned(done))
 
 
-@backup.command()
-@click.argument("file", type=_PATH)
-@in_one_sentence
-def identity(file: Path) -> None:
-    """Make a key pair: the private key into FILE, the public one printed for the settings."""
-    click.echo(identities.new_identity(file))
-
-
-@backup.command("keys")
-@click.option("--to", type=_PATH, required=True, help="File to write, apart from the backups.")
-@click.option("--recipient", help="A public key other than those of the settings.")
-@in_one_sentence
-def save_keys(to: Path, recipient: str | None) -> None:
-    """Seal the secrets of the settings into a file."""
-    keys.save(settings_module.load(), to, recipient)
-
-
-@backup.command("open-keys")
-@click.argument("file", type=_PATH)
-@_identity
-@click.option("--to", type=_PATH, required=True, help="File of settings to write.")
-@in_one_sentence
-def open_keys(file: Path, identity: Path, to: Path) -> None:
-    """Open the sealed secrets into a file of settings."""
-    keys.open_into(file, identities.identities_in(identity), to)
-
-
 def _proved(work: Coroutine[Any, Any, A], *, as_json: bool) -> A:
     """Return the result; when something is damaged, say what, and exit 1."""
     try:
@@ -188,3 +161,7 @@ def _say(as_json: bool) -> Callable[[str], object]:  # noqa: FBT001 - a choice o
 def _print(value: object, lines: Sequence[str], *, as_json: bool) -> None:
     text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False) if as_json else ""
     click.echo(text or "\n".join(lines))
+
+
+for _each in cli_keys.COMMANDS:
+    backup.add_command(_each)

@@ -22,8 +22,27 @@ OUTWARD: Final = (SEND, TELL, MAIL_HEAD)
 """The jobs that tell somebody outside something: what they tell may have been told already."""
 
 _PROBLEM: Final = "held after a restore"
-_SESSIONS: Final = "UPDATE session SET revoked_at = $1 WHERE revoked_at IS NULL"
-_FEEDS: Final = "UPDATE calendar_feed SET ended_at = $1 WHERE ended_at IS NULL"
+_ENDED: Final = (
+    ("sessions", "session", "UPDATE session SET revoked_at = $1 WHERE revoked_at IS NULL"),
+    ("half_sessions", "half_session", "DELETE FROM half_session WHERE created_at <= $1"),
+    (
+        "recovery_codes",
+        "recovery_code",
+        "UPDATE recovery_code SET used_at = $1 WHERE used_at IS NULL",
+    ),
+    (
+        "invitations",
+        "account_request",
+        "UPDATE account_request SET expires_at = $1 WHERE used_at IS NULL AND expires_at > $1",
+    ),
+    ("tokens", "api_token", "UPDATE api_token SET ended_at = $1 WHERE ended_at IS NULL"),
+    ("calendars", "calendar_feed", "UPDATE calendar_feed SET ended_at = $1 WHERE ended_at IS NULL"),
+)
+"""What opens something for whoever has it: what it is called, its table, the statement.
+
+Any of it may have been ended since the backup was made, and would open again.
+"""
+_RECEIVERS: Final = "UPDATE webhook_receiver SET state = 'paused' WHERE state = 'active'"
 _CODES: Final = """
 UPDATE second_factor SET last_step = greatest(coalesce(last_step, 0), $1)
 """
@@ -32,14 +51,19 @@ _JOBS: Final = """
 UPDATE job SET tries = $1, lease = NULL, problem = $2, natural_key = NULL
 WHERE kind = ANY ($3) AND tries < $1
 """
+_THERE: Final = "SELECT to_regclass('public.' || $1) IS NOT NULL"
 
 
 class Settled(msgspec.Struct, frozen=True, kw_only=True):
-    """How much was ended, or held until somebody looks at it."""
+    """How much of each kind was ended, and what is held until somebody looks at it.
 
-    sessions: int
-    calendars: int
+    `jobs` are messages that may have been sent already, `receivers` the systems that are told
+    nothing until an administrator lets them be told again.
+    """
+
+    ended: dict[str, int]
     jobs: int
+    receivers: int
 
 
 async def settle(made_at: str) -> Settled:
@@ -49,15 +73,18 @@ async def settle(made_at: str) -> Settled:
     """
     now = clock.now()
     async with writing(EVERYTHING) as c:
-        settled = Settled(
-            sessions=_count(await c.execute(_SESSIONS, now)),
-            calendars=_count(await c.execute(_FEEDS, now)),
-            jobs=_count(await c.execute(_JOBS, MOST_TRIES, _PROBLEM, list(OUTWARD))),
-        )
+        ended = {
+            name: _count(await c.execute(statement, now))
+            for name, table, statement in _ENDED
+            if await c.fetchval(_THERE, table)
+        }
         await c.execute(_CODES, int(now.timestamp()) // SECONDS)
-        details = {"made_at": made_at, **msgspec.structs.asdict(settled)}
-        await happened(c, await system_actor(c), "backup.restored", **details)
-    return settled
+        jobs = _count(await c.execute(_JOBS, MOST_TRIES, _PROBLEM, list(OUTWARD)))
+        there = await c.fetchval(_THERE, "webhook_receiver")
+        receivers = _count(await c.execute(_RECEIVERS)) if there else 0
+        told = {"made_at": made_at, "jobs": jobs, "receivers": receivers, **ended}
+        await happened(c, await system_actor(c), "backup.restored", **told)
+    return Settled(ended=ended, jobs=jobs, receivers=receivers)
 
 
 def _count(tag: str) -> int:

@@ -56,10 +56,8 @@ def restored(done: Restored) -> list[str]:
             f" counted; {done.files} files."
         ),
         done.verified,
-        (
-            f"Ended: {settled.sessions} sessions, {settled.calendars} addresses of calendars."
-            f" Held: {settled.jobs} messages that may have been sent already."
-        ),
+        f"Ended: {', '.join(f'{count} {name}' for name, count in settled.ended.items())}.",
+        f"Held: {settled.jobs} messages that may have been sent; {settled.receivers} receivers.",
         " ".join(f"{name} {seconds} s" for name, seconds in done.seconds.items()),
     ]
     if done.migrated:

@@ -57,6 +57,22 @@ async def test_an_account_is_added_and_its_password_shown_once(
     assert sorted(desk["roles"]) == ["investigator", "secretary"]
 
 
+async def test_everybody_is_signed_out_at_once(
+    environment: dict[str, str], clone: Database
+) -> None:
+    await prepared(environment)
+    await owner_asks(
+        clone,
+        "INSERT INTO session (digest, desk, created_at, seen_at, expires_at)"
+        " SELECT sha256(n::text::bytea), id, now(), now(), now() + interval '9 hours'"
+        " FROM desk, generate_series(1, 3) n RETURNING 1",
+    )
+    assert (await ask(environment, "end-sessions")).output == "3 sessions ended.\n"
+    [row] = await owner_asks(clone, "SELECT count(*) FROM session WHERE revoked_at IS NULL")
+    assert row[0] == 0
+    assert (await ask(environment, "end-sessions")).output == "0 sessions ended.\n"
+
+
 async def test_a_password_that_is_asked_for_is_not_shown(environment: dict[str, str]) -> None:
     await prepared(environment)
     secret = "kata sandi rahasia"

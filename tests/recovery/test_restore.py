@@ -46,7 +46,8 @@ async def test_a_restore_gives_back_database_files_and_record_and_ends_what_must
     assert done.verified.endswith("whole.")
     digest = sha256(FILE).hexdigest()
     assert await Storage.of(into(office, empty, tmp_path / "data")).verify(digest) is Verdict.WHOLE
-    assert (done.settled.sessions, done.settled.calendars, done.settled.jobs) == (1, 1, 2)
+    assert (done.settled.ended["sessions"], done.settled.ended["calendars"]) == (1, 1)
+    assert done.settled.jobs == 2
     assert [row[0] for row in await rows(empty, "SELECT revoked_at FROM session")] != [None]
     jobs = await rows(empty, "SELECT kind, tries, natural_key, problem FROM job ORDER BY id")
     assert [(job["kind"], job["tries"]) for job in jobs] == [
@@ -88,6 +89,18 @@ async def test_the_backup_of_another_installation_needs_a_word(
     done = await restore(office.backup, other, Wish(keys=keys, other=True), lambda _: None)
     assert "was not verified" in done.verified
     assert done.origin == ""
+
+
+async def test_a_backup_from_before_the_log_got_another_key_is_ours_and_the_log_gets_it(
+    office: Office, empty: Database, tmp_path: Path
+) -> None:
+    keys = identities.identities_in(office.identity)
+    new = secret(bytes(range(32, 64)))
+    since = replace(into(office, empty, tmp_path), log_old_keys=secret(SEED), secret_log=new)
+    done = await restore(office.backup, since, Wish(keys=keys), lambda _: None)
+    assert done.verified.endswith("whole.")
+    [row] = await rows(empty, "SELECT statement FROM published.log_origin")
+    assert "kunci baru: netralitas-2+" in row[0]
 
 
 async def test_a_head_that_left_the_house_since_says_what_is_lost_and_forces_a_new_name(
