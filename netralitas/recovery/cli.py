@@ -12,16 +12,17 @@ import msgspec
 from netralitas import clock
 from netralitas import settings as settings_module
 from netralitas.audit.heads import Verifier, verifier_from
-from netralitas.audit.report import read_note
 from netralitas.recovery import cli_keys, identities, manifest, telling
 from netralitas.recovery.checking import check, opens
+from netralitas.recovery.cli_wish import wished
 from netralitas.recovery.creating import create as create_backup
 from netralitas.recovery.drilling import drill as drill_backup
 from netralitas.recovery.place import Place
 from netralitas.recovery.pruning import prune as prune_backups
 from netralitas.recovery.refusals import BackupRefused, Damaged
-from netralitas.recovery.restoring import Wish, verifiers_of
 from netralitas.recovery.restoring import restore as restore_backup
+from netralitas.recovery.restoring import verifiers_of
+from netralitas.recovery.wishes import Wish
 from netralitas.stopping import in_one_sentence
 
 A = TypeVar("A")
@@ -81,29 +82,12 @@ def verify(backup: Path, identity: Path | None, key: str | None, *, as_json: boo
 
 @backup.command()
 @_from
-@_identity
-@click.option("--head", "heads", type=_PATH, multiple=True, help="A head that left the house.")
-@click.option("--same-log", is_flag=True, help="Nothing was published since: keep its name.")
-@click.option("--other-installation", is_flag=True, help="It may be of another installation.")
+@wished
 @_json
 @in_one_sentence
-def restore(
-    backup: Path,
-    identity: Path,
-    heads: Sequence[Path],
-    *,
-    same_log: bool,
-    other_installation: bool,
-    as_json: bool,
-) -> None:
+def restore(backup: Path, *, wish: Wish, as_json: bool) -> None:
     """Restore into the empty database of the settings: exit 0 proved, 1 damaged and what."""
     given = settings_module.load()
-    wish = Wish(
-        keys=identities.identities_in(identity),
-        outside=[read_note(path) for path in heads],
-        same_log=same_log,
-        other=other_installation,
-    )
     done = _proved(restore_backup(backup.resolve(), given, wish, _say(as_json)), as_json=as_json)
     _print(done, telling.restored(done), as_json=as_json)
 

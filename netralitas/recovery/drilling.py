@@ -14,7 +14,8 @@ from netralitas.evidence.domain import Verdict
 from netralitas.evidence.storage import Storage
 from netralitas.recovery import counting
 from netralitas.recovery.refusals import Damaged
-from netralitas.recovery.restoring import Restored, Wish, restore
+from netralitas.recovery.restoring import restore
+from netralitas.recovery.wishes import Restored, Wish
 from netralitas.settings import Settings
 
 _DATABASE = "netralitas"

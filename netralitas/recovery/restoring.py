@@ -3,11 +3,9 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-
-import msgspec
-import pyrage
 
 from netralitas.audit import heads, report
 from netralitas.audit.heads import BadHead, LogHead, Verifier, verifier_of
@@ -18,11 +16,13 @@ from netralitas.database.engine import ENGINE
 from netralitas.evidence.storage import Storage
 from netralitas.recovery import counting, objects, target
 from netralitas.recovery.checking import Checked, check
+from netralitas.recovery.erasing import erase_again, hold_readable
 from netralitas.recovery.manifest import Manifest
 from netralitas.recovery.phases import Clock
 from netralitas.recovery.place import Place
 from netralitas.recovery.refusals import BackupRefused, Damaged
 from netralitas.recovery.settling import Settled, settle
+from netralitas.recovery.wishes import Restored, Wish
 from netralitas.settings import Settings, SettingsError
 from netralitas.workflows import declared_states
 
@@ -30,37 +30,17 @@ _REASON: Final = "dipulihkan dari cadangan {name}"
 _DAMAGE: Final = 20  # findings that are listed
 
 
-class Wish(msgspec.Struct, frozen=True, kw_only=True):
-    """How to restore: the keys that open the backup, and what is known of the time since.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """What a restore is done with: the backup as it was read, and where it goes."""
 
-    `outside` are signed heads that left the house, `since` the file of what was erased. With
-    `same_log` nothing was published after the backup, and the log keeps its name; with `other` the
-    backup may be that of another installation, whose log cannot be verified here.
-    """
-
-    keys: Sequence[pyrage.x25519.Identity]
-    outside: Sequence[str] = ()
-    same_log: bool = False
-    other: bool = False
-
-
-class Restored(msgspec.Struct, frozen=True, kw_only=True):
-    """A restore that was proved: what is there again, what was ended, and how long it took.
-
-    `lost` is how many leaves of the log are known to have been published and are not there;
-    `origin` the name of the log from now on, empty where it keeps the one it had; `seconds` of each
-    part of the work.
-    """
-
+    folder: Path
+    settings: Settings
+    wish: Wish
     manifest: Manifest
-    files: int
-    missing: tuple[str, ...]
-    settled: Settled
-    lost: int
-    origin: str
-    migrated: bool
-    verified: str
-    seconds: dict[str, float]
+    checked: Checked
+    major: int
+    ahead: Sequence[str]
 
 
 async def restore(
@@ -72,61 +52,96 @@ async def restore(
     what is wrong, of the backup or of what was restored; BackupRefused, SettingsError, BadHead.
     """
     clock = Clock(say)
-    ours = verifiers_of(settings)
-    if not (settings.owner_dsn and settings.auditor_dsn):
-        raise SettingsError("NETRALITAS_OWNER_DSN and NETRALITAS_AUDITOR_DSN must be set.")
     clock.begin("read", "Reading every byte of the backup")
-    checked = await asyncio.to_thread(check, folder, None if wish.other else ours)
-    manifest = _whole(checked)
-    migrate.hold_known(manifest.facts.migrations)
-    ahead = _ahead(wish, ours, manifest)
-    major = await target.hold_ready(settings.owner_dsn, manifest)
+    work = await _ready(folder, settings, wish)
     clock.begin("database", "Restoring the database")
-    await _fill(settings.owner_dsn, folder, manifest, wish, major)
-    async with counting.moment(settings.auditor_dsn) as c:
-        wrong = counting.differences(manifest.facts.tables, (await counting.facts(c)).tables)
-        digests = await counting.files(c)
-    _hold_none(wrong)
+    digests = await _database(work)
     clock.begin("files", "Putting files back")
-    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    place, storage = Place(folder.parent), Storage.of(settings)
-    files, missing = await objects.put_back(place, checked.objects, storage, wish.keys, digests)
-    if len(missing) > manifest.missing:
-        _hold_none([f"file {digest} is not in the backup" for digest in missing])
+    files, missing = await _files(work, digests)
     clock.begin("settle", "Ending sessions, holding messages")
     migrated = bool(await migrate.check(settings.owner_dsn, declared_states()))
     if migrated:
         await bring_up(settings.owner_dsn, say)
-    settled, origin = await _settled(settings, manifest, wish, ahead)
+    settled, origin = await _settled(work)
+    erased = ""
+    if wish.erasures is not None:
+        clock.begin("erase", "Erasing again what was erased since")
+        erased = await asyncio.to_thread(erase_again, settings, wish.erasures)
     clock.begin("verify", "Verifying the record")
-    verified = await _verified(settings, manifest, wish)
+    verified = await _verified(work)
     return Restored(
-        manifest=manifest,
+        manifest=work.manifest,
         files=files,
-        missing=tuple(missing),
+        missing=missing,
         settled=settled,
-        lost=max((heads.stated(note).size - manifest.facts.leaves for note in ahead), default=0),
+        lost=max((heads.stated(each).size for each in work.ahead), default=_leaves(work))
+        - _leaves(work),
         origin=origin,
         migrated=migrated,
+        erased=erased,
         verified=verified,
         seconds=clock.end(),
     )
 
 
-def _whole(checked: Checked) -> Manifest:
+def verifiers_of(settings: Settings) -> list[Verifier]:
+    """Return the public keys that the log of these settings has had, the present one last."""
+    return [verifier_of(secret, settings.log_name) for secret in settings.log_secrets()]
+
+
+async def _ready(folder: Path, settings: Settings, wish: Wish) -> _Work:
+    """Return what there is to do; raises what says that it must not be begun."""
+    if not (settings.owner_dsn and settings.auditor_dsn):
+        raise SettingsError("NETRALITAS_OWNER_DSN and NETRALITAS_AUDITOR_DSN must be set.")
+    ours = verifiers_of(settings)
+    checked = await asyncio.to_thread(check, folder, None if wish.other else ours)
     if checked.manifest is None or checked.damage:
         raise Damaged(checked.damage)
-    return checked.manifest
+    migrate.hold_known(checked.manifest.facts.migrations)
+    if wish.erasures is not None:
+        hold_readable(wish.erasures)
+    return _Work(
+        folder=folder,
+        settings=settings,
+        wish=wish,
+        manifest=checked.manifest,
+        checked=checked,
+        ahead=_ahead(wish, ours, checked.manifest),
+        major=await target.hold_ready(settings.owner_dsn, checked.manifest),
+    )
+
+
+async def _database(work: _Work) -> list[str]:
+    """Restore the database, compare what it holds, and return the digests of the files it knows."""
+    dsn = work.settings.owner_dsn
+    await target.grant(dsn, given=True)
+    try:
+        await asyncio.to_thread(
+            target.fill, dsn, work.folder, work.manifest, work.wish.keys, work.major
+        )
+    finally:
+        await target.grant(dsn, given=False)
+    async with counting.moment(work.settings.auditor_dsn) as c:
+        found = (await counting.facts(c)).tables
+        _hold_none(counting.differences(work.manifest.facts.tables, found))
+        return await counting.files(c)
+
+
+async def _files(work: _Work, digests: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Put the files back; return how many, and those that were missing when it was made."""
+    work.settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    storage, place = Storage.of(work.settings), Place(work.folder.parent)
+    count, missing = await objects.put_back(
+        place, work.checked.objects, storage, work.wish.keys, digests
+    )
+    if len(missing) > work.manifest.missing:
+        _hold_none([f"file {digest} is not in the backup" for digest in missing])
+    return count, tuple(missing)
 
 
 def _hold_none(wrong: Sequence[str]) -> None:
     if wrong:
         raise Damaged(wrong[:_DAMAGE])
-
-
-def verifiers_of(settings: Settings) -> list[Verifier]:
-    """Return the public keys that the log of these settings has had, the present one last."""
-    return [verifier_of(secret, settings.log_name) for secret in settings.log_secrets()]
 
 
 def _ahead(wish: Wish, ours: Sequence[Verifier], manifest: Manifest) -> list[str]:
@@ -149,24 +164,15 @@ def _opened(note: str, ours: Sequence[Verifier]) -> LogHead:
     return heads.open_renamed(note, ours[-1])
 
 
-async def _fill(dsn: str, folder: Path, manifest: Manifest, wish: Wish, major: int) -> None:
-    await target.grant(dsn, given=True)
-    try:
-        await asyncio.to_thread(target.fill, dsn, folder, manifest, wish.keys, major)
-    finally:
-        await target.grant(dsn, given=False)
-
-
-async def _settled(
-    settings: Settings, manifest: Manifest, wish: Wish, ahead: Sequence[str]
-) -> tuple[Settled, str]:
+async def _settled(work: _Work) -> tuple[Settled, str]:
     """End what must not go on, and give the log its new name where it may have been published."""
+    settings, wish, ahead = work.settings, work.wish, work.ahead
     await ENGINE.open(settings.owner_dsn, size=1, application="netralitas backup")
     try:
-        settled = await settle(manifest.made_at)
-        if wish.same_log or wish.other or not (ahead or manifest.facts.published):
+        settled = await settle(work.manifest.made_at)
+        if wish.same_log or wish.other or not (ahead or work.manifest.facts.published):
             return settled, ""
-        reason, known = _REASON.format(name=manifest.name), ahead[0] if ahead else None
+        reason, known = _REASON.format(name=work.manifest.name), ahead[0] if ahead else None
         *older, key = settings.log_secrets()
         named = await rename(key, settings.log_name, reason, known=known, older=older)
         return settled, named.name
@@ -174,12 +180,17 @@ async def _settled(
         await ENGINE.close()
 
 
-async def _verified(settings: Settings, manifest: Manifest, wish: Wish) -> str:
+async def _verified(work: _Work) -> str:
     """Return in a sentence that the record is whole and goes on from the head of the backup."""
-    if wish.other:
+    if work.wish.other:
         return "The log of another installation was not verified: use its settings for that."
-    since = [note for note in wish.outside if heads.stated(note).size <= manifest.facts.leaves]
-    known = [note for note in (manifest.facts.head, *since) if note]
-    verdict = await report.verified(settings, known)
+    since = [each for each in work.wish.outside if heads.stated(each).size <= _leaves(work)]
+    known = [note for note in (work.manifest.facts.head, *since) if note]
+    verdict = await report.verified(work.settings, known)
     _hold_none([str(each) for each in verdict.findings])
     return f"{verdict.events} events, {verdict.leaves} leaves, {verdict.heads} heads: whole."
+
+
+def _leaves(work: _Work) -> int:
+    """Return how many leaves the log had in the backup."""
+    return work.manifest.facts.leaves

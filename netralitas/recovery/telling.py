@@ -8,7 +8,7 @@ from netralitas.recovery.creating import Made
 from netralitas.recovery.drilling import Drilled
 from netralitas.recovery.manifest import Manifest
 from netralitas.recovery.pruning import Pruned
-from netralitas.recovery.restoring import Restored
+from netralitas.recovery.wishes import Restored
 
 _MEGABYTE = 1_000_000
 
@@ -62,6 +62,8 @@ def restored(done: Restored) -> list[str]:
     ]
     if done.migrated:
         lines.append("The database was brought to this version.")
+    if done.erased:
+        lines.append(done.erased)
     if done.origin:
         lines.append(f"The log is called {done.origin} from now on.")
     if done.lost:

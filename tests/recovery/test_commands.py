@@ -42,7 +42,7 @@ def cli(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
 def refusal(result: Result) -> str:
     """The one sentence of a refusal."""
     assert result.exit_code == 2, (result.output, result.exception)
-    [sentence] = result.stderr.splitlines()
+    [*_, sentence] = result.stderr.splitlines()  # beside what was under way
     assert sentence.startswith("Error: ")
     return sentence
 
@@ -69,10 +69,12 @@ def test_a_second_backup_seals_new_files_only_and_old_ones_leave_with_the_last_t
 ) -> None:
     place = tmp_path / "place"
     assert cli("create", "--to", place).exit_code == 0
+    (place / ".20200101T000000Z.part").mkdir()  # what is left of a backup whose process was killed
     asyncio.run(keep(office.database, office.settings, FILE + b"more"))
     second = cli("create", "--to", place)
     assert "1 files are new" in second.stdout
     assert len(list(Place(place).objects())) == 2
+    assert not list(place.glob(".*"))
     assert CANARY not in sealed_bytes(place)
     assert b"rina@kantor.test" not in sealed_bytes(place)
     first, last = Place(place).names()
@@ -138,6 +140,10 @@ def test_what_cannot_be_done_is_one_sentence_and_nothing_is_left(
     opening = ("drill", office.backup, "--identity", tmp_path / "text")
     assert "holds no private key of age" in refusal(cli(*opening))
     assert "is no backup" in refusal(cli("verify", tmp_path))
+    restoring = ("restore", office.backup, "--identity", office.identity)
+    assert "Say --erasures FILE, or --no-erasures" in refusal(cli(*restoring))
+    assert "no ledger of erasures" in refusal(cli(*restoring, "--erasures", tmp_path / "none"))
+    assert "is not empty" in refusal(cli(*restoring, "--no-erasures"))
     assert "is there already" in refusal(cli("identity", tmp_path / "text"))
     assert "holds no backup" in refusal(cli("prune", tmp_path / "none", "--days", 1))
 

@@ -13,7 +13,8 @@ from netralitas.evidence.domain import Verdict
 from netralitas.evidence.storage import Storage
 from netralitas.recovery import identities
 from netralitas.recovery.refusals import BackupRefused
-from netralitas.recovery.restoring import Restored, Wish, restore
+from netralitas.recovery.restoring import restore
+from netralitas.recovery.wishes import Restored, Wish
 from tests.audit.ledger import NAME, SEED
 from tests.conftest import Database
 from tests.recovery.conftest import FILE, Office, into, secret
