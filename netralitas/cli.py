@@ -31,6 +31,7 @@ _FEATURES: Final = {
     "audit": "netralitas.audit.cli:audit",
     "backup": "netralitas.recovery.cli:backup",
     "bundle": "netralitas.cases.bundle.cli:bundle",
+    "disposal": "netralitas.disposal.cli:disposal",
     "document": "netralitas.documents.official.cli:document",
     "evaluation": "netralitas.evaluation.cli:evaluation",
     "evidence": "netralitas.evidence.integrity.cli:evidence",

@@ -35,7 +35,11 @@ async def _connected(
     role: str,
 ) -> _Result:
     settings = settings_module.load()
-    dsn = {"app": settings.app_dsn, "worker": settings.worker_dsn}[role]
+    dsn = {
+        "app": settings.app_dsn,
+        "worker": settings.worker_dsn,
+        "owner": settings.owner_dsn,
+    }[role]
     if not dsn:
         raise SettingsError(f"NETRALITAS_{role.upper()}_DSN is not set.")
     await ENGINE.open(dsn, size=1, application=application, command_seconds=command_seconds)

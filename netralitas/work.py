@@ -23,6 +23,7 @@ from netralitas.charts.commands import DRAW as DRAW_CHART
 from netralitas.charts.commands import clear_charts, draw_chart
 from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
+from netralitas.disposal.commands import CARRY_OUT, FORGET, CarryingOut, Forgetting, propose_due
 from netralitas.editions.current import LAW
 from netralitas.evaluation.packs.commands import MAKE as MAKE_PACK
 from netralitas.evaluation.packs.commands import Maker
@@ -122,6 +123,11 @@ async def compare(connection: Connection) -> None:
     await compare_clocks(connection, (await LAW.follow(connection)).book)
 
 
+async def propose(connection: Connection) -> None:
+    """Put what is due by the schedule of retention on lists for people to review."""
+    await propose_due(connection)
+
+
 def office_keys(settings: Settings) -> OfficeKeys:
     """Return the key pairs to which the public site seals."""
     pairs = Keys.derive(Purpose.INBOX, settings.vault_key_id, settings.vault_secrets())
@@ -169,6 +175,8 @@ def make_worker(settings: Settings) -> Worker:
             MAIL_CODE: MailingCodes(settings),
             TELL_COMPLAINT: tell_complaint,
             CAPTURE: Capturing(settings, storage).run,
+            CARRY_OUT: CarryingOut(storage).run,
+            FORGET: Forgetting(storage).run,
         },
         {
             **_upkeep(settings),
@@ -224,6 +232,7 @@ def _upkeep(settings: Settings) -> Mapping[str, Periodic]:
         "sign_head": Periodic(run=sign, following=every(SIGN_EVERY)),
         "close_day": Periodic(run=Closing(settings).run, following=every(CLOSE_EVERY)),
         "compare_clocks": Periodic(run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
+        "propose_disposal": Periodic(run=propose, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
         "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
         "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
         "remind_of_agreements": Periodic(

@@ -1,7 +1,7 @@
 """Write `docs/personal-data.md` from the declarations, or say what is not declared.
 
-    python scripts/personal_data.py                writes the page
-    python scripts/personal_data.py --missing DSN  prints each table with columns nobody declared
+python scripts/personal_data.py                writes the page
+python scripts/personal_data.py --missing DSN  prints each table with columns nobody declared
 """
 
 import asyncio
@@ -27,7 +27,9 @@ async def missing(dsn: str) -> list[str]:
         rows = await connection.fetch(EVERY_COLUMN)
     finally:
         await connection.close()
-    declared = {f"{name}.{column}" for name, table in inventory().items() for column in table.columns}
+    declared = {
+        f"{name}.{column}" for name, table in inventory().items() for column in table.columns
+    }
     left: dict[str, dict[bool, list[str]]] = defaultdict(lambda: {True: [], False: []})
     for row in rows:
         if f"{row['place']}.{row['name']}" not in declared:

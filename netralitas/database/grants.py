@@ -4,6 +4,7 @@ from typing import Final
 
 from netralitas.database.bootstrap import APP, AUDITOR, WORKER
 from netralitas.database.grants_of_api import API
+from netralitas.database.grants_of_disposal import DISPOSAL, ERASERS, WORKER_DISPOSES
 from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
 from netralitas.database.grants_of_people import PEOPLE
@@ -208,6 +209,7 @@ APP_MAY: Final = (
     *PEOPLE,
     *WEBHOOKS,
     *API,
+    *DISPOSAL,
     # Complaints about the service are taken in by the worker; what an office says of itself.
     Grant(
         table="service_complaint",
@@ -273,6 +275,7 @@ WORKER_MAY_TOO: Final = (
     Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),
     Grant(table="job_schedule", insert=True, update=("next_run",)),
     *TOLD_BY_THE_WORKER,
+    *WORKER_DISPOSES,
 )
 """What the worker may do beyond the application."""
 
@@ -280,6 +283,7 @@ WORKER_MAY_TOO: Final = (
 FUNCTIONS: Final = {
     "recording_time()": (APP, WORKER),
     "opened_identities(bigint)": (APP,),
+    **ERASERS,
 }
 """Who may call which function of the owner; the triggers call the rest themselves."""
 

@@ -31,6 +31,8 @@ NUMBERED: Final = frozenset(
         *("exchange_item", "exchange_delivery", "task_force_member", "duty_shift"),
         *("webhook_receiver", "webhook_delivery"),
         *("api_token", "api_answer"),
+        *("retention_rule", "legal_hold", "disposal", "disposal_item", "erasure"),
+        *("data_incident", "data_incident_note", "data_request"),
     )
 )
 """Tables whose id comes from a sequence, which a role must be able to use when it inserts."""

@@ -54,6 +54,10 @@ PROTECTED: Final = {
     "plenary_item": "case_file",
     "plenary_vote": "case_file",
     "respondent_decision": "case_file",
+    "legal_hold": "case_file",
+    "disposal_item": "case_file",
+    "erasure": "case_file",
+    "data_request": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.
@@ -71,6 +75,7 @@ SHARED: Final = frozenset(
         *("exchange_request", "exchange_item", "exchange_decision", "exchange_delivery"),
         *("task_force", "task_force_member", "duty_shift"),
         *("webhook_receiver", "webhook_delivery"),
+        *("disposal", "data_incident", "data_incident_note"),
     }
 )
 """Tables under row security that hang on no case: the organisations they name read them."""
@@ -78,9 +83,17 @@ SHARED: Final = frozenset(
 KEPT_OUT: Final = frozenset({"service_complaint", "service_message"})
 """Tables under row security that hang on no case and are about officers: those never read them."""
 
-DEFINERS: Final = {"search_cases": SEARCH, "opened_identities": OWNER}
+DEFINERS: Final = {
+    "search_cases": SEARCH,
+    "opened_identities": OWNER,
+    "dispose_case": OWNER,
+    "dispose_attendance": OWNER,
+    "dispose_staff_list": OWNER,
+    "forget_file": OWNER,
+}
 """The functions that run with the rights of another, and whose: the first looks past row security
-and repeats its predicate; the second reads columns that the application cannot, under row security.
+and repeats its predicate; the second reads columns that the application cannot, under row security;
+the rest empty what nobody else may change, with a line of the ledger in the same transaction.
 """
 
 # Each setting is read through a sub-select, so that it is evaluated once for a statement; an unset

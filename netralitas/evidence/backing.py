@@ -33,6 +33,9 @@ class Backing(Protocol):
     async def sizes(self, digests: Collection[str]) -> Mapping[str, int | None]:
         """Return the size of each in bytes, None for one that is not there; StorageAway."""
 
+    async def remove(self, digest: str) -> None:
+        """Hold that it is not there; StorageAway."""
+
     def path(self, digest: str) -> Path | None:
         """Return where the file lies on this machine; None where it must be fetched."""
 

@@ -158,6 +158,11 @@ class Bucket:
                 await self._hold_bucket("00")
         return found
 
+    async def remove(self, digest: str) -> None:
+        """Hold that it is not there; StorageAway."""
+        with self._told():
+            await obstore.delete_async(self._store, name_of(digest))
+
     def path(self, digest: str) -> None:
         """Return None: the file must be fetched."""
 

@@ -1,8 +1,10 @@
-"""Kept files made known to the database, inside the caller's transaction."""
+"""Kept files made known to the database, inside the caller's transaction; and forgotten."""
 
 from netralitas import clock
 from netralitas.database.connection import Connection
 from netralitas.evidence.domain import Scan, Stored
+from netralitas.evidence.exhibits.copies import remove_copies
+from netralitas.evidence.storage import Storage
 
 
 async def add_in(connection: Connection, stored: Stored) -> bytes:
@@ -13,6 +15,15 @@ async def add_in(connection: Connection, stored: Stored) -> bytes:
     said = (stored.scan.value, now) if scanned else (None, None)
     await connection.execute(_ADD, digest, stored.size, stored.media_type, now, *said)
     return digest
+
+
+async def forget(storage: Storage, digest: str) -> None:
+    """Hold that neither the file nor a copy made from it is kept; StorageAway.
+
+    For what no row names any more.
+    """
+    await remove_copies(storage, digest)
+    await storage.remove(digest)
 
 
 _ADD = """

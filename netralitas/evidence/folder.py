@@ -63,6 +63,16 @@ class Folder:
             for digest, path in paths.items()
         }
 
+    async def remove(self, digest: str) -> None:
+        """Hold that it is not there, also after a loss of power."""
+        await to_thread.run_sync(self._remove, digest)
+
+    def _remove(self, digest: str) -> None:
+        kept = self.path(digest)
+        kept.unlink(missing_ok=True)
+        if kept.parent.is_dir():
+            _sync(kept.parent)
+
     def path(self, digest: str) -> Path:
         """Return where a file of this digest stands; ValueError for anything but a digest."""
         return self.root / name_of(digest)

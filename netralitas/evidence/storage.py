@@ -153,6 +153,10 @@ class Storage:
             file.close()
             copy.unlink(missing_ok=True)
 
+    async def remove(self, digest: str) -> None:
+        """Hold that the file is not kept any more, if it was; StorageAway."""
+        await self.backing.remove(digest)
+
     async def verify(self, digest: str) -> Verdict:
         """Return whether the file still has its digest: every byte is read; StorageAway."""
         return await to_thread.run_sync(_verdict, self.backing.pieces(digest), digest)

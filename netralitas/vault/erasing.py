@@ -12,6 +12,8 @@ from netralitas.audit.record import lock, record
 from netralitas.cases.queries import CaseView, title, view_case
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading, writing
+from netralitas.disposal.queries import held
+from netralitas.disposal.words import HELD, HELD_REMEDY
 from netralitas.law.book import RuleBook
 from netralitas.refusals import NotVisible, RuleBroken
 from netralitas.vault import words
@@ -42,12 +44,14 @@ async def erase_identities(
     """Empty entries of a case for good; the event of it names them by number, and nobody.
 
     Raises NotVisible, NotAllowed (it is a commissioner's), StepUpNeeded, RuleBroken (none chosen,
-    or one of them is erased already or of another case).
+    or one of them is erased already or of another case; the case is held from disposal).
     """
     async with writing(actor) as connection:
         head = await lock(connection, case)
         view = await _held(connection, actor, case, book)
         chosen = [entry for entry in await _left(connection, case) if entry.id in entries]
+        if await held(connection, case):
+            raise RuleBroken(HELD, rule="identity.held", remedy=HELD_REMEDY)
         if not chosen or len(chosen) != len(set(entries)):
             raise RuleBroken(words.GONE_ALREADY, rule="identity.erased")
         event = Event(

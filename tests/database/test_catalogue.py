@@ -41,6 +41,8 @@ from netralitas.database.row_security import (
     policy_statements,
 )
 from netralitas.discipline.examiners.domain import Body, Part, Represents
+from netralitas.disposal.domain import Certainty, Disposable, DisposalState, Erased
+from netralitas.disposal.domain import Outcome as DisposalOutcome
 from netralitas.documents.domain import DocumentKind
 from netralitas.documents.official.domain import PageSize
 from netralitas.editions.domain import EntryKind
@@ -88,6 +90,8 @@ from netralitas.prevention.domain import (
     Platform,
     Together,
 )
+from netralitas.privacy.incidents.domain import NoteKind
+from netralitas.privacy.requests.domain import Decided, Right, Role
 from netralitas.publication.domain import EndReason
 from netralitas.referral.external.domain import ExternalStanding, ExternalSystem
 from netralitas.service.domain import ComplaintState
@@ -202,6 +206,16 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("plenary_item", "outcome"): PlenaryOutcome,
     ("plenary_vote", "vote"): Vote,
     ("respondent_decision", "finding"): Finding,
+    ("retention_rule", "kept"): Disposable,
+    ("retention_rule", "certainty"): Certainty,
+    ("disposal", "kept"): Disposable,
+    ("disposal", "state"): DisposalState,
+    ("disposal_item", "outcome"): DisposalOutcome,
+    ("erasure", "kind"): Erased,
+    ("data_incident_note", "kind"): NoteKind,
+    ("data_request", "right_asked"): Right,
+    ("data_request", "role"): Role,
+    ("data_request", "decided"): Decided,
 }
 
 MAY_BE_ABSENT = {
@@ -284,6 +298,24 @@ MAY_BE_ABSENT = {
     "capture.warc_stamp": "no authority is configured, or it did not answer",
     "capture.picture": "no browser is configured, or it could not show the page",
     "capture.picture_stamp": "there may be no picture, or no authority",
+    "retention_rule.approved_by": "nobody put it into force yet",
+    "legal_hold.case_file": "it may be about a person, by number",
+    "legal_hold.respondent": "it may be about the whole case",
+    "legal_hold.lifted_by": "it holds still",
+    "disposal.submitted_by": "nobody reviewed it yet",
+    "disposal.approved_by": "nobody approved it yet",
+    "disposal.minutes": "it is not carried out yet",
+    "disposal_item.case_file": "a list may be of activities, or of staff lists",
+    "disposal_item.left_out_by": "it was not left out",
+    "disposal_item.erasure": "its turn has not come",
+    "erasure.case_file": "a draft, an activity or a staff list is of no case",
+    "erasure.organisation": "of an early note nobody knows it",
+    "erasure.officer": "of an early note nobody knows it",
+    "erasure.event": "a draft has none",
+    "data_incident.closed_by": "it is not closed yet",
+    "data_request.case_file": "a request may be about no case",
+    "data_request.respondent": "most are not about a respondent",
+    "data_request.decided_by": "it is not decided yet",
 }
 
 
@@ -552,6 +584,21 @@ FILL = (
     VALUES (1, '', '', '{}', 'active', '', 0, 0, now(), 0, 1, now(), '{1}')""",
     """INSERT INTO webhook_delivery (receiver, name, state, tries, made_at, readers)
     VALUES (1, '', 'dead', 0, now(), '{1}')""",
+    """INSERT INTO legal_hold (organisation, case_file, reason, basis, placed_by, placed_at,
+    readers) VALUES (1, 1, '', '', 1, now(), '{1}')""",
+    """INSERT INTO disposal (organisation, kept, rule, state, proposed_at, lines, readers)
+    VALUES (1, 'case', 1, 'proposed', now(), 1, '{1}')""",
+    """INSERT INTO disposal_item (disposal, case_file, subject, said, due_on, readers)
+    VALUES (1, 1, 1, '', now(), '{1}')""",
+    """INSERT INTO erasure (kind, case_file, ids, erased_at, reapplied, readers)
+    VALUES ('case', 1, '{1}', now(), false, '{1}')""",
+    """INSERT INTO data_incident (organisation, discovered_at, happened, data, reported_by,
+    reported_at, readers) VALUES (1, now(), '', '', 1, now(), '{1}')""",
+    """INSERT INTO data_incident_note (incident, kind, text, officer, written_at, readers)
+    VALUES (1, 'measure', '', 1, now(), '{1}')""",
+    """INSERT INTO data_request (organisation, right_asked, role, case_file, letter, received_on,
+    established, asked, recorded_by, recorded_at, readers)
+    VALUES (1, 'access', 'other', 1, '', now(), '', '', 1, now(), '{1}')""",
 )
 
 

@@ -1,4 +1,4 @@
-"""The inventory of personal data declares every column of every table once, and says what is true."""
+"""The inventory of personal data declares every column once, and says what is true."""
 
 from typing import Any, Final
 

@@ -38,6 +38,14 @@ class Permission(StrEnum):
     SEE_WEB_REGISTER = "see_web_register"
     KEEP_WEB_REGISTER = "keep_web_register"
     HANDLE_COMPLAINTS = "handle_complaints"
+    SEE_INVENTORY = "see_inventory"
+    SEE_RETENTION = "see_retention"
+    SEE_DISPOSAL = "see_disposal"
+    SET_RETENTION = "set_retention"
+    KEEP_DISPOSAL = "keep_disposal"
+    APPROVE_DISPOSAL = "approve_disposal"
+    KEEP_INCIDENTS = "keep_incidents"
+    KEEP_DATA_REQUESTS = "keep_data_requests"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -139,6 +147,22 @@ REASONS: Final[Mapping[Permission, str]] = {
         "peran Anda membacanya saja."
     ),
     Permission.HANDLE_COMPLAINTS: "Pengaduan pelayanan ditangani oleh anggota Bawaslu.",
+    Permission.SEE_INVENTORY: "Inventaris data pribadi dibaca oleh auditor dan administrator.",
+    Permission.SEE_RETENTION: (
+        "Masa simpan dibaca oleh staf, anggota, auditor, dan administrator Bawaslu."
+    ),
+    Permission.SEE_DISPOSAL: "Pemusnahan dibaca oleh staf, anggota, dan auditor Bawaslu.",
+    Permission.SET_RETENTION: "Masa simpan ditetapkan oleh dua administrator Bawaslu.",
+    Permission.KEEP_DISPOSAL: (
+        "Penahanan dan daftar pemusnahan dikelola oleh staf dan anggota Bawaslu."
+    ),
+    Permission.APPROVE_DISPOSAL: "Pemusnahan disetujui oleh anggota Bawaslu.",
+    Permission.KEEP_INCIDENTS: (
+        "Kegagalan pelindungan data dikelola oleh anggota, administrator, dan pejabat instansi."
+    ),
+    Permission.KEEP_DATA_REQUESTS: (
+        "Permintaan subjek data dikelola oleh staf dan anggota Bawaslu."
+    ),
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",
     Permission.READ_NIP: (

@@ -90,6 +90,14 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.SEE_WEB_REGISTER: _BAWASLU_ROLES | {Role.SUPERVISOR},
     Permission.KEEP_WEB_REGISTER: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR}),
     Permission.HANDLE_COMPLAINTS: frozenset({Role.COMMISSIONER}),
+    Permission.SEE_INVENTORY: frozenset({Role.AUDITOR, Role.ADMINISTRATOR}),
+    Permission.SEE_RETENTION: _BAWASLU_ROLES | {Role.AUDITOR, Role.ADMINISTRATOR},
+    Permission.SEE_DISPOSAL: _BAWASLU_ROLES | {Role.AUDITOR},
+    Permission.SET_RETENTION: frozenset({Role.ADMINISTRATOR}),
+    Permission.KEEP_DISPOSAL: _BAWASLU_ROLES,
+    Permission.APPROVE_DISPOSAL: frozenset({Role.COMMISSIONER}),
+    Permission.KEEP_INCIDENTS: frozenset({Role.COMMISSIONER, Role.ADMINISTRATOR, Role.APPOINTING}),
+    Permission.KEEP_DATA_REQUESTS: _BAWASLU_ROLES,
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
@@ -110,6 +118,12 @@ _KINDS: Final[Mapping[Permission, frozenset[str]]] = {
     Permission.SEE_PLENARY: frozenset({"bawaslu"}),
     Permission.KEEP_PLENARY: frozenset({"bawaslu"}),
     Permission.HANDLE_COMPLAINTS: frozenset({"bawaslu"}),
+    Permission.SEE_RETENTION: frozenset({"bawaslu", "system"}),
+    Permission.SEE_DISPOSAL: frozenset({"bawaslu"}),
+    Permission.SET_RETENTION: frozenset({"bawaslu", "system"}),
+    Permission.KEEP_DISPOSAL: frozenset({"bawaslu"}),
+    Permission.APPROVE_DISPOSAL: frozenset({"bawaslu"}),
+    Permission.KEEP_DATA_REQUESTS: frozenset({"bawaslu"}),
 }
 """Acts that only organisations of these kinds do; every other act, those of any kind."""
 

@@ -34,12 +34,23 @@ async def copy_of(storage: Storage, digest: str, which: Copy) -> bytes:
 
     Raises FileLost, StorageAway, and FileRefused for a picture that cannot be drawn safely.
     """
-    kept = storage.root.with_name("copies") / digest[:2] / f"{digest}-{which}.jpg"
+    kept = _place(storage, digest, which)
     if await to_thread.run_sync(kept.is_file):
         return await to_thread.run_sync(kept.read_bytes)
     async with storage.local(digest) as original:
         make = partial(_make, original, kept, _SIDES[which])
         return await to_thread.run_sync(make, limiter=_ONE)
+
+
+async def remove_copies(storage: Storage, digest: str) -> None:
+    """Hold that this machine has no copy made from the file."""
+    for which in Copy:
+        copy = _place(storage, digest, which)
+        await to_thread.run_sync(partial(copy.unlink, missing_ok=True))
+
+
+def _place(storage: Storage, digest: str, which: Copy) -> Path:
+    return storage.root.with_name("copies") / digest[:2] / f"{digest}-{which}.jpg"
 
 
 def _make(original: Path, kept: Path, side: int) -> bytes:

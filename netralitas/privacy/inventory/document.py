@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from netralitas.privacy.inventory.domain import Basis, Column, Kept, Leaves, Table
-from netralitas.privacy.inventory.reading import inventory
+from netralitas.privacy.inventory.reading import DATA, inventory
 
 _BASES: Final = {
     Basis.PUBLIC_TASK: "public task, UU 27/2022 (S)",
@@ -33,33 +33,13 @@ _LEAVES: Final = {
     Leaves.DELETED: "row deleted",
     Leaves.KEPT: "kept",
 }
-_HEAD: Final = """# Personal data
-
-Every column of the database: whether it holds something about a person, what, in which form, why, on which basis, who
-reads it, how long, and how it leaves. This page is written from the declarations in `netralitas/privacy/inventory/data/`
-by `PYTHONPATH=. python scripts/personal_data.py`; a test compares both, and the declarations with the database: a new
-column must be entered, once. `scripts/personal_data.py --missing DSN` prints what is not declared yet, ready to be filled in.
-
-Nothing personal stands in events, log lines, addresses, names of files, titles of pages, jobs or signed heads. What is
-read where is decided in `netralitas/access/policy/`; row security is the net under it. Officers with the role of auditor
-or administrator read the inventory at `/data-pribadi`. S is a secondary source: see the basis there, "perlu konfirmasi".
-
-No source at hand gives a period for any class. So none is set: an administrator enters one at `/retensi`, with its basis,
-another puts it into force, and only then is anything proposed for disposal (decision
-[0064](decisions/0064-what-is-erased-is-in-a-ledger-and-stays-erased.md)).
-"""
-_BESIDE: Final = """## The inbox, and what the public site reads
-
-The schemas `inbox` and `published` lie apart, because they are all that the public site reaches. Nobody is named there in
-clear but who speaks at an announced activity: what people write is sealed, to whom says the table above (decision
-[0029](decisions/0029-the-public-site-cannot-read-what-it-takes-in.md)).
-"""
 
 
 def document() -> str:
     """Return the whole page."""
-    parts = [_HEAD, "## Classes\n", *_classes(), "", "## What is personal\n", *_personal()]
-    parts += ["", _BESIDE, "## What is not\n", *_others(), ""]
+    head, beside = ((DATA / f"{name}.md").read_text("utf-8") for name in ("head", "beside"))
+    parts = [head, "## Classes\n", *_classes(), "", "## What is personal\n", *_personal()]
+    parts += ["", beside, "## What is not\n", *_others(), ""]
     return "\n".join(parts)
 
 
@@ -90,5 +70,7 @@ def _others() -> Iterator[str]:
     yield "| table | can hold words or bytes | because | numbers, moments, references |"
     yield "|---|---|---|---|"
     for name, table in inventory().items():
-        others, plain = (" ".join(f"`{each}`" for each in part) for part in (table.others, table.plain))
+        others, plain = (
+            " ".join(f"`{each}`" for each in part) for part in (table.others, table.plain)
+        )
         yield f"| `{name}` | {others} | {table.because or ''} | {plain} |"
