@@ -23,6 +23,7 @@ from netralitas.cases.routes import CONTROLLERS as CASES
 from netralitas.correspondence.routes import CONTROLLERS as CORRESPONDENCE
 from netralitas.database.engine import ENGINE
 from netralitas.discipline.routes import CONTROLLERS as DISCIPLINE
+from netralitas.disposal.routes import CONTROLLERS as DISPOSAL
 from netralitas.documents.official.routes import CONTROLLERS as PAPERS
 from netralitas.editions.current import LAW
 from netralitas.editions.routes import CONTROLLERS as EDITIONS
@@ -51,6 +52,7 @@ from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
 from netralitas.notices.routes import CONTROLLERS as NOTICES
 from netralitas.prevention.attending.routes import CONTROLLERS as ATTENDING
 from netralitas.prevention.routes import CONTROLLERS as PREVENTION
+from netralitas.privacy.inventory.routes import CONTROLLERS as INVENTORY
 from netralitas.publication.commands import PROTECTION
 from netralitas.referral.external.routes import ExternalController
 from netralitas.referral.packages.routes import CONTROLLERS as PACKAGES
@@ -87,6 +89,7 @@ HANDLERS: Final = (
     *CLARIFICATION,
     *CORRESPONDENCE,
     *DISCIPLINE,
+    *DISPOSAL,
     *EDITIONS,
     *EVALUATION,
     *EVIDENCE,
@@ -94,6 +97,7 @@ HANDLERS: Final = (
     *INBOX,
     *INTAKE,
     *INTEGRITY,
+    *INVENTORY,
     *MESSAGES,
     *NOTICES,
     *LEGISLATION,

@@ -79,6 +79,72 @@ STAND_IN_SAID: Final = (
 )
 
 
+RETENTION: Final = "Masa simpan"
+RETENTION_LEAD: Final = (
+    "Tidak ada sumber yang kami miliki menyebut masa simpan, jadi tidak satu pun terisi sendiri."
+    " Selama belum ditetapkan, tidak ada yang diusulkan untuk dimusnahkan. Satu administrator"
+    " mengusulkan dengan dasarnya, administrator lain memberlakukan."
+)
+PROPOSE: Final = "Usulkan masa simpan"
+PROPOSE_LEAD: Final = (
+    "Jadwal retensi arsip Bawaslu diatur Perbawaslu 14/2020 (sumber kedua, perlu konfirmasi). Isi"
+    " lamanya dari jadwal itu, bukan dari perkiraan."
+)
+PUT_IN_FORCE: Final = "Berlakukan masa simpan"
+PUT_IN_FORCE_LEAD: Final = (
+    "Sesudah ini, yang masa simpannya habis diusulkan setiap malam untuk dimusnahkan. Tidak ada"
+    " yang dimusnahkan tanpa dua orang."
+)
+WAITING: Final = "Menunggu administrator kedua"
+OTHERS_TURN: Final = "Menunggu administrator lain"
+NO_PROPOSAL: Final = "Tidak ada usulan"
+NO_PROPOSAL_SAID: Final = "Usulan masa simpan tampil di sini sampai administrator lain memutuskan."
+LIST: Final = "Daftar pemusnahan"
+LISTS: Final = "Pemusnahan"
+LISTS_LEAD: Final = (
+    "Yang masa simpannya habis, per kantor dan jenis. Daftar diperiksa dan diajukan seorang"
+    " petugas, disetujui anggota lain, lalu dimusnahkan dan dibuatkan berita acara."
+)
+NO_LIST: Final = "Belum ada yang diusulkan"
+NO_LIST_SAID: Final = (
+    "Daftar muncul di sini setelah masa simpan diberlakukan dan ada yang habis masanya."
+)
+CONTENT: Final = "Isi daftar"
+SUBMIT: Final = "Ajukan pemusnahan"
+SUBMIT_LEAD: Final = (
+    "Daftar ini akan menunggu persetujuan anggota lain. Keluarkan lebih dahulu baris yang masih"
+    " diperlukan."
+)
+APPROVE: Final = "Setujui pemusnahan"
+APPROVE_LEAD: Final = (
+    "Yang dimusnahkan tidak dapat dikembalikan, juga dari cadangan. Hitungan, keputusan, dan"
+    " catatan peristiwa tetap ada."
+)
+GIVE_BACK: Final = "Kembalikan untuk diperiksa"
+GET_MINUTES: Final = "Unduh berita acara (PDF)"
+LEAVE_OUT: Final = "Keluarkan dari daftar"
+LEAVE_OUT_LEAD: Final = (
+    "Baris ini tidak dimusnahkan. Ia diusulkan lagi bila masa simpan yang baru diberlakukan; untuk"
+    " menahannya terus, tetapkan penahanan."
+)
+LEFT_OUT: Final = "Dikeluarkan"
+TURN_TO_COME: Final = "Belum dijalankan"
+HOLDS: Final = "Penahanan"
+HOLDS_LEAD: Final = (
+    "Yang ditahan tidak dimusnahkan oleh siapa pun, misalnya karena masih menjadi bukti di"
+    " pengadilan. Penahanan dicabut oleh orang lain, bukan oleh yang menetapkannya."
+)
+NO_HOLD: Final = "Belum ada penahanan"
+NO_HOLD_SAID: Final = "Penahanan perkara, terlapor, atau orang tampil di sini dengan alasannya."
+PLACE: Final = "Tetapkan penahanan"
+PLACE_LEAD: Final = "Isi perkara, atau NIP orangnya. NIP tidak disimpan terbaca."
+LIFT: Final = "Cabut penahanan"
+LIFT_LEAD: Final = "Sesudah dicabut, datanya dapat diusulkan lagi untuk dimusnahkan."
+LIFTED: Final = "Dicabut"
+LIFTED_BY_ANOTHER: Final = "Dicabut oleh orang lain"
+HOLDS_STILL: Final = "Berlaku"
+
+
 def counted(counts: dict[str, int] | None) -> str:
     """Return what was emptied, each kind with its amount; nothing where nothing was."""
     amounts = counts or {}

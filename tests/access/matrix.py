@@ -15,6 +15,7 @@ A route of the application without a row fails, and so does a row without a rout
 
 from typing import Final
 
+from tests.access.privacy_rows import ROWS as PRIVACY
 from tests.access.visitors import (
     OFFICERS,
     Row,
@@ -332,6 +333,7 @@ ROWS: Final = (
         anywhere("POST", path, 403, outsider=404, **dict.fromkeys(_TAKERS, 422))
         for path in ("/kotak-masuk/{report}/penerimaan", "/kotak-masuk/{report}/penolakan")
     ),
+    *PRIVACY,
     # Complaints about the service: commissioners, each of their own office.
     anywhere("GET", "/pengaduan-layanan", 403, commissioner=200, superior=200),
     *(

@@ -19,8 +19,9 @@ from netralitas.evidence.storage import Storage
 from netralitas.settings import Settings
 from netralitas.vault.domain import Identity
 from netralitas.work import make_worker
-from tests.cases.conftest import Statements, Visits, settings, site, statements, town, visit
+from tests.cases.conftest import Statements, Visits, settings, site, statements, visit
 from tests.conftest import Database
+from tests.evaluation.conftest import town
 from tests.make import Town, days_ago, letter, make_case, move, person, stepped_up
 from tests.pages import PDF
 

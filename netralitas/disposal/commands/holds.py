@@ -11,7 +11,8 @@ from netralitas.accounts.queries import readers_for
 from netralitas.cases.commands import tell_in
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
-from netralitas.disposal import store, words
+from netralitas.disposal import store_schedule as store
+from netralitas.disposal import words
 from netralitas.disposal.domain import NewHold
 from netralitas.refusals import Invalid, NotAllowed, RuleBroken
 

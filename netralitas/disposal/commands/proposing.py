@@ -48,12 +48,12 @@ _UNLISTED: Final = """
 ORDER BY due_on, subject LIMIT $4
 """
 _OF_CASES: Final = """
-SELECT * FROM due WHERE due_on <= $2 AND NOT is_held(subject)
-  AND NOT EXISTS (SELECT FROM erasure x WHERE x.case_file = subject AND x.kind = 'case')
+SELECT * FROM due WHERE due_on <= $2 AND NOT is_held(due.subject)
+  AND NOT EXISTS (SELECT FROM erasure x WHERE x.case_file = due.subject AND x.kind = 'case')
 """
 _OF_IDENTITIES: Final = """
-SELECT * FROM due WHERE due_on <= $2 AND NOT is_held(subject)
-  AND EXISTS (SELECT FROM vault_entry v WHERE v.case_file = subject AND v.erased_by IS NULL)
+SELECT * FROM due WHERE due_on <= $2 AND NOT is_held(due.subject)
+  AND EXISTS (SELECT FROM vault_entry v WHERE v.case_file = due.subject AND v.erased_by IS NULL)
 """
 _ATTENDANCE: Final = """
 WITH due AS (
@@ -64,8 +64,8 @@ WITH due AS (
     WHERE EXISTS (SELECT FROM attendee t WHERE t.activity = a.id)
        OR EXISTS (SELECT FROM activity_file f WHERE f.activity = a.id AND f.use = 'list')
 )
-SELECT * FROM due WHERE due_on <= $2 AND NOT lists_somebody_held($5, subject)
-  AND NOT EXISTS (SELECT FROM erasure x WHERE x.kind = $5 AND subject = ANY (x.ids))
+SELECT * FROM due WHERE due_on <= $2 AND NOT lists_somebody_held($5, due.subject)
+  AND NOT EXISTS (SELECT FROM erasure x WHERE x.kind = $5 AND due.subject = ANY (x.ids))
 """
 _STAFF: Final = """
 WITH due AS (
@@ -76,7 +76,7 @@ WITH due AS (
     FROM import_batch b JOIN organisation o ON o.id = b.organisation
     WHERE EXISTS (SELECT FROM staff s WHERE s.batch = b.id)
 )
-SELECT * FROM due WHERE due_on <= $2 AND NOT lists_somebody_held($5, subject)
+SELECT * FROM due WHERE due_on <= $2 AND NOT lists_somebody_held($5, due.subject)
 """
 _FIND: Final[Mapping[Disposable, str]] = {
     Disposable.CASE: _ENDED + _OF_CASES + _UNLISTED,

@@ -7,7 +7,8 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, hold_stepped_up, may
 from netralitas.accounts.events import happened
 from netralitas.database.transactions import writing
-from netralitas.disposal import store, words
+from netralitas.disposal import store_schedule as store
+from netralitas.disposal import words
 from netralitas.disposal.domain import NewRule
 from netralitas.refusals import RuleBroken
 
