@@ -17,7 +17,8 @@ from netralitas.accounts.second_factor.routes import CONTROLLERS as SECOND_FACTO
 from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.agreements.plan.routes import CONTROLLERS as WORK_PLAN
 from netralitas.agreements.routes import CONTROLLERS as AGREEMENTS
-from netralitas.api.routes import CONTROLLERS as TOKENS
+from netralitas.api.routes import CONTROLLERS as MACHINES
+from netralitas.api.routes import api_router
 from netralitas.cases.nip import NipSealer
 from netralitas.cases.routes import CONTROLLERS as CASES
 from netralitas.correspondence.routes import CONTROLLERS as CORRESPONDENCE
@@ -101,6 +102,7 @@ HANDLERS: Final = (
     *MESSAGES,
     *NOTICES,
     *LEGISLATION,
+    *MACHINES,
     *PACKAGES,
     *PAPERS,
     *PEOPLE,
@@ -111,7 +113,6 @@ HANDLERS: Final = (
     *SECOND_FACTOR,
     *SERVICE,
     *STUDY,
-    *TOKENS,
     *VAULT,
     *WEB_EVIDENCE,
     *WEBHOOKS,
@@ -128,6 +129,7 @@ def create_app(settings: Settings, *, open_engine: bool = True) -> Litestar:
     return Litestar(
         route_handlers=[
             *HANDLERS,
+            api_router(settings),
             static_router(),
             *([styleguide_router()] if settings.demo else []),
         ],

@@ -50,6 +50,7 @@ class Settings:
     session_hours: int = 10
     factor_roles: str = "administrator,publisher,commissioner,auditor"
     upload_megabytes: int = 25
+    api_per_minute: int = 600
     evidence_megabytes: int = 500
     files_bucket: str = ""
     files_endpoint: str = ""

@@ -101,3 +101,18 @@ async def forget_account(c: Connection, login: str, settings: Settings) -> None:
 
 def _keyed(key: bytes, purpose: str, text: str) -> bytes:
     return hmac.new(key, f"{purpose}\0{text}".encode("utf-8", "surrogatepass"), sha256).digest()
+
+
+async def count_tokens(
+    c: Connection, address: str, settings: Settings, now: datetime
+) -> TooMany | None:
+    """Count a token that did not hold against the address it came from; the refusal if too many.
+
+    Tokens that hold are not counted: whoever shares the address goes on.
+    """
+    digest = _keyed(settings.secret("index"), "token address", address)
+    row = await c.fetchrow(_COUNT, digest, now, now - WINDOW, PER_ADDRESS)
+    if row["failures"] <= PER_ADDRESS:
+        return None
+    wait = row["window_from"] + WINDOW - now
+    return TooMany(words.TOO_MANY_TOKENS, retry_after=max(1, int(wait.total_seconds())))

@@ -100,6 +100,11 @@ TOO_MANY: Final = (
     "atau hubungi administrator kantor Anda bila lupa kata sandi."
 )
 
+TOO_MANY_TOKENS: Final = (
+    "Terlalu banyak permintaan dengan token yang tidak berlaku. Tunggu beberapa menit, lalu"
+    " periksa token aplikasi Anda."
+)
+
 NOT_YOUR_DESK: Final = "Ini bukan tempat tugas Anda, atau masa penugasannya sudah berakhir."
 
 NO_DESK: Final = (

@@ -38,11 +38,11 @@ _KEEP: Final = """
     VALUES ($1, $2, $3, $4, $5, $6)
 """
 
-# What somebody else is just sweeping is left to them.
+# What somebody else is just sweeping is left to them; the key itself is free again in any case.
 _SWEEP: Final = """
-    DELETE FROM api_answer WHERE id IN (
+    DELETE FROM api_answer WHERE answered_at <= $1 AND ((token = $2 AND key = $3) OR id IN (
         SELECT id FROM api_answer WHERE answered_at <= $1 ORDER BY id LIMIT 100
-        FOR UPDATE SKIP LOCKED)
+        FOR UPDATE SKIP LOCKED))
 """
 
 
@@ -105,6 +105,6 @@ async def keep_answer(
     await c.execute(_KEEP, token, key, *told, now)
 
 
-async def sweep_answers(c: Connection, before: datetime) -> None:
-    """Forget a few answers that were given before a moment."""
-    await c.execute(_SWEEP, before)
+async def sweep_answers(c: Connection, before: datetime, token: int, key: str) -> None:
+    """Forget a few answers that were given before a moment, and that of this key if it was."""
+    await c.execute(_SWEEP, before, token, key)

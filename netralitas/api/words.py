@@ -39,3 +39,25 @@ ENDED: Final = "Diakhiri"
 EXPIRED: Final = "Habis masa berlakunya"
 DEAD: Final = "Tidak berlaku: aplikasi atau kantornya dinonaktifkan"
 HOLDS: Final = "Berlaku"
+
+NO_TOKEN: Final = "Permintaan ini memerlukan token yang berlaku."  # noqa: S105 - a sentence
+SCOPE_MISSING: Final = "Token ini tidak mencakup “{scope}”. Administrator dapat membuat token lain."
+TOO_MANY: Final = "Token ini terlalu sering meminta dalam satu menit. Tunggu sebentar."
+KEY_MISSING: Final = (
+    "Sertakan tajuk Idempotency-Key: 8 sampai 100 huruf, angka, atau tanda - _ . : yang berbeda"
+    " untuk setiap catatan."
+)
+KEY_REUSED: Final = "Idempotency-Key ini sudah dipakai untuk permintaan yang isinya berbeda."
+IN_PROGRESS: Final = "Permintaan dengan Idempotency-Key yang sama sedang diproses."
+VERSION_NEEDED: Final = (
+    "Sertakan tajuk If-Match dengan versi proses yang Anda baca, supaya catatan orang lain tidak"
+    " tertimpa."
+)
+VERSION_CHANGED: Final = "Proses ini berubah sejak Anda membacanya. Baca lagi, lalu putuskan lagi."
+VERSION_UNREADABLE: Final = 'Tajuk If-Match berisi versi proses, misalnya "12".'
+"""Said to other systems, and by them to whoever uses them."""
+
+NEW_EVIDENCE: Final = "Tambahkan bukti"
+NEW_ACTIVITY: Final = "Rencanakan kegiatan"
+PURPOSE_UNSAID: Final = "Jelaskan keperluannya dalam satu kalimat."
+ONE_FILE: Final = "Kirim satu berkas sekaligus, dengan nama isian “files”."

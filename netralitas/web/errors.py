@@ -25,7 +25,8 @@ from netralitas.web import logging
 from netralitas.web.error_words import LAST_RESORT, WORDS, Words
 from netralitas.web.fragments import is_fragment, local_path, see_other
 from netralitas.web.frame import PRODUCT
-from netralitas.web.refusals import NotReady, NotSignedIn, TooMany
+from netralitas.web.problems import TITLES, Obstacle, Problem, address_of, kind_of
+from netralitas.web.refusals import Declined, NotReady, NotSignedIn, TooMany
 from netralitas.web.templates import render
 
 SIGN_IN = "/masuk"
@@ -50,17 +51,6 @@ class ErrorPage(msgspec.Struct, frozen=True, kw_only=True):
     reference: str | None = None
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The same for machines: RFC 9457."""
-
-    status: int
-    title: str
-    detail: str
-    rule: str | None = None
-    errors: dict[str, list[str]] | None = None
-    reference: str | None = None
-
-
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What to say about one exception: status, sentence, and what only some of them carry."""
 
@@ -73,6 +63,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     errors: Mapping[str, list[str]] | None = None
     headers: Mapping[str, str] = {}
     instead: str | None = None
+    kind: str | None = None
+    obstacles: tuple[Obstacle, ...] = ()
 
 
 def _refused(status: int) -> Callable[[Refusal], Answer]:
@@ -80,11 +72,22 @@ def _refused(status: int) -> Callable[[Refusal], Answer]:
 
 
 def _rule_broken(error: RuleBroken) -> Answer:
-    return Answer(status=409, reason=error.reason, rule=error.rule, remedy=error.remedy)
+    return Answer(
+        status=409,
+        reason=error.reason,
+        rule=error.rule,
+        remedy=error.remedy,
+        obstacles=tuple(map(_obstacle, getattr(error, "obstacles", ()))),
+    )
+
+
+def _obstacle(said: Any) -> Obstacle:  # noqa: ANN401 - the frame knows no workflow
+    basis = said.basis.code if said.basis else None
+    return Obstacle(rule=said.rule, sentence=said.sentence, basis=basis)
 
 
 def _step_up(error: StepUpNeeded) -> Answer:
-    return Answer(status=403, reason=error.reason, instead=STEP_UP)
+    return Answer(status=403, reason=error.reason, instead=STEP_UP, kind="second-factor")
 
 
 def _not_signed_in(error: NotSignedIn) -> Answer:
@@ -93,7 +96,7 @@ def _not_signed_in(error: NotSignedIn) -> Answer:
 
 def _stale(error: Stale) -> Answer:
     typed = {name: list(texts) for name, texts in error.typed.items()}
-    return Answer(status=409, reason=error.reason, changed=error.changed, typed=typed)
+    return Answer(status=409, reason=error.reason, changed=error.changed, typed=typed, kind="stale")
 
 
 def _invalid(error: Invalid) -> Answer:
@@ -122,6 +125,16 @@ def _unavailable(error: Unavailable) -> Answer:
     return Answer(status=503, reason=error.reason, headers=wait)
 
 
+def _declined(error: Declined) -> Answer:
+    return Answer(
+        status=error.status,
+        reason=error.reason,
+        headers=error.headers,
+        kind=error.kind,
+        changed=error.changed,
+    )
+
+
 def _http(error: HTTPException) -> Answer:
     return Answer(status=error.status_code, headers=dict(error.headers or {}))
 
@@ -134,6 +147,7 @@ ANSWERS: dict[type[Exception], Callable[..., Answer]] = {
     NotAllowed: _refused(403),
     StepUpNeeded: _step_up,
     NotSignedIn: _not_signed_in,
+    Declined: _declined,
     TooMany: _too_many,
     NotReady: _not_ready,
     Unavailable: _unavailable,
@@ -225,12 +239,17 @@ def _error_page(request: type_request, answer: Answer, words: Words) -> ErrorPag
 
 
 def _problem(request: type_request, answer: Answer, words: Words) -> Response[object]:
+    kind = answer.kind or kind_of(answer.status)
     problem = Problem(
+        type=address_of(kind),
         status=answer.status,
-        title=str(words.title),
+        title=TITLES[kind],
         detail=str(answer.reason or words.reason),
         rule=answer.rule,
+        remedy=str(answer.remedy) if answer.remedy else None,
         errors={name: [*map(str, found)] for name, found in (answer.errors or {}).items()} or None,
+        obstacles=answer.obstacles,
+        changed=tuple(map(str, answer.changed)) if answer.errors is None else (),
         reference=logging.request_id(request.scope) if answer.status >= 500 else None,
     )
     return Response(

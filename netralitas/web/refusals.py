@@ -1,5 +1,7 @@
 """What the web frame refuses before any feature is asked."""
 
+from collections.abc import Mapping, Sequence
+
 from netralitas.language import phrase
 from netralitas.refusals import NotAllowed, Refusal
 
@@ -32,6 +34,28 @@ class NotReady(Refusal):
     ) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
+
+
+class Declined(Refusal):
+    """A request of a machine is declined: with which status, as which kind of problem.
+
+    `changed` says what others did meanwhile.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        status: int,
+        kind: str,
+        headers: Mapping[str, str] | None = None,
+        changed: Sequence[str] = (),
+    ) -> None:
+        super().__init__(reason)
+        self.changed = tuple(changed)
+        self.status = status
+        self.kind = kind
+        self.headers = dict(headers or {})
 
 
 class ForeignOrigin(NotAllowed):

@@ -609,6 +609,8 @@ ROWS: Final = (
     # The law is changed by the administrator of Bawaslu alone, whose the draft is.
     anywhere("GET", "/administrasi", 403, administrator=200),
     anywhere("GET", "/administrasi/berkas", 403, administrator=200),
+    anywhere("GET", "/api", 200, stranger=200),
+    anywhere("GET", "/api/openapi.json", 200, stranger=200),
     anywhere("GET", "/pengelolaan/token", 403, administrator=200),
     anywhere("POST", "/pengelolaan/token", 403, administrator=422),
     anywhere("POST", "/pengelolaan/token/{elsewhere}/akhiri", 403, administrator=404),

@@ -74,11 +74,8 @@ def _system(town: Town) -> Any:  # noqa: ANN401 - an actor
 
 
 @pytest.fixture
-async def machines(town: Town, site: Litestar) -> AsyncIterator[Machines]:
+async def machines(site: Litestar, visit: Visits) -> AsyncIterator[Machines]:
     """Systems that ask the API of the site."""
     transport = httpx.ASGITransport(site, raise_app_exceptions=False)  # type: ignore[arg-type]  # Litestar types the protocol differently
-    async with (
-        site.lifespan(),
-        httpx.AsyncClient(transport=transport, base_url=BASE, headers=UNPACKED) as client,
-    ):
-        yield Machines(town=town, client=client)
+    async with httpx.AsyncClient(transport=transport, base_url=BASE, headers=UNPACKED) as client:
+        yield Machines(town=visit.town, client=client)

@@ -25,9 +25,23 @@ FURTHER_DOORS = {
     "netralitas.discipline.noted",  # what is worth knowing of a follow-up: pure
     "netralitas.discipline.sanctions",  # the catalogue: pure
     "netralitas.accounts.cli_running",  # a command of accounts, run as the system
+    "netralitas.accounts.address",  # where a request comes from
+    "netralitas.accounts.sessions",  # who acts in a request, as it is passed on
+    "netralitas.accounts.throttle",  # failed sign-ins are counted in one place
     "netralitas.api.cli",  # `netralitas account token`
     "netralitas.accounts.events",  # what administrators do is recorded in one stream
     "netralitas.cases.interests.policy",  # who stands in conflict: pure
+    "netralitas.cases.dossier",  # a proceeding as it stands: values
+    "netralitas.cases.forms",  # the forms of moves and facts, which the API takes too
+    "netralitas.cases.filled",  # from a filled form to what a command takes
+    "netralitas.agreements.pages",  # what pages show: values, as those below
+    "netralitas.evaluation.recap.pages",
+    "netralitas.evidence.exhibits.forms",
+    "netralitas.evidence.exhibits.pages",
+    "netralitas.prevention.activity_pages",
+    "netralitas.prevention.forms",
+    "netralitas.prevention.pages",
+    "netralitas.worklist.pages",
     "netralitas.cases.answers",  # what a move is answered with: values
     "netralitas.cases.facts",  # a fact inside another's transaction
     "netralitas.cases.moving",  # a move as it is asked for: values

@@ -1,6 +1,10 @@
-"""The page of tokens, and the API itself."""
+"""The page of tokens, the description of the API, and the API itself."""
 
+from netralitas.api.routes.api import api_router
+from netralitas.api.routes.describing import DescriptionController
 from netralitas.api.routes.tokens import TokenController
 
-CONTROLLERS = (TokenController,)
-"""Pages of the staff site."""
+CONTROLLERS = (TokenController, DescriptionController)
+"""What the staff site answers beside the API."""
+
+__all__ = ["CONTROLLERS", "api_router"]

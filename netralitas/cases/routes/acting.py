@@ -10,17 +10,16 @@ from netralitas import clock
 from netralitas.access.policy import hold_stepped_up
 from netralitas.cases.answers import Paper
 from netralitas.cases.commands import make_move, open_by_hand
-from netralitas.cases.facts import FactRequest, record_fact
+from netralitas.cases.facts import record_fact
+from netralitas.cases.filled import fact_asked, keep_papers, move_asked
 from netralitas.cases.forms import (
     AnswerForm,
-    answers_of,
     blank_form,
     parsed_form,
     parts_of,
     written_versions,
 )
-from netralitas.cases.forms.answers import LARGEST, PAPERS
-from netralitas.cases.moving import MoveRequest, Target
+from netralitas.cases.forms.answers import PAPERS
 from netralitas.cases.pages import ActPage
 from netralitas.cases.queries import (
     Act,
@@ -44,15 +43,12 @@ from netralitas.cases.routes.desk import Desk
 from netralitas.cases.routes.small import say
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
-from netralitas.documents.domain import DocumentKind
-from netralitas.evidence.domain import FileRefused, NotKept
 from netralitas.evidence.storage import Storage
 from netralitas.refusals import Invalid, RuleBroken, Stale
 from netralitas.web.fragments import page, see_other
 from netralitas.web.parts import Crumb
 from netralitas.workflow.domain import Obstacle
 from netralitas.workflow.refusals import MoveRefused
-from netralitas.workflow.words import ASKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +115,7 @@ async def send(
     """Record what was filled in and return to the case, or return the form with the reason."""
     act = await _asked(desk, doing)
     form = parsed_form(act, data, today_of(act))
-    papers = await _kept(form, storage) if form.valid else ()
+    papers = await keep_papers(form, storage) if form.valid else ()
     answered = await _record(desk, act, form, papers) if form.valid else Answered(status=422)
     if answered is None:
         return see_other(f"{doing.back}?tercatat=1")
@@ -159,21 +155,6 @@ async def _act(c: Connection, desk: Desk, doing: Doing) -> Act:
     return await with_letters(c, act)
 
 
-async def _kept(form: AnswerForm, storage: Storage) -> tuple[Paper, ...]:
-    """Return the uploaded papers, kept under their digest; what cannot be kept is an error."""
-    papers = []
-    for ask in PAPERS:
-        for received in form.read_value(ask.value) or ():
-            try:
-                stored = await storage.keep(received.content, LARGEST)
-            except (FileRefused, NotKept) as refusal:
-                form.refuse(ask.value, refusal.reason)
-                continue
-            kind = DocumentKind(ask.value)
-            papers.append(Paper(kind=kind, title=ASKS[ask], stored=stored))
-    return tuple(papers)
-
-
 async def _record(
     desk: Desk, act: Act, form: AnswerForm, papers: tuple[Paper, ...]
 ) -> Answered | None:
@@ -181,12 +162,12 @@ async def _record(
     try:
         form.require()
         if act.proceeding is None:
-            asked = _move(act, form, papers)
+            asked = move_asked(act, form, papers)
             await open_by_hand(desk.actor, asked, act.workflow.code, book=desk.book)
         elif act.move is not None:
-            await make_move(desk.actor, _move(act, form, papers), book=desk.book)
+            await make_move(desk.actor, move_asked(act, form, papers), book=desk.book)
         else:
-            await record_fact(desk.actor, _fact(act, form, papers), book=desk.book)
+            await record_fact(desk.actor, fact_asked(act, form, papers), book=desk.book)
     except Stale:
         return Answered(status=409, stale=True)
     except MoveRefused as refusal:
@@ -195,44 +176,6 @@ async def _record(
         say(form, refusal)
         return Answered(status=422)
     return None
-
-
-def _move(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> MoveRequest:
-    versions = form.read_value("versions") or {}
-    answers = answers_of(form)
-    chosen = [int(one) for one in form.read_value("others") or ()]
-    chosen += answers.recommended_each
-    if act.proceeding is not None:
-        chosen.insert(0, act.proceeding.id)
-    return MoveRequest(
-        case=act.view.dossier.id,
-        targets=tuple(Target(id=one, version=versions.get(one, 0)) for one in chosen),
-        move=act.code,
-        happened=form.happened.moment(act.view.dossier.zone),
-        note=_note(form),
-        answers=replace(answers, papers=papers),
-        overrides=frozenset(form.read_value("overrides") or ()),
-    )
-
-
-def _fact(act: Act, form: AnswerForm, papers: tuple[Paper, ...]) -> FactRequest:
-    about = act.proceeding.id if act.proceeding else 0
-    return FactRequest(
-        case=act.view.dossier.id,
-        target=Target(id=about, version=form.versions.get(about, 0)),
-        fact=act.code,
-        happened=form.happened.moment(act.view.dossier.zone),
-        note=_note(form),
-        answers=replace(answers_of(form), papers=papers),
-        overrides=frozenset(form.read_value("overrides") or ()),
-    )
-
-
-def _note(form: AnswerForm) -> str | None:
-    """Return the reason or note, with the ground on which a requirement was passed over."""
-    reason: str | None = form.read_value("reason")
-    basis = form.read_value("override_basis") if form.read_value("overrides") else None
-    return f"{reason}\nDasar: {basis}" if basis else reason
 
 
 def _versions(act: Act, form: AnswerForm, *, stale: bool) -> str:

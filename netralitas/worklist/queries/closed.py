@@ -45,7 +45,12 @@ _BEGINNING: Final = 2**62
 
 
 async def closed_page(
-    c: Connection, actor: Actor, wanted: Filters, place: str | None, now: datetime
+    c: Connection,
+    actor: Actor,
+    wanted: Filters,
+    place: str | None,
+    now: datetime,
+    most: int = PAGE,
 ) -> tuple[tuple[Line, ...], str | None]:
     """Return the finished cases after a place in the list, and where the next page begins."""
     after = read_cursor(place)
@@ -54,10 +59,10 @@ async def closed_page(
         after.proceeding if after else _BEGINNING,
         actor.officer if wanted.mine else None,
         *(wanted.source, wanted.regime),
-        PAGE + 1,
+        most + 1,
     )
-    shown = rows[:PAGE]
-    more = len(rows) > PAGE
+    shown = rows[:most]
+    more = len(rows) > most
     following = write_cursor(Cursor(due=None, proceeding=shown[-1]["id"])) if more else None
     return tuple(_line(actor, row, now) for row in shown if fields_of(actor, row)), following
 

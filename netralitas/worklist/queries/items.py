@@ -45,13 +45,18 @@ WITH picked AS (
 
 
 async def items_page(
-    c: Connection, actor: Actor, wanted: Filters, place: str | None, now: datetime
+    c: Connection,
+    actor: Actor,
+    wanted: Filters,
+    place: str | None,
+    now: datetime,
+    most: int = PAGE,
 ) -> tuple[tuple[Line, ...], str | None]:
     """Return the lines after a place in the list, and the place at which the next page begins."""
     within = span(wanted.due, now, actor.zone)
-    rows = await pick(c, actor, wanted, within, place, PAGE)
-    shown = rows[:PAGE]
-    return lines(actor, shown, now), _next(shown) if len(rows) > PAGE else None
+    rows = await pick(c, actor, wanted, within, place, most)
+    shown = rows[:most]
+    return lines(actor, shown, now), _next(shown) if len(rows) > most else None
 
 
 async def pick(
