@@ -15,6 +15,8 @@ from netralitas.accounts.routes import CONTROLLERS as ACCOUNTS
 from netralitas.accounts.second_factor.required import roles_required
 from netralitas.accounts.second_factor.routes import CONTROLLERS as SECOND_FACTOR
 from netralitas.accounts.second_factor.sealing import FactorSealer
+from netralitas.accounts.sso.door import door_of
+from netralitas.accounts.sso.routes import CONTROLLERS as SSO
 from netralitas.agreements.plan.routes import CONTROLLERS as WORK_PLAN
 from netralitas.agreements.routes import CONTROLLERS as AGREEMENTS
 from netralitas.api.routes import CONTROLLERS as MACHINES
@@ -112,6 +114,7 @@ HANDLERS: Final = (
     *PREVENTION,
     *SECOND_FACTOR,
     *SERVICE,
+    *SSO,
     *STUDY,
     *VAULT,
     *WEB_EVIDENCE,
@@ -183,6 +186,7 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
         "sealer": _constant(sealer),
         "waiting": _constant(Waiting(settings.data / "waiting", keys(settings, Purpose.DRAFT))),
         "webhook_sealer": _constant(WebhookSealer(keys=keys(settings, Purpose.WEBHOOK))),
+        "sso": _constant(door_of(settings)),
         "factor_sealer": _constant(FactorSealer(keys=keys(settings, Purpose.SECOND_FACTOR))),
     }
 

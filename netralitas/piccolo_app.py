@@ -10,6 +10,7 @@ FEATURES = (
     "accounts",
     "accounts.second_factor",
     "accounts.people",
+    "accounts.sso",
     "agreements",
     "agreements.plan",
     "api",

@@ -143,6 +143,7 @@ KINDS: Final = (
     _webhook("old_secret", "older secrets of webhooks"),
     _nip("respondent", "NIPs of respondents"),
     _nip("staff", "NIPs of staff lists"),
+    _nip("officer_nip", "NIPs of officers"),
     Kept(
         name="reports in the inbox",
         purpose=Purpose.INBOX,

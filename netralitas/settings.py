@@ -79,6 +79,14 @@ class Settings:
     log_witnesses: str = ""
     webhook_allow: str = ""
     backup_recipients: str = ""
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = field(default="", repr=False)
+    oidc_label: str = "SSO pemerintah"
+    oidc_scopes: str = "openid email"
+    oidc_email_claim: str = "email"
+    oidc_nip_claim: str = ""
+    oidc_factor_values: str = ""
 
     @property
     def public_address(self) -> str:

@@ -15,6 +15,7 @@ from netralitas.accounts.domain import (
 from netralitas.accounts.people.commands import confirming
 from netralitas.accounts.people.commands.confirming import Handed
 from netralitas.accounts.second_factor import commands as second_factor
+from netralitas.accounts.sso.cli import nip, unlink
 from netralitas.api.cli import token
 from netralitas.refusals import NotVisible, RuleBroken
 from netralitas.settings import Settings
@@ -31,6 +32,8 @@ def account() -> None:
 account.add_command(organisation)
 account.add_command(ended)
 account.add_command(token)
+account.add_command(nip)
+account.add_command(unlink)
 
 
 @account.command()

@@ -35,4 +35,8 @@ PROBLEMS: Final[dict[Problem, str]] = {
     Problem.REQUEST_OVER: "This request is over, withdrawn, or not proposed yet.",
     Problem.NOTHING_CHOSEN: "Choose what is replaced: the password, the second factor, or both.",
     Problem.NOT_DISABLED: "This account is not disabled.",
+    Problem.NIP_MALFORMED: "A NIP has 18 digits.",
+    Problem.NIP_TAKEN: "This NIP is another account's; take it away there first.",
+    Problem.NIP_MISSING: "This account has no NIP.",
+    Problem.NOT_LINKED: "This account is linked to no identity of the provider.",
 }

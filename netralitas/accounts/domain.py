@@ -216,6 +216,10 @@ class Problem(StrEnum):
     REQUEST_OVER = "request_over"
     NOTHING_CHOSEN = "nothing_chosen"
     NOT_DISABLED = "not_disabled"
+    NIP_MALFORMED = "nip_malformed"
+    NIP_TAKEN = "nip_taken"
+    NIP_MISSING = "nip_missing"
+    NOT_LINKED = "not_linked"
 
 
 class AccountRefused(RuleBroken):

@@ -3,13 +3,18 @@
 import msgspec
 
 from netralitas.accounts.forms import DeskForm, SignInForm
+from netralitas.accounts.sso.configuration import OtherDoor
 
 
 class SignInPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The sign-in form; `sent_here` when the person wanted another page."""
+    """The sign-in form; `sent_here` when the person wanted another page.
+
+    `sso` is the provider through which one may sign in too, None without one.
+    """
 
     form: SignInForm
     sent_here: bool = False
+    sso: OtherDoor | None = None
 
 
 class DeskPage(msgspec.Struct, frozen=True, kw_only=True):

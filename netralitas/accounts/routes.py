@@ -16,6 +16,7 @@ from netralitas.accounts.forms import DeskForm, PersonForm, SignInForm, desk_cho
 from netralitas.accounts.middleware import current_session, held_session
 from netralitas.accounts.pages import DeskPage, SignInPage
 from netralitas.accounts.queries import desks_of
+from netralitas.accounts.sso.configuration import other_door
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, NotVisible
 from netralitas.settings import Settings
@@ -34,13 +35,19 @@ class SignInController(Controller):
     include_in_schema = False
 
     @get()
-    async def show(self, request: type_request, frame: NamedDependency[Frame]) -> type_answer:
+    async def show(
+        self,
+        request: type_request,
+        settings: NamedDependency[Settings],
+        frame: NamedDependency[Frame],
+    ) -> type_answer:
         """Show the form; whoever is signed in already goes on."""
         wanted = request.query_params.get("next")
         if current_actor(request) is not None:
             return see_other(local_path(wanted, HOME))
         form = SignInForm.blank(values={"next": local_path(wanted, "") or None})
-        content = SignInPage(form=form, sent_here=wanted is not None)
+        door = other_door(settings, wanted)
+        content = SignInPage(form=form, sent_here=wanted is not None, sso=door)
         return page("accounts/sign_in.html", content, frame=frame)
 
     @post()
@@ -57,7 +64,7 @@ class SignInController(Controller):
                 login=form.login, password=form.password, doorway=doorway_of(request, settings)
             )
         except Invalid as invalid:
-            return _again(form, invalid, frame)
+            return _again(form, invalid, settings, frame)
         return answer(admitted, local_path(form.next, HOME), settings)
 
 
@@ -145,10 +152,11 @@ class PersonController(Controller):
 CONTROLLERS = (SignInController, SignOutController, DeskController, PersonController)
 
 
-def _again(form: SignInForm, invalid: Invalid, frame: Frame) -> Response[str]:
+def _again(form: SignInForm, invalid: Invalid, settings: Settings, frame: Frame) -> Response[str]:
     """Return the form with what is wrong; the command's sentences are not in the form yet."""
     form.refuse_all(invalid.errors)
-    return page("accounts/sign_in.html", SignInPage(form=form), frame=frame, status=422)
+    content = SignInPage(form=form, sso=other_door(settings, form.read_value("next")))
+    return page("accounts/sign_in.html", content, frame=frame, status=422)
 
 
 async def _desks(actor: Actor) -> list[tuple[str, str]]:

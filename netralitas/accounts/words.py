@@ -89,6 +89,10 @@ PROBLEMS: Final[dict[Problem, str]] = {
     Problem.REQUEST_OVER: "Permintaan ini sudah selesai, ditarik, atau belum diajukan.",
     Problem.NOTHING_CHOSEN: "Pilih yang diganti: kata sandi, faktor kedua, atau keduanya.",
     Problem.NOT_DISABLED: "Akun ini tidak sedang dinonaktifkan.",
+    Problem.NIP_MALFORMED: "NIP terdiri atas 18 angka.",
+    Problem.NIP_TAKEN: "NIP ini sudah tercatat pada akun lain.",
+    Problem.NIP_MISSING: "Akun ini tidak mempunyai NIP.",
+    Problem.NOT_LINKED: "Akun ini tidak terhubung dengan identitas SSO.",
 }
 
 WRONG_PASSWORD: Final = (
@@ -144,6 +148,10 @@ EVENTS: Final[dict[str, str]] = {
     "account.handover_cancelled": "Serah terima pekerjaan dibatalkan",
     "account.token_made": "Token antarmuka mesin dibuat",
     "account.token_ended": "Token antarmuka mesin diakhiri",
+    "account.sso_linked": "Akun terhubung dengan identitas SSO",
+    "account.sso_unlinked": "Hubungan akun dengan identitas SSO dilepas oleh administrator",
+    "account.nip_set": "NIP akun dicatat",
+    "account.nip_removed": "NIP akun dihapus",
     "offices.address_added": "Alamat instansi dicatat",
     "offices.address_ended": "Alamat instansi diakhiri",
     "papers.template_changed": "Templat naskah diubah",

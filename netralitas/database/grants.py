@@ -9,6 +9,7 @@ from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
 from netralitas.database.grants_of_people import PEOPLE
 from netralitas.database.grants_of_signing import SIGNING
+from netralitas.database.grants_of_sso import SSO
 from netralitas.database.grants_of_webhooks import TOLD_BY_THE_WORKER, WEBHOOKS
 from netralitas.database.privileges import Grant
 
@@ -210,6 +211,7 @@ APP_MAY: Final = (
     *WEBHOOKS,
     *API,
     *DISPOSAL,
+    *SSO,
     # Complaints about the service are taken in by the worker; what an office says of itself.
     Grant(
         table="service_complaint",
@@ -251,6 +253,7 @@ WORKER_MAY_TOO: Final = (
     Grant(table="receipt_code", update=("digest", "key_id", "nonce", "ciphertext")),
     Grant(table="vault_entry", update=("key_id", "nonce", "ciphertext")),
     Grant(table="staff", update=("nip_cipher",)),
+    Grant(table="officer_nip", update=("nip_cipher",)),
     Grant(table="upload", update=("name",)),
     # Files are read again and scanned; what is found is told to administrators.
     Grant(table="file", insert=True, update=("scan", "scanned_at", "checked_at", "verdict")),

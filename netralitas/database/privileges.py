@@ -28,6 +28,7 @@ NUMBERED: Final = frozenset(
         *("service_message", "service_duty", "agreement_record"),
         *("recovery_code", "passkey"),
         *("account_request", "desk_handover"),
+        "officer_nip",
         *("exchange_item", "exchange_delivery", "task_force_member", "duty_shift"),
         *("webhook_receiver", "webhook_delivery"),
         *("api_token", "api_answer"),

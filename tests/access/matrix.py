@@ -168,6 +168,9 @@ ROWS: Final = (
     # Open to everybody.
     anywhere("GET", "/masuk", 303, stranger=200),
     anywhere("POST", "/masuk", 422, stranger=422),
+    # Without a provider in the settings there is no way to one.
+    anywhere("GET", "/masuk/sso", 404, stranger=404),
+    anywhere("GET", "/masuk/sso/kembali", 404, stranger=404),
     anywhere("POST", "/keluar", 303),
     *(anywhere("GET", path, 200, stranger=200) for path in ("/health/live", "/health/ready")),
     anywhere("GET", "/sehat", 200, stranger=200),

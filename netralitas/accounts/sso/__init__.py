@@ -1,0 +1,1 @@
+"""Sign-in through the single sign-on of a government (OpenID Connect): a second door."""
