@@ -47,10 +47,11 @@ format: setup ## Rewrite the Python code in the common format
 	$(VENV)/ruff check --fix-only --quiet $(SOURCES)
 	$(VENV)/ruff format $(SOURCES)
 
-lock: ## Compile both lock files anew from pyproject.toml (needs uv)
+lock: ## Compile both lock files and docs/sbom.json anew (needs uv)
 	@command -v uv >/dev/null || { echo 'lock: needs uv on the PATH' >&2; exit 2; }
 	$(COMPILE) --output-file requirements.lock pyproject.toml
 	$(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(VENV)/python scripts/sbom.py
 
 clean: ## Remove .venv and every cache (the data of the demo stays)
 	rm -rf .venv .venv.leaving .mypy_cache .ruff_cache .import_linter_cache .hypothesis
