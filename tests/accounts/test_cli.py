@@ -225,3 +225,29 @@ async def test_an_authority_ends_on_a_day_with_a_successor_and_days_in_doubt(
     assert (bkn.valid_on(last), bkn.valid_on(first)) == (False, True)
     doubtful = (last, first, date(2024, 9, 3), date(2024, 9, 4))
     assert [kasn.doubtful_on(day) for day in doubtful] == [False, True, True, False]
+
+
+async def test_a_request_that_nobody_else_can_confirm_is_confirmed_once_with_its_code(
+    environment: dict[str, str], clone: Database
+) -> None:
+    await prepared(environment)
+    [row] = await owner_asks(
+        clone,
+        "INSERT INTO account_request (kind, state, organisation, officer, roles, new_password,"
+        " new_factor, asked_at, proposed_by)"
+        " SELECT 'reset', 'proposed', d.organisation, d.officer, '{}', true, false, now(), s.id"
+        " FROM desk d, officer f, officer s"
+        " WHERE f.id = d.officer AND f.login = 'rina' AND s.login <> 'system' RETURNING id",
+    )
+    alone = await ask(environment, "confirm", str(row["id"] + 1))
+    assert alone.exit_code == 2
+    result = await ask(environment, "confirm", str(row["id"]))
+    assert result.exit_code == 0, result.output
+    found = re.search(r"good for 72 hours\): ([a-z0-9-]{24})\n", result.output)
+    assert found is not None
+    [kept] = await owner_asks(clone, "SELECT code, state FROM account_request")
+    assert kept["state"] == "confirmed"
+    assert found[1].encode() not in kept["code"]
+    again = await ask(environment, "confirm", str(row["id"]))
+    assert again.exit_code == 2
+    assert "over, withdrawn, or not proposed" in again.output

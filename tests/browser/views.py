@@ -529,12 +529,14 @@ _ADMINISTRATION: Final = "/administrasi/hukum"
 _CHANGES: Final = (
     _view("administration", "hadi", "/administrasi"),
     _view("people", "hadi", "/pengelolaan/akun"),
-    _view("people-invite", "hadi", "/pengelolaan/akun/undangan"),
+    _proved("people-invite", "hadi", "/pengelolaan/akun/undangan"),
     _view("people-requests", "hadi", "/pengelolaan/akun/permintaan"),
     _view("people-request-first", "hadi", "/pengelolaan/akun/permintaan/{invited}"),
-    _view("people-request-second", "nadia", "/pengelolaan/akun/permintaan/{reset}"),
+    _proved("people-request-second", "nadia", "/pengelolaan/akun/permintaan/{reset}"),
     _view("person-account", "hadi", "/pengelolaan/akun/orang/{absent}"),
-    _view("person-successor", "hadi", "/pengelolaan/akun/orang/{absent}/meja/{desk}/serah-terima"),
+    _proved(
+        "person-successor", "hadi", "/pengelolaan/akun/orang/{absent}/meja/{desk}/serah-terima"
+    ),
     _view("redeem", None, "/undangan"),
     _view("forgotten", None, "/masuk/lupa"),
     _view("deputies", "bagas", "/akun/perwakilan"),

@@ -16,7 +16,7 @@ from netralitas.accounts.domain import AccountRefused, Problem, Seat
 from netralitas.accounts.people.commands.desks import enable, end_desk
 from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.refusals import NotVisible
-from tests.make import Town
+from tests.make import Town, stepped_up
 from tests.people.conftest import Statements, Visits, told, value
 
 LIST: Final = "/pengelolaan/akun"
@@ -180,7 +180,8 @@ async def test_no_sequence_leaves_an_office_without_the_administrator_it_had(
             )
         if sits:
             roles = frozenset({Role.ADMINISTRATOR})
-            await try_step(town, replace(town.actors[by], roles=roles), act, login)
+            actor = stepped_up(replace(town.actors[by], roles=roles))
+            await try_step(town, actor, act, login)
     async with reading(EVERYTHING) as c:
         for office in ("kab", "prov"):
             for on in (today, today + timedelta(days=400)):

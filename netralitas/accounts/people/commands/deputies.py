@@ -5,7 +5,7 @@ from typing import Final
 
 from netralitas import clock
 from netralitas.access.domain import Actor, Role
-from netralitas.access.policy import Permission, refusal
+from netralitas.access.policy import Permission, may, refusal
 from netralitas.accounts.events import happened
 from netralitas.accounts.people import desk_store, words
 from netralitas.accounts.people.domain import LENDABLE, LONGEST_DEPUTY, Deputyship
@@ -101,6 +101,7 @@ async def _hold_may_name(c: Connection, actor: Actor, theirs: Row) -> None:
         raise NotVisible
     if refusal(actor, Permission.ADMINISTER) is not None:
         raise NotAllowed(words.NOT_YOURS)
+    may(actor, Permission.ADMINISTER)
 
 
 async def _hold_fits(c: Connection, wanted: Deputyship, theirs: Row, after: date) -> None:
