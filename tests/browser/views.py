@@ -524,6 +524,7 @@ _LAW: Final = (
     _view("citation-wrong", "rina", f"{_REFERENCE}/kutipan?kutipan=&tanggal=", status=422),
 )
 
+_ABSENT: Final = "/pengelolaan/akun/orang/{absent}"
 _ADMINISTRATION: Final = "/administrasi/hukum"
 
 _CHANGES: Final = (
@@ -533,10 +534,8 @@ _CHANGES: Final = (
     _view("people-requests", "hadi", "/pengelolaan/akun/permintaan"),
     _view("people-request-first", "hadi", "/pengelolaan/akun/permintaan/{invited}"),
     _proved("people-request-second", "nadia", "/pengelolaan/akun/permintaan/{reset}"),
-    _view("person-account", "hadi", "/pengelolaan/akun/orang/{absent}"),
-    _proved(
-        "person-successor", "hadi", "/pengelolaan/akun/orang/{absent}/meja/{desk}/serah-terima"
-    ),
+    _view("person-account", "hadi", _ABSENT),
+    _proved("person-successor", "hadi", f"{_ABSENT}/meja/{{desk}}/serah-terima"),
     _view("redeem", None, "/undangan"),
     _view("forgotten", None, "/masuk/lupa"),
     _view("deputies", "bagas", "/akun/perwakilan"),

@@ -179,8 +179,8 @@ async def test_no_sequence_leaves_an_office_without_the_administrator_it_had(
                 *(town.actors[by].desk, today),
             )
         if sits:
-            roles = frozenset({Role.ADMINISTRATOR})
-            actor = stepped_up(replace(town.actors[by], roles=roles))
+            held = frozenset({Role.ADMINISTRATOR})
+            actor = stepped_up(replace(town.actors[by], roles=held))
             await try_step(town, actor, act, login)
     async with reading(EVERYTHING) as c:
         for office in ("kab", "prov"):

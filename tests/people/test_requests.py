@@ -67,7 +67,7 @@ def code_on(page: Page) -> str:
 async def proposed_by(browser: Browser) -> Page:
     """The page of an invitation that was typed into the form."""
     page = await browser.go(f"{LIST}/undangan")
-    values = {"name": "Baruna Wijaya", "login": " Baru ", "title": "Staf"}
+    values: dict[str, Any] = {"name": "Baruna Wijaya", "login": " Baru ", "title": "Staf"}
     return await browser.send(page.form("/undangan"), values, roles=["investigator"])
 
 
