@@ -7,6 +7,7 @@ from typing import Any, Literal, Self
 import asyncpg
 from piccolo.engine.postgres import PostgresTransaction
 
+from netralitas import request_id
 from netralitas.database.away import DatabaseAway, NotCommitted, is_away
 from netralitas.database.connection import Connection, cut, is_cut
 from netralitas.database.context import NOBODY, HasContext, local_settings
@@ -71,6 +72,10 @@ class Transaction(PostgresTransaction):
         """Send BEGIN or SAVEPOINT and the settings as one string."""
         if self._parent is None:
             opening = _READING if self.read_only else "BEGIN"
+            reference = request_id.current()
+            if reference:  # a slow statement in the server's log leads to the request
+                name = f"{self.engine.application} {reference}"
+                opening += f"; SET LOCAL application_name = '{name}'"
         elif self.read_only:
             # The server restores the outer mode when the savepoint ends, either way.
             opening = f"SAVEPOINT {self._name}; SET TRANSACTION READ ONLY"

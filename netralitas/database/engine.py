@@ -34,7 +34,7 @@ class Engine(PostgresEngine):
     def __init__(self) -> None:
         """Make an engine that is not open yet."""
         super().__init__(config={})
-        self.application = ""
+        self.application = "netralitas"
 
     async def check_version(self) -> None:
         """Do nothing: Piccolo would connect while a module is imported."""
@@ -52,7 +52,8 @@ class Engine(PostgresEngine):
     ) -> None:
         """Make the pool, of at most `size` connections, each made when first needed.
 
-        `application` is the name shown in `pg_stat_activity`; `command_seconds=None` is for
+        `application` is the name shown in `pg_stat_activity`, with the id of the request behind it
+        while a transaction is for one: letters and blanks. `command_seconds=None` is for
         migrations and loads, which may take long. Raises `RuntimeError` when already open.
         """
         if self.pool is not None:

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import msgspec
 
+from netralitas import request_id
 from netralitas.database.connection import Connection
-from netralitas.jobs.queue import MOST_TRIES
+from netralitas.jobs.queue import MOST_TRIES, REQUEST
 
 
 class LostLeaseError(Exception):
@@ -13,12 +14,16 @@ class LostLeaseError(Exception):
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """A claimed job. `tries` is the fence: whoever claims it next has a higher one."""
+    """A claimed job. `tries` is the fence: whoever claims it next has a higher one.
+
+    `request` is the id of the request that asked for it, empty where none did.
+    """
 
     id: int
     kind: str
     payload: dict[str, int]
     tries: int
+    request: str = ""
 
 
 async def claim(connection: Connection, lease: timedelta) -> Job | None:
@@ -27,7 +32,10 @@ async def claim(connection: Connection, lease: timedelta) -> Job | None:
     Counted before it runs: a job that kills its worker is not begun for ever.
     """
     row = await connection.fetchrow(_CLAIM, lease, MOST_TRIES)
-    return None if row is None else Job(**row)
+    if row is None:
+        return None
+    number = row["payload"].pop(REQUEST, None)
+    return Job(**row, request="" if number is None else request_id.from_number(number))
 
 
 async def renew(connection: Connection, job: Job, lease: timedelta) -> bool:

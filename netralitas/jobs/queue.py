@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 import msgspec
 
+from netralitas import request_id
 from netralitas.database.connection import Connection
 
 MOST_TRIES = 8
@@ -12,6 +14,10 @@ MOST_TRIES = 8
 
 Payload = Mapping[str, int]
 """What a job is about: ids only, so that the queue never holds personal data."""
+
+
+REQUEST: Final = "request"
+"""In a payload: the request for which a job is done. Handlers do not see it."""
 
 
 class HeldJob(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +40,11 @@ async def enqueue(
 
     It exists only if this transaction commits. While a job with the same `natural_key` waits or
     runs, no second one is made. Leave the key out where a change during the run must be followed.
+    The job is done for the request that is being answered.
     """
+    reference = request_id.current()
+    if reference:
+        payload = {**payload, REQUEST: request_id.as_number(reference)}
     tag = await connection.execute(ENQUEUE, kind, payload, natural_key, due_at)
     return tag.endswith(" 1")
 

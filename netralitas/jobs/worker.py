@@ -3,13 +3,13 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import timedelta
 from typing import Final, Protocol
 
 import structlog
 
-from netralitas import clock
+from netralitas import clock, request_id
 from netralitas.database.away import is_away
 from netralitas.database.connection import Connection
 from netralitas.database.context import EVERYTHING
@@ -90,6 +90,12 @@ class Worker:
             job = await claims.claim(connection, self.lease)
         if job is None:
             return False
+        with request_id.held(job.request) if job.request else nullcontext():
+            await self._do(job)
+        return True
+
+    async def _do(self, job: Job) -> None:
+        """Do a job, and give it back when it fails; its lines carry the request that asked."""
         try:
             # The renewal has a transaction of its own: it must begin outside of the job's.
             async with self._kept(job), writing(EVERYTHING) as connection:
@@ -103,7 +109,6 @@ class Worker:
             await self._failed(job, error)
         else:
             _log.info("job_done", job=job.id, kind=job.kind, tries=job.tries)
-        return True
 
     async def do_periodic(self) -> bool:
         """Do the periodic work that is due longest; return whether there was any."""

@@ -1,7 +1,6 @@
 """One line per request, without bodies, query strings or anything personal."""
 
 import logging
-import secrets
 import sys
 import time
 import traceback
@@ -13,6 +12,7 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.typing import EventDict, ExcInfo, Processor
 
+from netralitas import request_id as request_ids
 from netralitas.web import metrics
 
 _ID = "netralitas.request_id"
@@ -46,7 +46,7 @@ def configure(*, demo: bool, stream: TextIO | None = None) -> None:
 def request_id(scope: Scope) -> str:
     """Return the reference of this request; the same one each time it is asked for."""
     known = cast("dict[str, str]", scope)
-    return known.setdefault(_ID, secrets.token_hex(8))
+    return known.setdefault(_ID, request_ids.new())
 
 
 class RequestLog:
@@ -72,7 +72,7 @@ class RequestLog:
             await send(message)
 
         reference = request_id(scope)
-        with structlog.contextvars.bound_contextvars(request_id=reference):
+        with request_ids.held(reference):
             try:
                 await self._app(scope, receive, watched)
             finally:

@@ -22,7 +22,8 @@ _ADD: Final = """
 INSERT INTO webhook_receiver (id, organisation, name, url, topics, state, secret, position,
                               failures, next_at, fence, made_by, made_at, readers)
 VALUES ($1, $2, $3, $4, $5, 'active', $6,
-        (SELECT coalesce(max(position), -1) + 1 FROM log_leaf), 0, now(), 0, $7, $8, ARRAY[$2::integer])
+        (SELECT coalesce(max(position), -1) + 1 FROM log_leaf), 0, now(), 0, $7, $8,
+        ARRAY[$2::integer])
 """
 # Whoever sends at this moment has lost it: the fence says so.
 _SET_STATE: Final = """
