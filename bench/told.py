@@ -44,7 +44,7 @@ class Told:
     def _note(self, head: bytes) -> None:
         if _ID not in head:
             return
-        number = int(head.split(_ID, 1)[1].split(b"\r\n", 1)[0])
+        number = int(head.split(_ID, 1)[1].split(b"_", 1)[0])
         self.amount += 1
         self.disorder += number < self._last
         self._last = number

@@ -97,6 +97,7 @@ class Happened:
 
     position: int
     event: int
+    hash: bytes
     name: str
     recorded_at: datetime
     precision: str

@@ -32,9 +32,17 @@ class _Body(msgspec.Struct, frozen=True, kw_only=True):
     data: _Data | dict[str, int]
 
 
-def message_id(event: int | None, delivery: int) -> str:
-    """Return the id of a message: that of its event, or of the trial that it is."""
-    return f"trial_{delivery}" if event is None else f"evt_{event}"
+def message_id(event: int, digest: bytes) -> str:
+    """Return the id of a message about an event, the same whenever it is sent.
+
+    A part of the event's hash is in it: after a restore another event may have the number.
+    """
+    return f"evt_{event}_{digest[:4].hex()}"
+
+
+def trial_id(delivery: int) -> str:
+    """Return the id of a trial."""
+    return f"trial_{delivery}"
 
 
 def message(told: Happened, base_url: str) -> Message:
@@ -51,10 +59,10 @@ def message(told: Happened, base_url: str) -> Message:
         link=f"{base_url.rstrip('/')}/perkara/{told.stream}" if on_case else None,
     )
     body = _Body(type=told.name, timestamp=told.recorded_at.astimezone(UTC), data=data)
-    return Message(id=message_id(told.event, 0), body=msgspec.json.encode(body))
+    return Message(id=message_id(told.event, told.hash), body=msgspec.json.encode(body))
 
 
 def trial(delivery: int, at: datetime) -> Message:
     """Return the message of a trial."""
     body = _Body(type=TRIAL, timestamp=at.astimezone(UTC), data={"trial": delivery})
-    return Message(id=message_id(None, delivery), body=msgspec.json.encode(body))
+    return Message(id=trial_id(delivery), body=msgspec.json.encode(body))

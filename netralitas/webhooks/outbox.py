@@ -21,7 +21,7 @@ KEPT_FOR: Final = timedelta(days=30)
 """How long is kept that a message arrived; dead letters are kept."""
 
 _NEXT: Final = """
-SELECT leaf.position, e.id AS event, e.name, e.recorded_at, e.precision, e.happened_on,
+SELECT leaf.position, e.id AS event, e.hash, e.name, e.recorded_at, e.precision, e.happened_on,
        s.kind, e.stream, e.proceeding, e.workflow, e.to_state AS state
 FROM log_leaf leaf JOIN event e ON e.id = leaf.event JOIN stream s ON s.id = e.stream
 WHERE leaf.position >= $1 AND leaf.position < $1 + $2::bigint AND $3::integer = ANY (e.readers)
@@ -30,8 +30,8 @@ ORDER BY leaf.position LIMIT $5
 """
 _SIZE: Final = "SELECT coalesce(max(position), -1) + 1 FROM log_leaf"
 _ASKED: Final = """
-SELECT d.id AS delivery, d.made_at, d.name, d.event, e.recorded_at, e.precision, e.happened_on,
-       s.kind, e.stream, e.proceeding, e.workflow, e.to_state AS state
+SELECT d.id AS delivery, d.made_at, d.name, d.event, e.hash, e.recorded_at, e.precision,
+       e.happened_on, s.kind, e.stream, e.proceeding, e.workflow, e.to_state AS state
 FROM webhook_delivery d LEFT JOIN event e ON e.id = d.event AND $2::integer = ANY (e.readers)
 LEFT JOIN stream s ON s.id = e.stream
 WHERE d.receiver = $1 AND d.state = 'asked' ORDER BY d.id LIMIT 20

@@ -14,7 +14,7 @@ from netralitas.web.parts import Crumb, Pages
 from netralitas.webhooks import words
 from netralitas.webhooks.domain import DeliveryState, Problem, ReceiverState, Topic
 from netralitas.webhooks.forms import ReceiverForm
-from netralitas.webhooks.messages import message_id
+from netralitas.webhooks.messages import message_id, trial_id
 from netralitas.webhooks.pages import (
     DeliveryLine,
     NewReceiverPage,
@@ -46,13 +46,14 @@ SELECT problem, tries FROM webhook_delivery
 WHERE receiver = $1 AND state = 'waiting'
 """
 _DELIVERIES: Final = """
-SELECT id, event, name, state, tries, status, problem, made_at, last_at
-FROM webhook_delivery WHERE receiver = $1 AND id < $2 ORDER BY id DESC LIMIT $3
+SELECT d.id, d.event, e.hash, d.name, d.state, d.tries, d.status, d.problem, d.made_at, d.last_at
+FROM webhook_delivery d LEFT JOIN event e ON e.id = d.event
+WHERE d.receiver = $1 AND d.id < $2 ORDER BY d.id DESC LIMIT $3
 """
 _FAILED: Final = """
-SELECT id, event, name, state, tries, status, problem, made_at, last_at
-FROM webhook_delivery WHERE receiver = $1 AND id < $2 AND state <> 'delivered'
-ORDER BY id DESC LIMIT $3
+SELECT d.id, d.event, e.hash, d.name, d.state, d.tries, d.status, d.problem, d.made_at, d.last_at
+FROM webhook_delivery d LEFT JOIN event e ON e.id = d.event
+WHERE d.receiver = $1 AND d.id < $2 AND d.state <> 'delivered' ORDER BY d.id DESC LIMIT $3
 """
 
 
@@ -158,7 +159,7 @@ def _delivery(row: Row, receiver: int, *, alive: bool) -> DeliveryLine:
     problem = words.PROBLEMS[Problem(row["problem"])] if row["problem"] else ""
     status = f"HTTP {row['status']}" if row["status"] else ""
     return DeliveryLine(
-        id=message_id(row["event"], row["id"]),
+        id=message_id(row["event"], row["hash"]) if row["hash"] else trial_id(row["id"]),
         about=words.about(row["name"]),
         state=said,
         tone=tone,
