@@ -20,14 +20,14 @@ from netralitas.web.fragments import see_other
 from netralitas.web.visit import Visit
 from netralitas.webhooks import commands
 from netralitas.webhooks.forms import ReceiverForm
-from netralitas.webhooks.queries import (
+from netralitas.webhooks.sealing import WebhookSealer
+from netralitas.webhooks.showing import (
     PATH,
     Looking,
     new_page,
     receiver_page,
     receivers_page,
 )
-from netralitas.webhooks.sealing import WebhookSealer
 
 _LIST: Final = "webhooks/receivers.html"
 _NEW: Final = "webhooks/new.html"

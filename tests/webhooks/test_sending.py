@@ -11,6 +11,7 @@ import pytest
 
 from netralitas.evidence.web.domain import CaptureFailed
 from netralitas.evidence.web.guard import Guard
+from netralitas.settings import SettingsError, load, load_for_demo
 from netralitas.webhooks import sending
 from netralitas.webhooks.domain import Attempt, Message, Problem
 from netralitas.webhooks.sending import LARGEST_ANSWER, Sender, checked
@@ -144,3 +145,10 @@ async def test_a_name_that_resolves_to_the_house_is_never_dialled(receiver: Rece
 def test_certificates_of_public_authorities_are_those_that_count() -> None:
     assert PUBLIC.verify_mode is ssl.CERT_REQUIRED
     assert PUBLIC.check_hostname
+
+
+def test_only_the_demo_lets_a_receiver_of_the_house_through() -> None:
+    pair = {"NETRALITAS_WEBHOOK_ALLOW": "127.0.0.1:9000"}
+    assert load_for_demo(pair).webhook_allow == "127.0.0.1:9000"
+    with pytest.raises(SettingsError, match="WEBHOOK_ALLOW is for tests and the demo only"):
+        load(pair)
