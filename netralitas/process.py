@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from netralitas import measuring
+from netralitas import accepting, measuring
 from netralitas.leash import end_with_parent
 from netralitas.settings import SECRETS, Settings, load
 from netralitas.web import logging
@@ -15,6 +15,7 @@ def begin(*, secrets: Sequence[str] = SECRETS) -> Settings:
     Raises SettingsError, also where one of these `secrets` is missing.
     """
     end_with_parent()
+    accepting.follow()
     settings = load(secrets=secrets)
     logging.configure(demo=settings.demo)
     measuring.listen()

@@ -3,6 +3,7 @@
 import multiprocessing
 import socket
 import threading
+from collections.abc import Callable
 from typing import Final
 
 from granian._granian import SocketHolder
@@ -10,9 +11,11 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
+from netralitas import accepting
 from netralitas.web import leaving
 
 BACKLOG: Final = 1024  # connections that may wait to be accepted
+SETTLE: Final = 0.5  # seconds in which what was accepted last is read
 GRACE: Final = 30  # seconds that a request may still take when the server ends
 
 
@@ -27,6 +30,8 @@ class Server(MPServer):
     def __init__(self, target: str, listener: socket.socket, *, workers: int, drain: float) -> None:
         """`drain`: seconds between denying readiness and taking no more requests."""
         self._listener = listener
+        self._door = accepting.Door(listener)
+        accepting.DOORS[:] = [self._door]
         self._drain = drain
         host, port = listener.getsockname()[:2]
         super().__init__(
@@ -52,16 +57,25 @@ class Server(MPServer):
         self._shd = SocketHolder(number, of_unix, BACKLOG)  # type: ignore[assignment,call-arg]  # so its stubs
 
     def signal_handler_interrupt(self, *_: object) -> None:
-        """Deny readiness at once, and end after the time to drain; told again, end at once."""
-        waited = leaving.announced() or not self._drain
+        """Deny readiness at once, close after the time to drain, then end; told again: end now."""
+        again = leaving.announced()
         leaving.announce()
-        if waited:
+        if again:
             self._end()
         else:
-            later = threading.Timer(self._drain, self._end)
-            later.daemon = True
-            later.start()
+            _later(self._drain, self._close)
+
+    def _close(self) -> None:
+        """Take no more connections, and end when those that came last are being answered."""
+        self._door.close()
+        _later(SETTLE, self._end)
 
     def _end(self) -> None:
         self.interrupt_signal = True
         self.main_loop_interrupt.set()
+
+
+def _later(seconds: float, do: Callable[[], None]) -> None:
+    timer = threading.Timer(seconds, do)
+    timer.daemon = True
+    timer.start()

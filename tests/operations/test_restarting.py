@@ -40,15 +40,17 @@ class People:
 
     async def work(self) -> None:
         """Move each case on, and read, again and again."""
-        for move in story(10_000):
-            if self.enough.is_set():
-                break
-            pairs = zip(self.walkers, self.cases, strict=True)
-            await asyncio.gather(*(self._once(walker, case, move) for walker, case in pairs))
-            self.moves += 1
-            self._more.set()
-        for walker in self.walkers:
-            walker._hang_up()
+        try:
+            for move in story(10_000):
+                if self.enough.is_set():
+                    break
+                pairs = zip(self.walkers, self.cases, strict=True)
+                await asyncio.gather(*(self._once(walker, case, move) for walker, case in pairs))
+                self.moves += 1
+                self._more.set()
+        finally:
+            for walker in self.walkers:
+                walker._hang_up()
 
     async def some_more(self) -> None:
         """Wait until everybody has made two moves more."""

@@ -83,7 +83,7 @@ PURE_ROOMS = {"domain", "workflow", "policy"}
 PURE_PACKAGES = {"law", "workflow"}
 PURE_MODULES = {"netralitas.cases.likeness.keys"}
 APP_MODULES = {
-    *("__main__", "app", "asgi", "bringing_up", "cli", "demo", "framing", "health"),
+    *("__main__", "accepting", "app", "asgi", "bringing_up", "cli", "demo", "framing", "health"),
     *("measuring", "process", "public_app", "rotating", "serve", "serving", "work"),
     *("process", "public_app", "recovery", "rotating", "serve", "work"),
 }
