@@ -18,7 +18,7 @@ A = TypeVar("A")
 
 _INSTALLED: Final = Path("/usr/lib/postgresql")
 _VERSION: Final = re.compile(r"\(PostgreSQL\)\s+(\d+)")
-_LAST: Final = 300  # characters of what a program said last
+_LONGEST: Final = 300  # characters of what a program said
 
 
 def program(name: str, major: int) -> tuple[Path, int]:
@@ -57,7 +57,7 @@ def _version(path: Path) -> int:
 def reading_from(command: Sequence[str | Path], dsn: str, take: Callable[[BinaryIO], A]) -> A:
     """Return what `take` makes of the output of a program that is connected to `dsn`.
 
-    Raises BackupRefused with the program's last words when it fails.
+    Raises BackupRefused with the program's first error when it fails.
     """
     return _run(command, dsn, take, stdout=subprocess.PIPE)
 
@@ -65,7 +65,7 @@ def reading_from(command: Sequence[str | Path], dsn: str, take: Callable[[Binary
 def writing_to(command: Sequence[str | Path], dsn: str, give: Callable[[BinaryIO], A]) -> A:
     """Return what `give` returns after it wrote to a program that is connected to `dsn`.
 
-    Raises BackupRefused with the program's last words when it fails; what `give` raises comes
+    Raises BackupRefused with the program's first error when it fails; what `give` raises comes
     first, and then the program got no end of its input, and undid what it did.
     """
     return _run(command, dsn, give, stdin=subprocess.PIPE)
@@ -108,10 +108,12 @@ def _run(
 
 
 def _failed(command: Sequence[str | Path], said: BinaryIO) -> BackupRefused:
-    """Return the refusal with what the program said last."""
+    """Return the refusal with the first error; what follows one may quote rows."""
     said.seek(0)
-    lines = said.read().decode(errors="replace").strip().splitlines() or ["it said nothing"]
-    return BackupRefused(f"{Path(command[0]).name} failed: {lines[-1][:_LAST]}.")
+    lines = said.read().decode(errors="replace").splitlines()
+    errors = [line.partition("error: ")[2] for line in lines if "error: " in line]
+    problem = errors[0] if errors else "it did not say why"
+    return BackupRefused(f"{Path(command[0]).name} failed: {problem[:_LONGEST]}.")
 
 
 def apart(dsn: str) -> tuple[str, str]:
