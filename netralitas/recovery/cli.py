@@ -22,6 +22,7 @@ from netralitas.recovery.pruning import prune as prune_backups
 from netralitas.recovery.refusals import BackupRefused, Damaged
 from netralitas.recovery.restoring import restore as restore_backup
 from netralitas.recovery.restoring import verifiers_of
+from netralitas.recovery.settling import settle_after
 from netralitas.recovery.wishes import Wish
 from netralitas.stopping import in_one_sentence
 
@@ -90,6 +91,14 @@ def restore(backup: Path, *, wish: Wish, as_json: bool) -> None:
     given = settings_module.load()
     done = _proved(restore_backup(backup.resolve(), given, wish, _say(as_json)), as_json=as_json)
     _print(done, telling.restored(done), as_json=as_json)
+
+
+@backup.command()
+@in_one_sentence
+def settle() -> None:
+    """End and hold what a restore does, after one that PostgreSQL did."""
+    done = asyncio.run(settle_after(settings_module.load()))
+    click.echo("\n".join(telling.settled_lines(done)))
 
 
 @backup.command()

@@ -79,7 +79,12 @@ class Place:
 
     @contextmanager
     def draft(self, now: datetime) -> Iterator[Path]:
-        """Lend a folder that becomes a backup at the end of the block, and is gone if it fails."""
+        """Lend a folder that becomes a backup at the end of the block, and is gone if it fails.
+
+        Raises BackupRefused where hardly any room is left on the disk.
+        """
+        if shutil.disk_usage(self.root).free < _LEAST:
+            raise BackupRefused(f"There is no room left on the disk of {self.root}.")
         name = self._new_name(now)
         folder = self.root / f".{name}{_DRAFT}"
         folder.mkdir(mode=0o700)
@@ -98,8 +103,6 @@ class Place:
         """Hold that the folder is there and ours."""
         mark = self.root / _MARK
         self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if shutil.disk_usage(self.root).free < _LEAST:
-            raise BackupRefused(f"There is no room left on the disk of {self.root}.")
         if not mark.exists():
             if any(self.root.iterdir()):
                 raise BackupRefused(f"{self.root} is not empty and no place of backups.")

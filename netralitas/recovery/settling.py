@@ -12,11 +12,13 @@ from netralitas.accounts.events import happened
 from netralitas.accounts.queries import system_actor
 from netralitas.accounts.second_factor.codes import SECONDS
 from netralitas.database.context import EVERYTHING
+from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import writing
 from netralitas.evidence.integrity.telling import TELL
 from netralitas.jobs.queue import MOST_TRIES
 from netralitas.notices.commands import SEND
 from netralitas.public.log.mailing import MAIL_HEAD
+from netralitas.settings import Settings, SettingsError
 
 OUTWARD: Final = (SEND, TELL, MAIL_HEAD)
 """The jobs that tell somebody outside something: what they tell may have been told already."""
@@ -69,7 +71,8 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
 async def settle(made_at: str) -> Settled:
     """Hold that nobody is signed in, no code of the past fits, and no message is sent twice.
 
-    One transaction with an event of the system. The engine is open as a role that may all of it.
+    `made_at` is when the backup was made, empty where that is not known. One transaction with an
+    event of the system. The engine is open as a role that may all of it.
     """
     now = clock.now()
     async with writing(EVERYTHING) as c:
@@ -85,6 +88,20 @@ async def settle(made_at: str) -> Settled:
         told = {"made_at": made_at, "jobs": jobs, "receivers": receivers, **ended}
         await happened(c, await system_actor(c), "backup.restored", **told)
     return Settled(ended=ended, jobs=jobs, receivers=receivers)
+
+
+async def settle_after(settings: Settings) -> Settled:
+    """Hold what `settle` holds, after a restore that was not done by `netralitas backup restore`.
+
+    Raises SettingsError without the owner's DSN.
+    """
+    if not settings.owner_dsn:
+        raise SettingsError("NETRALITAS_OWNER_DSN is not set.")
+    await ENGINE.open(settings.owner_dsn, size=1, application="netralitas backup")
+    try:
+        return await settle("")
+    finally:
+        await ENGINE.close()
 
 
 def _count(tag: str) -> int:

@@ -8,6 +8,7 @@ from netralitas.recovery.creating import Made
 from netralitas.recovery.drilling import Drilled
 from netralitas.recovery.manifest import Manifest
 from netralitas.recovery.pruning import Pruned
+from netralitas.recovery.settling import Settled
 from netralitas.recovery.wishes import Restored
 
 _MEGABYTE = 1_000_000
@@ -56,8 +57,7 @@ def restored(done: Restored) -> list[str]:
             f" counted; {done.files} files."
         ),
         done.verified,
-        f"Ended: {', '.join(f'{count} {name}' for name, count in settled.ended.items())}.",
-        f"Held: {settled.jobs} messages that may have been sent; {settled.receivers} receivers.",
+        *settled_lines(settled),
         " ".join(f"{name} {seconds} s" for name, seconds in done.seconds.items()),
     ]
     if done.migrated:
@@ -69,6 +69,14 @@ def restored(done: Restored) -> list[str]:
     if done.lost:
         lines.append(f"{done.lost} leaves that were published are not there any more.")
     return [*lines, *(f"MISSING since before the backup: file {each}" for each in done.missing)]
+
+
+def settled_lines(done: Settled) -> list[str]:
+    """Return what was ended and what is held."""
+    return [
+        f"Ended: {', '.join(f'{count} {name}' for name, count in done.ended.items())}.",
+        f"Held: {done.jobs} messages that may have been sent; {done.receivers} receivers.",
+    ]
 
 
 def drilled(done: Drilled) -> list[str]:

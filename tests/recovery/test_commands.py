@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from netralitas import settings as settings_module
+from netralitas.audit.heads import verifier_of
 from netralitas.cli import main
 from netralitas.recovery.identities import new_identity
 from netralitas.recovery.place import Place
@@ -85,6 +86,16 @@ def test_a_second_backup_seals_new_files_only_and_old_ones_leave_with_the_last_t
     assert Place(place).names() == [last]
     verified = cli("verify", place / last, "--identity", office.identity)
     assert (verified.exit_code, verified.stdout.splitlines()[-1]) == (0, "The backup is whole.")
+
+
+def test_whoever_has_the_public_key_verifies_a_copy_without_any_secret(office: Office) -> None:
+    def verified(key: str) -> Result:
+        return CliRunner().invoke(main, ["backup", "verify", str(office.backup), "--key", key])
+
+    assert verified(office.made.key).exit_code == 0
+    other = str(verifier_of(bytes(range(32, 64)), "netralitas"))
+    assert "by another installation or with another key" in refusal(verified(other))
+    assert "is not what `netralitas audit key` prints" in refusal(verified("netralitas"))
 
 
 def test_the_drill_passes_on_a_whole_backup_and_names_the_damage_of_another(

@@ -14,6 +14,7 @@ from netralitas.evidence.storage import Storage
 from netralitas.recovery import identities
 from netralitas.recovery.refusals import BackupRefused
 from netralitas.recovery.restoring import restore
+from netralitas.recovery.settling import settle_after
 from netralitas.recovery.wishes import Restored, Wish
 from tests.audit.ledger import NAME, SEED
 from tests.conftest import Database
@@ -62,6 +63,15 @@ async def test_a_restore_gives_back_database_files_and_record_and_ends_what_must
     assert step[0] > 0, "no code of the past fits"
     told = await rows(empty, "SELECT name FROM event ORDER BY id DESC LIMIT 2")
     assert [row[0] for row in told] == ["log.renamed", "backup.restored"]
+
+
+async def test_after_a_restore_of_another_kind_the_same_is_ended_and_held(
+    office: Office, empty: Database, tmp_path: Path
+) -> None:
+    await restored(office, empty, tmp_path, same_log=True)
+    await rows(empty, "UPDATE session SET revoked_at = NULL RETURNING 1")
+    done = await settle_after(into(office, empty, tmp_path))
+    assert (done.ended["sessions"], done.jobs) == (1, 0)
 
 
 async def test_only_an_empty_database_is_restored_into(office: Office, tmp_path: Path) -> None:
