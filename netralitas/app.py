@@ -55,6 +55,7 @@ from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
 from netralitas.notices.routes import CONTROLLERS as NOTICES
 from netralitas.prevention.attending.routes import CONTROLLERS as ATTENDING
 from netralitas.prevention.routes import CONTROLLERS as PREVENTION
+from netralitas.privacy.incidents.routes import CONTROLLERS as INCIDENTS
 from netralitas.privacy.inventory.routes import CONTROLLERS as INVENTORY
 from netralitas.publication.commands import PROTECTION
 from netralitas.referral.external.routes import ExternalController
@@ -98,6 +99,7 @@ HANDLERS: Final = (
     *EVIDENCE,
     *IMPORTS,
     *INBOX,
+    *INCIDENTS,
     *INTAKE,
     *INTEGRITY,
     *INVENTORY,

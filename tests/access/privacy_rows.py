@@ -6,6 +6,7 @@ from tests.access.visitors import Row, anywhere
 
 _BAWASLU: Final = ("investigator", "commissioner", "excluded", "superior", "outsider")
 _COMMISSIONERS: Final = ("commissioner", "superior")
+_GUARDS: Final = ("commissioner", "superior", "administrator")
 
 
 def _form(path: str, whose: tuple[str, ...], asked: int, sent: int) -> tuple[Row, Row]:
@@ -47,6 +48,18 @@ ROWS: Final = (
     anywhere(
         *("POST", "/pemusnahan/{elsewhere}/pengembalian", 403),
         **dict.fromkeys(_COMMISSIONERS, 404),
+    ),
+    # Failures to protect data: commissioners, administrators, heads; each of their own office.
+    anywhere("GET", "/insiden-data", 403, **dict.fromkeys(_GUARDS, 200)),
+    *_form("/insiden-data/baru", _GUARDS, 200, 422),
+    *(
+        anywhere("GET", f"/insiden-data/{{elsewhere}}{part}", 403, **dict.fromkeys(_GUARDS, 404))
+        for part in ("", "/surat-subjek.pdf", "/surat-lembaga.pdf")
+    ),
+    *(
+        row
+        for part in ("tindakan", "subjek", "lembaga", "penutupan")
+        for row in _form(f"/insiden-data/{{elsewhere}}/{part}", _GUARDS, 404, 404)
     ),
 )
 """Each of `tests/access/matrix.py`, where these are among them."""

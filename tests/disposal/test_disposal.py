@@ -252,6 +252,54 @@ async def test_identities_go_alone_and_the_case_stays(office: Office) -> None:
     assert (await verify(office.database.dsn("auditor"), VERIFIER)).whole
 
 
+async def test_lists_of_presence_and_staff_go_and_their_counts_stay(office: Office) -> None:
+    nip = hashlib.sha256(b"nip").digest()
+    async with as_root(office.database) as root:
+        await root.execute("SET session_replication_role = replica")
+        for statement in (_ACTIVITY, _ATTENDEE, _BATCH, _STAFF):
+            more = [nip] if "$2" in statement else []
+            await root.execute(statement, office.town.rina.organisation, *more)
+    await office.rule(Disposable.ATTENDANCE)
+    await office.rule(Disposable.STAFF_LIST)
+    person = NewHold(
+        case_file=None, respondent=None, nip_digest=nip, nip_last="1001", reason="a", basis="b"
+    )
+    hold = await place_hold(office.town.rina, person)
+    assert await office.propose() == 0  # both name somebody who is held
+    await lift_hold(office.town.sari, hold, "Selesai.")
+    assert await office.propose() == 2
+    await decided(office, Disposable.ATTENDANCE)
+    await decided(office, Disposable.STAFF_LIST)
+    await office.work()
+    assert await office.value("SELECT name FROM attendee") == "Peserta"
+    assert await office.value("SELECT count(nip_digest) FROM attendee") == 0
+    assert await office.value("SELECT count(*) FROM staff") == 0
+    assert await office.value("SELECT rows FROM import_batch") == 1
+    assert await office.value("SELECT count(*) FROM disposal WHERE state = 'carried_out'") == 2
+    assert await office.propose() == 0
+
+
+_ACTIVITY = """
+INSERT INTO activity (id, organisation, kind, title, planned_on, held_on, region, audience,
+                      together, state, readers)
+VALUES (71, $1, 'socialization', 'Sosialisasi', '2024-01-01', '2024-01-01', '99.01', 'ASN', 'alone',
+        'held', ARRAY[$1::integer])
+"""
+_ATTENDEE = """
+INSERT INTO attendee (activity, name, way, noted_at, nip_digest, readers)
+VALUES (71, 'Peserta Bernama', 'list', now(), $2, ARRAY[$1::integer])
+"""
+_BATCH = """
+INSERT INTO import_batch (id, kind, source, organisation, officer, digest, columns, rows,
+                          imported_at, readers)
+VALUES (72, 'staff', 'Daftar', $1, 1, '', '{}', 1, '2024-01-01', ARRAY[$1::integer])
+"""
+_STAFF = """
+INSERT INTO staff (batch, name, employment, position_class, nip_digest, readers)
+VALUES (72, 'Pegawai Bernama', 'pns', 'staff', $2, ARRAY[$1::integer])
+"""
+
+
 async def test_nobody_erases_behind_the_lists_back(office: Office) -> None:
     case = await office.ended_case()
     await office.rule(Disposable.CASE)

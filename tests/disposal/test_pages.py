@@ -1,12 +1,43 @@
-"""Retention, holds and disposal over HTTP: a schedule by two, a list by two, minutes for everybody."""
+"""Retention, holds and disposal over HTTP: a schedule by two, a list by two, minutes."""
 
 from netralitas.disposal.domain import Disposable
 from tests.cases.conftest import Statements, Visits
 from tests.device import enrolled
 from tests.disposal.conftest import NAME, WORDS, Office
 from tests.documents.papers import together
+from tests.pages import Browser
 
 MOST = 12
+
+
+async def approved(sari: Browser, here: str) -> None:
+    """The list is approved with the second factor and the letter of consent, not without."""
+    assert (await sari.go(f"{here}/persetujuan")).address == "/akun/konfirmasi"
+    await enrolled(sari)
+    form = (await sari.go((await sari.go(here)).link("Setujui pemusnahan"))).form()
+    refused = await sari.send(form)
+    assert refused.status == 422
+    assert "memerlukan persetujuan Bawaslu RI" in refused.text
+    half = await sari.send(form, consent="045/PR.01/K1/2026")
+    assert half.status == 422
+    assert half.form().values["consent"] == ["045/PR.01/K1/2026"]
+    day = {"consent_on-day": "2", "consent_on-month": "6", "consent_on-year": "2025"}
+    done = await sari.send(form, {"consent": "045/PR.01/K1/2026", **day})
+    assert "Sedang dimusnahkan" in done.text
+
+
+async def emptied(rina: Browser, office: Office, case: int) -> None:
+    """The page of the case says what became of it, and its papers open."""
+    shown = await rina.go(f"/perkara/{case}")
+    assert shown.status == 200
+    assert "Perkara yang datanya dimusnahkan" in shown.text
+    assert "Terlapor 1" in shown.text
+    assert "Data pribadi dalam perkara dimusnahkan" in shown.text
+    assert NAME not in shown.html
+    assert WORDS not in shown.html
+    kept = await office.value("SELECT max(id) FROM document WHERE case_file = $1", case)
+    paper = await rina.client.get(f"/perkara/{case}/dokumen/{kept}")
+    assert "telahdimusnahkan" in together(paper.content)
 
 
 async def test_a_list_is_reviewed_submitted_approved_and_proved(
@@ -29,18 +60,7 @@ async def test_a_list_is_reviewed_submitted_approved_and_proved(
     assert "Setujui pemusnahan" not in waiting.text
     here = waiting.address
 
-    assert (await sari.go(f"{here}/persetujuan")).address == "/akun/konfirmasi"
-    await enrolled(sari)
-    form = (await sari.go((await sari.go(here)).link("Setujui pemusnahan"))).form()
-    refused = await sari.send(form)
-    assert refused.status == 422
-    assert "memerlukan persetujuan Bawaslu RI" in refused.text
-    half = await sari.send(form, consent="045/PR.01/K1/2026")
-    assert half.status == 422
-    assert half.form().values["consent"] == ["045/PR.01/K1/2026"]
-    day = {"consent_on-day": "2", "consent_on-month": "6", "consent_on-year": "2025"}
-    done = await sari.send(form, {"consent": "045/PR.01/K1/2026", **day})
-    assert "Sedang dimusnahkan" in done.text
+    await approved(sari, here)
     await office.work()
 
     seen = await nita.go(here)
@@ -48,16 +68,7 @@ async def test_a_list_is_reviewed_submitted_approved_and_proved(
     assert "1 orang" in seen.text
     minutes = (await nita.client.get(f"{here}/berita-acara.pdf")).content
     assert "045/PR.01/K1/2026" in together(minutes)
-    shown = await rina.go(f"/perkara/{case}")
-    assert shown.status == 200
-    assert "Perkara yang datanya dimusnahkan" in shown.text
-    assert "Terlapor 1" in shown.text
-    assert "Data pribadi dalam perkara dimusnahkan" in shown.text
-    assert NAME not in shown.html
-    assert WORDS not in shown.html
-    kept = await office.value("SELECT max(id) FROM document WHERE case_file = $1", case)
-    paper = await rina.client.get(f"/perkara/{case}/dokumen/{kept}")
-    assert "telahdimusnahkan" in together(paper.content)
+    await emptied(rina, office, case)
 
 
 async def test_the_schedule_says_nothing_until_two_administrators_say_it(
