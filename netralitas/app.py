@@ -57,6 +57,7 @@ from netralitas.prevention.attending.routes import CONTROLLERS as ATTENDING
 from netralitas.prevention.routes import CONTROLLERS as PREVENTION
 from netralitas.privacy.incidents.routes import CONTROLLERS as INCIDENTS
 from netralitas.privacy.inventory.routes import CONTROLLERS as INVENTORY
+from netralitas.privacy.requests.routes import CONTROLLERS as DATA_REQUESTS
 from netralitas.publication.commands import PROTECTION
 from netralitas.referral.external.routes import ExternalController
 from netralitas.referral.packages.routes import CONTROLLERS as PACKAGES
@@ -92,6 +93,7 @@ HANDLERS: Final = (
     *CASES,
     *CLARIFICATION,
     *CORRESPONDENCE,
+    *DATA_REQUESTS,
     *DISCIPLINE,
     *DISPOSAL,
     *EDITIONS,

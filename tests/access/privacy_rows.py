@@ -61,5 +61,14 @@ ROWS: Final = (
         for part in ("tindakan", "subjek", "lembaga", "penutupan")
         for row in _form(f"/insiden-data/{{elsewhere}}/{part}", _GUARDS, 404, 404)
     ),
+    # What people ask about their data: who handles cases, each of their own office.
+    anywhere("GET", "/hak-subjek-data", 403, **dict.fromkeys(_BAWASLU, 200)),
+    *_form("/hak-subjek-data/baru", _BAWASLU, 200, 422),
+    anywhere("GET", "/hak-subjek-data/{elsewhere}", 403, **dict.fromkeys(_BAWASLU, 404)),
+    *_form("/hak-subjek-data/{elsewhere}/keputusan", _BAWASLU, 404, 404),
+    *_form("/hak-subjek-data/{elsewhere}/penyerahan", _BAWASLU, 404, 404),
+    # An officer's own data.
+    anywhere("GET", "/akun/data-saya", 200),
+    anywhere("GET", "/akun/data-saya/data.json", 200),
 )
 """Each of `tests/access/matrix.py`, where these are among them."""

@@ -280,10 +280,10 @@ async def test_lists_of_presence_and_staff_go_and_their_counts_stay(office: Offi
 
 
 _ACTIVITY = """
-INSERT INTO activity (id, organisation, kind, title, planned_on, held_on, region, audience,
+INSERT INTO activity (id, organisation, theme, kind, title, planned_on, held_on, region, audience,
                       together, state, readers)
-VALUES (71, $1, 'socialization', 'Sosialisasi', '2024-01-01', '2024-01-01', '99.01', 'ASN', 'alone',
-        'held', ARRAY[$1::integer])
+VALUES (71, $1, 'neutrality', 'socialization', 'Sosialisasi', '2024-01-01', '2024-01-01',
+        '99.01', 'asn', 'alone', 'held', ARRAY[$1::integer])
 """
 _ATTENDEE = """
 INSERT INTO attendee (activity, name, way, noted_at, nip_digest, readers)
