@@ -121,12 +121,15 @@ _ELSEWHERE: Final = (
     (re.compile(r"/klarifikasi$"), _DEADLINES),
     (re.compile(r"/pleno(/|$)"), "/perkara"),
     (re.compile(r"/pengelolaan(/|$)"), "/administrasi"),
+    (re.compile(r"/(retensi|pemusnahan|penahanan|hak-subjek-data)(/|$)"), "/perkara"),
 )
 """Pages that belong to another section than their address says."""
 _ACCOUNT = (
     _Entry("Faktor kedua", "/akun/faktor-kedua", frozenset(Role)),
     _Entry("Perwakilan", "/akun/perwakilan", frozenset(Role)),
     _Entry("Benturan kepentingan", "/akun/kepentingan", roles_for(Permission.DECLARE_INTEREST)),
+    _Entry("Data saya", "/akun/data-saya", frozenset(Role)),
+    _Entry("Data pribadi", "/data-pribadi", roles_for(Permission.SEE_INVENTORY)),
 )
 
 
