@@ -57,6 +57,8 @@ def completed(schema: type_schema, scopes: dict[str, Scope | None]) -> type_sche
         [Problem], ref_template="#/components/schemas/{name}"
     )
     schema["components"]["schemas"].update(components)
+    file = schema["components"]["schemas"]["FileSent"]["properties"]
+    file["content"] |= {"format": "byte", "contentEncoding": "base64"}
     schema["components"]["securitySchemes"] = {
         "token": {
             "type": "http",

@@ -13,6 +13,7 @@ from netralitas import clock
 from netralitas.access.domain import Role
 from netralitas.api.commands.tokens import Made, make_token
 from netralitas.api.domain import NewToken, Scope
+from netralitas.settings import Settings
 from tests.cases.conftest import (
     BASE,
     Statements,
@@ -35,6 +36,7 @@ class Machines:
 
     town: Town
     client: httpx.AsyncClient
+    settings: Settings
     made: dict[tuple[object, ...], Made] = field(default_factory=dict)
 
     async def token(
@@ -74,8 +76,8 @@ def _system(town: Town) -> Any:  # noqa: ANN401 - an actor
 
 
 @pytest.fixture
-async def machines(site: Litestar, visit: Visits) -> AsyncIterator[Machines]:
+async def machines(site: Litestar, visit: Visits, settings: Settings) -> AsyncIterator[Machines]:
     """Systems that ask the API of the site."""
     transport = httpx.ASGITransport(site, raise_app_exceptions=False)  # type: ignore[arg-type]  # Litestar types the protocol differently
     async with httpx.AsyncClient(transport=transport, base_url=BASE, headers=UNPACKED) as client:
-        yield Machines(town=visit.town, client=client)
+        yield Machines(town=visit.town, client=client, settings=settings)

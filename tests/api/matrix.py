@@ -29,14 +29,13 @@ class Row:
     method: str
     path: str
     answers: Mapping[str, int] = field(default_factory=dict)
-    query: str = ""
     open: bool = False
 
 
-def on_case(path: str, *, query: str = "", **answers: int) -> Row:
+def on_case(path: str, **answers: int) -> Row:
     """An operation on a case: whoever does not see it is told that it is not there."""
     given = {**dict.fromkeys(SYSTEMS, 200), "follow_up": 404, "outsider": 404, **answers}
-    return Row(method="GET", path=f"/cases/{{case}}{path}", answers=given, query=query)
+    return Row(method="GET", path=f"/cases/{{case}}{path}", answers=given)
 
 
 def sent(path: str, **answers: int) -> Row:
@@ -68,7 +67,7 @@ ROWS: Final = (
     on_case("/letters"),
     on_case("/events"),
     on_case("/papers"),
-    on_case("/papers/{paper}/content", investigator=404, auditor=404, secretary=404),
+    on_case("/papers/{paper}/content", secretary=404),
     on_case("/proceedings"),
     on_case(_ONE),
     on_case(f"{_ONE}/moves/{{code}}", **_LOOKS_ON),
@@ -77,7 +76,7 @@ ROWS: Final = (
     sent(f"{_ONE}/facts/{{code}}"),
     on_case("/evidence", **_NO_EVIDENCE),
     on_case("/evidence/form", **_LOOKS_ON),
-    on_case("/evidence/{ordinal}/content", query="?purpose=study", **_NO_EVIDENCE),
+    on_case("/evidence/{ordinal}/content", **_NO_EVIDENCE),
     sent("/evidence"),
     anywhere("GET", "/activities", 200),
     anywhere("GET", "/activities/{activity}", 200, outsider=404),

@@ -1,10 +1,15 @@
 """A town in which every operation of the API can succeed, and one that does."""
 
 import base64
+import io
 from dataclasses import dataclass
 from typing import Any
 
 from netralitas import clock
+from netralitas.cases.answers import Paper
+from netralitas.cases.attaching import attach_paper
+from netralitas.documents.domain import DocumentKind
+from netralitas.evidence.storage import Storage
 from netralitas.law.domain import Zone
 from tests.api.conftest import Machines
 from tests.make import make_case, person, proceedings
@@ -25,8 +30,8 @@ class Names:
     activity: int
     agreement: int
     fact: str
+    paper: int
     ordinal: int = 1
-    paper: int = 999_999
 
     def fill(self, path: str, code: str = MOVE) -> str:
         """The address with everything filled in."""
@@ -81,8 +86,13 @@ async def build(machines: Machines) -> Names:
     [row] = await proceedings(opened.id)
     at = await machines("GET", f"/cases/{opened.id}/proceedings/{row['id']}")
     fact = at.json()["facts"][0]["code"]
+    stored = await Storage.of(machines.settings).keep(io.BytesIO(PDF), len(PDF))
+    study = Paper(kind=DocumentKind.STUDY, title="Kajian", stored=stored)
+    await attach_paper(machines.town.rina, opened.id, study)
+    papers = (await machines("GET", f"/cases/{opened.id}/papers")).json()["items"]
     return Names(
         case=opened.id,
+        paper=papers[0]["id"],
         proceeding=row["id"],
         version=row["version"],
         activity=await plan(partners),
