@@ -20,6 +20,7 @@ from bench import (
     importing,
     letters,
     likeness,
+    machine,
     memory,
     moves,
     pack,
@@ -60,8 +61,11 @@ CODES: Final = (
     "B17",
     "B18",
     "B19",
+    "B20",
 )
-_SERVED: Final = frozenset({"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13", "B14", "B15", "B18"})
+_SERVED: Final = frozenset(
+    {"B1", "B2", "B3", "B4", "B5", "B8", "B12", "B13", "B14", "B15", "B18", "B20"}
+)
 """What is measured on one copy of the larger data set, with one web server."""
 
 _console: Final = Console(stderr=True, highlight=False)
@@ -119,6 +123,7 @@ _NAMES: Final = {
     "B17": "public log",
     "B18": "the rush",
     "B19": "webhooks",
+    "B20": "machine API",
 }
 
 
@@ -241,6 +246,8 @@ def _of_pages(run: Run, few: Served, many: Served) -> Iterator[Figure]:
         yield from likeness.measure(many.data, cases, run.rounds)
     if run.asks_for("B13"):
         yield from board.measure(many.data, many.web, cases, run.rounds)
+    if run.asks_for("B20"):
+        yield from machine.measure(many.data, many.web, cases, run.rounds)
 
 
 def _say(sentence: str) -> None:

@@ -58,6 +58,7 @@ class DataSet:
             secret_log=_secret("log"),
             secret_receipt=_secret("receipt"),
             base_url=f"http://127.0.0.1:{port}",
+            api_per_minute=999_999_999,
         )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from netralitas.access.domain import Role
 from netralitas.law.domain import Zone
@@ -16,6 +17,9 @@ _MAIL = re.compile(
     r"@([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}"
 )
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,63}", re.ASCII)
+
+MACHINE: Final = "mesin-"
+"""How the login of another system begins: an officer without a password."""
 
 
 class OrganisationKind(StrEnum):

@@ -30,8 +30,8 @@ write can be asked for: it names the fields, and what stands against it.
 **Problems** are RFC 9457 (`application/problem+json`): `type` says which kind, `detail` is the
 sentence for a person, `rule` the article, `obstacles` every rule that says no, `errors` the fields.
 """
-_READS: Final = (400, 401, 403, 404, 422, 429, 500, 503)
-_WRITES: Final = (*_READS, 409, 412, 413, 415, 428)
+_READS: Final = (400, 401, 403, 404, 409, 422, 429, 500, 503)
+_WRITES: Final = (*_READS, 412, 413, 415, 428)
 _WRITTEN: Final = frozenset({"post", "put", "patch", "delete"})
 _TAG: Final = {"ETag": {"description": "Tag of this answer.", "schema": {"type": "string"}}}
 _NUMBER: Final = {"minimum": 1, "maximum": 2**63 - 1}
@@ -108,6 +108,9 @@ def _complete(method: str, operation: type_schema, scope: Scope | None) -> None:
     for status in list(responses):
         if status.startswith("2"):
             responses[status]["description"] = "Done." if writes else "Found."
+            content = responses[status].get("content", {})
+            if "*/*" in content:
+                content["*/*"] = {}  # a file of any type: no schema of JSON holds for it
             if not writes:
                 responses[status].setdefault("headers", {}).update(_TAG)
     if not writes:

@@ -59,5 +59,4 @@ VERSION_UNREADABLE: Final = 'Tajuk If-Match berisi versi proses, misalnya "12".'
 
 NEW_EVIDENCE: Final = "Tambahkan bukti"
 NEW_ACTIVITY: Final = "Rencanakan kegiatan"
-PURPOSE_UNSAID: Final = "Jelaskan keperluannya dalam satu kalimat."
 ONE_FILE: Final = "Kirim satu berkas sekaligus, dengan nama isian “files”."

@@ -7,6 +7,7 @@ import httpx
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.failures import FailureGroup
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -97,7 +98,10 @@ async def send(
         headers={**headers, "Authorization": f"Bearer {token}"},
         **sent,
     )
-    case.validate_response(answer, checks=CHECKS)
+    try:
+        case.validate_response(answer, checks=CHECKS)
+    except FailureGroup as failures:
+        raise AssertionError(f"{case.operation.label}: {failures.exceptions}") from None
     return answer
 
 

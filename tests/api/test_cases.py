@@ -126,7 +126,8 @@ async def test_the_list_is_that_of_the_page_and_goes_on_by_cursor(
     assert not (await machines("GET", "/cases?workflow=discipline")).json()["items"]
     assert not (await machines("GET", "/cases?closed=true")).json()["items"]
     problem(await machines("GET", "/cases?limit=101"), 400, "malformed")
-    problem(await machines("GET", "/cases?due=someday"), 400, "malformed")
+    for odd in ("due=someday", "workflow=%00", "state='", "limit=x", "kind=1&closed=maybe"):
+        problem(await machines("GET", f"/cases?{odd}"), 400, "malformed")
     assert (await machines("GET", "/cases?cursor=%00%FF")).status_code == 200
 
 

@@ -81,6 +81,7 @@ async def test_evidence_comes_and_goes_whole_and_each_use_is_on_record(machines:
     assert [one["title"] for one in listed["items"]] == ["Foto unggahan"]
     unsaid = await machines("GET", f"{at}/1/content?purpose=other")
     assert unsaid.status_code == 422
+    assert (await machines("GET", f"{at}/1/content?purpose=other&note=%00")).status_code == 422
     got = await machines("GET", f"{at}/1/content?purpose=study")
     assert got.content == PDF
     assert got.headers["etag"] == f'"{sha256(PDF).hexdigest()}"'

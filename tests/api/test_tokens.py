@@ -9,12 +9,14 @@ import pytest
 
 from netralitas import clock
 from netralitas.access.domain import Role
+from netralitas.accounts.commands import administration
 from netralitas.accounts.domain import AccountRefused
 from netralitas.api.commands.tokens import end_token, make_token
 from netralitas.api.domain import NewToken, Scope
 from netralitas.api.queries.bearer import bearer_of
 from netralitas.database.transactions import EVERYTHING, reading
 from netralitas.refusals import Invalid, NotAllowed, NotVisible
+from netralitas.settings import Settings
 from tests.accounts.conftest import owner_asks
 from tests.accounts.test_cli import ask, environment
 from tests.cases.conftest import Visits
@@ -93,7 +95,7 @@ async def test_a_token_dies_with_whatever_it_hangs_on(
     assert left is None or not left.actor.roles  # decisions are left to people
 
 
-async def test_what_may_not_be_made_is_refused(town: Town) -> None:
+async def test_what_may_not_be_made_is_refused(town: Town, settings: Settings) -> None:
     kab = town.offices["kab"]
     late = (clock.now() + timedelta(days=400)).date()
     for changes in (
@@ -113,6 +115,12 @@ async def test_what_may_not_be_made_is_refused(town: Town) -> None:
     with pytest.raises(AccountRefused):
         await make_token(town.hadi, town.offices["bkn"], new())
     made = await make_token(town.hadi, kab, new())
+    async with reading(EVERYTHING) as c:
+        login = await c.fetchval("SELECT login FROM officer WHERE name = 'Aplikasi Contoh'")
+    with pytest.raises(AccountRefused):  # nobody may sign in as a system
+        await administration.reset_password(
+            login=login, password="kata sandi yang panjang", actor=town.hadi, settings=settings
+        )
     with pytest.raises(AccountRefused):
         await end_token(replace(town.hadi, organisation=town.offices["bkn"]), made.id)
     for nothing in (0, made.id + 1, 2**40):

@@ -12,6 +12,7 @@ from netralitas.accounts import passwords, sessions, store, throttle
 from netralitas.accounts.commands.charge import hold_in_charge, officer_in_charge
 from netralitas.accounts.commands.guarding import administered_by, hold_another_administrator
 from netralitas.accounts.domain import (
+    MACHINE,
     NewOrganisation,
     OrganisationKind,
     Problem,
@@ -170,9 +171,11 @@ async def disable(*, login: str, actor: Actor) -> None:
 async def reset_password(*, login: str, password: str, actor: Actor, settings: Settings) -> None:
     """Give an officer another password, end every session they have, forget failed sign-ins.
 
-    Raises AccountRefused with the problem.
+    Raises AccountRefused with the problem; a system never gets one, for nobody signs in as it.
     """
     may(actor, Permission.ADMINISTER)
+    if plain_login(login).startswith(MACHINE):
+        raise refused(Problem.SYSTEM_ACCOUNT)
     hashed = await _hashed_new(password)
     async with writing(actor) as c:
         officer = await officer_in_charge(c, actor, login)

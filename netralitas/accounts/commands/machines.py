@@ -2,19 +2,15 @@
 
 import secrets
 from datetime import date
-from typing import Final
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.accounts import store
 from netralitas.accounts.commands.charge import hold_in_charge
-from netralitas.accounts.domain import Problem, Seat
+from netralitas.accounts.domain import MACHINE, Problem, Seat
 from netralitas.accounts.events import happened
 from netralitas.accounts.words import refused
 from netralitas.database.connection import Connection
-
-LOGIN: Final = "mesin-"
-"""How the login of a system begins; nobody can sign in with it, for it has no password."""
 
 
 async def seat_machine_in(
@@ -31,7 +27,7 @@ async def seat_machine_in(
     if not seat.roles:
         raise refused(Problem.ROLES_MISSING)
     await hold_in_charge(c, actor, seat.organisation)
-    login = LOGIN + secrets.token_hex(8)
+    login = MACHINE + secrets.token_hex(8)
     officer = await store.add_officer(c, login=login, name=name.strip(), password=None)
     desk = None if officer is None else await store.add_desk(c, officer, seat, begins)
     if desk is None:

@@ -21,6 +21,8 @@ from netralitas.worklist.domain import DueFilter, Filters
 from netralitas.worklist.queries.closed import closed_page
 from netralitas.worklist.queries.items import items_page
 
+_CODE: Final = "^[a-z_]+$"
+_STATE: Final = QueryParameter(name="state", pattern=_CODE, max_length=60)
 type_kind = Literal["move", "fact", "correction"]
 _KINDS: Final = {"move": "langkah", "fact": "fakta", "correction": "koreksi"}
 
@@ -28,8 +30,10 @@ _KINDS: Final = {"move": "langkah", "fact": "fakta", "correction": "koreksi"}
 async def provide_filters(  # noqa: PLR0913, PLR0917 - the filters of the list, each by its name
     mine: FromQuery[bool] = False,  # noqa: FBT002 - a filter of the address
     closed: FromQuery[bool] = False,  # noqa: FBT002 - a filter of the address
-    workflow: Annotated[str | None, QueryParameter(max_length=40)] = None,
-    stands: Annotated[str | None, QueryParameter(name="state", max_length=60)] = None,
+    workflow: Annotated[str | None, QueryParameter(pattern=_CODE, max_length=40)] = None,
+    stands: Annotated[
+        str | None, QueryParameter(name="state", pattern=_CODE, max_length=60)
+    ] = None,
     source: FromQuery[Source | None] = None,
     regime: FromQuery[Regime | None] = None,
     due: FromQuery[DueFilter | None] = None,

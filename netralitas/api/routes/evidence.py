@@ -27,7 +27,7 @@ from netralitas.documents.queries import Document
 from netralitas.evidence.domain import FileRefused, NotKept, Stored
 from netralitas.evidence.exhibits.commands import enter_in, hold_may_add, note_whole_in, use_in
 from netralitas.evidence.exhibits.domain import Facts, Nature, Origin, Purpose, Use
-from netralitas.evidence.exhibits.forms import AddForm
+from netralitas.evidence.exhibits.forms import AddForm, UseForm
 from netralitas.evidence.exhibits.queries import exhibits_page
 from netralitas.evidence.exhibits.queries.found import as_exhibit, exhibit_row
 from netralitas.evidence.storage import Storage
@@ -37,7 +37,7 @@ from netralitas.web.forms.files import Received
 from netralitas.web.headers import to_keep
 
 _log = structlog.get_logger("netralitas.api")
-_FILE: Final = {200: ResponseSpec(bytes, media_type="application/octet-stream")}
+_FILE: Final = {200: ResponseSpec(bytes, media_type="*/*")}
 """What a file is described as; its true type stands in the answer."""
 
 
@@ -129,14 +129,14 @@ class EvidenceController(Controller):
 
         Its ETag is the SHA-256 of the whole file, which the client can check.
         """
-        if purpose is Purpose.OTHER and not (note or "").strip():
-            raise Invalid({"note": [words.PURPOSE_UNSAID]})
+        told = UseForm.parse({"purpose": purpose.value, "note": note or ""})
+        told.require()
         async with writing(call.actor) as c:
             view = await call.view(c, case)
             row = await exhibit_row(c, view, ordinal)
             if row["scan"] == "infected":
                 raise NotVisible
-            await use_in(c, view, as_exhibit(row), Use.DOWNLOADED, purpose, note)
+            await use_in(c, view, as_exhibit(row), Use.DOWNLOADED, purpose, told.note)
         headers = to_keep(f"perkara-{case}-bukti-{ordinal}", row["size"])
         headers["ETag"] = f'"{row["digest"]}"'
         content = await storage.open(row["digest"])
