@@ -3,13 +3,19 @@
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from litestar import Router
+from litestar.connection import ASGIConnection
 from litestar.datastructures import CacheControlHeader
+from litestar.handlers import BaseRouteHandler
 from litestar.static_files import create_static_files_router
+
+from netralitas.refusals import NotVisible
 
 FOLDER = Path(__file__).resolve().parents[2] / "static"
 _YEAR = 365 * 24 * 60 * 60  # seconds
+_LONGEST = 200
 
 
 @cache
@@ -40,5 +46,16 @@ def static_router() -> Router:
         name="static",
         cache_control=CacheControlHeader(max_age=_YEAR, public=True, immutable=True),
         resolve_symlinks=False,
+        guards=[has_a_name],
         opt={"public": True, "no_session": True},
     )
+
+
+async def has_a_name(
+    connection: ASGIConnection[Any, Any, Any, Any],
+    _: BaseRouteHandler,
+) -> None:
+    """Let pass what can be the name of a file of ours; NotVisible for what no system calls one."""
+    name = str(connection.path_params.get("file_path", ""))
+    if not name.isascii() or not name.isprintable() or len(name) > _LONGEST:
+        raise NotVisible

@@ -42,12 +42,12 @@ class Found:
 
 
 async def try_all(client: httpx.AsyncClient, path: str, found: Found, *, big: bool) -> None:
-    """Send the form at a path in every bad way; whoever has no form there sends names alone."""
+    """Send the form at a path in every bad way; where there is none to be seen, in one of them."""
     shown = await client.get(path, follow_redirects=False)
     forms = read(shown).forms if shown.status_code == 200 else []
     form = next((each for each in forms if path in {each.action, ""}), None)
     names = list(dict.fromkeys(form.names)) if form else ["reason", "version", "next"]
-    for pairs in ways(names):
+    for pairs in list(ways(names))[: None if form else 1]:
         await _send(client, path, _encoded(pairs), found)
     await _send(client, path, _parts(names), found)
     if big:

