@@ -48,7 +48,8 @@ async def handed(town: Town, settings: Settings, email: str | None = None) -> co
 async def use(guest: Browser, code: str, **fields: str) -> Page:
     """Type a code, then what its page asks for."""
     page = await guest.send((await guest.go("/undangan")).form("/undangan"), code=code)
-    return await guest.send(page.form("/undangan/sandi"), **fields) if fields else page
+    typed: dict[str, Any] = {**fields}
+    return await guest.send(page.form("/undangan/sandi"), typed) if fields else page
 
 
 async def confirmed_alone(browser: Browser, request: str) -> httpx.Response:
