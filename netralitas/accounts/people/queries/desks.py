@@ -82,7 +82,7 @@ async def desk_lines(
 def period(first: date, after: date | None) -> str:
     """Return the days of a desk in words; `after` is the first on which it is over."""
     if after is None:
-        return f"sejak {day(first)}"
+        return f"Sejak {day(first)}"
     return f"{day(first)} sampai {day(after - timedelta(days=1))}"
 
 
