@@ -119,12 +119,12 @@ def _administered(path: str, asked: int, sent: int | None = None) -> tuple[Row, 
 
 def _people() -> tuple[Row, ...]:
     """Accounts: nobody but an administrator, and no person or request that is not there."""
-    one = "/pengelolaan/akun/orang/{elsewhere}"
-    request = "/pengelolaan/akun/permintaan/{elsewhere}"
+    one = "/pengelolaan/akun/orang/{absent}"
+    request = "/pengelolaan/akun/permintaan/{absent}"
     posts = (
         f"{one}/pengaktifan",
-        f"{one}/wakil/{{elsewhere}}/akhir",
-        f"{one}/meja/{{elsewhere}}/pembatalan/{{elsewhere}}",
+        f"{one}/wakil/{{absent}}/akhir",
+        f"{one}/meja/{{absent}}/pembatalan/{{absent}}",
         f"{request}/persetujuan",
         f"{request}/penarikan",
     )
@@ -135,11 +135,11 @@ def _people() -> tuple[Row, ...]:
         *_administered(request, 404),
         *_administered(one, 404),
         *_administered(f"{one}/{{ordinal}}", 404, 404),
-        *_administered(f"{one}/meja/{{elsewhere}}/{{ordinal}}", 404, 404),
+        *_administered(f"{one}/meja/{{absent}}/{{ordinal}}", 404, 404),
         *(anywhere("POST", path, 403, administrator=404) for path in posts),
         anywhere("GET", "/akun/perwakilan", 200),
-        *nowhere("/akun/perwakilan/{elsewhere}/wakil"),
-        anywhere("POST", "/akun/perwakilan/{elsewhere}/akhir", 404),
+        *nowhere("/akun/perwakilan/{absent}/wakil"),
+        anywhere("POST", "/akun/perwakilan/{absent}/akhir", 404),
         anywhere("GET", "/undangan", 200, stranger=200),
         anywhere("POST", "/undangan", 422, stranger=422),
         anywhere("POST", "/undangan/sandi", 422, stranger=422),

@@ -25,7 +25,7 @@ from netralitas.vault.cipher import Purpose
 from netralitas.web.static import digest
 from tests.access.matrix import DEMO_ONLY, ROWS, VARIANTS
 from tests.access.visitors import PHASES, STRANGER, VISITORS, Row
-from tests.access.world import PASSWORD, World
+from tests.access.world import ABSENT, PASSWORD, World
 from tests.conftest import Database
 from tests.intake.letterbox import Letterbox, photo
 from tests.pages import UNPACKED
@@ -148,6 +148,7 @@ async def test_everybody_gets_the_answer_that_is_written(
     elsewhere = world.places[PHASES[-1]].handling
     alike = {
         "elsewhere": elsewhere,
+        "absent": ABSENT,
         "release": digest(),
         "file": STATIC_FILE,
         "draft": await proposed(world),
