@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
 import asyncpg
 import httpx
@@ -48,7 +49,8 @@ async def town(statements: Statements, engine: Database) -> Town:
 @pytest.fixture
 async def guest(town: Town, site: Litestar) -> AsyncIterator[Browser]:
     """A browser in which nobody is signed in."""
-    transport = httpx.ASGITransport(site, raise_app_exceptions=False)
+    served: Any = site  # httpx and Litestar write the same protocol in different types
+    transport = httpx.ASGITransport(served, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url=BASE, headers=UNPACKED) as client:
         yield Browser(client)
 
