@@ -17,7 +17,7 @@ from tests.operations.processes import Server, ending, listening, next_version, 
 from tests.programs import PROGRAM, Demo, children, until
 from tests.soak.reporters import Post, Reporter
 
-CLIENTS = 4
+CLIENTS = 3
 REPORTS = 9
 
 
@@ -53,15 +53,15 @@ class People:
                 walker._hang_up()
 
     async def some_more(self) -> None:
-        """Wait until everybody has made two moves more."""
-        wanted = self.moves + 2
+        """Wait until everybody has made another move."""
+        wanted = self.moves + 1
         while self.moves < wanted:
             self._more.clear()
             await self._more.wait()
 
     async def _once(self, walker: Walker, case: Case, move: str) -> None:
         await walker._make(case, move)
-        for page in (f"/perkara/{case.id}", "/perkara", "/tenggat", "/beranda"):
+        for page in (f"/perkara/{case.id}", "/tenggat"):
             status, _ = await walker._ask("GET", page)
             self.read.add(status)
 
