@@ -3,11 +3,12 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,6 +75,15 @@ class Installation:
         )
 
 
+def two_ports() -> int:
+    """A port on which nobody listens now, nor on the one after it."""
+    while True:
+        first = free_port()
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", first + 1))
+            return first
+
+
 @contextmanager
 def empty() -> Iterator[Installation]:
     """An empty folder for the guide, which every account can enter; in the end all is stopped."""
@@ -84,7 +94,7 @@ def empty() -> Iterator[Installation]:
         https=free_port(),
         http=free_port(),
         web=free_port(),
-        metrics=free_port(),
+        metrics=two_ports(),
         public=free_port(),
         postgres=free_port(),
     )
