@@ -24,7 +24,7 @@ from netralitas.recovery.restoring import restore as restore_backup
 from netralitas.recovery.restoring import verifiers_of
 from netralitas.recovery.settling import settle_after
 from netralitas.recovery.wishes import Wish
-from netralitas.stopping import in_one_sentence
+from netralitas.stopping import Stopped, in_one_sentence
 
 A = TypeVar("A")
 _PATH: Final = click.Path(path_type=Path)
@@ -123,7 +123,11 @@ def drill(backup: Path, identity: Path, scratch: Path | None, *, as_json: bool) 
 @in_one_sentence
 def prune(place: Path, days: int, least: int) -> None:
     """Remove backups older than --days, never the newest --least; what only they held goes too."""
-    done = prune_backups(Place(place), _verifiers(None)[-1], clock.now(), days=days, least=least)
+    ours = _verifiers(None)
+    try:
+        done = prune_backups(Place(place), ours, clock.now(), days=days, least=least)
+    except Damaged as error:
+        raise Stopped(f"Nothing was removed: {error}.") from error
     click.echo(telling.pruned(done))
 
 

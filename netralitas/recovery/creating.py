@@ -51,9 +51,9 @@ async def create(settings: Settings, to: Path) -> Made:
     if not settings.auditor_dsn:
         raise SettingsError("NETRALITAS_AUDITOR_DSN is not set.")
     seed, place = settings.secret("log"), Place(to)
-    verifier = verifier_of(seed, settings.log_name)
+    ours = [verifier_of(each, settings.log_name) for each in settings.log_secrets()]
     began = clock.now()
-    with place.held(verifier), place.draft(began) as folder:
+    with place.held(ours), place.draft(began) as folder:
         dumped = await _dumped(settings.auditor_dsn, folder / manifest.DATABASE, recipients)
         storage = Storage.of(settings)
         await storage.hold_there()
@@ -67,7 +67,7 @@ async def create(settings: Settings, to: Path) -> Made:
             name=folder.name.removeprefix(".").removesuffix(".part"),
             made_at=began.isoformat(timespec="seconds"),
             program=version("netralitas"),
-            key=str(verifier),
+            key=str(ours[-1]),
             facts=dumped.facts,
             dumped_by=dumped.by,
             database=dumped.part,
@@ -103,7 +103,7 @@ def _known(place: Place) -> dict[str, Object]:
     """Return the sealed files of the newest backup whose list can be read, by tag."""
     for name in reversed(place.names()):
         try:
-            return {each.tag: each for each in manifest.objects_in(place.root / name)}
+            return {each.tag: each for each in manifest.proved_objects(place.root / name)}
         except Damaged:
             continue
     return {}

@@ -118,6 +118,14 @@ def objects_in(folder: Path) -> list[Object]:
         raise Damaged([f"{OBJECTS} is not there or not as it was written"]) from error
 
 
+def proved_objects(folder: Path) -> list[Object]:
+    """Return the kept files of a backup whose list is the one that was signed; Damaged else."""
+    expected, listed = read(folder).files, objects_in(folder)
+    if sha256_of((folder / OBJECTS).read_bytes()) != expected.sha256:
+        raise Damaged([f"{folder.name}/{OBJECTS} was changed"])
+    return listed
+
+
 def sha256_of(text: bytes) -> str:
     """Return the SHA-256 of a text as the manifest states it."""
     return hashlib.sha256(text).hexdigest()

@@ -11,7 +11,7 @@ import fcntl
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,12 +62,13 @@ class Place:
         return folder
 
     @contextmanager
-    def held(self, verifier: Verifier) -> Iterator[None]:
+    def held(self, ours: Sequence[Verifier]) -> Iterator[None]:
         """Hold the place for one writer; BackupRefused when another writes, or it is not ours.
 
-        A new or empty folder becomes one of this installation; what a broken run left is removed.
+        `ours` are the public keys that the log has had, the present one last. A new or empty folder
+        becomes one of this installation; what a broken run left is removed.
         """
-        self._take(verifier)
+        self._take(ours)
         with (self.root / _LOCK).open("w") as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -99,21 +100,21 @@ class Place:
             shutil.rmtree(folder, ignore_errors=True)
             shutil.rmtree(self.root / _OBJECTS / _DRAFT, ignore_errors=True)
 
-    def _take(self, verifier: Verifier) -> None:
+    def _take(self, ours: Sequence[Verifier]) -> None:
         """Hold that the folder is there and ours."""
         mark = self.root / _MARK
         self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not mark.exists():
             if any(self.root.iterdir()):
                 raise BackupRefused(f"{self.root} is not empty and no place of backups.")
-            mark.write_bytes(msgspec.json.encode(_Mark(key=str(verifier))))
+            mark.write_bytes(msgspec.json.encode(_Mark(key=str(ours[-1]))))
             sync(mark)
         try:
             key = msgspec.json.decode(mark.read_bytes(), type=_Mark).key
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise BackupRefused(f"{mark} is not as it was written.") from error
-        if key.partition("+")[0] != verifier.name:
-            raise BackupRefused(f"{self.root} holds backups of {key.partition('+')[0]}.")
+        if key not in map(str, ours):
+            raise BackupRefused(f"{self.root} holds backups of another installation: {key}.")
 
     def _new_name(self, now: datetime) -> str:
         name = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")

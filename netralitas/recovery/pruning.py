@@ -1,6 +1,7 @@
 """Backups that are thrown away in time: what was erased leaves with the last that holds it."""
 
 import shutil
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -24,20 +25,23 @@ class Pruned(msgspec.Struct, frozen=True, kw_only=True):
     freed: int
 
 
-def prune(place: Place, verifier: Verifier, now: datetime, *, days: int, least: int) -> Pruned:
+def prune(
+    place: Place, ours: Sequence[Verifier], now: datetime, *, days: int, least: int
+) -> Pruned:
     """Return what was removed: backups older than `days`, but never the newest `least`.
 
-    A sealed file goes with the last backup that lists it. Raises BackupRefused; Damaged when the
-    list of a backup that stays cannot be read, before any file is removed.
+    A sealed file goes with the last backup that lists it. `ours` are the public keys of the log.
+    Raises BackupRefused; Damaged when the list of a backup that stays is not the one that was
+    signed: then nothing is removed.
     """
     if not place.names():
         raise BackupRefused(f"{place.root} holds no backup.")
-    with place.held(verifier):
+    with place.held(ours):
         names = place.names()
         before = now - timedelta(days=days)
         gone = tuple(name for name in names[: -least or None] if made_at(name) < before)
         stay = tuple(name for name in names if name not in gone)
-        listed = {each.name for name in stay for each in manifest.objects_in(place.root / name)}
+        listed = {each.name for name in stay for each in manifest.proved_objects(place.root / name)}
         for name in gone:
             hidden = place.root / f".{name}.part"  # half of one is none
             (place.root / name).rename(hidden)

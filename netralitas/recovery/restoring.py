@@ -56,13 +56,13 @@ async def restore(
     work = await _ready(folder, settings, wish)
     clock.begin("database", "Restoring the database")
     digests = await _database(work)
-    clock.begin("files", "Putting files back")
-    files, missing = await _files(work, digests)
-    clock.begin("settle", "Ending sessions, holding messages")
+    clock.begin("settle", "Ending sessions, holding messages")  # before anything else may fail
     migrated = bool(await migrate.check(settings.owner_dsn, declared_states()))
     if migrated:
         await bring_up(settings.owner_dsn, say)
     settled, origin = await _settled(work)
+    clock.begin("files", "Putting files back")
+    files, missing = await _files(work, digests)
     erased = ""
     if wish.erasures is not None:
         clock.begin("erase", "Erasing again what was erased since")

@@ -81,7 +81,14 @@ def test_a_second_backup_seals_new_files_only_and_old_ones_leave_with_the_last_t
     first, last = Place(place).names()
     assert cli("list", place).stdout.count("\n") == 2
     (place / first).rename(place / "20200101T000000Z")  # older than it is
-    gone = cli("prune", place, "--days", 30, "--least", 1)
+    listing = place / last / "objects.jsonl"
+    lines = listing.read_text().splitlines(keepends=True)
+    listing.write_text(lines[0])  # whoever believed it would remove a file that is needed
+    pruning = ("prune", place, "--days", 30, "--least", 1)
+    assert "Nothing was removed: " in refusal(cli(*pruning))
+    assert len(list(Place(place).objects())) == 2
+    listing.write_text("".join(lines))
+    gone = cli(*pruning)
     assert gone.stdout.startswith("Gone: 20200101T000000Z; with it 0 files")
     assert Place(place).names() == [last]
     verified = cli("verify", place / last, "--identity", office.identity)
@@ -146,7 +153,9 @@ def test_what_cannot_be_done_is_one_sentence_and_nothing_is_left(
         assert refusal(cli(*to)).startswith("Error: File too large")
     assert Place(place).names() == []
     assert not list(place.glob(".*"))
-    assert "holds backups of netralitas" in refusal(cli(*to, log_name="lain"))
+    assert "holds backups of another installation: netralitas+" in refusal(
+        cli(*to, log_name="lain")
+    )
     (tmp_path / "text").write_text("no key\n")
     opening = ("drill", office.backup, "--identity", tmp_path / "text")
     assert "holds no private key of age" in refusal(cli(*opening))

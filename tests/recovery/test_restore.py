@@ -9,9 +9,11 @@ import pytest
 
 from netralitas.audit import heads
 from netralitas.audit.heads import BadHead, LogHead
+from netralitas.database.migrate import MigrationError, hold_known
 from netralitas.evidence.domain import Verdict
 from netralitas.evidence.storage import Storage
 from netralitas.recovery import identities
+from netralitas.recovery.creating import create
 from netralitas.recovery.refusals import BackupRefused
 from netralitas.recovery.restoring import restore
 from netralitas.recovery.settling import settle_after
@@ -72,6 +74,22 @@ async def test_after_a_restore_of_another_kind_the_same_is_ended_and_held(
     await rows(empty, "UPDATE session SET revoked_at = NULL RETURNING 1")
     done = await settle_after(into(office, empty, tmp_path))
     assert (done.ended["sessions"], done.jobs) == (1, 0)
+
+
+async def test_a_database_of_an_older_version_is_brought_to_this_one_and_a_newer_is_refused(
+    office: Office, empty: Database, tmp_path: Path
+) -> None:
+    await rows(office.database, "REVOKE SELECT ON region FROM netralitas_app")  # what is lacking
+    made = await create(office.settings, tmp_path / "place")
+    await rows(office.database, "GRANT SELECT ON region TO netralitas_app")
+    wish = Wish(keys=identities.identities_in(office.identity))
+    folder, settings = tmp_path / "place" / made.manifest.name, into(office, empty, tmp_path)
+    done = await restore(folder, settings, wish, lambda _: None)
+    assert done.migrated
+    [right] = await rows(empty, "SELECT has_table_privilege('netralitas_app', 'region', 'SELECT')")
+    assert right[0] is True
+    with pytest.raises(MigrationError, match="made by a newer version"):
+        hold_known([*made.manifest.facts.migrations, "2099-01-01T00:00:00:000000"])
 
 
 async def test_only_an_empty_database_is_restored_into(office: Office, tmp_path: Path) -> None:
