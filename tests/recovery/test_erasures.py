@@ -6,6 +6,7 @@ import asyncpg
 import pytest
 
 from netralitas.recovery import identities
+from netralitas.recovery.erasing import erase_again
 from netralitas.recovery.refusals import Damaged
 from netralitas.recovery.restoring import restore
 from netralitas.recovery.wishes import Wish
@@ -49,11 +50,7 @@ async def test_what_was_erased_stays_erased_after_a_restore(
     assert await asked(empty, NOTES) == (before or 0) - 1
 
 
-async def test_a_ledger_that_cannot_be_applied_is_no_success(
-    office: Office, empty: Database, tmp_path: Path
-) -> None:
+def test_a_ledger_that_cannot_be_applied_is_no_success(office: Office, tmp_path: Path) -> None:
     (tmp_path / "ledger").write_text("nonsense\n")
-    keys = identities.identities_in(office.identity)
-    wish = Wish(keys=keys, erasures=tmp_path / "ledger")
     with pytest.raises(Damaged, match="what was erased is back"):
-        await restore(office.backup, into(office, empty, tmp_path), wish, lambda _: None)
+        erase_again(office.settings, tmp_path / "ledger")

@@ -44,7 +44,8 @@ async def rows(database: Database, statement: str) -> list[asyncpg.Record]:
 async def test_a_restore_gives_back_database_files_and_record_and_ends_what_must_not_go_on(
     office: Office, empty: Database, tmp_path: Path
 ) -> None:
-    done = await restored(office, empty, tmp_path / "data", outside=[office.made.facts.head])
+    known = [office.made.facts.head, AHEAD]
+    done = await restored(office, empty, tmp_path / "data", outside=known)
     assert done.files == 1
     assert done.missing == ()
     assert done.verified.endswith("whole.")
@@ -65,27 +66,29 @@ async def test_a_restore_gives_back_database_files_and_record_and_ends_what_must
     assert step[0] > 0, "no code of the past fits"
     told = await rows(empty, "SELECT name FROM event ORDER BY id DESC LIMIT 2")
     assert [row[0] for row in told] == ["log.renamed", "backup.restored"]
-
-
-async def test_after_a_restore_of_another_kind_the_same_is_ended_and_held(
-    office: Office, empty: Database, tmp_path: Path
-) -> None:
-    await restored(office, empty, tmp_path, same_log=True)
+    assert done.lost == 1024 - office.made.facts.leaves
+    [row] = await rows(empty, "SELECT statement FROM published.log_origin")
+    assert "daun terakhir yang diterbitkan dengan nama lama: 1024\n" in row[0]
+    assert f"alasan: dipulihkan dari cadangan {office.made.name}\n" in row[0]
     await rows(empty, "UPDATE session SET revoked_at = NULL RETURNING 1")
-    done = await settle_after(into(office, empty, tmp_path))
-    assert (done.ended["sessions"], done.jobs) == (1, 0)
+    again = await settle_after(into(office, empty, tmp_path))  # after a restore of another kind
+    assert (again.ended["sessions"], again.jobs) == (1, 0)
 
 
-async def test_a_database_of_an_older_version_is_brought_to_this_one_and_a_newer_is_refused(
+async def test_a_backup_of_an_older_version_and_of_the_key_before_is_brought_to_the_present(
     office: Office, empty: Database, tmp_path: Path
 ) -> None:
     await rows(office.database, "REVOKE SELECT ON region FROM netralitas_app")  # what is lacking
     made = await create(office.settings, tmp_path / "place")
     await rows(office.database, "GRANT SELECT ON region TO netralitas_app")
     wish = Wish(keys=identities.identities_in(office.identity))
-    folder, settings = tmp_path / "place" / made.manifest.name, into(office, empty, tmp_path)
-    done = await restore(folder, settings, wish, lambda _: None)
+    new = secret(bytes(range(32, 64)))
+    since = replace(into(office, empty, tmp_path), log_old_keys=secret(SEED), secret_log=new)
+    done = await restore(tmp_path / "place" / made.manifest.name, since, wish, lambda _: None)
     assert done.migrated
+    assert done.verified.endswith("whole.")
+    [told] = await rows(empty, "SELECT statement FROM published.log_origin")
+    assert "kunci baru: netralitas-2+" in told[0]
     [right] = await rows(empty, "SELECT has_table_privilege('netralitas_app', 'region', 'SELECT')")
     assert right[0] is True
     with pytest.raises(MigrationError, match="made by a newer version"):
@@ -120,19 +123,7 @@ async def test_the_backup_of_another_installation_needs_a_word(
     assert done.origin == ""
 
 
-async def test_a_backup_from_before_the_log_got_another_key_is_ours_and_the_log_gets_it(
-    office: Office, empty: Database, tmp_path: Path
-) -> None:
-    keys = identities.identities_in(office.identity)
-    new = secret(bytes(range(32, 64)))
-    since = replace(into(office, empty, tmp_path), log_old_keys=secret(SEED), secret_log=new)
-    done = await restore(office.backup, since, Wish(keys=keys), lambda _: None)
-    assert done.verified.endswith("whole.")
-    [row] = await rows(empty, "SELECT statement FROM published.log_origin")
-    assert "kunci baru: netralitas-2+" in row[0]
-
-
-async def test_a_head_that_left_the_house_since_says_what_is_lost_and_forces_a_new_name(
+async def test_a_head_that_left_the_house_since_contradicts_the_old_name_and_must_be_ours(
     office: Office, empty: Database, tmp_path: Path
 ) -> None:
     with pytest.raises(BackupRefused, match="needs a new name"):
@@ -140,8 +131,3 @@ async def test_a_head_that_left_the_house_since_says_what_is_lost_and_forces_a_n
     foreign = heads.sign(LogHead(origin=NAME, size=1, root=bytes(32)), bytes(32), NAME)
     with pytest.raises(BadHead):
         await restored(office, empty, tmp_path, outside=[foreign])
-    done = await restored(office, empty, tmp_path, outside=[AHEAD])
-    assert done.lost == 1024 - office.made.facts.leaves
-    [row] = await rows(empty, "SELECT statement FROM published.log_origin")
-    assert "daun terakhir yang diterbitkan dengan nama lama: 1024\n" in row[0]
-    assert f"alasan: dipulihkan dari cadangan {office.made.name}\n" in row[0]
