@@ -25,6 +25,7 @@ from netralitas.demo.oversight import Oversight
 from netralitas.demo.pacing import ZONE, Pace
 from netralitas.demo.package_stories import PackageStories
 from netralitas.demo.posting import Citizens
+from netralitas.demo.privacy_stories import tell_of_personal_data
 from netralitas.demo.public_papers import show_papers
 from netralitas.demo.receipts import Sample, keep, papers, sample
 from netralitas.demo.scripts import Script
@@ -77,6 +78,7 @@ async def seed(
             say("Cases")
             samples = await _tell(teller, counter, settings)
             await recording.record_at(None)
+            await tell_of_personal_data(teller)
             await put_in_order()
             await _follow()
             keep(settings.data, [*await _samples(teller), *samples, *await papers()])

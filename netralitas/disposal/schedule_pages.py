@@ -24,11 +24,16 @@ def retention_page(actor: Actor, found: Sequence[Rule], today: date) -> Register
     sees = refusal(actor, Permission.SEE_DISPOSAL) is None
     acts = (Link(label=words.PROPOSE, href=f"{RETENTION}/baru"),) if sets else ()
     lists = Link(label=words.LISTS, href=LISTS), Link(label=words.HOLDS, href=HOLDS)
+    others = [
+        Link(label=label, href=href)
+        for permission, label, href in words.BESIDE
+        if refusal(actor, permission) is None
+    ]
     return RegisterPage(
         title=words.RETENTION,
         lead=words.RETENTION_LEAD,
         crumbs=(Crumb(words.RETENTION),),
-        acts=(*acts, *(lists if sees else ())),
+        acts=(*acts, *(lists if sees else ()), *others),
         rows=Rows(
             caption=words.RETENTION,
             heads=("Yang disimpan", "Lama", "Sejak", "Dasar", "Berlaku"),

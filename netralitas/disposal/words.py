@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from netralitas.access.policy import Permission
 from netralitas.disposal.domain import Certainty, Disposable, DisposalState, Outcome
 
 CLASSES: Final = {
@@ -143,6 +144,13 @@ LIFT_LEAD: Final = "Sesudah dicabut, datanya dapat diusulkan lagi untuk dimusnah
 LIFTED: Final = "Dicabut"
 LIFTED_BY_ANOTHER: Final = "Dicabut oleh orang lain"
 HOLDS_STILL: Final = "Berlaku"
+
+BESIDE: Final = (
+    (Permission.KEEP_DATA_REQUESTS, "Hak subjek data", "/hak-subjek-data"),
+    (Permission.KEEP_INCIDENTS, "Insiden data", "/insiden-data"),
+    (Permission.SEE_INVENTORY, "Inventaris data pribadi", "/data-pribadi"),
+)
+"""Where else personal data are looked after, for who may."""
 
 
 def counted(counts: dict[str, int] | None) -> str:

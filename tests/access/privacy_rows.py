@@ -21,7 +21,9 @@ ROWS: Final = (
     anywhere("GET", "/data-pribadi", 403, auditor=200, administrator=200),
     # How long what is kept: seen by who disposes, set by two administrators.
     anywhere(
-        *("GET", "/retensi", 403),
+        "GET",
+        "/retensi",
+        403,
         **dict.fromkeys((*_BAWASLU, "auditor", "administrator"), 200),
     ),
     *_form("/retensi/baru", ("administrator",), 200, 422),
@@ -46,7 +48,9 @@ ROWS: Final = (
     *_form("/pemusnahan/{elsewhere}/pengajuan", _BAWASLU, 404, 404),
     *_form("/pemusnahan/{elsewhere}/persetujuan", _COMMISSIONERS, 404, 404),
     anywhere(
-        *("POST", "/pemusnahan/{elsewhere}/pengembalian", 403),
+        "POST",
+        "/pemusnahan/{elsewhere}/pengembalian",
+        403,
         **dict.fromkeys(_COMMISSIONERS, 404),
     ),
     # Failures to protect data: commissioners, administrators, heads; each of their own office.

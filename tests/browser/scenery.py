@@ -21,6 +21,7 @@ from tests.browser.law_scenes import make_drafts
 from tests.browser.partner_scenes import make_partnership
 from tests.browser.people_scenes import bring_people
 from tests.browser.plenary_scenes import make_plenaries
+from tests.browser.privacy_scenes import keep_and_dispose
 from tests.browser.public_scenes import (
     bring_out,
     bring_pages,
@@ -110,6 +111,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     await bring_out(settings, cases.values())
     left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
     left |= await import_plan(site, "sari", ids["drafted"])
+    kept = await keep_and_dispose(site, cases["registered"])
     thread = {"thread": await code_of(cases["told"], receipts)}
     return Scenery(
         cases={name: await _seen(case) for name, case in cases.items()},
@@ -123,6 +125,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
             **complaint,
             **webhook,
             **pages,
+            **kept,
             **await ids_of(cases["heard"]),
             "release": await release_of(cases["released"]),
         },

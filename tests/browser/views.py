@@ -563,7 +563,31 @@ _CHANGES: Final = (
     _view("law-preview-asks", "hadi", f"{_ADMINISTRATION}/usulan/{{asking}}"),
 )
 
+_PRIVACY: Final = (
+    _view("inventory", "nita", "/data-pribadi"),
+    _view("retention", "hadi", "/retensi"),
+    _view("retention-new", "hadi", "/retensi/baru"),
+    _proved("retention-in-force", "hadi", "/retensi/{waiting_rule}/pemberlakuan"),
+    _view("holds", "sari", "/penahanan"),
+    _view("hold-new", "rina", "/penahanan/baru"),
+    _view("hold-lift", "sari", "/penahanan/{hold}/pencabutan"),
+    _view("disposals", "rina", "/pemusnahan"),
+    _view("disposals-empty", "lain", "/pemusnahan"),
+    _view("disposal", "rina", "/pemusnahan/{disposal}"),
+    _view("disposal-submit", "rina", "/pemusnahan/{disposal}/pengajuan"),
+    _proved("disposal-approve", "sari", "/pemusnahan/{disposal}/persetujuan"),
+    _view("incidents", "sari", "/insiden-data"),
+    _view("incident-new", "sari", "/insiden-data/baru"),
+    _view("incident", "hadi", "/insiden-data/{incident}"),
+    _view("incident-told", "sari", "/insiden-data/{incident}/lembaga"),
+    _view("data-requests", "rina", "/hak-subjek-data"),
+    _view("data-request-new", "rina", "/hak-subjek-data/baru"),
+    _view("data-request", "sari", "/hak-subjek-data/{request}"),
+    _view("data-request-decide", "sari", "/hak-subjek-data/{request}/keputusan"),
+    _view("own-data", "rina", "/akun/data-saya"),
+)
+
 VIEWS: Final = (
     *(*_HANDLING, *_INVESTIGATED, *_FOLLOW_UP, *_LETTERS, *_TOGETHER, *_INTAKE, *_ADDRESSES),
-    *(*_PUBLIC, *_DOOR, *_LAW, *_CHANGES),
+    *(*_PUBLIC, *_DOOR, *_LAW, *_CHANGES, *_PRIVACY),
 )
