@@ -6,14 +6,9 @@ from typing import Final
 
 from netralitas.database.bootstrap import APP, AUDITOR, PUBLIC_SITE, SEARCH, WORKER
 from netralitas.database.connection import Connection
-from netralitas.database.grants import (
-    APP_MAY,
-    FUNCTIONS,
-    HANDED_OVER,
-    SEARCHED,
-    WORKER_MAY_TOO,
-)
+from netralitas.database.grants import APP_MAY, WORKER_MAY_TOO
 from netralitas.database.grants_beside import SCHEMAS, SEQUENCES
+from netralitas.database.grants_of_functions import FUNCTIONS, HANDED_OVER, SEARCHED
 from netralitas.database.privileges import NUMBERED, Grant, Right
 
 GRANTED_ROLES: Final = (APP, WORKER, AUDITOR, PUBLIC_SITE, SEARCH)
