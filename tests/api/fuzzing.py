@@ -90,7 +90,7 @@ async def send(
     token = (await machines.token("kab", Role.INVESTIGATOR, *scopes)).token
     headers = {name: str(value) for name, value in (case.headers or {}).items()}
     writes = case.operation.method.upper() == "POST"
-    sent = {"json": case.body if body is None else body} if writes else {}
+    sent: Any = {"json": case.body if body is None else body} if writes else {}
     answer = await machines.client.request(
         case.operation.method,
         case.formatted_path,
@@ -109,7 +109,8 @@ async def fuzz(machines: Machines, examples: int) -> dict[str, set[int]]:
     """The statuses that each operation answered: to so many requests, and to one that is fine."""
     names = await build(machines)
     statuses: dict[str, set[int]] = defaultdict(set)
-    for found in schemathesis.openapi.from_dict(description()).get_all_operations():
+    every: Any = schemathesis.openapi.from_dict(description()).get_all_operations()
+    for found in every:
         operation = found.ok()
         name = operation.definition.raw["operationId"]
         for number, case in enumerate(generated(operation, examples)):
