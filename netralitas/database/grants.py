@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from netralitas.database.bootstrap import APP, AUDITOR, WORKER
 from netralitas.database.grants_of_api import API
-from netralitas.database.grants_of_disposal import DISPOSAL, ERASERS, WORKER_DISPOSES
+from netralitas.database.grants_of_disposal import DISPOSAL, WORKER_DISPOSES
 from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
 from netralitas.database.grants_of_people import PEOPLE
