@@ -1,15 +1,36 @@
 """Settings: the only place that reads the environment. Every one is NETRALITAS_ and its name."""
 
 import base64
-import binascii
 import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-PREFIX = "NETRALITAS_"
-HOW = "Make one with: openssl rand -base64 32"
+from netralitas.setting_values import (
+    HOW,
+    PREFIX,
+    SettingsError,
+    is_dsn,
+    keys_by_name,
+    secret_bytes,
+    value_of,
+)
+
+__all__ = [
+    "DEMO_SECRET",
+    "HOW",
+    "OF_THE_PUBLIC_SITE",
+    "PREFIX",
+    "SECRETS",
+    "Settings",
+    "SettingsError",
+    "adopt",
+    "check_secrets",
+    "load",
+    "load_for_demo",
+]
+
 _MAIL_ADDRESS = re.compile(r"[^@\s<>]+@[A-Za-z0-9.-]+")
 _HTTP = re.compile(r"https?://[^\s/?#@]+/?")
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
@@ -19,10 +40,6 @@ OF_CAPTURES = ("capture_megabytes", "capture_allow", "chromium", "tsa_url", "tsa
 OF_THE_DEMO = (*OF_CAPTURES, "webhook_allow")
 OF_THE_PUBLIC_SITE = ("receipt",)
 DEMO_SECRET = base64.b64encode(b"demo".ljust(32, b".")).decode()
-
-
-class SettingsError(Exception):
-    """A setting is missing or unusable; the message is one sentence that says what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,22 +136,16 @@ class Settings:
 
     def vault_secrets(self) -> dict[str, bytes]:
         """Return the secrets of the vault by key id: older ones, and the present one."""
-        return {**_old_keys(self.vault_old_keys), self.vault_key_id: self.secret("vault")}
+        return {**keys_by_name(self.vault_old_keys), self.vault_key_id: self.secret("vault")}
 
     def log_secrets(self) -> tuple[bytes, ...]:
         """Return the secrets that the log has had, oldest first, and the present one."""
         older = [part.strip() for part in self.log_old_keys.split(",") if part.strip()]
-        return (*(_secret_bytes("log", part) for part in older), self.secret("log"))
+        return (*(secret_bytes("log", part) for part in older), self.secret("log"))
 
     def secret(self, name: str) -> bytes:
         """Return the 32 bytes of the secret `name`; SettingsError when it is unusable."""
-        return _secret_bytes(name, getattr(self, f"secret_{name}"))
-
-
-def _old_keys(text: str) -> dict[str, bytes]:
-    """Read "1:BASE64,2:BASE64"; SettingsError when a part is no such pair."""
-    pairs = [part.partition(":") for part in text.split(",") if part.strip()]
-    return {name.strip(): _secret_bytes("vault", secret.strip()) for name, _, secret in pairs}
+        return secret_bytes(name, getattr(self, f"secret_{name}"))
 
 
 _adopted: dict[str, str] = {}
@@ -174,8 +185,8 @@ def load(
             name = key.removeprefix(PREFIX).lower()
             if name not in known:
                 raise SettingsError(f"{key} is not a setting; docs/operations.md lists them all.")
-            given[name] = _value(key, known[name], text)
-    settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by _value
+            given[name] = value_of(key, known[name], text)
+    settings = Settings(**given)  # type: ignore[arg-type]  # values are checked by value_of
     _check_addresses(settings)
     _check_reminders(settings)
     _check_witnesses(settings)
@@ -217,7 +228,7 @@ def _check_addresses(settings: Settings) -> None:
         raise SettingsError(f"{PREFIX}PUBLIC_URL must begin with http:// or https://.")
     for each in fields(settings):
         dsn = getattr(settings, each.name) if each.name.endswith("_dsn") else ""
-        if dsn and not _is_dsn(dsn):
+        if dsn and not is_dsn(dsn):
             key = PREFIX + each.name.upper()
             raise SettingsError(f"{key} is no DSN such as postgresql://ROLE@HOST:5432/DATABASE.")
 
@@ -270,33 +281,3 @@ def _check_files(settings: Settings) -> None:
             raise SettingsError(f"{PREFIX}{name.upper()} is not set; the bucket needs it.")
     if settings.files_endpoint and not _HTTP.fullmatch(settings.files_endpoint):
         raise SettingsError(f"{PREFIX}FILES_ENDPOINT must be such as https://s3.example:9000.")
-
-
-def _is_dsn(text: str) -> bool:
-    scheme, _, rest = text.partition("://")
-    hosts = rest.partition("/")[0].rpartition("@")[2].split(",")
-    ports = [host.rpartition("]")[2].partition(":")[2] for host in hosts]
-    return scheme in {"postgresql", "postgres"} and all(not p or p.isdecimal() for p in ports)
-
-
-def _secret_bytes(name: str, text: str) -> bytes:
-    key = f"{PREFIX}SECRET_{name.upper()}"
-    try:
-        value = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise SettingsError(f"{key} is not base64. {HOW}") from error
-    if len(value) != 32 or len(set(value)) < 4:
-        raise SettingsError(f"{key} must be 32 random bytes in base64. {HOW}")
-    return value
-
-
-def _value(key: str, kind: object, text: str) -> object:
-    if kind is bool:
-        if text.lower() not in {"yes", "no", "true", "false", "1", "0"}:
-            raise SettingsError(f"{key} must be yes or no.")
-        return text.lower() in {"yes", "true", "1"}
-    if kind is int:
-        if not text.isdecimal() or len(text) > 9 or int(text) == 0:
-            raise SettingsError(f"{key} must be a whole number from 1 to 999999999.")
-        return int(text)
-    return Path(text) if kind is Path else text

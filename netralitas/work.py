@@ -1,6 +1,6 @@
 """The worker, composed: which handler does which job, and what comes again by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -149,15 +149,6 @@ def make_worker(settings: Settings) -> Worker:
     rooms = ShowingRooms(keys=partial(office_keys, settings))
     preparer = _preparer(settings, storage)
 
-    async def clear(connection: Connection) -> None:
-        await clear_away(connection)
-        await clear_charts(connection)
-        await forget_delivered(connection, clock.now())
-        await attending.clear(connection)
-        await Pieces(storage).sweep(clock.now() - STAFF_DRAFTS)
-        await sweep_in(connection, clock.now() - STAFF_DRAFTS)
-        await to_thread.run_sync(sweep, settings.data / "waiting", clock.now())
-
     return Worker(
         {
             "index_case": follow_case,
@@ -186,11 +177,30 @@ def make_worker(settings: Settings) -> Worker:
             "show_rooms": Periodic(run=rooms.show, following=every(SHOW_OFFICES_EVERY)),
             "recheck_files": Periodic(run=ask_for_recheck, following=every(RECHECK_EVERY)),
             "hand_over": Periodic(run=hand_over_what_is_due, following=every(HAND_OVER_EVERY)),
-            "clear_away": Periodic(run=clear, following=every(CLEAR_EVERY)),
+            "clear_away": Periodic(
+                run=_clearing(settings, storage, attending), following=every(CLEAR_EVERY)
+            ),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },
         beside=(_courier(settings),),
     )
+
+
+def _clearing(
+    settings: Settings, storage: Storage, attending: Attending
+) -> Callable[[Connection], Awaitable[None]]:
+    """Return what takes away whatever was kept for a while, each by its own rule."""
+
+    async def clear(connection: Connection) -> None:
+        await clear_away(connection)
+        await clear_charts(connection)
+        await forget_delivered(connection, clock.now())
+        await attending.clear(connection)
+        await Pieces(storage).sweep(clock.now() - STAFF_DRAFTS)
+        await sweep_in(connection, clock.now() - STAFF_DRAFTS)
+        await to_thread.run_sync(sweep, settings.data / "waiting", clock.now())
+
+    return clear
 
 
 def _courier(settings: Settings) -> Courier:
