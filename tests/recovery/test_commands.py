@@ -18,6 +18,7 @@ from netralitas.cli import main
 from netralitas.recovery.identities import new_identity
 from netralitas.recovery.place import Place
 from netralitas.settings import DEMO_SECRET, Settings
+from tests.audit.ledger import NAME, SEED
 from tests.recovery.conftest import CANARY, FILE, Office, keep
 
 Cli = Callable[..., Result]
@@ -153,9 +154,9 @@ def test_what_cannot_be_done_is_one_sentence_and_nothing_is_left(
         assert refusal(cli(*to)).startswith("Error: File too large")
     assert Place(place).names() == []
     assert not list(place.glob(".*"))
-    assert "holds backups of another installation: netralitas+" in refusal(
-        cli(*to, log_name="lain")
-    )
+    with Place(place).held([verifier_of(SEED, NAME)]):
+        assert "Another backup is being written" in refusal(cli(*to))
+    assert "of another installation: netralitas+" in refusal(cli(*to, log_name="lain"))
     (tmp_path / "text").write_text("no key\n")
     opening = ("drill", office.backup, "--identity", tmp_path / "text")
     assert "holds no private key of age" in refusal(cli(*opening))
