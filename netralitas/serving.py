@@ -1,6 +1,7 @@
 """The server underneath: one socket for all its processes, and an end that cuts nobody off."""
 
 import multiprocessing
+import signal
 import socket
 import threading
 from collections.abc import Callable
@@ -56,11 +57,12 @@ class Server(MPServer):
         number, of_unix = self._listener.fileno(), False
         self._shd = SocketHolder(number, of_unix, BACKLOG)  # type: ignore[assignment,call-arg]  # so its stubs
 
-    def signal_handler_interrupt(self, *_: object) -> None:
+    def signal_handler_interrupt(self, number: int = signal.SIGTERM, *_: object) -> None:
         """Deny readiness at once, close after the time to drain, then end; told again: end now."""
-        again = leaving.announced()
+        # Ctrl+C reaches the workers too, and they end by themselves.
+        at_once = number == signal.SIGINT or leaving.announced()
         leaving.announce()
-        if again:
+        if at_once:
             self._end()
         else:
             _later(self._drain, self._close)
