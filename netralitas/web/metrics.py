@@ -5,11 +5,19 @@ from functools import cache
 from typing import Final, Protocol
 from weakref import WeakSet
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Histogram,
+    ProcessCollector,
+    disable_created_metrics,
+)
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from netralitas.database.engine import OPEN
+
+disable_created_metrics()  # type: ignore[no-untyped-call]  # nobody asks for a second series each
 
 REGISTRY: Final = CollectorRegistry()
 """Everything that is told about this process."""
