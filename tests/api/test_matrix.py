@@ -7,6 +7,7 @@ from typing import Any
 from netralitas.api.domain import Scope
 from netralitas.api.openapi import operations
 from netralitas.api.routes.describing import description
+from netralitas.web.problems import TITLES
 from tests.api.conftest import Machines
 from tests.api.matrix import ROWS, SYSTEMS, Row
 from tests.api.world import Names, activity, build, today, write
@@ -113,3 +114,16 @@ def _filled(field: dict[str, Any]) -> str:
     if field["options"] and field["kind"] == "choice":
         return str(field["options"][0]["value"])
     return today() if field["kind"] in {"date", "happened"} else "Keterangan contoh"
+
+
+async def test_the_description_needs_no_token_and_explains_each_problem(
+    machines: Machines,
+) -> None:
+    told = await machines.client.get("/api/openapi.json")
+    assert (told.status_code, told.json()["openapi"][:3]) == (200, "3.1")
+    page = await machines.client.get("/api")
+    assert page.status_code == 200
+    assert all(f'id="{kind}"' in page.text for kind in TITLES)
+    assert "<script" not in page.text.replace('<script src="/static', "")
+    unknown = await machines.client.get("/api/v1/nowhere")
+    assert (unknown.status_code, unknown.json()["type"]) == (404, "/api#not-found")

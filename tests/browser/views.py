@@ -66,6 +66,7 @@ _LATER: Final = "/perkara/{case}/langkah/{referral}"
 _HANDLING: Final = (
     _view("sign-in", None, "/masuk"),
     _view("sign-in-first", None, "/perkara"),
+    _view("api-reference", None, "/api"),
     _view("desks", "galih", "/meja"),
     _view("home-investigator", "rina", "/beranda"),
     _view("home-commissioner", "sari", "/beranda"),
