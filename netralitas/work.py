@@ -11,6 +11,7 @@ from netralitas import clock
 from netralitas.accounts.people.commands.confirming import MAIL_CODE
 from netralitas.accounts.people.commands.handing import hand_over_what_is_due
 from netralitas.accounts.people.commands.mailing import MailingCodes
+from netralitas.accounts.telling import TELL_OFFICER, TellingOfficers
 from netralitas.audit.sequencer import sequence, sign_head
 from netralitas.cases.interests.detecting import JOB as MATCH_INTEREST
 from netralitas.cases.interests.detecting import detect_conflicts, match_interest
@@ -162,6 +163,7 @@ def make_worker(settings: Settings) -> Worker:
             RECHECK: rechecking.recheck,
             SCAN: rechecking.scan,
             TELL: TellingAlarm(settings),
+            TELL_OFFICER: TellingOfficers(settings),
             MAIL_HEAD: MailingHeads(settings),
             MAIL_CODE: MailingCodes(settings),
             TELL_COMPLAINT: tell_complaint,

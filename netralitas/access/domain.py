@@ -43,10 +43,10 @@ class Actor:
     """A signed-in person at one desk; the context of every transaction.
 
     `everything` is true for the worker and the auditor's tools only: such an actor reads the rows
-    of every organisation. `stepped_up_at` is when they last showed their second factor here.
-    `principal` is the officer for whom they sit at this desk as a deputy. `bound` are the officers
-    who stood in for them, or for whom they stood in: where two persons are asked for, those are one
-    person with them.
+    of every organisation. `stepped_up_at` is when they last showed their second factor here,
+    None once that holds no more. `principal` is the officer for whom they sit at this desk as a
+    deputy. `bound` are the officers who stood in for them, or for whom they stood in: where two
+    persons are asked for, those are one person with them.
     """
 
     officer: int

@@ -19,7 +19,6 @@ _SYSTEMS: Final = (
     ("ipad", "iPad"),
     ("windows", "Windows"),
     ("mac os", "macOS"),
-    ("cros", "ChromeOS"),
     ("linux", "Linux"),
 )
 

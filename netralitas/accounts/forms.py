@@ -15,6 +15,29 @@ class SignInForm(Form):
     next = optional(Hidden("Tujuan", maximum=2000))
 
 
+class PasswordForm(Form):
+    """The present password, and twice the new one."""
+
+    present = Password("Kata sandi sekarang", missing="Isi kata sandi Anda yang sekarang.")
+    new = Password(
+        "Kata sandi baru",
+        hint="Sedikitnya 12 karakter. Beberapa kata yang mudah Anda ingat sudah cukup.",
+        missing="Isi kata sandi yang baru.",
+    )
+    repeated = Password("Kata sandi baru sekali lagi", missing="Ketik kata sandi baru sekali lagi.")
+
+    def check(self) -> None:
+        """Refuse two new ones that differ."""
+        if self.read_value("new") != self.read_value("repeated"):
+            self.refuse("repeated", "Kedua kata sandi baru tidak sama. Ketik ulang keduanya.")
+
+
+class SessionForm(Form):
+    """Which session to end."""
+
+    session = optional(Hidden("Sesi", maximum=64))
+
+
 class DeskForm(Form):
     """One of the officer's desks."""
 

@@ -33,8 +33,6 @@ _FINISH: Final = """
     DELETE FROM half_session WHERE digest = $1 AND expires_at > $2 RETURNING officer
 """
 
-_END_ALL: Final = "DELETE FROM half_session WHERE officer = $1"
-
 # What somebody else is just deleting is left for the next time.
 _SWEEP: Final = """
     DELETE FROM half_session WHERE digest IN (
@@ -77,8 +75,3 @@ async def find(token: str | None) -> HalfSession | None:
 async def finish(c: Connection, half: HalfSession, now: datetime) -> bool:
     """Say whether it still held; now it is gone."""
     return await c.fetchval(_FINISH, half.digest, now) is not None
-
-
-async def end_all(c: Connection, officer: int) -> None:
-    """End every half session of an officer."""
-    await c.execute(_END_ALL, officer)

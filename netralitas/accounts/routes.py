@@ -16,6 +16,7 @@ from netralitas.accounts.forms import DeskForm, PersonForm, SignInForm, desk_cho
 from netralitas.accounts.middleware import current_session, held_session
 from netralitas.accounts.pages import DeskPage, SignInPage
 from netralitas.accounts.queries import desks_of
+from netralitas.accounts.second_factor.passkeys import to_sign_in
 from netralitas.accounts.sso.configuration import other_door
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, NotVisible
@@ -46,8 +47,12 @@ class SignInController(Controller):
         if current_actor(request) is not None:
             return see_other(local_path(wanted, HOME))
         form = SignInForm.blank(values={"next": local_path(wanted, "") or None})
-        door = other_door(settings, wanted)
-        content = SignInPage(form=form, sent_here=wanted is not None, sso=door)
+        content = SignInPage(
+            form=form,
+            sent_here=wanted is not None,
+            sso=other_door(settings, wanted),
+            passkey=to_sign_in(settings, clock.now()),
+        )
         return page("accounts/sign_in.html", content, frame=frame)
 
     @post()
@@ -155,7 +160,11 @@ CONTROLLERS = (SignInController, SignOutController, DeskController, PersonContro
 def _again(form: SignInForm, invalid: Invalid, settings: Settings, frame: Frame) -> Response[str]:
     """Return the form with what is wrong; the command's sentences are not in the form yet."""
     form.refuse_all(invalid.errors)
-    content = SignInPage(form=form, sso=other_door(settings, form.read_value("next")))
+    content = SignInPage(
+        form=form,
+        sso=other_door(settings, form.read_value("next")),
+        passkey=to_sign_in(settings, clock.now()),
+    )
     return page("accounts/sign_in.html", content, frame=frame, status=422)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from netralitas import clock
 from netralitas.access.domain import Actor, Role
+from netralitas.access.policy import STEP_UP_LASTS
 from netralitas.accounts.queries import HELD_DESK
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import NOBODY, asking, writing
@@ -49,16 +50,13 @@ _STEP_UP: Final = """
     UPDATE session SET stepped_up_at = $2 WHERE digest = $1 AND revoked_at IS NULL
 """
 
-_STEP_DOWN: Final = """
-    UPDATE session SET stepped_up_at = NULL
-    WHERE stepped_up_at IS NOT NULL AND desk IN (SELECT id FROM desk WHERE officer = $1)
-"""
-
 _END: Final = "UPDATE session SET revoked_at = $2 WHERE digest = $1 AND revoked_at IS NULL"
 
 _END_EVERYBODYS: Final = "UPDATE session SET revoked_at = $1 WHERE revoked_at IS NULL"
 
+# Whoever is half signed in begins anew, too.
 _END_ALL: Final = """
+    WITH half AS (DELETE FROM half_session WHERE officer = $1)
     UPDATE session SET revoked_at = $2
     WHERE revoked_at IS NULL AND desk IN (SELECT id FROM desk WHERE officer = $1)
       AND digest IS DISTINCT FROM $3
@@ -107,7 +105,7 @@ async def find(token: str, settings: Settings) -> Session | None:
         organisation_kind=row["organisation_kind"],
         roles=frozenset(map(Role, row["roles"])),
         zone=row["zone"],
-        stepped_up_at=row["stepped_up_at"],
+        stepped_up_at=_still_held(row["stepped_up_at"], now),
         principal=row["principal"],
         principal_name=row["principal_name"],
         bound=frozenset(row["bound"]),
@@ -121,25 +119,22 @@ async def find(token: str, settings: Settings) -> Session | None:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beginning:
-    """A session to begin at a desk: until when at the most, in which browser, roughly.
+async def begin(
+    c: Connection,
+    *,
+    desk: int,
+    now: datetime,
+    expires_at: datetime,
+    stepped_up_at: datetime | None = None,
+    agent: str | None = None,
+) -> str:
+    """Return the token of a new session at a desk; only its digest is kept.
 
-    `stepped_up_at` is when the second factor was shown on the way here.
+    `stepped_up_at` is when the second factor was shown on the way here, `agent` which browser it
+    is, roughly.
     """
-
-    desk: int
-    expires_at: datetime
-    stepped_up_at: datetime | None = None
-    agent: str | None = None
-
-
-async def begin(c: Connection, new: Beginning, now: datetime) -> str:
-    """Return the token of a new session; only its digest is kept."""
     token = secrets.token_urlsafe(32)
-    await c.execute(
-        _BEGIN, _digest(token), new.desk, now, new.expires_at, new.stepped_up_at, new.agent
-    )
+    await c.execute(_BEGIN, _digest(token), desk, now, expires_at, stepped_up_at, agent)
     return token
 
 
@@ -149,7 +144,7 @@ async def end(c: Connection, digest: bytes, now: datetime) -> None:
 
 
 async def end_all(c: Connection, officer: int, now: datetime, *, but: bytes | None = None) -> None:
-    """End every session of an officer, at all desks, except the one of the digest `but`."""
+    """End every session of an officer and every half one, except the one of the digest `but`."""
     await c.execute(_END_ALL, officer, now, but)
 
 
@@ -164,11 +159,6 @@ async def step_up(c: Connection, digest: bytes, now: datetime) -> None:
     await c.execute(_STEP_UP, digest, now)
 
 
-async def step_down(c: Connection, officer: int) -> None:
-    """Let no second factor count any more that was shown in a session of an officer."""
-    await c.execute(_STEP_DOWN, officer)
-
-
 def digest_of(token: str) -> bytes | None:
     """Return what the database knows of a token; None for what no server of ours ever issued."""
     if len(token) != _TOKEN_LENGTH or not token.isascii():
@@ -178,3 +168,7 @@ def digest_of(token: str) -> bytes | None:
 
 def _digest(token: str) -> bytes:
     return sha256(token.encode("ascii")).digest()
+
+
+def _still_held(shown: datetime | None, now: datetime) -> datetime | None:
+    return shown if shown is not None and now - shown < STEP_UP_LASTS else None

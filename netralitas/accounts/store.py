@@ -11,6 +11,10 @@ _CREDENTIALS: Final = """
     SELECT id, password FROM officer WHERE login = $1 AND disabled_at IS NULL
 """
 
+_CREDENTIALS_OF: Final = """
+    SELECT id, password FROM officer WHERE id = $1 AND disabled_at IS NULL
+"""
+
 # Between the two transactions of a sign-in the account may have been disabled or reset.
 _STILL_VALID: Final = """
     SELECT password = $2 FROM officer WHERE id = $1 AND disabled_at IS NULL FOR SHARE
@@ -77,6 +81,12 @@ class Credentials:
 async def credentials(c: Connection, login: str) -> Credentials | None:
     """Return what a sign-in is judged by; None for an unknown or disabled account."""
     row = await c.fetchrow(_CREDENTIALS, login)
+    return Credentials(officer=row["id"], password=row["password"]) if row is not None else None
+
+
+async def credentials_of(c: Connection, officer: int) -> Credentials | None:
+    """Return by what the password of an officer is judged; None for a disabled account."""
+    row = await c.fetchrow(_CREDENTIALS_OF, officer)
     return Credentials(officer=row["id"], password=row["password"]) if row is not None else None
 
 

@@ -72,6 +72,24 @@ class Try:
         key = of.secret("index")
         return cls(account=_keyed(key, purpose, text), address=_keyed(key, purpose, address))
 
+    @classmethod
+    def with_password(cls, *, officer: int, address: str, settings: Settings) -> Self:
+        """Return the digests for the present password of whoever changes it."""
+        key = settings.secret("index")
+        return cls(
+            account=_keyed(key, "present password", str(officer)),
+            address=_keyed(key, "sign-in address", address),
+        )
+
+    @classmethod
+    def with_passkey(cls, *, credential: bytes, address: str, settings: Settings) -> Self:
+        """Return the digests for answers of a passkey, where it alone says who it is."""
+        key = settings.secret("index")
+        return cls(
+            account=_keyed(key, "passkey", credential.hex()),
+            address=_keyed(key, "sign-in address", address),
+        )
+
 
 async def count(c: Connection, tried: Try, now: datetime) -> TooMany | None:
     """Count a try before it is judged; return the refusal, with the wait, if there were too many.

@@ -111,6 +111,11 @@ TOO_MANY_TOKENS: Final = (
 
 NOT_YOUR_DESK: Final = "Ini bukan tempat tugas Anda, atau masa penugasannya sudah berakhir."
 
+WRONG_PRESENT: Final = "Kata sandi sekarang tidak cocok. Periksa, lalu coba lagi."
+NOTHING_TO_CHANGE: Final = (
+    "Akun ini masuk tanpa kata sandi, jadi tidak ada yang dapat diganti di sini."
+)
+
 NO_DESK: Final = (
     "Akun ini tidak dapat dipakai masuk: tidak ada tempat tugas yang berlaku hari ini. Hubungi "
     "administrator kantor Anda."
@@ -152,6 +157,13 @@ EVENTS: Final[dict[str, str]] = {
     "account.sso_unlinked": "Hubungan akun dengan identitas SSO dilepas oleh administrator",
     "account.nip_set": "NIP akun dicatat",
     "account.nip_removed": "NIP akun dihapus",
+    "account.passkey_added": "Kunci sandi dipasang",
+    "account.passkey_removed": "Kunci sandi dilepas",
+    "account.recovery_codes_made": "Kode pemulihan dibuat",
+    "account.recovery_code_used": "Kode pemulihan dipakai",
+    "account.session_ended": "Sesi di peramban lain diakhiri",
+    "account.sessions_ended": "Semua sesi lain diakhiri",
+    "account.password_changed": "Kata sandi diganti oleh pemiliknya",
     "offices.address_added": "Alamat instansi dicatat",
     "offices.address_ended": "Alamat instansi diakhiri",
     "papers.template_changed": "Templat naskah diubah",

@@ -60,7 +60,7 @@ class ServiceStories:
 
     async def standard(self) -> None:
         """The administrator of the office says where it is and who is on duty."""
-        actor = self._t.actors["hanif"]
+        actor = self._t.stepped_up("hanif")
         with await self._t.at(self._t.when(120, 10, 30)):
             await set_profile(actor, _PROFILE)
             for post, hours, who in _DUTIES:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from netralitas import clock
 from netralitas.access.domain import Actor
-from netralitas.access.policy import Permission, may
+from netralitas.access.policy import Permission, may_see
 from netralitas.database.connection import Connection
 from netralitas.refusals import NotAllowed
 from netralitas.service import queries, words
@@ -21,7 +21,7 @@ async def service_page(
     duty: DutyForm | None = None,
 ) -> ServicePage:
     """Return what the actor's office says, with the forms; NotAllowed but for its administrator."""
-    may(actor, Permission.ADMINISTER)
+    may_see(actor, Permission.ADMINISTER)
     if actor.organisation_kind != "bawaslu":
         raise NotAllowed(words.ONLY_BAWASLU)
     told = await queries.profile_of(c, actor.organisation)

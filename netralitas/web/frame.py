@@ -126,6 +126,10 @@ _ELSEWHERE: Final = (
 """Pages that belong to another section than their address says."""
 _ACCOUNT = (
     _Entry("Faktor kedua", "/akun/faktor-kedua", frozenset(Role)),
+    _Entry("Kunci sandi", "/akun/kunci-sandi", frozenset(Role)),
+    _Entry("Kode pemulihan", "/akun/kode-pemulihan", frozenset(Role)),
+    _Entry("Sesi", "/akun/sesi", frozenset(Role)),
+    _Entry("Kata sandi", "/akun/kata-sandi", frozenset(Role)),
     _Entry("Perwakilan", "/akun/perwakilan", frozenset(Role)),
     _Entry("Benturan kepentingan", "/akun/kepentingan", roles_for(Permission.DECLARE_INTEREST)),
     _Entry("Data saya", "/akun/data-saya", frozenset(Role)),

@@ -12,7 +12,7 @@ from litestar.di import NamedDependency
 
 from netralitas import clock
 from netralitas.access.domain import Actor
-from netralitas.access.policy import Permission, may
+from netralitas.access.policy import Permission, may_see
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
 from netralitas.web.fragments import page
@@ -59,7 +59,7 @@ class Visit:
         query: Callable[[Connection], Awaitable[object]],
     ) -> Response[str]:
         """Return the page that a query fills, for who has the permission; NotAllowed else."""
-        may(self.actor, permission)
+        may_see(self.actor, permission)
         async with reading(self.actor) as c:
             content = await query(c)
         return await self.page(template, content)

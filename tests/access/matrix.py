@@ -7,6 +7,7 @@ in the order of PHASES. A visitor who is not named gets the default: strangers a
 Who does not see the case, or that proceeding, event, respondent or paper of it, gets 404. Who sees
 it and may not do this gets 403 with the reason, when the form is asked for and when it is sent.
 Who may is shown the form (200) and, having sent it without a single field, what is missing (422).
+Everybody has shown their second factor just now.
 A step that is theirs and out of place in this state is shown with the reason (200), without a form.
 
 `{case}`, `{handling}`, `{move}` and so on are filled in by the world of `tests/access/world.py`.
@@ -173,6 +174,13 @@ ROWS: Final = (
     anywhere("GET", "/masuk/sso/kembali", 404, stranger=404),
     anywhere("POST", "/keluar", 303),
     *(anywhere("GET", path, 200, stranger=200) for path in ("/health/live", "/health/ready")),
+    # The second step of signing in is for those who have done the first one, and nobody else.
+    *(
+        anywhere(method, f"/masuk/{step}", 303)
+        for step in ("faktor-kedua", "pemasangan")
+        for method in ("GET", "POST")
+    ),
+    anywhere("POST", "/masuk/kunci-sandi", 422, stranger=422),
     anywhere("GET", "/sehat", 200, stranger=200),
     anywhere("GET", "/siap", 200, stranger=200),
     anywhere("GET", "/static/{release}/{file}", 200, stranger=200),
@@ -188,6 +196,16 @@ ROWS: Final = (
     anywhere("POST", "/akun/faktor-kedua/penggantian", 422),
     anywhere("GET", "/akun/konfirmasi", 200),
     anywhere("POST", "/akun/konfirmasi", 422),
+    anywhere("GET", "/akun/kunci-sandi", 200),
+    anywhere("POST", "/akun/kunci-sandi/{elsewhere}/pelepasan", 404),
+    anywhere("GET", "/akun/kunci-sandi/pendaftaran", 200),
+    anywhere("POST", "/akun/kunci-sandi/pendaftaran", 422),
+    anywhere("GET", "/akun/kode-pemulihan", 200),
+    anywhere("POST", "/akun/kode-pemulihan", 409),
+    anywhere("GET", "/akun/sesi", 200),
+    anywhere("POST", "/akun/sesi/pengakhiran", 303),
+    anywhere("GET", "/akun/kata-sandi", 200),
+    anywhere("POST", "/akun/kata-sandi", 422),
     anywhere("GET", "/beranda", 200),
     # Lists: rows of other offices are not in them; administrators do not read cases at all.
     anywhere("GET", "/perkara", 200, administrator=403),
@@ -754,15 +772,12 @@ ROWS: Final = (
         commissioner=403,
         auditor=403,
     ),
-    # Erased by a commissioner, who is asked for a second factor first.
-    *(
-        on_case(
-            *(method, "/perkara/{case}/identitas/penghapusan"),
-            investigator=403,
-            commissioner=303,
-            auditor=403,
-        )
-        for method in ("GET", "POST")
+    # Erased by a commissioner.
+    *form(
+        "/perkara/{case}/identitas/penghapusan",
+        investigator=403,
+        commissioner=200,
+        auditor=403,
     ),
     # The move that leads on from each phase: the investigator's, but for the decision of the
     # plenary and the reopening of a closed case, which are the commissioner's; both may forward.

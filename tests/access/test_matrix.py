@@ -14,6 +14,7 @@ import httpx
 import pytest
 from litestar import Litestar
 
+from netralitas.access.domain import Actor
 from netralitas.app import create_app, keys, receipt_sealer
 from netralitas.editions.commands.changing import propose
 from netralitas.editions.domain import Entry, EntryKind
@@ -28,6 +29,7 @@ from tests.access.visitors import PHASES, STRANGER, VISITORS, Row
 from tests.access.world import ABSENT, PASSWORD, World
 from tests.conftest import Database
 from tests.intake.letterbox import Letterbox, photo
+from tests.make import step_up_sessions
 from tests.pages import UNPACKED
 
 STATIC_FILE = "css/netralitas.css"
@@ -49,6 +51,7 @@ def settings(data: Path) -> Settings:
         secret_index=secret("index"),
         secret_log=secret("log"),
         secret_receipt=secret("receipt"),
+        factor_roles="",
     )
 
 
@@ -82,8 +85,11 @@ def test_no_route_has_two_rows_and_every_visitor_exists() -> None:
 
 
 @asynccontextmanager
-async def signed_in_everybody(app: Any) -> AsyncIterator[dict[str, httpx.AsyncClient]]:  # noqa: ANN401 - httpx and Litestar type the protocol differently
-    """A browser for each visitor, signed in through the form."""
+async def signed_in_everybody(
+    app: Any,  # noqa: ANN401 - httpx and Litestar type the protocol differently
+    actors: dict[str, Actor],
+) -> AsyncIterator[dict[str, httpx.AsyncClient]]:
+    """A browser for each visitor, signed in through the form; their second factor was shown."""
     async with AsyncExitStack() as stack:
         clients = {}
         for visitor in VISITORS:
@@ -96,6 +102,7 @@ async def signed_in_everybody(app: Any) -> AsyncIterator[dict[str, httpx.AsyncCl
             if visitor != STRANGER:
                 form = {"login": visitor, "password": PASSWORD}
                 assert (await client.post("/masuk", data=form)).status_code == 303
+        await step_up_sessions(*(actor.officer for actor in actors.values()))
         yield clients
 
 
@@ -158,7 +165,7 @@ async def test_everybody_gets_the_answer_that_is_written(
     }
     wrong = []
     missing: dict[str, set[str]] = {visitor: set() for visitor in VISITORS}
-    async with app.lifespan(), signed_in_everybody(app) as clients:
+    async with app.lifespan(), signed_in_everybody(app, world.actors) as clients:
         for row in in_order((*ROWS, *VARIANTS)):
             for number, phase in enumerate(PHASES if row.about else PHASES[:1]):
                 names = {**asdict(world.places[phase]), **alike}

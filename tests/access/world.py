@@ -238,6 +238,7 @@ class World:
             organisation_name=desk.organisation_name,
             organisation_kind=kind,
             roles=desk.roles,
+            stepped_up_at=clock.now(),
             zone=desk.zone,
         )
 

@@ -25,6 +25,7 @@ from netralitas.settings import DEMO_SECRET, Settings
 from netralitas.vault.cipher import Keys, Purpose
 from netralitas.web.errors import EXCEPTION_HANDLERS
 from netralitas.web.frame import Frame
+from netralitas.web.visit import provide_visit
 from tests.conftest import Database
 
 PASSWORD = "kata sandi yang panjang"
@@ -115,6 +116,7 @@ def application(settings: Settings = SETTINGS) -> Litestar:
             "frame": Provide(provide_frame),
             "make_frame": Provide(provide_make_frame),
             "factor_sealer": Provide(provide_sealer),
+            "visit": Provide(provide_visit),
             "settings": Provide(provide_settings),
         },
         exception_handlers=EXCEPTION_HANDLERS,

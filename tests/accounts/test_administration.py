@@ -7,9 +7,11 @@ import msgspec
 import pytest
 from argon2 import PasswordHasher
 
+from netralitas import clock
 from netralitas.access.domain import Actor, Role
 from netralitas.accounts import passwords
 from netralitas.accounts.commands import administration, signing
+from netralitas.accounts.commands.signing import Doorway
 from netralitas.accounts.domain import (
     AccountRefused,
     NewOrganisation,
@@ -39,6 +41,7 @@ def administrator(officer: int, organisation: int, kind: str = "bawaslu") -> Act
         organisation_name="Kantor",
         organisation_kind=kind,
         roles=frozenset({Role.ADMINISTRATOR}),
+        stepped_up_at=clock.now(),
     )
 
 
@@ -234,7 +237,8 @@ async def test_a_password_of_old_parameters_is_hashed_anew_at_sign_in(
     [before] = await owner_asks(engine, "SELECT password FROM officer WHERE login = 'rina'")
     stronger = PasswordHasher(time_cost=2, memory_cost=64)
     monkeypatch.setattr(passwords, "_HASHER", stronger)
-    await signing.sign_in(login="rina", password=PASSWORD, address="x", settings=SETTINGS)
+    doorway = Doorway(address="x", settings=SETTINGS)
+    await signing.sign_in(login="rina", password=PASSWORD, doorway=doorway)
     [after] = await owner_asks(engine, "SELECT password FROM officer WHERE login = 'rina'")
     assert before["password"] != after["password"]
     assert not passwords.outdated(after["password"])

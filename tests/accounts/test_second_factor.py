@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from netralitas import clock
 from netralitas.access.domain import Actor, Role
-from netralitas.access.policy import hold_stepped_up, is_stepped_up
+from netralitas.access.policy import Permission, hold_stepped_up, is_stepped_up, may, may_see
+from netralitas.access.policy.step_up import PROVED
 from netralitas.accounts import throttle
 from netralitas.accounts.domain import AccountRefused, Problem
 from netralitas.accounts.second_factor import codes, commands
 from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.refusals import StepUpNeeded
+from netralitas.refusals import NotAllowed, StepUpNeeded
 from netralitas.vault.cipher import Keys, Purpose, SealError
 from tests.cases.conftest import Statements, Visits, settings, site, statements, town, visit
 from tests.device import FACTOR, Device, device_of, enrolled
@@ -101,6 +102,20 @@ def test_what_was_shown_holds_for_ten_minutes(town_actor: Actor) -> None:
     hold_stepped_up(shown_at, now + timedelta(minutes=9, seconds=59))
     with pytest.raises(StepUpNeeded):
         hold_stepped_up(shown_at, now + timedelta(minutes=10))
+
+
+@pytest.mark.parametrize("act", sorted(PROVED))
+def test_administration_is_seen_without_a_second_factor_and_done_with_one(
+    town_actor: Actor, act: Permission
+) -> None:
+    hadi = replace(town_actor, roles=frozenset({Role.ADMINISTRATOR}))
+    may_see(hadi, act)
+    with pytest.raises(StepUpNeeded):
+        may(hadi, act)
+    may(replace(hadi, stepped_up_at=clock.now()), act)
+    may(replace(hadi, everything=True), act)  # the command line has no device
+    with pytest.raises(NotAllowed):
+        may_see(town_actor, Permission.ADMINISTER)
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ class Officer:
         self.page.fill("#password", PASSWORD)
         self.page.click("text=Masuk ke Netralitas")
         self._arrive("Beranda")
+        self.site.prove_if_needed(login)
 
     def find(self, number: str) -> None:
         """Search for a case by its number, and open it."""

@@ -5,8 +5,7 @@ import subprocess
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 from unittest.mock import patch
@@ -17,7 +16,6 @@ import httpx
 from argon2 import PasswordHasher
 from playwright.sync_api import Page
 
-from netralitas import clock
 from netralitas.access.domain import Role
 from netralitas.accounts import passwords
 from netralitas.accounts.commands import administration
@@ -29,16 +27,13 @@ from netralitas.vault.cipher import Keys, Purpose
 from tests import make
 from tests.conftest import Database
 from tests.device import Device, enrolled
-from tests.make import Town, add_person, make_town
+from tests.make import PROVED, Town, add_person, make_town, step_up_sessions
 from tests.pages import Browser
 from tests.programs import PROGRAM, ROOT, free_port, until
 from tests.publication.conftest import count_staff
 
 PASSWORD: Final = "kata sandi yang panjang"
 FROM_HERE: Final = {"Sec-Fetch-Site": "same-origin"}
-STEP_UP: Final = "/akun/konfirmasi"
-FRESH: Final = timedelta(minutes=4)
-"""For so long nobody is asked for a code again; the site asks after ten minutes."""
 BESIDES: Final = (
     ("ratih", "Ratih Puspita", "kab", Role.PUBLISHER),
     ("nadia", "Nadia Kirana", "kab", Role.ADMINISTRATOR),
@@ -56,7 +51,6 @@ class Site:
     town: Town
     sessions: dict[str, dict[str, str]] = field(default_factory=dict)
     devices: dict[str, Device] = field(default_factory=dict)
-    shown: dict[str, datetime] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
@@ -66,6 +60,7 @@ class Site:
     def carry_session(self, page: Page, login: str) -> None:
         """Let a page go on as somebody who signed in through the form before."""
         held = self.session(login).items()
+        self.prove_if_needed(login)
         page.context.add_cookies(
             [{"name": name, "value": value, "url": self.address} for name, value in held]
         )
@@ -91,21 +86,23 @@ class Site:
         ) as client:
             yield Browser(client)
 
-    def show_device(self, login: str) -> None:
-        """Let somebody have shown their second factor; they get one first where they have none."""
-        if clock.now() - self.shown.get(login, datetime.min.replace(tzinfo=UTC)) > FRESH:
-            apart(self._show_device(login))
-            self.shown[login] = clock.now()
+    def give_device(self, login: str) -> None:
+        """Let somebody have a second factor; whoever signs in as them later is asked for it."""
+        if login not in self.devices:
+            self.devices[login] = apart(self._enrolled(login))
 
-    async def _show_device(self, login: str) -> None:
+    async def _enrolled(self, login: str) -> Device:
         async with self.visited(login) as browser:
-            if login not in self.devices:
-                self.devices[login] = await enrolled(browser)
-                return
-            asking = await browser.go(STEP_UP)
-            code = self.devices[login].code()
-            done = await browser.send(asking.form(STEP_UP), code=code)
-            assert done.address == "/beranda", done.text
+            return await enrolled(browser)
+
+    def prove(self, login: str) -> None:
+        """Let somebody have shown their second factor just now, wherever they are signed in."""
+        self.made(step_up_sessions(self.town.actors[login].officer))
+
+    def prove_if_needed(self, login: str) -> None:
+        """Do so for those of whom nearly every act demands it."""
+        if self.town.actors[login].roles & PROVED:
+            self.prove(login)
 
     def made(self, making: Coroutine[Any, Any, Built]) -> Built:
         """Return what commands make on the database of the site, at once.
@@ -124,8 +121,11 @@ class Site:
 
 
 @contextmanager
-def serving(database: Database, data: Path) -> Iterator[Site]:
-    """Serve the site over a migrated database, with the offices and people of a town."""
+def serving(database: Database, data: Path, **changes: Any) -> Iterator[Site]:  # noqa: ANN401 - fields of Settings by name
+    """Serve the site over a migrated database, with the offices and people of a town.
+
+    `{port}` in a change is the port that was found.
+    """
     port = free_port()
     settings = Settings(
         data=data,
@@ -140,6 +140,10 @@ def serving(database: Database, data: Path) -> Iterator[Site]:
         base_url=f"http://127.0.0.1:{port}",
         capture_allow=f"127.0.0.1:{free_port()}",
     )
+    told: dict[str, Any] = {
+        k: v.format(port=port) if isinstance(v, str) else v for k, v in changes.items()
+    }
+    settings = replace(settings, **told)
     town = apart(_with_engine(settings, _town_with_passwords(settings)))
     apart(count_staff(database, town.offices["bkpsdm"]))
     with running(settings, "serve", "--port", str(port)):

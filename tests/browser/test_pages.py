@@ -56,9 +56,11 @@ def test_a_page_is_accessible_silent_named_and_not_too_wide(
 ) -> None:
     with watched_page(browser) as (page, messages):
         if view.login is not None:
-            if view.proved:
-                site.show_device(view.login)
+            if view.device:
+                site.give_device(view.login)
             site.carry_session(page, view.login)
+            if view.proved:
+                site.prove(view.login)
         if view.held is not None:
             carry_code(page, site, scenery.held[view.held])
         answer = page.goto(site.address + view.path(scenery))

@@ -26,12 +26,10 @@ def test_a_forgotten_password_is_replaced_by_two_administrators(
         assert messages == []
     with watched_page(browser) as (page, messages):
         site.carry_session(page, "hadi")
-        site.show_device("hadi")
         _propose_reset(page, site)
         assert messages == []
     with watched_page(browser) as (page, messages):
         site.carry_session(page, "nadia")
-        site.show_device("nadia")
         code = _confirm(page, site, "Tono Adiputra", "Bertemu langsung")
         assert messages == []
     with watched_page(browser, PHONE, script=False) as (page, messages):
@@ -44,12 +42,10 @@ def test_an_account_is_made_by_two_administrators_and_its_owner(
 ) -> None:
     with watched_page(browser) as (page, messages):
         site.carry_session(page, "nadia")
-        site.show_device("nadia")
         _invite(page, site)
         assert messages == []
     with watched_page(browser) as (page, messages):
         site.carry_session(page, "hadi")
-        site.show_device("hadi")
         code = _confirm(page, site, "Cahya Pertiwi", "Saya mengenal orang ini")
         assert messages == []
     with watched_page(browser, PHONE, script=False) as (page, messages):

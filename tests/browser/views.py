@@ -12,7 +12,7 @@ class View:
 
     `typed` names the code that is typed into the page and sent, for what comes then; `held` the
     one that stands in the browser of whoever reports. `proved`: they have shown their second
-    factor.
+    factor just now; `device`: they have one.
     """
 
     name: str
@@ -23,6 +23,7 @@ class View:
     typed: str | None = None
     held: str | None = None
     proved: bool = False
+    device: bool = False
 
     def path(self, scenery: Scenery) -> str:
         """Return the address, with the numbers of what it is about."""
@@ -51,6 +52,10 @@ def _view(
 
 def _proved(name: str, login: str, address: str, case: str | None = None) -> View:
     return View(name=name, login=login, address=address, case=case, proved=True)
+
+
+def _with_device(name: str, address: str) -> View:
+    return View(name=name, login="nita", address=address, device=True)
 
 
 def _held(name: str, address: str, code: str = "draft") -> View:
@@ -280,7 +285,7 @@ _LETTERS: Final = (
     _view("official-form", "rina", f"{_CASE}/naskah/baru/surat-penerusan", "registered"),
     _view("official-paper", "rina", f"{_CASE}/naskah/{{official}}", "registered"),
     _view("paper-templates", "sari", "/naskah"),
-    _view("paper-template", "sari", "/naskah/undangan-klarifikasi"),
+    _proved("paper-template", "sari", "/naskah/undangan-klarifikasi"),
     _view("addresses", "rina", "/surat/alamat"),
     _view("address-new", "rina", "/surat/alamat/baru"),
 )
@@ -464,9 +469,13 @@ _INTAKE: Final = (
     _view("interests", "bagas", "/akun/kepentingan"),
     _view("factor-new", "tono", _FACTOR),
     _view("factor-asked-without", "tono", "/akun/konfirmasi"),
-    _proved("factor", "rina", _FACTOR),
-    _proved("factor-replace", "rina", f"{_FACTOR}/penggantian"),
-    _proved("factor-asked", "rina", "/akun/konfirmasi"),
+    _with_device("factor", _FACTOR),
+    _with_device("factor-replace", f"{_FACTOR}/penggantian"),
+    _with_device("factor-asked", "/akun/konfirmasi"),
+    _with_device("recovery-codes", "/akun/kode-pemulihan"),
+    _view("recovery-codes-none", "tono", "/akun/kode-pemulihan"),
+    _view("passkeys-impossible", "tono", "/akun/kunci-sandi"),
+    _view("password", "tono", "/akun/kata-sandi"),
     _view("staff-empty", "lain", _STAFF),
     _view("staff-found", "rina", f"{_STAFF}?k={{searched}}"),
     _view("staff-undo", "rina", f"{_STAFF}/{{batch}}/pembatalan"),

@@ -14,7 +14,7 @@ from netralitas.app import create_app
 from netralitas.database import engine as engine_module
 from netralitas.settings import DEMO_SECRET, Settings
 from tests.databases import LISTENING, Database, Logged
-from tests.make import Town, make_town
+from tests.make import PROVED, Town, make_town, step_up_sessions
 from tests.pages import UNPACKED, Browser
 
 BASE = "http://netralitas.test"
@@ -97,7 +97,13 @@ class Visits:
             )
             assert switched.status_code == 303, switched.text
             self.opened[login] = Browser(client)
+            if self.town.actors[login].roles & PROVED:
+                await self.prove(login)
         return self.opened[login]
+
+    async def prove(self, *logins: str) -> None:
+        """Let these people have shown their second factor just now, in their browsers."""
+        await step_up_sessions(*(self.town.actors[login].officer for login in logins))
 
 
 @pytest.fixture

@@ -52,8 +52,8 @@ async def test_an_outcome_of_the_office_goes_from_its_draft_to_the_public_by_for
     asked = {"letter_out_number": "12/R/2026", "letter_out_subject": "Pemberitahuan rilis"}
     dated = day("letter_out_date", days_ago(0)) | day("answer_by", days_ago(-3))
     await step("dewa", "notify", **asked, **dated)
-    told = await (await visit("rina")).go(f"/perkara/{case}")
-    assert WAITS in told.text
+    assert WAITS in (await (await visit("rina")).go(f"/perkara/{case}")).text
     await step("rina", "no_objection")
+    await visit.prove("endah")
     done = await step("endah", "publish")
     assert "Terbit" in done.text

@@ -9,6 +9,7 @@ import pytest
 from piccolo.apps.migrations.commands.new import AutoMigrationManager
 
 from netralitas.accounts.domain import Level, OrganisationKind, ReceiverRole
+from netralitas.accounts.domain import Way as SignInWay
 from netralitas.accounts.people.domain import Established, RequestKind
 from netralitas.accounts.people.domain import RequestState as AccountRequestState
 from netralitas.agreements.domain import AgreementKind, EndsBy, RecordKind
@@ -104,6 +105,7 @@ from tests.world import World, temporary_world
 SECURED = {*PROTECTED, *SHARED, *KEPT_OUT}
 
 CHOICES: dict[tuple[str, str], type[StrEnum]] = {
+    ("half_session", "way"): SignInWay,
     ("organisation", "kind"): OrganisationKind,
     ("organisation", "level"): Level,
     ("account_request", "kind"): RequestKind,

@@ -244,4 +244,4 @@ async def test_outside_the_demo_nobodys_own_code_is_told() -> None:
         session=session, address="::1", settings=Settings(), sealer=FactorSealer(keys=keys)
     )
     assert not bearer.settings.demo
-    assert await own_code(bearer) is None, "the database is not even asked"
+    assert await own_code(bearer.shower) is None, "the database is not even asked"

@@ -124,3 +124,9 @@ def test_a_release_is_drafted_by_hand_and_answered_by_who_followed_up() -> None:
     assert PUBLICATION.by_hand == ("draft",)
     assert PUBLICATION.addressed_as == "discipline"
     assert at(None).refused(INVESTIGATOR, "draft") == ("ask.respondents",)
+
+
+@pytest.mark.parametrize("workflow", ["publication", "office_publication"])
+def test_only_what_the_public_is_told_and_its_end_take_a_second_factor(workflow: str) -> None:
+    shown = {move.code for move in current(workflow).moves if move.second_factor}
+    assert shown == {"publish", "correct", "withdraw"}

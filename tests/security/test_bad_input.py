@@ -54,7 +54,7 @@ async def test_no_form_of_the_staff_fails_or_loses_what_was_typed(
     alike = {"elsewhere": 1, "release": "x", "file": STATIC_FILE, "draft": 1, "report": 1}
     names = {**asdict(world.places[PHASES[PHASE]]), **alike, "ordinal": 1, **OF_THE_LAW}
     found = Found()
-    async with app.lifespan(), signed_in_everybody(app) as clients:
+    async with app.lifespan(), signed_in_everybody(app, world.actors) as clients:
         posts = [row for row in in_order(ROWS) if row.method == "POST" and row.path not in ENDS_IT]
         for place, row in enumerate(posts):
             client, path = clients[sender(row)], row.path.format(**names)

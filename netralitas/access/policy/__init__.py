@@ -11,6 +11,7 @@ from netralitas.access.policy.permissions import (
     GRANTS,
     Grant,
     may,
+    may_see,
     refusal,
     roles_for,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "hold_stepped_up",
     "is_stepped_up",
     "may",
+    "may_see",
     "part_of",
     "phase_of",
     "posts",

@@ -8,6 +8,7 @@ from netralitas.access.domain import Actor, Role
 from netralitas.access.policy.acts import REASONS, Permission
 from netralitas.access.policy.fields import Field, fields_visible
 from netralitas.access.policy.relations import Phase, Relation
+from netralitas.access.policy.step_up import hold_proved
 from netralitas.refusals import NotAllowed, NotVisible
 
 
@@ -139,12 +140,24 @@ def may(
     towards: Relation | None = None,
     phase: Phase | None = None,
 ) -> None:
-    """Hold that an actor may do this, else raise.
+    """Hold that an actor may do this now, else raise.
 
     NotVisible when the case does not exist for them, NotAllowed with the reason when they see it
-    and may not. An act on a case without `towards` and `phase` is refused.
+    and may not, StepUpNeeded where a second factor must be shown first. An act on a case without
+    `towards` and `phase` is refused.
     """
     answer = refusal(actor, act, towards, phase)
+    if answer is not None:
+        raise answer
+    hold_proved(actor, act)
+
+
+def may_see(actor: Actor, act: Permission) -> None:
+    """Hold that an actor may see the pages of an act that concerns no single case.
+
+    NotAllowed otherwise. To look is not to do: no second factor is asked for.
+    """
+    answer = refusal(actor, act)
     if answer is not None:
         raise answer
 
@@ -155,7 +168,7 @@ def refusal(
     towards: Relation | None = None,
     phase: Phase | None = None,
 ) -> NotAllowed | NotVisible | None:
-    """Return why an actor may not do this, None when they may: what `may` raises."""
+    """Return why an actor may not do this, None when they may (with a second factor or without)."""
     if act in _ANYWHERE:
         fitting = act not in _KINDS or actor.organisation_kind in _KINDS[act]
         granted = fitting and bool(_ANYWHERE[act] & actor.roles)

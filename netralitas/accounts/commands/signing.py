@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 
 from netralitas import clock
 from netralitas.accounts import half_sessions, passwords, sessions, store, throttle, words
@@ -11,11 +12,14 @@ from netralitas.accounts.events import happened
 from netralitas.accounts.queries import desks_of
 from netralitas.accounts.second_factor.queries import held_by
 from netralitas.accounts.second_factor.required import is_required
-from netralitas.accounts.sessions import Beginning, Session
+from netralitas.accounts.sessions import Session
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import NOBODY, writing
 from netralitas.refusals import Invalid, NotAllowed, NotVisible
 from netralitas.settings import Settings
+
+_FACTORS: Final = {Way.PASSKEY: "passkey"}
+"""Ways that are a second factor too: the device made sure who holds it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ async def admit_in(c: Connection, officer: int, way: Way, doorway: Doorway) -> A
     if step is not Step.SESSION:
         token = await half_sessions.begin(c, officer=officer, way=way, now=now)
         return Admitted(token=token, step=step)
-    return await begin_in(c, way, desks, doorway)
+    return await begin_in(c, way, desks, doorway, _FACTORS.get(way))
 
 
 async def begin_in(
@@ -79,13 +83,14 @@ async def begin_in(
     now, desk = clock.now(), desks[0]
     if doorway.before is not None:
         await sessions.end(c, doorway.before.digest, now)
-    new = Beginning(
+    token = await sessions.begin(
+        c,
         desk=desk.id,
+        now=now,
         expires_at=now + timedelta(hours=doorway.settings.session_hours),
         stepped_up_at=now if factor else None,
         agent=doorway.agent,
     )
-    token = await sessions.begin(c, new, now)
     shown = {"factor": factor} if factor else {}
     name = "account.person_switched" if way is Way.DEMO else "account.signed_in"
     await happened(c, desk, name, desk=desk.id, way=way.value, **shown)
@@ -143,13 +148,14 @@ async def choose_desk(session: Session, desk: int, agent: str | None = None) -> 
         if chosen is None:
             raise NotAllowed(words.NOT_YOUR_DESK)
         await sessions.end(c, session.digest, now)
-        new = Beginning(
+        token = await sessions.begin(
+            c,
             desk=desk,
+            now=now,
             expires_at=session.expires_at,
             stepped_up_at=session.actor.stepped_up_at,
             agent=agent,
         )
-        token = await sessions.begin(c, new, now)
         await happened(c, chosen, "account.desk_chosen", desk=desk, before=session.actor.desk)
     return token
 
@@ -180,7 +186,7 @@ async def _step(
     c: Connection, officer: int, way: Way, desks: Sequence[Desk], settings: Settings
 ) -> Step:
     """Return what follows the first step; a passkey that knows its person is both steps in one."""
-    if way is Way.PASSKEY:
+    if way in _FACTORS:
         return Step.SESSION
     if (await held_by(c, officer)).any:
         return Step.PROVE

@@ -36,3 +36,22 @@ class ReplaceForm(Form):
         missing="Ketik kode dari perangkat baru.",
         maximum=20,
     )
+
+
+class PasskeyForm(Form):
+    """The answer of a passkey, as the script of the page has put it in, and where one was going."""
+
+    credential = optional(Hidden("Kunci sandi", maximum=20_000))
+    next = optional(Hidden("Tujuan", maximum=2000))
+
+
+class NewPasskeyForm(Form):
+    """What a person calls a passkey, and what their device has made."""
+
+    name = Text(
+        "Nama kunci sandi",
+        hint="Agar Anda mengenalinya di daftar, misalnya Ponsel atau Laptop kantor.",
+        missing="Beri nama kunci sandi ini.",
+        maximum=60,
+    )
+    credential = optional(Hidden("Kunci sandi", maximum=20_000))

@@ -2,7 +2,12 @@
 
 import msgspec
 
-from netralitas.accounts.second_factor.forms import EnrolForm, ReplaceForm, StepUpForm
+from netralitas.accounts.second_factor.forms import (
+    EnrolForm,
+    NewPasskeyForm,
+    ReplaceForm,
+    StepUpForm,
+)
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,14 +41,17 @@ class ReplacePage(msgspec.Struct, frozen=True, kw_only=True):
 class StepUpPage(msgspec.Struct, frozen=True, kw_only=True):
     """The question for a second factor before a grave act; `enrol` is where to get one.
 
-    `recovery`: there are codes on paper, `other` is where to type one. `tryout` is the code that
-    the person's device shows now, in the demo alone.
+    `codes`: a code by time is an answer; `passkey` is what the browser is asked where a passkey is
+    one. `recovery`: there are codes on paper, `other` is where to type one. `tryout` is the code
+    that the person's device shows now, in the demo alone.
     """
 
     form: StepUpForm
     minutes: int
     other: str
     enrol: str | None = None
+    codes: bool = True
+    passkey: str | None = None
     on_paper: bool = False
     recovery: bool = False
     tryout: str | None = None
@@ -52,12 +60,15 @@ class StepUpPage(msgspec.Struct, frozen=True, kw_only=True):
 class ProveStepPage(msgspec.Struct, frozen=True, kw_only=True):
     """The question for a second factor at sign-in: where it is sent, and the other way to answer.
 
-    `tryout` is the code that the person's device shows now, in the demo alone.
+    `codes`: a code by time is an answer; `passkey` is what the browser is asked where a passkey is
+    one. `tryout` is the code that the person's device shows now, in the demo alone.
     """
 
     form: StepUpForm
     action: str
     other: str
+    codes: bool = True
+    passkey: str | None = None
     on_paper: bool = False
     tryout: str | None = None
 
@@ -67,3 +78,39 @@ class EnrolStepPage(msgspec.Struct, frozen=True, kw_only=True):
 
     offer: Offer
     form: EnrolForm
+
+
+class ListedPasskey(msgspec.Struct, frozen=True, kw_only=True):
+    """A passkey in the list of its person; `alone`: it signs in without a password."""
+
+    id: int
+    name: str
+    since: str
+    used: str | None
+    alone: bool
+
+
+class PasskeysPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The passkeys of a person; `possible`: the address of the site allows them at all."""
+
+    passkeys: tuple[ListedPasskey, ...]
+    possible: bool
+    saved: bool = False
+    removed: bool = False
+    refused: tuple[str, ...] = ()
+
+
+class NewPasskeyPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The way to a passkey; `options` is what the browser is asked, None where it cannot be."""
+
+    form: NewPasskeyForm
+    options: str | None
+
+
+class RecoveryPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Recovery codes: how many are left, when others were used; `made` are new ones, shown once."""
+
+    left: int
+    possible: bool
+    used: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from typing import Final
 
 from netralitas import clock
 from netralitas.accounts.second_factor import codes
-from netralitas.accounts.second_factor.commands.judging import Shower
+from netralitas.accounts.second_factor.commands.shown import Shower
 from netralitas.database.transactions import NOBODY, reading
 from netralitas.vault.cipher import Sealed
 

@@ -20,6 +20,25 @@ WRONG_CODE: Final = (
 WRONG_NEW_CODE: Final = (
     "Kode ini bukan dari kunci yang baru. Pindai kode QR, lalu ketik enam angka yang tampil."
 )
+WRONG_PASSKEY: Final = (
+    "Kunci sandi ini tidak diterima. Mungkin halaman ini terlalu lama terbuka, atau kunci sandi itu"
+    " bukan untuk akun ini. Coba sekali lagi, atau pakai cara lain."
+)
+WRONG_NEW_PASSKEY: Final = (
+    "Kunci sandi belum tersimpan: jawaban perangkat tidak diterima. Mungkin halaman ini terlalu"
+    " lama terbuka. Coba sekali lagi."
+)
+NO_PASSKEYS_HERE: Final = (
+    "Kunci sandi memerlukan nama host, misalnya https://netralitas.example; alamat berupa angka"
+    " ditolak oleh peramban."
+)
+KNOWN_PASSKEY: Final = "Kunci sandi ini sudah terpasang."
+TOO_MANY_PASSKEYS: Final = "Paling banyak {} kunci sandi. Lepaskan dahulu yang tidak Anda pakai."
+LAST_PASSKEY: Final = (
+    "Ini faktor kedua Anda yang terakhir, dan peran Anda hanya dipakai dengan faktor kedua."
+)
+LAST_PASSKEY_REMEDY: Final = "Pasang dahulu kode dari aplikasi atau kunci sandi lain."
+NO_FACTOR_YET: Final = "Pasang dahulu faktor kedua; kode pemulihan menggantikannya bila hilang."
 TOO_MANY: Final = (
     "Terlalu banyak kode yang salah. Tunggu beberapa menit, lalu coba lagi. Bila perangkat Anda"
     " hilang, hubungi administrator kantor Anda."
@@ -29,3 +48,8 @@ TOO_MANY: Final = (
 def since(at: datetime, zone: Zone) -> str:
     """Return since when there is a second factor."""
     return f"Faktor kedua Anda terpasang sejak {law_words.moment(at, zone)}."
+
+
+def moment(at: datetime, zone: Zone) -> str:
+    """Return a moment as it stands in a list."""
+    return law_words.moment(at, zone)

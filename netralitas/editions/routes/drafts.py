@@ -4,7 +4,7 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from netralitas.access.policy import Permission, may
+from netralitas.access.policy import Permission, may, may_see
 from netralitas.editions import addresses
 from netralitas.editions.commands.changing import save
 from netralitas.editions.forms import SaveForm
@@ -32,7 +32,7 @@ class DraftController(Controller):
         self, draft: FromPath[int], visit: NamedDependency[Visit], law: NamedDependency[LawData]
     ) -> Response[str]:
         """Show it; 404 for the draft of somebody else."""
-        may(visit.actor, Permission.CHANGE_LAW)
+        may_see(visit.actor, Permission.CHANGE_LAW)
         return await _page(visit, law, draft)
 
     @post()

@@ -3,7 +3,7 @@
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 
-from netralitas.access.policy import Permission, may
+from netralitas.access.policy import Permission, may, may_see
 from netralitas.database.transactions import reading
 from netralitas.editions import addresses
 from netralitas.editions.file import changes_in
@@ -25,7 +25,7 @@ class ExportController(Controller):
     @get()
     async def download(self, visit: NamedDependency[Visit]) -> Response[bytes]:
         """Send the edition in force, or the one in the address; 404 for one that never was."""
-        may(visit.actor, Permission.CHANGE_LAW)
+        may_see(visit.actor, Permission.CHANGE_LAW)
         async with reading(visit.actor) as c:
             last = await newest(c)
             edition = _wanted(visit.asked.get("edisi"), last)

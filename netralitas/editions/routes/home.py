@@ -4,7 +4,7 @@ from litestar import Controller, Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from netralitas.access.policy import Permission, may, refusal
+from netralitas.access.policy import Permission, may_see, refusal
 from netralitas.editions import addresses
 from netralitas.editions.pages import AdministrationPage
 from netralitas.editions.queries.history import edition_page, home_page
@@ -20,7 +20,7 @@ class AdministrationController(Controller):
     @get()
     async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show what there is to administer."""
-        may(visit.actor, Permission.ADMINISTER)
+        may_see(visit.actor, Permission.ADMINISTER)
         changes = refusal(visit.actor, Permission.CHANGE_LAW) is None
         return await visit.page("editions/index.html", AdministrationPage(changes_law=changes))
 

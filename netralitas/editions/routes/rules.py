@@ -4,7 +4,7 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from netralitas.access.policy import Permission, may
+from netralitas.access.policy import Permission, may, may_see
 from netralitas.database.transactions import reading
 from netralitas.editions import addresses
 from netralitas.editions.form_pages import rule_page
@@ -29,7 +29,7 @@ class RulesController(Controller):
         self, visit: NamedDependency[Visit], law: NamedDependency[LawData]
     ) -> Response[str]:
         """Show every rule with the way to a new version."""
-        may(visit.actor, Permission.CHANGE_LAW)
+        may_see(visit.actor, Permission.CHANGE_LAW)
         return await visit.page("editions/rules.html", rules_page(law))
 
     @get("/{code:str}/versi-baru")

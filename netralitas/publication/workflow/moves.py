@@ -61,6 +61,7 @@ def _ending(code: str, label: str, done: str, target: str, by: tuple[Post, ...])
         basis=bases.REDACTION,
         facts=(target,),
         exceptional=True,
+        second_factor=True,
     )
 
 
@@ -125,6 +126,7 @@ MOVES: Final = (
         requires=("answer_time_over",),
         facts=("published",),
         not_before=frozenset({"notified", "no_objection", "objection_raised"}),
+        second_factor=True,
     ),
     _answer("no_objection", "Nyatakan tidak keberatan", "Pihak lain tidak keberatan."),
     _answer("objection_raised", "Sampaikan keberatan", "Pihak lain keberatan.", Ask.REASON),

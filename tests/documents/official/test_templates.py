@@ -17,7 +17,7 @@ from tests.cases.conftest import Visits
 from tests.documents.official.issuing import issued
 from tests.documents.official.test_issuing import bytes_of
 from tests.documents.papers import text_of
-from tests.make import Town, make_case
+from tests.make import Town, make_case, stepped_up
 
 PAPER = "undangan-klarifikasi"
 TEMPLATE = Template(
@@ -37,7 +37,7 @@ async def test_a_new_version_words_new_papers_and_leaves_old_ones(
     case = await make_case(town)
     before = await issued(town.rina, storage, case.id)
     new = NewTemplate(paper=PAPER, after=0, template=TEMPLATE)
-    assert await change_template(town.sari, new) == 1
+    assert await change_template(stepped_up(town.sari), new) == 1
     after = await issued(town.rina, storage, case.id)
     said = text_of(await bytes_of(storage, after.pdf.digest))
     for part in ("Jalan Pemuda 7", case.receipt, "Ketua Bawaslu", "Sari Kusumawati"):
@@ -56,7 +56,7 @@ async def test_a_new_version_words_new_papers_and_leaves_old_ones(
 
 async def test_who_was_slower_is_told(town: Town) -> None:
     new = NewTemplate(paper=PAPER, after=0, template=TEMPLATE)
-    await change_template(town.sari, new)
+    await change_template(stepped_up(town.sari), new)
     with pytest.raises(Stale):
         await change_template(town.hadi, new)
     assert (
@@ -71,12 +71,14 @@ async def test_only_a_commissioner_or_administrator_of_bawaslu_changes_one(town:
             await change_template(town.actors[login], new)
     with pytest.raises(NotVisible):
         await change_template(
-            town.sari, NewTemplate(paper="surat-cinta", after=0, template=TEMPLATE)
+            stepped_up(town.sari), NewTemplate(paper="surat-cinta", after=0, template=TEMPLATE)
         )
 
 
 async def test_another_office_keeps_its_own(town: Town, storage: Storage) -> None:
-    await change_template(town.galih, NewTemplate(paper=PAPER, after=0, template=TEMPLATE))
+    await change_template(
+        stepped_up(town.galih), NewTemplate(paper=PAPER, after=0, template=TEMPLATE)
+    )
     made = await issued(town.rina, storage, (await make_case(town)).id)
     assert "Jalan Pemuda" not in text_of(await bytes_of(storage, made.pdf.digest))
 
@@ -85,6 +87,7 @@ async def test_the_page_saves_a_version_shows_it_and_names_what_is_unknown(
     town: Town, visit: Visits
 ) -> None:
     sari = await visit("sari")
+    await visit.prove("sari")
     assert "Bawaan sistem" in (await sari.go("/naskah")).text
     form = (await sari.go(f"/naskah/{PAPER}")).form()
     wrong = await sari.send(form, opening="Kepada {nama_pelapor}", pattern="S/{year}")

@@ -7,5 +7,6 @@ from netralitas.accounts.second_factor.commands.enrolling import (
     replace,
     step_up,
 )
+from netralitas.accounts.second_factor.commands.shown import Shown
 
-__all__ = ["Bearer", "enrol", "remove", "replace", "step_up"]
+__all__ = ["Bearer", "Shown", "enrol", "remove", "replace", "step_up"]

@@ -6,12 +6,13 @@ from datetime import datetime
 from netralitas import clock
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, hold_stepped_up, may
-from netralitas.accounts import half_sessions, sessions
+from netralitas.accounts import sessions
 from netralitas.accounts.commands.charge import officer_in_charge
 from netralitas.accounts.domain import Problem
 from netralitas.accounts.events import happened
 from netralitas.accounts.second_factor import codes, store, words
-from netralitas.accounts.second_factor.commands.judging import Shower, judged
+from netralitas.accounts.second_factor.commands.judging import judged, tell_if_recovered
+from netralitas.accounts.second_factor.commands.shown import Shower, Shown
 from netralitas.accounts.second_factor.queries import held_by
 from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.accounts.sessions import Session
@@ -72,29 +73,32 @@ async def replace(bearer: Bearer, *, offer: str, code: str, present: str) -> Non
     now = clock.now()
     secret, step = taken(bearer.shower, offer, code, now)
     async with writing(bearer.session.actor) as c:
-        verdict = await judged(c, bearer.shower, present, now, field="present")
+        verdict = await judged(c, bearer.shower, Shown(code=present), now, field="present")
         if verdict.factor is not None:
             sealed = bearer.sealer.seal(secret, bearer.officer)
             await store.replace(c, bearer.officer, sealed, step)
             await stand_alone(c, bearer, now)
-            await happened(c, bearer.session.actor, "account.second_factor_replaced")
+            actor = bearer.session.actor
+            await tell_if_recovered(c, actor, verdict.factor, bearer.settings)
+            await happened(c, actor, "account.second_factor_replaced")
     if verdict.refusal is not None:
         raise verdict.refusal
 
 
-async def step_up(bearer: Bearer, *, code: str) -> None:
+async def step_up(bearer: Bearer, shown: Shown) -> None:
     """Note in the bearer's session that their second factor was shown just now.
 
-    Raises Invalid (no code of theirs, or one that was used), TooMany after too many wrong ones,
+    Raises Invalid (nothing of theirs, or a code that was used), TooMany after too many wrong ones,
     RuleBroken when they have no second factor.
     """
     now = clock.now()
     async with writing(bearer.session.actor) as c:
-        verdict = await judged(c, bearer.shower, code, now)
+        verdict = await judged(c, bearer.shower, shown, now)
         if verdict.factor is not None:
             await sessions.step_up(c, bearer.session.digest, now)
-            shown = verdict.factor.value
-            await happened(c, bearer.session.actor, "account.stepped_up", factor=shown)
+            actor, factor = bearer.session.actor, verdict.factor
+            await tell_if_recovered(c, actor, factor, bearer.settings)
+            await happened(c, actor, "account.stepped_up", factor=factor.value)
     if verdict.refusal is not None:
         raise verdict.refusal
 
@@ -112,7 +116,6 @@ async def remove(*, login: str, actor: Actor) -> None:
         if not await store.remove(c, officer):
             raise refused(Problem.FACTOR_MISSING)
         await sessions.end_all(c, officer, clock.now())
-        await half_sessions.end_all(c, officer)
         await happened(c, actor, "account.second_factor_removed", officer=officer)
 
 
@@ -125,7 +128,6 @@ async def hold_shown(c: Connection, bearer: Bearer, now: datetime) -> None:
 async def stand_alone(c: Connection, bearer: Bearer, now: datetime) -> None:
     """End every other session of the bearer; in this one their second factor was shown now."""
     await sessions.end_all(c, bearer.officer, now, but=bearer.session.digest)
-    await half_sessions.end_all(c, bearer.officer)
     await sessions.step_up(c, bearer.session.digest, now)
 
 

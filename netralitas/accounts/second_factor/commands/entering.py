@@ -10,7 +10,8 @@ from netralitas.accounts.events import happened
 from netralitas.accounts.half_sessions import HalfSession
 from netralitas.accounts.queries import desks_of
 from netralitas.accounts.second_factor.commands.enrolling import add_codes
-from netralitas.accounts.second_factor.commands.judging import Shower, judged
+from netralitas.accounts.second_factor.commands.judging import judged, tell_if_recovered
+from netralitas.accounts.second_factor.commands.shown import Shower, Shown
 from netralitas.accounts.second_factor.domain import Factor
 from netralitas.accounts.second_factor.queries import held_by
 from netralitas.accounts.second_factor.sealing import FactorSealer
@@ -45,14 +46,14 @@ async def step_of(passage: Passage) -> Step:
         return Step.PROVE if (await held_by(c, passage.half.officer)).any else Step.ENROL
 
 
-async def prove(passage: Passage, *, code: str) -> Admitted:
-    """Return the session of whoever shows a code; half a session is no more.
+async def prove(passage: Passage, shown: Shown) -> Admitted:
+    """Return the session of whoever shows it; half a session is no more.
 
     Raises Invalid, TooMany and RuleBroken as a step-up does, and NotSignedIn when the half session
     has ended meanwhile.
     """
     async with writing(NOBODY) as c:
-        verdict = await judged(c, passage.shower, code, clock.now())
+        verdict = await judged(c, passage.shower, shown, clock.now())
         if verdict.factor is not None:
             return await _through(c, passage, verdict.factor)
     raise verdict.refusal or NotSignedIn
@@ -79,6 +80,7 @@ async def _through(
     desks = await desks_of(c, passage.half.officer, now)
     if not await half_sessions.finish(c, passage.half, now) or not desks:
         raise NotSignedIn
+    await tell_if_recovered(c, desks[0], factor, passage.doorway.settings)
     if enrolled:
         await happened(c, desks[0], "account.second_factor_set")
     return await begin_in(c, passage.half.way, desks, passage.doorway, factor.value)

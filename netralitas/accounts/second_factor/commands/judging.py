@@ -1,13 +1,16 @@
 """Judging what somebody shows as their second factor: counted, used up, answered alike."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from netralitas.accounts import throttle
+from netralitas.accounts.events import Doer, happened
 from netralitas.accounts.second_factor import codes, recovery, store, words
+from netralitas.accounts.second_factor.commands.answering import Given, judge_answer
+from netralitas.accounts.second_factor.commands.shown import Shower, Shown, Verdict
 from netralitas.accounts.second_factor.domain import Factor
+from netralitas.accounts.second_factor.passkeys import Asking
 from netralitas.accounts.second_factor.queries import held_by
-from netralitas.accounts.second_factor.sealing import FactorSealer
+from netralitas.accounts.telling import tell_officer
 from netralitas.database.connection import Connection
 from netralitas.refusals import Invalid, RuleBroken
 from netralitas.settings import Settings
@@ -17,36 +20,30 @@ _NO_STEP = -1
 """A step of time that never was, so that a wrong code costs the statement a right one does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shower:
-    """Whoever shows a second factor: where, from which address, and what judges it.
-
-    `place` is the digest of the session or the half session in which they do.
-    """
-
-    officer: int
-    place: bytes
-    address: str
-    settings: Settings
-    sealer: FactorSealer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """Which second factor was shown, or why it does not count."""
-
-    factor: Factor | None = None
-    refusal: Invalid | TooMany | RuleBroken | None = None
-
-
 async def judged(
-    c: Connection, shower: Shower, code: str, now: datetime, *, field: str = "code"
+    c: Connection, shower: Shower, shown: Shown, now: datetime, *, field: str = "code"
 ) -> Verdict:
-    """Return the verdict on a code by time or a recovery code, which is used up now if it is right.
+    """Return the verdict on what is shown, which is used up now if it is right.
 
     A refusal is returned, not raised, so that the caller commits the count of tries first. A wrong
     code, one that was used and one of another time are answered in the same words.
     """
+    if shown.answer:
+        given = Given(
+            answer=shown.answer,
+            asking=Asking.SHOW,
+            place=shower.place,
+            address=shower.address,
+            settings=shower.settings,
+            officer=shower.officer,
+        )
+        return (await judge_answer(c, given, now)).verdict
+    return await _judged_code(c, shower, shown.code, now, field)
+
+
+async def _judged_code(
+    c: Connection, shower: Shower, code: str, now: datetime, field: str
+) -> Verdict:
     tried = throttle.Try.with_factor(
         officer=shower.officer, address=shower.address, settings=shower.settings
     )
@@ -72,3 +69,12 @@ async def _used_up(c: Connection, shower: Shower, code: str, now: datetime) -> F
     if await store.use_recovery(c, shower.officer, digest, now):
         return Factor.RECOVERY
     return None
+
+
+async def tell_if_recovered(
+    c: Connection, doer: Doer, factor: Factor | None, settings: Settings
+) -> None:
+    """Record that a recovery code was used, if it was one, and have its person told."""
+    if factor is Factor.RECOVERY:
+        await tell_officer(c, doer.officer, settings)
+        await happened(c, doer, "account.recovery_code_used")

@@ -1,4 +1,4 @@
-"""The pages about one's own second factor, and those of the second step of signing in."""
+"""The pages about one's own sign-in, and those of its second step."""
 
 from netralitas.accounts.second_factor.routes.account import (
     FactorController,
@@ -6,6 +6,16 @@ from netralitas.accounts.second_factor.routes.account import (
     StepUpController,
 )
 from netralitas.accounts.second_factor.routes.entering import EnrolController, ProveController
+from netralitas.accounts.second_factor.routes.passkeys import (
+    NewPasskeyController,
+    PasskeyController,
+    PasskeySignInController,
+)
+from netralitas.accounts.second_factor.routes.recovery import RecoveryController
+from netralitas.accounts.second_factor.routes.sessions import (
+    PasswordController,
+    SessionsController,
+)
 
 CONTROLLERS = (
     FactorController,
@@ -13,4 +23,10 @@ CONTROLLERS = (
     StepUpController,
     ProveController,
     EnrolController,
+    PasskeyController,
+    NewPasskeyController,
+    PasskeySignInController,
+    RecoveryController,
+    SessionsController,
+    PasswordController,
 )

@@ -16,7 +16,9 @@ from netralitas.accounts.second_factor.routes.counter import (
     COUNTER,
     Counter,
     again,
+    answered_by,
     offered,
+    shown_in,
     type_answer,
 )
 from netralitas.accounts.second_factor.tryout import own_code
@@ -29,7 +31,6 @@ HOME = "/beranda"
 FACTOR = "/akun/faktor-kedua"
 REPLACE = f"{FACTOR}/penggantian"
 STEP_UP = "/akun/konfirmasi"
-RECOVERY = "/akun/kode-pemulihan"
 
 
 class FactorController(Controller):
@@ -111,11 +112,11 @@ class StepUpController(Controller):
     @post()
     async def confirm(self, counter: NamedDependency[Counter]) -> type_answer:
         """Go on when the code is right."""
-        form = StepUpForm.parse(await counter.request.form())
+        sent = await counter.request.form()
+        form = StepUpForm.parse(sent)
         goal = local_path(form.read_value("next"), "")
         try:
-            form.require()
-            await commands.step_up(counter.bearer, code=form.code)
+            await commands.step_up(counter.bearer, shown_in(sent, form))
         except Invalid as invalid:
             form.refuse_all(invalid.errors)
             return await _asking(counter, form, goal, status=422)
@@ -154,12 +155,15 @@ async def _asking(
     bearer = counter.bearer
     async with reading(bearer.session.actor) as c:
         held = await held_by(c, bearer.officer)
+        passkey = await answered_by(c, bearer.shower)
     query = f"?{urlencode({'next': goal})}" if goal else ""
     content = StepUpPage(
         form=form,
         minutes=STEP_UP_LASTS // timedelta(minutes=1),
         enrol=None if held.any else f"{FACTOR}{query}",
         other=f"{STEP_UP}?{urlencode({'pemulihan': 1, 'next': goal or HOME})}",
+        codes=held.codes or counter.on_paper,
+        passkey=passkey,
         on_paper=counter.on_paper,
         recovery=held.recovery > 0,
         tryout=await own_code(bearer.shower),

@@ -1,20 +1,25 @@
 """A visit to a page about one's own second factor: who, and what a new device is offered."""
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from litestar import Request, Response
 from litestar.di import NamedDependency, Provide
 from litestar.response import Redirect
 
+from netralitas import clock
 from netralitas.accounts.address import address_of
 from netralitas.accounts.middleware import held_session
-from netralitas.accounts.second_factor import codes
+from netralitas.accounts.second_factor import codes, passkeys
 from netralitas.accounts.second_factor.commands import Bearer
-from netralitas.accounts.second_factor.commands.judging import Shower
+from netralitas.accounts.second_factor.commands.shown import Shower, Shown
+from netralitas.accounts.second_factor.forms import PasskeyForm, StepUpForm
 from netralitas.accounts.second_factor.pages import Offer
+from netralitas.accounts.second_factor.passkeys import Asking
+from netralitas.accounts.second_factor.queries import passkeys_of
 from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.accounts.second_factor.tryout import offered_code
+from netralitas.database.connection import Connection
 from netralitas.settings import Settings
 from netralitas.vault.cipher import SealError
 from netralitas.web.forms import Form
@@ -22,10 +27,12 @@ from netralitas.web.fragments import local_path, page
 from netralitas.web.frame import Frame
 from netralitas.web.visit import MakeFrame
 
+RECOVERY: Final = "/akun/kode-pemulihan"
+
 type_request = Request[Any, Any, Any]
 type_answer = Response[str] | Redirect
 
-Shown = TypeVar("Shown", bound=Form)
+Blank = TypeVar("Blank", bound=Form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +93,26 @@ def offered(shower: Shower, form: Form, name: str) -> tuple[str, Offer]:
     return shower.sealer.offer(secret, shower.place), offer
 
 
-def again(shown: Shown, refused: Form) -> Shown:
+def again(shown: Blank, refused: Form) -> Blank:
     """Return the blank form with the sentences of the refused one; a code is typed anew."""
     for name, sentences in refused.errors.items():
         for sentence in sentences:
             shown.refuse(name, sentence)
     return shown
+
+
+async def answered_by(c: Connection, shower: Shower) -> str | None:
+    """Return what the browser is asked for a passkey of the person; None where there is none."""
+    asked = passkeys.question(shower.settings, Asking.SHOW, shower.place)
+    known = [each.credential for each in await passkeys_of(c, shower.officer)]
+    return passkeys.to_show(asked, known, clock.now()) if asked and known else None
+
+
+def shown_in(sent: object, form: StepUpForm) -> Shown:
+    """Return what a form shows: the answer of a passkey, else the code; Invalid for neither."""
+    answer = PasskeyForm.parse(sent).read_value("credential")
+    if answer:
+        form.errors.clear()
+        return Shown(answer=answer)
+    form.require()
+    return Shown(code=form.code)

@@ -16,9 +16,18 @@ from netralitas.accounts.second_factor.commands import entering
 from netralitas.accounts.second_factor.commands.entering import Passage
 from netralitas.accounts.second_factor.forms import EnrolForm, StepUpForm
 from netralitas.accounts.second_factor.pages import EnrolStepPage, ProveStepPage
-from netralitas.accounts.second_factor.routes.counter import again, offered, type_answer
+from netralitas.accounts.second_factor.queries import held_by
+from netralitas.accounts.second_factor.routes.counter import (
+    RECOVERY,
+    again,
+    answered_by,
+    offered,
+    shown_in,
+    type_answer,
+)
 from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.accounts.second_factor.tryout import own_code
+from netralitas.database.transactions import NOBODY, reading
 from netralitas.refusals import Invalid
 from netralitas.settings import Settings
 from netralitas.web.fragments import local_path, page, see_other
@@ -101,8 +110,7 @@ class ProveController(Controller):
         passage = await threshold.standing(Step.PROVE)
         if passage is None:
             return threshold.elsewhere(Step.PROVE)
-        form = StepUpForm.blank(values={"next": threshold.goal})
-        return await _asking(threshold, passage, form)
+        return await _asking(threshold, passage, StepUpForm.blank())
 
     @post()
     async def prove(self, threshold: NamedDependency[Threshold]) -> type_answer:
@@ -110,14 +118,15 @@ class ProveController(Controller):
         passage = await threshold.standing(Step.PROVE)
         if passage is None:
             return threshold.elsewhere(Step.PROVE)
-        form = StepUpForm.parse(await threshold.request.form())
+        sent = await threshold.request.form()
+        form = StepUpForm.parse(sent)
+        goal = local_path(form.read_value("next"), HOME)
         try:
-            form.require()
-            admitted = await entering.prove(passage, code=form.code)
+            admitted = await entering.prove(passage, shown_in(sent, form))
         except Invalid as invalid:
             form.refuse_all(invalid.errors)
             return await _asking(threshold, passage, form, status=422)
-        return threshold.through(admitted, local_path(form.next, HOME))
+        return threshold.through(admitted, goal)
 
 
 class EnrolController(Controller):
@@ -134,7 +143,7 @@ class EnrolController(Controller):
         passage = await threshold.standing(Step.ENROL)
         if passage is None:
             return threshold.elsewhere(Step.ENROL)
-        return await _offering(threshold, passage, EnrolForm.blank(), threshold.goal)
+        return await _offering(threshold, passage, EnrolForm.blank())
 
     @post()
     async def enrol(self, threshold: NamedDependency[Threshold]) -> type_answer:
@@ -143,14 +152,13 @@ class EnrolController(Controller):
         if passage is None:
             return threshold.elsewhere(Step.ENROL)
         form = EnrolForm.parse(await threshold.request.form())
-        goal = local_path(form.read_value("next"), HOME)
         try:
             form.require()
             admitted = await entering.enrol(passage, offer=form.offer or "", code=form.code)
         except Invalid as invalid:
             form.refuse_all(invalid.errors)
-            return await _offering(threshold, passage, form, goal, status=422)
-        return threshold.through(admitted, goal)
+            return await _offering(threshold, passage, form, status=422)
+        return threshold.through(admitted, RECOVERY)
 
 
 def paper_way(goal: str) -> str:
@@ -161,9 +169,15 @@ def paper_way(goal: str) -> str:
 async def _asking(
     threshold: Threshold, passage: Passage, form: StepUpForm, *, status: int = 200
 ) -> Response[str]:
-    by_code, on_paper = with_next(PROVE, threshold.goal), paper_way(threshold.goal)
+    goal = local_path(form.read_value("next"), threshold.goal)
+    by_code, on_paper = with_next(PROVE, goal), paper_way(goal)
+    async with reading(NOBODY) as c:
+        held = await held_by(c, passage.half.officer)
+        passkey = await answered_by(c, passage.shower)
     content = ProveStepPage(
-        form=again(StepUpForm.blank(values={"next": form.read_value("next")}), form),
+        form=again(StepUpForm.blank(values={"next": goal}), form),
+        codes=held.codes or threshold.on_paper,
+        passkey=passkey,
         on_paper=threshold.on_paper,
         action=on_paper if threshold.on_paper else by_code,
         other=by_code if threshold.on_paper else on_paper,
@@ -173,9 +187,9 @@ async def _asking(
 
 
 async def _offering(
-    threshold: Threshold, passage: Passage, form: EnrolForm, goal: str, *, status: int = 200
+    threshold: Threshold, passage: Passage, form: EnrolForm, *, status: int = 200
 ) -> Response[str]:
     sealed, offer = offered(passage.shower, form, passage.half.name)
-    shown = again(EnrolForm.blank(values={"offer": sealed, "next": goal}), form)
+    shown = again(EnrolForm.blank(values={"offer": sealed}), form)
     content = EnrolStepPage(offer=offer, form=shown)
     return await threshold.show("accounts/enrol_step.html", content, status=status)
