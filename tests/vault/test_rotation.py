@@ -141,6 +141,7 @@ KINDS = {
     ),
     "NIPs of respondents": Kind("SELECT * FROM respondent", nip, NIP),
     "NIPs of staff lists": Kind("SELECT * FROM staff", nip, NIP),
+    "NIPs of officers": Kind("SELECT * FROM officer_nip", nip, NIP),
     "reports in the inbox": Kind(
         "SELECT key_id, sealed_key AS sealed FROM inbox.report",
         lambda row, given: office(row, given, report_place(DIGEST)),
@@ -198,6 +199,11 @@ async def fill(c: Connection, world: World, given: Settings) -> None:
         "INSERT INTO staff (batch, name, employment, position_class, nip_cipher, nip_digest,"
         " readers) VALUES (1, 'n', 'pns', 'staff', $1, $2, $3)",
         *(number.cipher, number.digest, readers),
+    )
+    await c.execute(
+        "INSERT INTO officer_nip (officer, nip_cipher, nip_digest, nip_last)"
+        " VALUES ($1, $2, $3, '1001')",
+        *(world.officer, number.cipher, number.digest),
     )
     inbox = OfficeKeys(keys=keys(given, Purpose.INBOX))
     for_office = seal_to(inbox.public_key(), b"Halo", message_place(DIGEST))

@@ -11,6 +11,7 @@ from netralitas.access.guards import PUBLIC, current_actor
 from netralitas.accounts.doorway import HOME, answer, doorway_of
 from netralitas.accounts.forms import SignInForm
 from netralitas.accounts.pages import SignInPage
+from netralitas.accounts.second_factor.passkeys import to_sign_in
 from netralitas.accounts.sso import commands
 from netralitas.accounts.sso.commands import Visitor
 from netralitas.accounts.sso.configuration import RETURN, START, other_door
@@ -101,6 +102,7 @@ def _again(problem: SsoRefused, settings: Settings, frame: Frame) -> Response[st
     """Return the sign-in page with the sentence; the door by password stays open."""
     form = SignInForm.blank()
     form.refuse("", sentence(problem, settings.oidc_label))
-    content = SignInPage(form=form, sso=other_door(settings))
+    passkey = to_sign_in(settings, clock.now())
+    content = SignInPage(form=form, passkey=passkey, sso=other_door(settings))
     status = STATUSES[problem.problem]
     return page("accounts/sign_in.html", content, frame=frame, status=status)
