@@ -44,7 +44,8 @@ class SessionsPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PasswordPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The change of one's own password."""
+    """The change of one's own password; `login` is for whatever keeps passwords."""
 
     form: PasswordForm
+    login: str
     saved: bool = False

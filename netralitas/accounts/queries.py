@@ -126,6 +126,12 @@ async def zone_of(c: Connection, organisation: int) -> str:
     return zone
 
 
+async def login_of(c: Connection, officer: int) -> str:
+    """Return by which name an officer signs in."""
+    login: str = await c.fetchval("SELECT login FROM officer WHERE id = $1", officer)
+    return login
+
+
 async def demo_persons(c: Connection, on: date) -> tuple[DemoSeat, ...]:
     """Return everybody a visitor of the demo can become, at their desks."""
     return tuple(DemoSeat(**row) for row in await c.fetch(_DEMO_PERSONS, on))

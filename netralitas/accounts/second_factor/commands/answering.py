@@ -56,6 +56,8 @@ async def judge_answer(c: Connection, given: Given, now: datetime) -> Judged:
     try:
         told = ceremony.told(given.answer)
     except AnswerRefusedError:
+        if given.officer is None:  # it names no passkey by which it could be counted
+            return Judged(verdict=Verdict(refusal=wrong()))
         told = ceremony.Told(credential=b"", handle=None)
     tried = given.tried(told.credential)
     refusal = await throttle.count(c, tried, now)

@@ -11,6 +11,7 @@ from netralitas.accounts.forms import PasswordForm, SessionForm
 from netralitas.accounts.middleware import held_session
 from netralitas.accounts.own_sessions import OpenSession, open_sessions
 from netralitas.accounts.pages import ListedSession, PasswordPage, SessionsPage
+from netralitas.accounts.queries import login_of
 from netralitas.accounts.second_factor import words
 from netralitas.accounts.sessions import Session
 from netralitas.database.transactions import reading
@@ -66,8 +67,7 @@ class PasswordController(Controller):
     @get()
     async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Ask for the present one and the new one."""
-        content = PasswordPage(form=PasswordForm.blank(), saved="tersimpan" in visit.asked)
-        return await visit.page("accounts/password.html", content)
+        return await _password(visit, PasswordForm.blank())
 
     @post()
     async def change(
@@ -86,8 +86,15 @@ class PasswordController(Controller):
             )
         except Invalid as invalid:
             form.refuse_all(invalid.errors)
-            return await visit.page("accounts/password.html", PasswordPage(form=form), status=422)
+            return await _password(visit, form, status=422)
         return see_other(f"{PASSWORD}?tersimpan=1")
+
+
+async def _password(visit: Visit, form: PasswordForm, *, status: int = 200) -> Response[str]:
+    async with reading(visit.actor) as c:
+        login = await login_of(c, visit.actor.officer)
+    content = PasswordPage(form=form, login=login, saved="tersimpan" in visit.asked)
+    return await visit.page("accounts/password.html", content, status=status)
 
 
 def _said(session: OpenSession, mine: Session) -> ListedSession:
