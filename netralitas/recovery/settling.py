@@ -9,8 +9,10 @@ import msgspec
 
 from netralitas import clock
 from netralitas.accounts.events import happened
+from netralitas.accounts.people.commands.confirming import MAIL_CODE
 from netralitas.accounts.queries import system_actor
 from netralitas.accounts.second_factor.codes import SECONDS
+from netralitas.accounts.telling import TELL_OFFICER
 from netralitas.database.context import EVERYTHING
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import writing
@@ -20,7 +22,7 @@ from netralitas.notices.commands import SEND
 from netralitas.public.log.mailing import MAIL_HEAD
 from netralitas.settings import Settings, SettingsError
 
-OUTWARD: Final = (SEND, TELL, MAIL_HEAD)
+OUTWARD: Final = (SEND, TELL, TELL_OFFICER, MAIL_HEAD, MAIL_CODE)
 """The jobs that tell somebody outside something: what they tell may have been told already."""
 
 _PROBLEM: Final = "held after a restore"

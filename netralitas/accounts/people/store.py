@@ -45,7 +45,8 @@ _ASK: Final = """
                                  new_factor, asked_at)
     SELECT 'reset', 'asked', d.organisation, d.officer, '{}', true, false, $2
     FROM desk d JOIN officer f ON f.id = d.officer
-    WHERE f.login = $1 AND f.login <> 'system' AND f.disabled_at IS NULL AND d.principal IS NULL
+    WHERE f.login = $1 AND f.login <> 'system' AND f.login NOT LIKE 'mesin-%'
+      AND f.disabled_at IS NULL AND d.principal IS NULL
     ORDER BY d.id LIMIT 1
     ON CONFLICT DO NOTHING
 """

@@ -23,11 +23,12 @@ SELECT f.id, f.name, f.login, f.email, s.name AS superior, f.superior AS superio
        f.disabled_at IS NOT NULL AS disabled, f.password IS NULL AS waiting,
        (SELECT count(*) FROM session x JOIN desk d ON d.id = x.desk
         WHERE d.officer = f.id AND x.revoked_at IS NULL AND x.expires_at > $2) AS sessions,
-       EXISTS (SELECT FROM second_factor x WHERE x.officer = f.id) AS factor,
+       EXISTS (SELECT FROM second_factor x WHERE x.officer = f.id)
+           OR EXISTS (SELECT FROM passkey x WHERE x.officer = f.id) AS factor,
        (SELECT max(r.id) FROM account_request r
         WHERE r.officer = f.id AND r.state IN ('asked', 'proposed')) AS request
 FROM officer f LEFT JOIN officer s ON s.id = f.superior
-WHERE f.id = $1 AND f.login <> 'system'
+WHERE f.id = $1 AND f.login <> 'system' AND f.login NOT LIKE 'mesin-%'
 """
 _HISTORY: Final = """
 SELECT e.recorded_at, e.name, a.name AS actor
