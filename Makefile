@@ -6,7 +6,7 @@ SOAK   ?= 1
 TESTS  ?= tests
 
 VENV    := .venv/bin
-SOURCES := netralitas tests bench scripts piccolo_conf.py
+SOURCES := netralitas tests bench scripts examples piccolo_conf.py
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes \
            --no-header --no-annotate --quiet
 

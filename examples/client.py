@@ -14,7 +14,7 @@ import os
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -23,7 +23,7 @@ TRIES = 5
 LONGEST_WAIT = 60.0  # seconds
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The API said no; `problem` is its answer (RFC 9457)."""
 
     def __init__(self, problem: dict[str, Any]) -> None:
@@ -47,7 +47,7 @@ class Netralitas:
         )
 
     def get(self, path: str, **asked: Any) -> httpx.Response:
-        """Return an answer; Refused when the API says no."""
+        """Return an answer; RefusedError when the API says no."""
         return self._send("GET", path, params=asked)
 
     def pages(self, path: str, **asked: Any) -> Iterator[dict[str, Any]]:
@@ -71,28 +71,30 @@ class Netralitas:
         return answer
 
     def _send(self, method: str, path: str, **sent: Any) -> httpx.Response:
-        for number in range(1, TRIES + 1):
+        for number in range(1, TRIES):
             try:
                 answer = self._client.request(method, path, **sent)
             except httpx.TransportError:
-                if number == TRIES:
-                    raise
                 time.sleep(2**number)
                 continue
-            if not _may_try_again(answer) or number == TRIES:
-                break
+            if not _may_try_again(answer):
+                return _accepted(answer)
             time.sleep(min(float(answer.headers.get("Retry-After", 2**number)), LONGEST_WAIT))
-        if answer.is_error:
-            raise Refused(_problem(answer))
-        return answer
+        return _accepted(self._client.request(method, path, **sent))
 
 
 def _may_try_again(answer: httpx.Response) -> bool:
     """Say whether the same request may succeed a moment later."""
     if answer.status_code in {429, 503}:
         return True
-    in_progress = answer.status_code == 409 and "Retry-After" in answer.headers
-    return in_progress
+    return answer.status_code == 409 and "Retry-After" in answer.headers  # in progress
+
+
+def _accepted(answer: httpx.Response) -> httpx.Response:
+    """Return the answer itself; RefusedError when the API said no."""
+    if answer.is_error:
+        raise RefusedError(_problem(answer))
+    return answer
 
 
 def _problem(answer: httpx.Response) -> dict[str, Any]:
@@ -135,18 +137,20 @@ def move(api: Netralitas, case: str, proceeding: str, code: str, *filled: str) -
         print(now["id"], now["state"], now["version"], sep="\t")
 
 
-COMMANDS = {"cases": cases, "steps": steps, "form": form, "move": move}
+COMMANDS: dict[str, Callable[..., None]] = {
+    "cases": cases,
+    "steps": steps,
+    "form": form,
+    "move": move,
+}
 
 
 def main(arguments: list[str]) -> int:
     """Do what the command line asks; return the exit code."""
-    command = COMMANDS.get(arguments[0]) if arguments else None
     try:
         api = Netralitas(os.environ["NETRALITAS_API"], os.environ["NETRALITAS_TOKEN"])
-        if command is None:
-            raise ValueError
-        command(api, *arguments[1:])
-    except Refused as refused:
+        COMMANDS["".join(arguments[:1])](api, *arguments[1:])
+    except RefusedError as refused:
         print(refused, file=sys.stderr)
         return 1
     except (KeyError, TypeError, ValueError):

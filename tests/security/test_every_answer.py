@@ -17,7 +17,8 @@ from netralitas.web.logging import RequestLog
 OWN = "https://netralitas.test"
 EVIL = "jahat.example"
 STRANGE = ("TRACE", "CONNECT", "PUT", "PATCH", "DELETE", "PROPFIND", "JENIUS")
-STATIC = "/static/"
+OPEN = ("/static/", "/api/openapi.json")
+"""What the staff site tells everybody alike, and browsers may keep."""
 
 
 def settings(data: Path) -> Settings:
@@ -78,7 +79,7 @@ async def test_every_route_and_every_error_tells_browsers_the_same(
             for method in ("GET", "POST", "OPTIONS"):
                 answer = await client.request(method, address)
                 statuses.add(answer.status_code)
-                kept = address.startswith(STATIC) or name == "public"
+                kept = address.startswith(OPEN) or name == "public"
                 wrong += [f"{method} {address}: {each}" for each in wrong_with(answer, kept=kept)]
     assert wrong == []
     assert {204, 403, 404, 500} <= statuses  # what asks the database fails: there is none
