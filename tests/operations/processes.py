@@ -172,3 +172,14 @@ def next_version(to: Path) -> Path:
     later = to / "piccolo_migrations" / "netralitas_2999_01_01t00_00_00_000000.py"
     later.write_text(_MIGRATION)
     return to
+
+
+def asking(held: socket.socket) -> httpx.Client:
+    """A browser that keeps its connection."""
+    return httpx.Client(base_url=f"http://127.0.0.1:{held.getsockname()[1]}", timeout=60)
+
+
+def readiness(held: socket.socket) -> int:
+    """What whoever accepts next says at `/health/ready`."""
+    with asking(held) as browser:
+        return browser.get("/health/ready").status_code
