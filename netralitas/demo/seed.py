@@ -78,7 +78,8 @@ async def seed(
             say("Cases")
             samples = await _tell(teller, counter, settings)
             await recording.record_at(None)
-            await tell_of_personal_data(teller)
+            with clock.at(clock.now()):  # nothing happens after it was recorded
+                await tell_of_personal_data(teller)
             await put_in_order()
             await _follow()
             keep(settings.data, [*await _samples(teller), *samples, *await papers()])

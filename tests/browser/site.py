@@ -37,6 +37,7 @@ FROM_HERE: Final = {"Sec-Fetch-Site": "same-origin"}
 BESIDES: Final = (
     ("ratih", "Ratih Puspita", "kab", Role.PUBLISHER),
     ("nadia", "Nadia Kirana", "kab", Role.ADMINISTRATOR),
+    ("joko", "Joko Prasetyo", "kab", Role.SUPERVISOR),
 )
 """People of the site whom the town has not."""
 Built = TypeVar("Built")

@@ -21,7 +21,7 @@ _SAID: Final = """
   const said = [];
   const listen = part => {
     if (part.lang && part.lang !== "id") return;
-    if (["SCRIPT", "STYLE"].includes(part.tagName)) return;
+    if (["CODE", "SCRIPT", "STYLE"].includes(part.tagName)) return;
     said.push(...names.map(name => part.getAttribute(name)).filter(Boolean));
     for (const each of part.childNodes) {
       if (each.nodeType === Node.TEXT_NODE) said.push(each.data);
@@ -35,6 +35,6 @@ _SAID: Final = """
 
 
 def english(page: Page) -> list[str]:
-    """The English words of an Indonesian page, outside of what is marked as another language."""
+    """The English words of an Indonesian page, except in code and other languages."""
     said = set(re.findall(r"[a-z]+", page.evaluate(_SAID).lower()))
     return [f"English: {sorted(said & ENGLISH)}"] if said & ENGLISH else []

@@ -20,7 +20,7 @@ def test_a_forgotten_password_is_replaced_by_two_administrators(
     with watched_page(browser, PHONE, script=False) as (page, messages):
         page.goto(f"{site.address}/masuk")
         page.click("text=Lupa kata sandi")
-        page.fill("#login", "tono")
+        page.fill("#login", "joko")
         page.click("text=Minta penggantian kata sandi")
         expect(page.locator("main")).to_contain_text("Permintaan Anda diterima")
         assert messages == []
@@ -30,10 +30,10 @@ def test_a_forgotten_password_is_replaced_by_two_administrators(
         assert messages == []
     with watched_page(browser) as (page, messages):
         site.carry_session(page, "nadia")
-        code = _confirm(page, site, "Tono Adiputra", "Bertemu langsung")
+        code = _confirm(page, site, "Joko Prasetyo", "Bertemu langsung")
         assert messages == []
     with watched_page(browser, PHONE, script=False) as (page, messages):
-        _redeem(page, site, code, "tono")
+        _redeem(page, site, code, "joko")
         assert messages == []
 
 
@@ -57,7 +57,7 @@ def _propose_reset(page: Page, site: Site) -> None:
     """Take up what Tono asked; who proposes is told that another confirms."""
     page.goto(f"{site.address}/pengelolaan/akun")
     page.click("main >> text=Undangan dan penggantian")
-    page.locator("tr", has_text="Tono Adiputra").first.locator("a").click()
+    page.locator("tr", has_text="Joko Prasetyo").first.locator("a").click()
     page.click("text=Ajukan penggantian untuk orang ini")
     Officer(page, site).tick("what", "Kata sandi")
     page.click("text=Ajukan penggantian >> nth=-1")
