@@ -27,7 +27,7 @@ ROWS: Final = (
         **dict.fromkeys((*_BAWASLU, "auditor", "administrator"), 200),
     ),
     *_form("/retensi/baru", ("administrator",), 200, 422),
-    anywhere("GET", "/retensi/{elsewhere}/pemberlakuan", 403, administrator=303),
+    anywhere("GET", "/retensi/{elsewhere}/pemberlakuan", 403, administrator=200),
     anywhere("POST", "/retensi/{elsewhere}/pemberlakuan", 403, administrator=404),
     # What is due, and what is held; no list was proposed here.
     anywhere("GET", "/penahanan", 403, **dict.fromkeys((*_BAWASLU, "auditor"), 200)),

@@ -19,9 +19,11 @@ from netralitas.access.policy import (
     relation,
 )
 from netralitas.access.policy.permissions import _ANYWHERE
-from netralitas.refusals import NotAllowed, NotVisible
+from netralitas.access.policy.step_up import PROVED
+from netralitas.refusals import NotAllowed, NotVisible, StepUpNeeded
 from netralitas.workflow.domain import Workflow
 from netralitas.workflows import WORKFLOWS
+from tests.make import stepped_up
 
 OWNER, ABOVE, BKN, PEMDA, ELSEWHERE = 1, 2, 3, 4, 5
 SIDES = Sides(
@@ -159,7 +161,11 @@ def test_may_raises_what_refusal_returns(
     actor: Actor, towards: Relation, phase: Phase, act: Permission
 ) -> None:
     found = refusal(actor, act, towards, phase)
-    if found is None:
+    if found is None and act in PROVED:
+        with pytest.raises(StepUpNeeded):
+            may(actor, act, towards, phase)
+        may(stepped_up(actor), act, towards, phase)
+    elif found is None:
         may(actor, act, towards, phase)
     else:
         assert found.reason

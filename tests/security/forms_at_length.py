@@ -23,7 +23,9 @@ BAD: Final = (
 )
 _TYPED: Final = re.compile(r"<(?:textarea|input)\b[^>]*>")
 _NAME: Final = re.compile(r'\bname="([^"]+)"')
-_NOT_TYPED: Final = re.compile(r'type="(?:hidden|password|file|radio|checkbox|submit|search)"')
+_NOT_TYPED: Final = re.compile(
+    r'type="(?:hidden|password|file|radio|checkbox|submit|search)"|\b(?:readonly|hidden)\b'
+)
 
 NEVER_SHOWN_AGAIN: Final = {"code", "present", "situs"}
 """Codes of a device, which are typed anew, and the field that machines alone fill in."""

@@ -22,7 +22,7 @@ from tests.access.test_matrix import (
     world,
 )
 from tests.access.visitors import OFFICERS, PHASES, Row
-from tests.access.world import World
+from tests.access.world import ABSENT, World
 from tests.public.conftest import Seconds, office, seconds, site, visitor
 from tests.public.reporting import ANSWERS, Somebody
 from tests.security.forms_at_length import Found, try_all
@@ -53,6 +53,7 @@ async def test_no_form_of_the_staff_fails_or_loses_what_was_typed(
     app = create_app(replace(settings(tmp_path), upload_megabytes=5), open_engine=False)
     alike = {"elsewhere": 1, "release": "x", "file": STATIC_FILE, "draft": 1, "report": 1}
     names = {**asdict(world.places[PHASES[PHASE]]), **alike, "ordinal": 1, **OF_THE_LAW}
+    names["absent"] = ABSENT
     found = Found()
     async with app.lifespan(), signed_in_everybody(app, world.actors) as clients:
         posts = [row for row in in_order(ROWS) if row.method == "POST" and row.path not in ENDS_IT]

@@ -16,6 +16,7 @@ from netralitas.webhooks.courier import Courier
 from netralitas.webhooks.domain import NewReceiver, Topic
 from netralitas.webhooks.sealing import WebhookSealer
 from tests.conftest import Database
+from tests.make import stepped_up
 from tests.webhooks.receiving import Receiver
 
 SEALER = WebhookSealer(keys=Keys.derive(Purpose.WEBHOOK, "1", {"1": b"demo".ljust(32, b".")}))
@@ -33,8 +34,8 @@ def courier_for(*receivers: Receiver, **changes: Any) -> Courier:  # noqa: ANN40
 
 
 def administrator(actor: Actor) -> Actor:
-    """The same person as the administrator of their office."""
-    return replace(actor, roles=frozenset({Role.ADMINISTRATOR}))
+    """The same person as the administrator of their office, who has just shown a second factor."""
+    return stepped_up(replace(actor, roles=frozenset({Role.ADMINISTRATOR})))
 
 
 async def entered(
