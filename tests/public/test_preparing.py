@@ -21,7 +21,7 @@ from netralitas.public.pages import Stand
 from netralitas.public.preparing import LOOK_EVERY, Preparer, prepare
 from netralitas.public_app import PublicSite
 from netralitas.publication.queries import Published, releases
-from netralitas.settings import Settings
+from netralitas.settings import DEMO_SECRET, Settings
 from netralitas.work import make_worker
 from tests.conftest import Database
 from tests.public.conftest import Seconds, connected
@@ -268,5 +268,5 @@ async def test_it_spends_a_tenth_of_its_time(
 
 
 def test_the_worker_does_it_by_itself() -> None:
-    worker = make_worker(Settings(demo=True))
+    worker = make_worker(Settings(demo=True, secret_vault=DEMO_SECRET))
     assert "prepare_public" in worker.periodic
