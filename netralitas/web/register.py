@@ -1,25 +1,18 @@
 """Pages of a register: the list of its entries, one entry, and the forms that go with it."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 import msgspec
-from litestar import Response
-from litestar.response import Redirect
 
-from netralitas.refusals import Invalid, RuleBroken, Stale
-from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
+from netralitas.web.form_page import FormPage
 from netralitas.web.forms import Form
-from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb, Link, Pages, type_tone
 from netralitas.web.visit import Visit
 
 REGISTER: Final = "parts/register.html"
 ENTRY: Final = "parts/entry.html"
 """The templates of the two pages."""
-
-type_answer = Response[str] | Redirect
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,24 +96,6 @@ class Sheet:
             selects=self.selects,
             danger=self.danger,
         )
-
-
-async def shown(visit: Visit, sheet: Sheet, form: Form) -> Response[str]:
-    """Return the page of a form as it is first shown."""
-    return await visit.page(FORM_PAGE, sheet.around(form))
-
-
-async def answered(
-    visit: Visit, sheet: Sheet, form: Form, doing: Callable[[], Awaitable[str]]
-) -> type_answer:
-    """Return the way to the address that `doing` returns, or the form with what is wrong."""
-    status = 422
-    if form.valid:
-        try:
-            return see_other(await doing())
-        except (Invalid, RuleBroken, Stale) as refused:
-            status = refused_on(form, refused)
-    return await visit.page(FORM_PAGE, sheet.around(form), status=status)
 
 
 def before(visit: Visit) -> int | None:

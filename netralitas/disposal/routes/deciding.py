@@ -13,9 +13,10 @@ from netralitas.disposal.commands import approve, give_back, leave_out, submit
 from netralitas.disposal.forms import ApproveForm, LeaveOutForm, SubmitForm
 from netralitas.disposal.pages import LISTS, RETENTION
 from netralitas.disposal.queries.lists import Known, known_in
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
-from netralitas.web.register import Sheet, answered, shown, type_answer
+from netralitas.web.register import Sheet
 from netralitas.web.visit import Visit
 
 

@@ -17,8 +17,9 @@ from netralitas.disposal.pages import RETENTION
 from netralitas.disposal.queries.schedule import holds
 from netralitas.disposal.schedule_pages import HOLDS, holds_page
 from netralitas.law.domain import Zone
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.parts import Crumb
-from netralitas.web.register import REGISTER, Sheet, answered, before, shown, type_answer
+from netralitas.web.register import REGISTER, Sheet, before
 from netralitas.web.visit import Visit
 
 _CRUMBS: Final = (Crumb(words.RETENTION, RETENTION), Crumb(words.HOLDS, HOLDS))

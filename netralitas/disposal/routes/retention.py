@@ -15,8 +15,9 @@ from netralitas.disposal.forms import NothingForm, RuleForm
 from netralitas.disposal.pages import RETENTION
 from netralitas.disposal.queries.schedule import rules
 from netralitas.disposal.schedule_pages import retention_page
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.parts import Crumb
-from netralitas.web.register import REGISTER, Sheet, answered, shown, type_answer
+from netralitas.web.register import REGISTER, Sheet
 from netralitas.web.visit import Visit
 
 _CRUMBS: Final = (Crumb(words.RETENTION, RETENTION),)

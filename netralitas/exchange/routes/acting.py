@@ -18,9 +18,10 @@ from netralitas.exchange.commands import Target, decide, deliver, give_back, wit
 from netralitas.exchange.domain import Ground
 from netralitas.exchange.forms import NOTHING, DecisionForm, DeliveryForm, ReturnForm, WithdrawForm
 from netralitas.exchange.queries import PATH, crumbs, ground_of, items_of, request_row
-from netralitas.exchange.routes.sheet import Sheet, answered, shown, type_answer, type_choices
+from netralitas.exchange.routes.sheet import Sheet, type_choices
 from netralitas.exchange.workflow import BY_CODE, Step
 from netralitas.refusals import NotAllowed, NotVisible
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.forms import Form
 from netralitas.web.visit import Visit
 

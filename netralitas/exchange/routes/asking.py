@@ -20,8 +20,9 @@ from netralitas.exchange.forms import (
     UseForm,
 )
 from netralitas.exchange.queries import PATH, crumbs, ground_of, offices_under
-from netralitas.exchange.routes.sheet import Sheet, answered, shown, type_answer, type_choices
+from netralitas.exchange.routes.sheet import Sheet, type_choices
 from netralitas.refusals import NotVisible
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.visit import Visit
 
 _SHOWN: Final = 90

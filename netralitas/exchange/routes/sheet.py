@@ -1,19 +1,11 @@
 """What the forms on requests share: how they look, how they come back."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from litestar import Response
-from litestar.response import Redirect
-
-from netralitas.refusals import Invalid, RuleBroken, Stale
-from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
+from netralitas.web.form_page import FormPage
 from netralitas.web.forms import Form
-from netralitas.web.fragments import see_other
 from netralitas.web.parts import Crumb
-from netralitas.web.visit import Visit
 
-type_answer = Response[str] | Redirect
 type_choices = dict[str, list[tuple[str, str]]]
 
 
@@ -52,21 +44,3 @@ class Sheet:
             selects=self.selects,
             uploads=self.uploads,
         )
-
-
-async def shown(visit: Visit, sheet: Sheet, form: Form) -> Response[str]:
-    """Return the page of a form as it is first shown."""
-    return await visit.page(FORM_PAGE, sheet.around(form))
-
-
-async def answered(
-    visit: Visit, sheet: Sheet, form: Form, doing: Callable[[], Awaitable[str]]
-) -> type_answer:
-    """Return the way to the address that `doing` returns, or the form with what is wrong."""
-    status = 422
-    if form.valid:
-        try:
-            return see_other(await doing())
-        except (Invalid, RuleBroken, Stale) as refused:
-            status = refused_on(form, refused)
-    return await visit.page(FORM_PAGE, sheet.around(form), status=status)

@@ -22,10 +22,11 @@ from netralitas.privacy.incidents.forms import CloseForm, IncidentForm, MeasureF
 from netralitas.privacy.incidents.letter import notice
 from netralitas.privacy.incidents.pages import HOME, incident_page, list_page
 from netralitas.privacy.incidents.queries import incident_in, incidents, notes_of
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.forms import Form
 from netralitas.web.headers import SANDBOX
 from netralitas.web.parts import Crumb
-from netralitas.web.register import ENTRY, REGISTER, Sheet, answered, before, shown, type_answer
+from netralitas.web.register import ENTRY, REGISTER, Sheet, before
 from netralitas.web.visit import Visit
 
 _TOLD: Final = {"subjek": NoteKind.PEOPLE_TOLD, "lembaga": NoteKind.AGENCY_TOLD}

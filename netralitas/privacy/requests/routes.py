@@ -24,8 +24,9 @@ from netralitas.privacy.requests.queries import (
     request_in,
     requests,
 )
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.parts import Crumb
-from netralitas.web.register import ENTRY, REGISTER, Sheet, answered, before, shown, type_answer
+from netralitas.web.register import ENTRY, REGISTER, Sheet, before
 from netralitas.web.visit import Visit
 
 _NEW: Final = Sheet(

@@ -13,7 +13,7 @@ from netralitas.exchange.forces.commands import (
 )
 from netralitas.exchange.forces.forms import BOTH, EndForm, ForceForm, MemberForm
 from netralitas.exchange.forces.routes.sheet import Seen, seen_by, sheet_of
-from netralitas.exchange.routes.sheet import answered, shown, type_answer
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.visit import Visit
 
 

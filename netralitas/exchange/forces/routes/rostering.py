@@ -12,8 +12,8 @@ from netralitas.access.policy import Permission, may
 from netralitas.exchange.forces.commands import Place, cancel_duty, set_duty
 from netralitas.exchange.forces.forms import DutyForm
 from netralitas.exchange.forces.routes.sheet import seen_by, sheet_of
-from netralitas.exchange.routes.sheet import answered, shown, type_answer
 from netralitas.law.book import RuleBook
+from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.fragments import see_other
 from netralitas.web.visit import Visit
 
