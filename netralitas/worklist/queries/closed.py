@@ -50,9 +50,13 @@ async def closed_page(
     wanted: Filters,
     place: str | None,
     now: datetime,
-    most: int = PAGE,
+    most: int | None = None,
 ) -> tuple[tuple[Line, ...], str | None]:
-    """Return the finished cases after a place in the list, and where the next page begins."""
+    """Return the finished cases after a place in the list, and where the next page begins.
+
+    A page has `most` of them, as many as one of ours where none is said.
+    """
+    most = most or PAGE
     after = read_cursor(place)
     rows = await c.fetch(
         _CLOSED,

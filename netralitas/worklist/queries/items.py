@@ -50,9 +50,13 @@ async def items_page(
     wanted: Filters,
     place: str | None,
     now: datetime,
-    most: int = PAGE,
+    most: int | None = None,
 ) -> tuple[tuple[Line, ...], str | None]:
-    """Return the lines after a place in the list, and the place at which the next page begins."""
+    """Return the lines after a place in the list, and the place at which the next page begins.
+
+    A page has `most` of them, as many as one of ours where none is said.
+    """
+    most = most or PAGE
     within = span(wanted.due, now, actor.zone)
     rows = await pick(c, actor, wanted, within, place, most)
     shown = rows[:most]
