@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, Final, TypeVar
+from typing import BinaryIO, Final, TypeVar, cast
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from netralitas.database.embedded_errors import EmbeddedError
@@ -88,10 +88,10 @@ def _run(
             stderr=said,
             env=_environment(password),
         )
-        pipe = process.stdin if process.stdin is not None else process.stdout
+        pipe = _only_pipe(process)
         try:
-            result = work(pipe)  # type: ignore[arg-type]  # one of both was asked for
-            pipe.close()  # type: ignore[union-attr]
+            result = work(pipe)
+            pipe.close()
         except BrokenPipeError:
             process.wait()
             raise _failed(command, said) from None
@@ -101,10 +101,16 @@ def _run(
             raise
         finally:
             with suppress(OSError):  # what was not written cannot be
-                pipe.close()  # type: ignore[union-attr]
+                pipe.close()
         if process.wait() != 0:
             raise _failed(command, said)
         return result
+
+
+def _only_pipe(process: subprocess.Popen[bytes]) -> BinaryIO:
+    """Return the one end that was asked for."""
+    [pipe] = filter(None, (process.stdin, process.stdout))
+    return cast("BinaryIO", pipe)
 
 
 def _failed(command: Sequence[str | Path], said: BinaryIO) -> BackupRefused:

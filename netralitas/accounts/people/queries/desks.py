@@ -74,7 +74,14 @@ async def desk_lines(
     for row in await c.fetch(_HANDOVERS, ids) if managed else ():
         handovers[row["desk"]].append(_handover(row, base))
     return tuple(
-        _line(row, today, base, tuple(deputies[row["id"]]), tuple(handovers[row["id"]]), managed)
+        _line(
+            row,
+            today,
+            base,
+            tuple(deputies[row["id"]]),
+            tuple(handovers[row["id"]]),
+            managed=managed,
+        )
         for row in rows
     )
 
@@ -92,7 +99,8 @@ def _line(
     base: str,
     deputies: tuple[DeputyLine, ...],
     handovers: tuple[HandoverLine, ...],
-    managed: bool,  # noqa: FBT001 - see above
+    *,
+    managed: bool,
 ) -> DeskLine:
     after = row["valid_to"]
     over = after is not None and after <= today
