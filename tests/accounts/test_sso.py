@@ -69,7 +69,8 @@ async def walk(people: People, provider: Provider) -> AsyncIterator[Walk]:
 
 
 async def events(engine: Database) -> list[str]:
-    rows = await auditor_asks(engine, "SELECT name FROM event WHERE name LIKE 'account.s%'")
+    asked = "SELECT name FROM event WHERE name LIKE 'account.s%' ORDER BY id"
+    rows = await auditor_asks(engine, asked)
     return [row["name"] for row in rows if row["name"] != "account.superior_set"]
 
 

@@ -26,7 +26,7 @@ async def bring_people(town: Town) -> dict[str, int]:
     today = clock.now().date()
     away = Deputyship(
         principal_desk=town.rina.desk,
-        deputy=town.actors["ratih"].officer,
+        deputy=town.actors["surya"].officer,
         roles=(Role.INVESTIGATOR,),
         first=today,
         last=today + timedelta(days=9),

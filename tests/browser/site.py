@@ -38,6 +38,7 @@ BESIDES: Final = (
     ("ratih", "Ratih Puspita", "kab", Role.PUBLISHER),
     ("nadia", "Nadia Kirana", "kab", Role.ADMINISTRATOR),
     ("joko", "Joko Prasetyo", "kab", Role.SUPERVISOR),
+    ("surya", "Surya Wibowo", "kab", Role.SUPERVISOR),
 )
 """People of the site whom the town has not."""
 Built = TypeVar("Built")
