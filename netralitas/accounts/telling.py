@@ -1,14 +1,12 @@
 """A person is told by mail what happened to their own account: that something did, not what."""
 
 from email.message import EmailMessage
-from email.utils import format_datetime
 from typing import Final
 
 import structlog
 
-from netralitas import clock
 from netralitas.database.connection import Connection
-from netralitas.jobs.mail import Delivery, MailServer, deliver
+from netralitas.jobs.mail import Delivery, MailServer, NotTakenError, deliver, plain_message
 from netralitas.jobs.queue import Payload, enqueue
 from netralitas.settings import Settings
 
@@ -16,7 +14,7 @@ TELL_OFFICER: Final = "tell_officer"
 """The job that mails an officer to look at their account: {"officer": id}."""
 
 _TO: Final = "SELECT email FROM officer WHERE id = $1 AND disabled_at IS NULL"
-_SUBJECTS: Final = {True: "[data rekaan] Periksa akun Anda", False: "Periksa akun Anda"}
+_SUBJECT: Final = "Periksa akun Anda"
 _TEXT: Final = """\
 Ada perubahan pada cara masuk ke akun Netralitas Anda. Rinciannya tertulis di halaman akun:
 {address}
@@ -27,10 +25,6 @@ Surel ini dikirim otomatis oleh Netralitas dan tidak perlu dibalas.
 """
 
 _log: Final = structlog.get_logger("netralitas.accounts")
-
-
-class NotTaken(Exception):  # noqa: N818 - what happened; the job is tried again
-    """The server did not take the message now; later it may."""
 
 
 async def tell_officer(c: Connection, officer: int, settings: Settings) -> None:
@@ -48,24 +42,17 @@ class TellingOfficers:
         self._settings = settings
 
     async def __call__(self, connection: Connection, payload: Payload) -> None:
-        """Hold that the officer was told, or has no address; NotTaken to try again."""
+        """Hold that the officer was told, or has no address; NotTakenError to try again."""
         to = await connection.fetchval(_TO, payload["officer"])
         if self._server is None or not to:
             return
         delivery = await deliver(self._server, self._message(to))
         if delivery is Delivery.LATER:
-            raise NotTaken(payload["officer"])
+            raise NotTakenError(payload["officer"])
         if delivery is not Delivery.TAKEN:
             _log.warning("account_mail_uncertain", officer=payload["officer"])
 
     def _message(self, to: str) -> EmailMessage:
-        settings = self._settings
-        message = EmailMessage()
-        message["Subject"] = _SUBJECTS[settings.demo]
-        message["From"] = settings.mail_from
-        message["To"] = to
-        message["Date"] = format_datetime(clock.now())
-        message["Auto-Submitted"] = "auto-generated"
-        address = f"{settings.base_url.rstrip('/')}/akun/kode-pemulihan"
-        message.set_content(_TEXT.format(address=address), cte="quoted-printable")
-        return message
+        address = f"{self._settings.base_url.rstrip('/')}/akun/kode-pemulihan"
+        text = _TEXT.format(address=address)
+        return plain_message(self._settings, to=to, subject=_SUBJECT, text=text)

@@ -4,12 +4,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP as LINES
-from email.utils import parseaddr
+from email.utils import format_datetime, parseaddr
 from enum import StrEnum
 from typing import Final
 
 from aiosmtplib import SMTP, SMTPException, SMTPRecipientRefused, SMTPResponseException
 
+from netralitas import clock
 from netralitas.settings import Settings
 
 PATIENCE: Final = 20.0
@@ -23,6 +24,10 @@ class Delivery(StrEnum):
     REFUSED = "refused"
     LATER = "later"
     UNKNOWN = "unknown"
+
+
+class NotTakenError(Exception):
+    """The server did not take a message now; later it may, so the job is tried again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,18 @@ class MailServer:
             password=settings.smtp_password,
             start_tls=settings.smtp_start_tls,
         )
+
+
+def plain_message(settings: Settings, *, to: str, subject: str, text: str) -> EmailMessage:
+    """Return a message to one person; of the demo its subject says that nothing in it is real."""
+    message = EmailMessage()
+    message["Subject"] = f"[data rekaan] {subject}" if settings.demo else subject
+    message["From"] = settings.mail_from
+    message["To"] = to
+    message["Date"] = format_datetime(clock.now())
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(text, cte="quoted-printable")
+    return message
 
 
 async def deliver(server: MailServer, message: EmailMessage) -> Delivery:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from netralitas.accounts.commands.addresses import set_mail
-from netralitas.accounts.telling import TELL_OFFICER, NotTaken, TellingOfficers, tell_officer
+from netralitas.accounts.telling import TELL_OFFICER, TellingOfficers, tell_officer
 from netralitas.database.transactions import EVERYTHING, writing
+from netralitas.jobs.mail import NotTakenError
 from netralitas.settings import Settings
 from tests.accounts.conftest import SETTINGS, People, owner_asks
 from tests.conftest import Database
@@ -47,5 +48,5 @@ async def test_the_mail_says_nothing_but_where_to_look(
     assert "/akun/kode-pemulihan" in mail.get_content()
     assert "Nama rina" not in mail.as_string()
     async with as_worker() as c:
-        with pytest.raises(NotTaken):
+        with pytest.raises(NotTakenError):
             await TellingOfficers(mailing(1))(c, {"officer": people.rina})

@@ -1,22 +1,17 @@
 """The mail to an administrator: how many files are not what they were, and where it is said."""
 
 from email.message import EmailMessage
-from email.utils import format_datetime
 from typing import Final
 
-from netralitas import clock
 from netralitas.database.connection import Connection
-from netralitas.jobs.mail import Delivery, MailServer, deliver
+from netralitas.jobs.mail import Delivery, MailServer, NotTakenError, deliver, plain_message
 from netralitas.jobs.queue import Payload
 from netralitas.settings import Settings
 
 TELL: Final = "tell_file_alarm"
 """The job that mails one administrator: {"officer": id}."""
 
-_SUBJECTS: Final = {
-    True: "[data rekaan] Berkas bukti perlu diperiksa",
-    False: "Berkas bukti perlu diperiksa",
-}
+_SUBJECT: Final = "Berkas bukti perlu diperiksa"
 _TEXT: Final = """\
 {amount} berkas yang disimpan Netralitas berubah, hilang, atau terinfeksi.
 Sidik berkas dan perkara yang memakainya tertulis di halaman ini:
@@ -31,10 +26,6 @@ _WHOM: Final = "SELECT email FROM officer WHERE id = $1 AND disabled_at IS NULL"
 _HOW_MANY: Final = "SELECT count(*) FROM file_alarm WHERE ended_at IS NULL"
 
 
-class NotTaken(Exception):  # noqa: N818 - what happened; the job is tried again
-    """The server did not take the message now; later it may."""
-
-
 class TellingAlarm:
     """The handler of the jobs that mail an alarm; it names no file and no case."""
 
@@ -44,21 +35,15 @@ class TellingAlarm:
         self._settings = settings
 
     async def __call__(self, connection: Connection, payload: Payload) -> None:
-        """Hold that the administrator was told, or need not be any more; NotTaken to try again."""
+        """Hold that the administrator was told, or need not be; NotTakenError to try again."""
         address = await connection.fetchval(_WHOM, payload["officer"])
         amount = await connection.fetchval(_HOW_MANY)
         if self._server is None or address is None or not amount:
             return
         if await deliver(self._server, self._message(address, amount)) is Delivery.LATER:
-            raise NotTaken
+            raise NotTakenError
 
     def _message(self, to: str, amount: int) -> EmailMessage:
-        message = EmailMessage()
-        message["Subject"] = _SUBJECTS[self._settings.demo]
-        message["From"] = self._settings.mail_from
-        message["To"] = to
-        message["Date"] = format_datetime(clock.now())
-        message["Auto-Submitted"] = "auto-generated"
         place = f"{self._settings.base_url.rstrip('/')}/administrasi/berkas"
-        message.set_content(_TEXT.format(amount=amount, address=place), cte="quoted-printable")
-        return message
+        text = _TEXT.format(amount=amount, address=place)
+        return plain_message(self._settings, to=to, subject=_SUBJECT, text=text)

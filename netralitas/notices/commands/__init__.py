@@ -2,12 +2,11 @@
 
 from netralitas.notices.commands.agreements import RemindingOfAgreements
 from netralitas.notices.commands.feeds import end_feed, make_feed
-from netralitas.notices.commands.sending import NotTaken, Sending
+from netralitas.notices.commands.sending import Sending
 from netralitas.notices.commands.telling import SEND, Reminding, see, tell_due, tell_moved
 
 __all__ = [
     "SEND",
-    "NotTaken",
     "Reminding",
     "RemindingOfAgreements",
     "Sending",

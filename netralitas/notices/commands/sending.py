@@ -15,7 +15,7 @@ from netralitas import clock
 from netralitas.database.connection import Connection
 from netralitas.database.context import EVERYTHING
 from netralitas.database.transactions import writing
-from netralitas.jobs.mail import Delivery, MailServer, deliver
+from netralitas.jobs.mail import Delivery, MailServer, NotTakenError, deliver
 from netralitas.jobs.queue import Payload
 from netralitas.law.entries import LawData
 from netralitas.notices import store
@@ -31,10 +31,6 @@ FollowLaw = Callable[[Connection], Awaitable[LawData]]
 """Gives the law in force, by which a deadline has its name."""
 
 
-class NotTaken(Exception):  # noqa: N818 - what happened; the job is tried again
-    """The server certainly did not take the message; later it may."""
-
-
 class Sending:
     """The handler of `send_notice` jobs."""
 
@@ -45,7 +41,7 @@ class Sending:
         self._follow_law = follow_law
 
     async def __call__(self, connection: Connection, payload: Payload) -> None:
-        """Hold that the notice was sent, or that it cannot be, or raise NotTaken to try again.
+        """Hold that the notice was sent, or that it cannot be, or raise NotTakenError to try again.
 
         Nothing is sent to whoever was excluded or disabled meanwhile, nor of what has ended.
         """
@@ -71,7 +67,7 @@ class Sending:
                 _log.warning("notice_refused", notice=notice)
             case Delivery.LATER:
                 await _apart(lambda c: store.not_sent(c, notice))
-                raise NotTaken(notice)
+                raise NotTakenError(notice)
 
 
 async def _apart(work: Callable[[Connection], Awaitable[_Result]]) -> _Result:

@@ -5,14 +5,13 @@ of reports.
 """
 
 from email.message import EmailMessage
-from email.utils import format_datetime
 from typing import Final
 
 from netralitas import clock
 from netralitas.audit.daily import close_day
 from netralitas.audit.heads import Verifier, verifier_of
 from netralitas.database.connection import Connection
-from netralitas.jobs.mail import Delivery, MailServer, deliver
+from netralitas.jobs.mail import Delivery, MailServer, NotTakenError, deliver, plain_message
 from netralitas.jobs.queue import Payload, enqueue
 from netralitas.law.domain import Zone
 from netralitas.settings import Settings
@@ -21,10 +20,7 @@ MAIL_HEAD: Final = "mail_log_head"
 """The job that sends one head to one witness: {"size": leaves, "place": of the address}."""
 
 _NOTE: Final = "SELECT note, day FROM published.log_head WHERE size = $1"
-_SUBJECTS: Final = {
-    True: "[data rekaan] Kepala catatan {day}",
-    False: "Kepala catatan {day}",
-}
+_SUBJECT: Final = "Kepala catatan {day}"
 _TEXT: Final = """\
 Kepala catatan publik Netralitas untuk {day}, ditandatangani secara digital.
 
@@ -32,10 +28,6 @@ Simpan pesan ini. Bila kelak catatan tidak lagi melanjutkan kepala ini, pesan in
 Cara memeriksa: {address}
 
 {note}"""
-
-
-class NotTaken(Exception):  # noqa: N818 - what happened; the job is tried again
-    """The server did not take the message now; later it may."""
 
 
 def key_told(settings: Settings) -> Verifier | None:
@@ -75,22 +67,15 @@ class MailingHeads:
         self._settings = settings
 
     async def __call__(self, connection: Connection, payload: Payload) -> None:
-        """Hold that the witness has the head, or is none any more; NotTaken to try again."""
+        """Hold that the witness has the head, or is none any more; NotTakenError to try again."""
         listed = self._settings.witnesses
         head = await connection.fetchrow(_NOTE, payload["size"])
         if self._server is None or head is None or payload["place"] >= len(listed):
             return
         message = self._message(listed[payload["place"]], head["note"], head["day"].isoformat())
         if await deliver(self._server, message) is Delivery.LATER:
-            raise NotTaken
+            raise NotTakenError
 
     def _message(self, to: str, note: str, day: str) -> EmailMessage:
-        message = EmailMessage()
-        message["Subject"] = _SUBJECTS[self._settings.demo].format(day=day)
-        message["From"] = self._settings.mail_from
-        message["To"] = to
-        message["Date"] = format_datetime(clock.now())
-        message["Auto-Submitted"] = "auto-generated"
         text = _TEXT.format(day=day, note=note, address=f"{self._settings.public_address}/log")
-        message.set_content(text, cte="quoted-printable")
-        return message
+        return plain_message(self._settings, to=to, subject=_SUBJECT.format(day=day), text=text)

@@ -5,7 +5,6 @@ second; of a reset the code is handed over, so that nobody gets at an account th
 """
 
 from email.message import EmailMessage
-from email.utils import format_datetime
 from typing import Final
 
 from netralitas import clock
@@ -13,7 +12,7 @@ from netralitas.accounts.people import codes
 from netralitas.accounts.people.domain import RequestKind
 from netralitas.accounts.people.words import REDEEM
 from netralitas.database.connection import Connection, Row
-from netralitas.jobs.mail import Delivery, MailServer, deliver
+from netralitas.jobs.mail import Delivery, MailServer, NotTakenError, deliver, plain_message
 from netralitas.jobs.queue import Payload
 from netralitas.settings import Settings
 
@@ -22,10 +21,7 @@ SELECT r.id, r.kind, r.confirmed_at, r.expires_at, r.code, f.email
 FROM account_request r JOIN officer f ON f.id = r.officer
 WHERE r.id = $1 AND r.state = 'confirmed' AND r.expires_at > $2 AND f.email IS NOT NULL
 """
-_SUBJECTS: Final = {
-    True: "[data rekaan] Akun Netralitas Anda",
-    False: "Akun Netralitas Anda",
-}
+_SUBJECT: Final = "Akun Netralitas Anda"
 _INVITED: Final = """\
 Sebuah akun Netralitas dibuat untuk Anda. Buat kata sandi Anda sendiri di halaman ini:
 
@@ -47,10 +43,6 @@ Bila Anda tidak memintanya, segera hubungi administrator kantor Anda.
 """
 
 
-class NotTaken(Exception):  # noqa: N818 - what happened; the job is tried again
-    """The server did not take the message now; later it may."""
-
-
 class MailingCodes:
     """The handler of the jobs that write to who has a code to use."""
 
@@ -60,23 +52,16 @@ class MailingCodes:
         self._settings = settings
 
     async def __call__(self, connection: Connection, payload: Payload) -> None:
-        """Hold that they were written to, or that the code is good no more; NotTaken: again."""
+        """Hold that they were written to, or the code is good no more; NotTakenError: again."""
         row = await connection.fetchrow(_REQUEST, payload["request"], clock.now())
         if self._server is None or row is None:
             return
         if await deliver(self._server, self._message(row)) is Delivery.LATER:
-            raise NotTaken
+            raise NotTakenError
 
     def _message(self, row: Row) -> EmailMessage:
         settings = self._settings
         text = _INVITED if row["kind"] == RequestKind.INVITATION else _RESET
         code = codes.code_of(row["id"], row["confirmed_at"], settings)
-        message = EmailMessage()
-        message["Subject"] = _SUBJECTS[settings.demo]
-        message["From"] = settings.mail_from
-        message["To"] = row["email"]
-        message["Date"] = format_datetime(clock.now())
-        message["Auto-Submitted"] = "auto-generated"
-        address = f"{settings.base_url.rstrip('/')}{REDEEM}"
-        message.set_content(text.format(address=address, code=code), cte="quoted-printable")
-        return message
+        told = text.format(address=f"{settings.base_url.rstrip('/')}{REDEEM}", code=code)
+        return plain_message(settings, to=row["email"], subject=_SUBJECT, text=told)
