@@ -75,12 +75,17 @@ class Netralitas:
             try:
                 answer = self._client.request(method, path, **sent)
             except httpx.TransportError:
-                time.sleep(2**number)
+                _wait(2**number)
                 continue
             if not _may_try_again(answer):
                 return _accepted(answer)
-            time.sleep(min(float(answer.headers.get("Retry-After", 2**number)), LONGEST_WAIT))
+            _wait(float(answer.headers.get("Retry-After", 2**number)))
         return _accepted(self._client.request(method, path, **sent))
+
+
+def _wait(seconds: float) -> None:
+    """Do nothing for so long, as the API asked, or before a try that may fare better."""
+    time.sleep(min(seconds, LONGEST_WAIT))  # this program has nothing else to do meanwhile
 
 
 def _may_try_again(answer: httpx.Response) -> bool:
