@@ -40,11 +40,10 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hashing:
-    """A source or a target that counts and hashes what passes, and keeps what it failed with."""
+    """Counts and hashes what passes, and keeps what it failed with: age keeps its text only."""
 
-    def __init__(self, through: Source | Target) -> None:
+    def __init__(self) -> None:
         """Nothing has passed yet."""
-        self._through = through
         self._digest = hashlib.sha256()
         self.size = 0
         self.failure: Exception | None = None
@@ -54,32 +53,51 @@ class Hashing:
         """Return the digest of what has passed."""
         return self._digest.hexdigest()
 
+    def passed(self, data: bytes) -> None:
+        """Count and hash what came through."""
+        self._digest.update(data)
+        self.size += len(data)
+
+
+class HashedSource(Hashing):
+    """A source of which every byte that was read is hashed."""
+
+    def __init__(self, source: Source) -> None:
+        """Nothing has been read yet."""
+        super().__init__()
+        self._source = source
+
     def read(self, size: int = -1, /) -> bytes:
         """Return what the source has next."""
         try:
-            data = self._through.read(size)  # type: ignore[union-attr]  # used as a source
-        except Exception as error:  # whatever it is: age keeps its text only
+            data = self._source.read(size)
+        except Exception as error:
             self.failure = error
             raise
-        self._passed(data)
+        self.passed(data)
         return data
+
+
+class HashedTarget(Hashing):
+    """A target of which every byte that was written is hashed."""
+
+    def __init__(self, target: Target) -> None:
+        """Nothing has been written yet."""
+        super().__init__()
+        self._target = target
 
     def write(self, data: bytes, /) -> int:
         """Hand on all of `data`."""
         try:
-            self._through.write(data)  # type: ignore[union-attr]  # used as a target
-        except Exception as error:  # whatever it is: age keeps its text only
+            self._target.write(data)
+        except Exception as error:
             self.failure = error
             raise
-        self._passed(data)
+        self.passed(data)
         return len(data)
 
     def flush(self) -> None:
         """Do nothing: whoever opened the target closes it."""
-
-    def _passed(self, data: bytes) -> None:
-        self._digest.update(data)
-        self.size += len(data)
 
 
 class Pieces:
@@ -104,7 +122,7 @@ class Pieces:
 
 def seal(source: Source, target: Target, keys: Sequence[pyrage.x25519.Recipient]) -> Part:
     """Return what was sealed from `source` into `target`; raises what reading or writing raised."""
-    plain, sealed = Hashing(source), Hashing(target)
+    plain, sealed = HashedSource(source), HashedTarget(target)
     try:
         pyrage.encrypt_io(plain, sealed, list(keys))
     except pyrage.EncryptError as error:
@@ -122,7 +140,7 @@ def unseal(
     Raises Damaged when it was changed or cut off, BackupRefused when no key fits, or what
     writing raised. What reached the target before that must not be used.
     """
-    sealed, plain = Hashing(source), Hashing(target)
+    sealed, plain = HashedSource(source), HashedTarget(target)
     try:
         pyrage.decrypt_io(sealed, plain, list(keys))
     except (pyrage.DecryptError, OSError) as error:
