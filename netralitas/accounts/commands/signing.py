@@ -122,7 +122,7 @@ async def sign_in(*, login: str, password: str, doorway: Doorway) -> Admitted:
         await throttle.succeeded(c, tried, now)
         if renewed is not None:
             await store.replace_password(c, known.officer, renewed)
-        admitted = await admit_in(c, known.officer, Way.PASSWORD, doorway)
+        admitted = await admit_in(c, known.officer, Way.TYPED, doorway)
         if admitted is None:
             raise _wrong()
     return admitted

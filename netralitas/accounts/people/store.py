@@ -8,12 +8,6 @@ from netralitas.accounts.people.domain import Established, Invited, Request, Req
 from netralitas.accounts.people.domain import RequestState as State
 from netralitas.database.connection import Connection, Row
 
-COLUMNS: Final = """
-    r.id, r.kind, r.state, r.organisation, r.officer, r.login, r.name, r.email, r.title, r.roles,
-    r.valid_from, r.valid_to, r.new_password, r.new_factor, r.asked_at, r.proposed_by,
-    r.confirmed_by, r.expires_at
-"""
-
 _INVITE: Final = """
     INSERT INTO account_request (kind, state, organisation, login, name, email, title, roles,
                                  valid_from, valid_to, new_password, new_factor, asked_at,
@@ -51,10 +45,8 @@ _ASK: Final = """
     ON CONFLICT DO NOTHING
 """
 
-_ONE: Final = f"SELECT {COLUMNS} FROM account_request r WHERE r.id = $1 FOR UPDATE"  # noqa: S608 - constant text
-_BY_CODE: Final = f"""
-    SELECT {COLUMNS} FROM account_request r WHERE r.code = $1 FOR UPDATE
-"""  # noqa: S608 - constant text
+_ONE: Final = "SELECT * FROM account_request WHERE id = $1 FOR UPDATE"
+_BY_CODE: Final = "SELECT * FROM account_request WHERE code = $1 FOR UPDATE"
 
 _CONFIRM: Final = """
     UPDATE account_request
@@ -178,7 +170,7 @@ async def confirmers(
 
 
 def request_of(row: Row) -> Request:
-    """Return a row of COLUMNS as a request."""
+    """Return a row of the table as a request."""
     values = {name: row[name] for name in Request.__dataclass_fields__}
     values["kind"], values["state"] = RequestKind(row["kind"]), State(row["state"])
     values["roles"] = tuple(map(Role, row["roles"]))
