@@ -7,6 +7,7 @@ from base64 import b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from secrets import token_urlsafe
@@ -98,7 +99,7 @@ class Provider:
         more = {"code": code, "state": query["state"], "iss": self.issuer, **self.back}
         return f"{query['redirect_uri']}?{urlencode(more)}"
 
-    def answer(self, path: str, query: dict[str, str], head: Any) -> tuple[int, Any]:  # noqa: ANN401
+    def answer(self, path: str, query: dict[str, str], head: Message) -> tuple[int, object]:
         """What it answers, and with which status."""
         if path.endswith("/.well-known/openid-configuration"):
             return 200, self._document()
@@ -121,7 +122,7 @@ class Provider:
             **self.document,
         }
 
-    def _redeemed(self, form: dict[str, str], head: Any) -> tuple[int, Claims]:  # noqa: ANN401
+    def _redeemed(self, form: dict[str, str], head: Message) -> tuple[int, Claims]:
         asked = self.given.get(form.get("code", ""))
         challenge = urlsafe_b64encode(sha256(form.get("code_verifier", "").encode()).digest())
         basic = b64decode(head["Authorization"].removeprefix("Basic ")).decode()
