@@ -19,6 +19,7 @@ class Scope(StrEnum):
     ACTIVITIES_WRITE = "activities.write"
     AGREEMENTS_READ = "agreements.read"
     FIGURES_READ = "figures.read"
+    PACKAGES_READ = "packages.read"
 
 
 MACHINE_ROLES: Final = (

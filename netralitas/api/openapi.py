@@ -36,9 +36,10 @@ _WRITTEN: Final = frozenset({"post", "put", "patch", "delete"})
 _TAG: Final = {"ETag": {"description": "Tag of this answer.", "schema": {"type": "string"}}}
 _NUMBER: Final = {"minimum": 1, "maximum": 2**63 - 1}
 _SENT: Final[dict[str, dict[str, Any]]] = {
-    **dict.fromkeys(("case", "proceeding", "paper", "activity", "agreement"), _NUMBER),
+    **dict.fromkeys(("case", "proceeding", "paper", "activity", "agreement", "package"), _NUMBER),
     "ordinal": {"minimum": 1, "maximum": 2**31 - 1},
     "code": {"minLength": 1, "maxLength": 60, "pattern": "^[a-z_]+$"},
+    "sha256": {"pattern": "^[0-9a-f]{64}$"},
     "week": {"pattern": "^[0-9]{4}-W[0-9]{2}$"},
     "Idempotency-Key": {"pattern": "^[A-Za-z0-9._:-]{8,100}$"},
     "If-Match": {"pattern": '^"?[0-9]{1,9}(-[0-9a-f]{1,64})?"?$'},

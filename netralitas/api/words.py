@@ -13,6 +13,7 @@ SCOPES: Final[dict[Scope, str]] = {
     Scope.ACTIVITIES_WRITE: "Mencatat kegiatan pencegahan",
     Scope.AGREEMENTS_READ: "Membaca kerja sama",
     Scope.FIGURES_READ: "Membaca angka indikator dan publikasi",
+    Scope.PACKAGES_READ: "Mengambil paket berkas yang diserahkan kepada kantor ini",
 }
 
 TITLE: Final = "Token antarmuka mesin"

@@ -29,6 +29,7 @@ SCOPES: Final = {
     "agreements": (Scope.AGREEMENTS_READ,),
     "indicators": (Scope.FIGURES_READ,),
     "publications": (Scope.FIGURES_READ,),
+    "packages": (Scope.PACKAGES_READ,),
     "token": (Scope.FIGURES_READ,),
 }
 """By the first word of an address, or its last but one: what opens it."""
@@ -87,7 +88,9 @@ async def send(
     """Send a request; hold that the answer is one that is described."""
     path = case.operation.path.split("/")
     scopes = SCOPES["evidence" if "evidence" in path else path[3]]
-    token = (await machines.token("kab", Role.INVESTIGATOR, *scopes)).token
+    receives = "packages" in path
+    office, role = ("bkpsdm", Role.FOLLOW_UP) if receives else ("kab", Role.INVESTIGATOR)
+    token = (await machines.token(office, role, *scopes)).token
     headers = {name: str(value) for name, value in (case.headers or {}).items()}
     writes = case.operation.method.upper() == "POST"
     sent: Any = {"json": case.body if body is None else body} if writes else {}

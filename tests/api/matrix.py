@@ -19,7 +19,9 @@ SYSTEMS: Final[Mapping[str, tuple[str, Role]]] = {
     "follow_up": ("bkpsdm", Role.FOLLOW_UP),
     "outsider": ("lain", Role.INVESTIGATOR),
 }
-"""Office and role of each system; the case is Bawaslu's and has not been handed over."""
+"""Office and role of each system; the case is Bawaslu's and has not been handed over. The package
+is one of another case, for the office that follows up.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,9 @@ ROWS: Final = (
     on_case("/evidence/form", **_LOOKS_ON),
     on_case("/evidence/{ordinal}/content", **_NO_EVIDENCE),
     sent("/evidence"),
+    anywhere("GET", "/packages", 403, follow_up=200),
+    anywhere("GET", "/packages/{package}", 403, follow_up=200),
+    anywhere("GET", "/packages/{package}/papers/{sha256}", 403, follow_up=200),
     anywhere("GET", "/activities", 200),
     anywhere("GET", "/activities/{activity}", 200, outsider=404),
     anywhere("GET", "/activities/form", 200, auditor=403),

@@ -12,6 +12,7 @@ from netralitas.documents.domain import DocumentKind
 from netralitas.evidence.storage import Storage
 from netralitas.law.domain import Zone
 from tests.api.conftest import Machines
+from tests.api.handing import handed
 from tests.make import make_case, person, proceedings
 from tests.pages import PDF
 from tests.prevention.world import MELATI, make_partners, plan
@@ -31,6 +32,8 @@ class Names:
     agreement: int
     fact: str
     paper: int
+    package: int
+    sha256: str
     ordinal: int = 1
 
     def fill(self, path: str, code: str = MOVE) -> str:
@@ -77,7 +80,7 @@ def activity(agreement: int) -> dict[str, Any]:
 
 
 async def build(machines: Machines) -> Names:
-    """A case with a piece of evidence, an agreement and an activity."""
+    """A case with a piece of evidence, an agreement, an activity; of another case, a package."""
     partners = await make_partners(machines.town)
     opened = await make_case(machines.town, person(1), person(2))
     path = f"/cases/{opened.id}/evidence"
@@ -90,6 +93,7 @@ async def build(machines: Machines) -> Names:
     study = Paper(kind=DocumentKind.STUDY, title="Kajian", stored=stored)
     await attach_paper(machines.town.rina, opened.id, study)
     papers = (await machines("GET", f"/cases/{opened.id}/papers")).json()["items"]
+    package = await handed(machines)
     return Names(
         case=opened.id,
         paper=papers[0]["id"],
@@ -98,4 +102,6 @@ async def build(machines: Machines) -> Names:
         activity=await plan(partners),
         agreement=partners.agreement,
         fact=fact,
+        package=package.package,
+        sha256=package.evidence,
     )

@@ -46,6 +46,7 @@ class Permission(StrEnum):
     APPROVE_DISPOSAL = "approve_disposal"
     KEEP_INCIDENTS = "keep_incidents"
     KEEP_DATA_REQUESTS = "keep_data_requests"
+    RECEIVE_PACKAGES = "receive_packages"
     READ_CASE = "read_case"
     READ_DOCUMENT = "read_document"
     READ_NIP = "read_nip"
@@ -163,6 +164,7 @@ REASONS: Final[Mapping[Permission, str]] = {
     Permission.KEEP_DATA_REQUESTS: (
         "Permintaan subjek data dikelola oleh staf dan anggota Bawaslu."
     ),
+    Permission.RECEIVE_PACKAGES: "Paket berkas diambil oleh petugas instansi penerima.",
     Permission.READ_CASE: "Anda tidak dapat membaca perkara ini.",
     Permission.READ_DOCUMENT: "Berkas ini tidak termasuk bagian perkara yang dapat Anda baca.",
     Permission.READ_NIP: (

@@ -99,6 +99,7 @@ _ANYWHERE: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.APPROVE_DISPOSAL: frozenset({Role.COMMISSIONER}),
     Permission.KEEP_INCIDENTS: frozenset({Role.COMMISSIONER, Role.ADMINISTRATOR, Role.APPOINTING}),
     Permission.KEEP_DATA_REQUESTS: _BAWASLU_ROLES,
+    Permission.RECEIVE_PACKAGES: _RECEIVING_ROLES,
 }
 
 _KINDS: Final[Mapping[Permission, frozenset[str]]] = {

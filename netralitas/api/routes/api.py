@@ -12,6 +12,7 @@ from netralitas.api.routes.beside import (
 )
 from netralitas.api.routes.cases import CasesController
 from netralitas.api.routes.evidence import EvidenceController, PapersController
+from netralitas.api.routes.packages import PackagesController
 from netralitas.api.routes.writing import WritingController
 from netralitas.api.shapes.token import TokenShape
 from netralitas.language import Phrase, as_source
@@ -46,6 +47,7 @@ CONTROLLERS = (
     WritingController,
     PapersController,
     EvidenceController,
+    PackagesController,
     ActivitiesController,
     AgreementsController,
     FiguresController,

@@ -41,6 +41,14 @@ async def exhibit(c: Connection, view: CaseView, ordinal: int) -> Exhibit:
 async def exhibit_row(c: Connection, view: CaseView, ordinal: int) -> Row:
     """Return the row of a piece of evidence, with `scan`; NotVisible as `exhibit`."""
     hold_reads_evidence(view)
+    return await handed_row(c, view, ordinal)
+
+
+async def handed_row(c: Connection, view: CaseView, ordinal: int) -> Row:
+    """Return the row of a piece of evidence that travels in a package which the reader has.
+
+    NotVisible where its rows are not for their office.
+    """
     row: Row | None = None
     if 0 < ordinal <= LARGEST_ORDINAL:
         row = await c.fetchrow(_ONE, view.dossier.id, ordinal)
