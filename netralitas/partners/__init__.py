@@ -1,0 +1,1 @@
+"""Partners: packages that another installation hands over come in here, and answers go back."""
