@@ -40,6 +40,7 @@ FEATURES = (
     "investigation.study",
     "jobs",
     "notices",
+    "partners",
     "prevention",
     "prevention.attending",
     "privacy.incidents",

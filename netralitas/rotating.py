@@ -18,6 +18,7 @@ from netralitas.intake.envelope import (
 )
 from netralitas.intake.sealing import receipt_place
 from netralitas.intake.uploads import upload_place
+from netralitas.partners.sealing import place as partner_place
 from netralitas.service.door import place as complaint_place
 from netralitas.settings import Settings, SettingsError
 from netralitas.vault.cipher import Keys, Purpose
@@ -98,6 +99,13 @@ def _webhook(column: str, name: str) -> Kept:
     )
 
 
+_PARTNERS: Final = """
+SELECT id, token AS packed FROM partner
+WHERE substring(token FROM 2 FOR get_byte(token, 0)) <> convert_to($1, 'UTF8')
+ORDER BY id LIMIT $2 FOR UPDATE
+"""
+
+
 KINDS: Final = (
     Kept(
         name="identities",
@@ -141,6 +149,13 @@ KINDS: Final = (
     ),
     _webhook("secret", "secrets of webhooks"),
     _webhook("old_secret", "older secrets of webhooks"),
+    Kept(
+        name="tokens of partners",
+        purpose=Purpose.PARTNER,
+        old=_PARTNERS,
+        new="UPDATE partner SET token = $2 WHERE id = $1",
+        again=in_one(lambda row: partner_place(row["id"])),
+    ),
     _nip("respondent", "NIPs of respondents"),
     _nip("staff", "NIPs of staff lists"),
     _nip("officer_nip", "NIPs of officers"),

@@ -6,6 +6,7 @@ from netralitas.database.grants_of_api import API
 from netralitas.database.grants_of_disposal import DISPOSAL, WORKER_DISPOSES
 from netralitas.database.grants_of_exchange import EXCHANGE
 from netralitas.database.grants_of_investigation import INVESTIGATION
+from netralitas.database.grants_of_partners import EXCHANGED_BY_THE_WORKER, PARTNERS
 from netralitas.database.grants_of_people import PEOPLE
 from netralitas.database.grants_of_signing import SIGNING
 from netralitas.database.grants_of_sso import SSO
@@ -208,6 +209,7 @@ APP_MAY: Final = (
     *EXCHANGE,
     *PEOPLE,
     *WEBHOOKS,
+    *PARTNERS,
     *API,
     *DISPOSAL,
     *SSO,
@@ -277,6 +279,7 @@ WORKER_MAY_TOO: Final = (
     Grant(table="job", update=("lease", "tries", "due_at", "problem"), delete=True),
     Grant(table="job_schedule", insert=True, update=("next_run",)),
     *TOLD_BY_THE_WORKER,
+    *EXCHANGED_BY_THE_WORKER,
     *WORKER_DISPOSES,
 )
 """What the worker may do beyond the application."""

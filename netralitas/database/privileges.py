@@ -31,6 +31,7 @@ NUMBERED: Final = frozenset(
         "officer_nip",
         *("exchange_item", "exchange_delivery", "task_force_member", "duty_shift"),
         *("webhook_receiver", "webhook_delivery"),
+        *("partner", "partner_package", "partner_proceeding", "partner_answer"),
         *("api_token", "api_answer"),
         *("retention_rule", "legal_hold", "disposal", "disposal_item", "erasure"),
         *("data_incident", "data_incident_note", "data_request"),

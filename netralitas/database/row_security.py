@@ -58,6 +58,9 @@ PROTECTED: Final = {
     "disposal_item": "case_file",
     "erasure": "case_file",
     "data_request": "case_file",
+    "partner_package": "case_file",
+    "partner_proceeding": "case_file",
+    "partner_answer": "case_file",
 }
 """Tables of a dossier under row security, and the column that names the case; `exclusion` is what
 is asked.
@@ -74,7 +77,7 @@ SHARED: Final = frozenset(
         *("plenary_meeting", "plenary_presence", "plenary_quorum"),
         *("exchange_request", "exchange_item", "exchange_decision", "exchange_delivery"),
         *("task_force", "task_force_member", "duty_shift"),
-        *("webhook_receiver", "webhook_delivery"),
+        *("webhook_receiver", "webhook_delivery", "partner"),
         *("disposal", "data_incident", "data_incident_note"),
     }
 )

@@ -47,6 +47,7 @@ _ENDED: Final = (
 Any of it may have been ended since the backup was made, and would open again.
 """
 _RECEIVERS: Final = "UPDATE webhook_receiver SET state = 'paused' WHERE state = 'active'"
+_PARTNERS: Final = "UPDATE partner SET state = 'paused' WHERE state = 'active'"
 _CODES: Final = """
 UPDATE second_factor SET last_step = greatest(coalesce(last_step, 0), $1)
 """
@@ -62,12 +63,14 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
     """How much of each kind was ended, and what is held until somebody looks at it.
 
     `jobs` are messages that may have been sent already, `receivers` the systems that are told
-    nothing until an administrator lets them be told again.
+    nothing until an administrator lets them be told again, `partners` the installations that are
+    neither asked nor answered until then.
     """
 
     ended: dict[str, int]
     jobs: int
     receivers: int
+    partners: int = 0
 
 
 async def settle(made_at: str) -> Settled:
@@ -87,9 +90,12 @@ async def settle(made_at: str) -> Settled:
         jobs = _count(await c.execute(_JOBS, MOST_TRIES, _PROBLEM, list(OUTWARD)))
         there = await c.fetchval(_THERE, "webhook_receiver")
         receivers = _count(await c.execute(_RECEIVERS)) if there else 0
+        there = await c.fetchval(_THERE, "partner")
+        partners = _count(await c.execute(_PARTNERS)) if there else 0
         told = {"made_at": made_at, "jobs": jobs, "receivers": receivers, **ended}
+        told["partners"] = partners
         await happened(c, await system_actor(c), "backup.restored", **told)
-    return Settled(ended=ended, jobs=jobs, receivers=receivers)
+    return Settled(ended=ended, jobs=jobs, receivers=receivers, partners=partners)
 
 
 async def settle_after(settings: Settings) -> Settled:

@@ -76,6 +76,7 @@ def settled_lines(done: Settled) -> list[str]:
     return [
         f"Ended: {', '.join(f'{count} {name}' for name, count in done.ended.items())}.",
         f"Held: {done.jobs} messages that may have been sent; {done.receivers} receivers.",
+        f"Paused: {done.partners} partners.",
     ]
 
 

@@ -25,6 +25,7 @@ class Purpose(StrEnum):
     SECOND_FACTOR = "second factor"
     INBOX = "inbox"
     WEBHOOK = "webhook"
+    PARTNER = "partner"
     SIGN_IN = "sign-in"
 
 

@@ -81,6 +81,7 @@ from netralitas.investigation.study.domain import Finding, Section
 from netralitas.investigation.study.domain import Verdict as StudyVerdict
 from netralitas.law.domain import Regime
 from netralitas.notices.domain import NoticeKind
+from netralitas.partners.domain import AnswerState, PackageState, PartnerState
 from netralitas.piccolo_app import APP_CONFIG
 from netralitas.prevention.attending.domain import Phase, Way
 from netralitas.prevention.domain import (
@@ -177,6 +178,9 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("service_complaint", "state"): ComplaintState,
     ("webhook_receiver", "state"): ReceiverState,
     ("webhook_delivery", "state"): DeliveryState,
+    ("partner", "state"): PartnerState,
+    ("partner_package", "state"): PackageState,
+    ("partner_answer", "state"): AnswerState,
     ("reporting", "confidentiality"): Confidentiality,
     ("reporting", "reporter_kind"): ReporterKind,
     ("case_key", "kind"): KeyKind,
@@ -263,6 +267,8 @@ MAY_BE_ABSENT = {
     "meeting.agreement": "the parties may meet without one",
     "task_force.decreed_by": "all parties decreed it together",
     "webhook_delivery.event": "a trial is of none",
+    "partner_package.case_file": "it could not be entered yet",
+    "partner_answer.settled_by": "the partner was told, or nobody had to",
     "respondent.staff": "they may stand on no staff list, or not be identified yet",
     "vault_entry.erased_by": "it was not erased",
     "case_key.respondent": "the address of a post belongs to the case",
@@ -586,6 +592,16 @@ FILL = (
     VALUES (1, '', '', '{}', 'active', '', 0, 0, now(), 0, 1, now(), '{1}')""",
     """INSERT INTO webhook_delivery (receiver, name, state, tries, made_at, readers)
     VALUES (1, '', 'dead', 0, now(), '{1}')""",
+    """INSERT INTO partner (organisation, name, address, sender, desk, state, token, position,
+    failures, next_at, fence, made_by, made_at, readers)
+    VALUES (1, '', '', 1, 1, 'active', '', 0, 0, now(), 0, 1, now(), '{1}')""",
+    """INSERT INTO partner_package (partner, remote, remote_case, digest, state, tries, next_at,
+    readers) VALUES (1, 1, 1, '', 'held', 0, now(), '{1}')""",
+    """INSERT INTO partner_proceeding (case_file, partner, package, proceeding, ordinal, remote,
+    remote_state, remote_version, seen_at, readers)
+    VALUES (1, 1, 1, 1, 1, 1, '', 1, now(), '{1}')""",
+    """INSERT INTO partner_answer (case_file, partner, proceeding, event, state, tries, made_at,
+    readers) VALUES (1, 1, 1, 1, 'waiting', 0, now(), '{1}')""",
     """INSERT INTO legal_hold (organisation, case_file, reason, basis, placed_by, placed_at,
     readers) VALUES (1, 1, '', '', 1, now(), '{1}')""",
     """INSERT INTO disposal (organisation, kept, rule, state, proposed_at, lines, readers)

@@ -24,6 +24,7 @@ from netralitas.intake.envelope import (
 )
 from netralitas.intake.sealing import ReceiptSealer
 from netralitas.intake.uploads import upload_place
+from netralitas.partners.sealing import PartnerSealer
 from netralitas.service.door import place as complaint_place
 from netralitas.settings import Settings
 from netralitas.vault.cipher import Keys, Purpose, Sealed, SealError
@@ -103,6 +104,10 @@ def webhook(row: Row, given: Settings) -> bytes:
     return WebhookSealer(keys=keys(given, Purpose.WEBHOOK)).open(row["sealed"], row["id"])
 
 
+def partner(row: Row, given: Settings) -> str:
+    return PartnerSealer(keys=keys(given, Purpose.PARTNER)).open(row["sealed"], row["id"])
+
+
 def nip(row: Row, given: Settings) -> str:
     return open_nip(row["nip_cipher"], row["nip_digest"], keys(given, Purpose.NIP))
 
@@ -139,6 +144,7 @@ KINDS = {
     "older secrets of webhooks": Kind(
         "SELECT id, old_secret AS sealed FROM webhook_receiver", webhook, b"old whs"
     ),
+    "tokens of partners": Kind("SELECT id, token AS sealed FROM partner", partner, "ntr_token"),
     "NIPs of respondents": Kind("SELECT * FROM respondent", nip, NIP),
     "NIPs of staff lists": Kind("SELECT * FROM staff", nip, NIP),
     "NIPs of officers": Kind("SELECT * FROM officer_nip", nip, NIP),
@@ -246,6 +252,17 @@ async def _receive(c: Connection, world: World, given: Settings) -> None:
     )
 
 
+async def _exchange(c: Connection, world: World, given: Settings) -> None:
+    """A partner whose token is sealed."""
+    await c.execute(
+        "INSERT INTO partner (id, organisation, name, address, sender, desk, state, token,"
+        " position, failures, next_at, fence, made_by, made_at, readers)"
+        " VALUES (1, $1, '', '', $1, 1, 'active', $2, 0, 0, now(), 0, $3, now(), $4)",
+        *(world.own, PartnerSealer(keys=keys(given, Purpose.PARTNER)).seal("ntr_token", 1)),
+        *(world.officer, [world.own]),
+    )
+
+
 @pytest.fixture
 async def sealed_world(world: World) -> World:
     """A world in which one thing of each kind is sealed under the first key."""
@@ -254,6 +271,7 @@ async def sealed_world(world: World) -> World:
         await root.execute("SET session_replication_role = replica")  # rows without what they need
         await fill(root, world, before(world))
         await _receive(root, world, before(world))
+        await _exchange(root, world, before(world))
     finally:
         await root.close()
     return world
