@@ -43,6 +43,9 @@ from netralitas.jobs.schedule import Periodic, daily, every
 from netralitas.jobs.worker import Worker
 from netralitas.measuring.record import told
 from netralitas.notices.commands import SEND, Reminding, RemindingOfAgreements, Sending, tell_moved
+from netralitas.partners.courier import SLOTS, House
+from netralitas.partners.courier import Courier as PartnerCourier
+from netralitas.partners.sealing import PartnerSealer
 from netralitas.prevention.attending.commands.collecting import Attending
 from netralitas.prevention.attending.commands.doors import SHOW as SHOW_ROOMS
 from netralitas.prevention.attending.commands.showing import ShowingRooms
@@ -88,7 +91,7 @@ async def work(settings: Settings, metrics: int | None = None) -> None:
     logging.configure(demo=settings.demo)
     await ENGINE.open(
         settings.worker_dsn,
-        size=4 + CONNECTIONS,
+        size=4 + CONNECTIONS + SLOTS,
         application="netralitas worker",
         command_seconds=COMMAND_SECONDS,
     )
@@ -184,7 +187,7 @@ def make_worker(settings: Settings) -> Worker:
             ),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },
-        beside=(_courier(settings),),
+        beside=(_courier(settings), _partners(settings, storage)),
     )
 
 
@@ -210,6 +213,20 @@ def _courier(settings: Settings) -> Courier:
     kept = Keys.derive(Purpose.WEBHOOK, settings.vault_key_id, settings.vault_secrets())
     guard = Guard.of(settings.webhook_allow)
     return Courier(WebhookSealer(keys=kept), guard, settings.base_url)
+
+
+def _partners(settings: Settings, storage: Storage) -> PartnerCourier:
+    """Return what exchanges cases with other installations."""
+    kept = Keys.derive(Purpose.PARTNER, settings.vault_key_id, settings.vault_secrets())
+    return PartnerCourier(
+        House(
+            sealer=PartnerSealer(keys=kept),
+            guard=Guard.of(settings.webhook_allow),
+            storage=storage,
+            follow=LAW.follow,
+            largest=settings.evidence_megabytes * 1024 * 1024,
+        )
+    )
 
 
 def _preparer(settings: Settings, storage: Storage) -> Preparer:

@@ -37,6 +37,8 @@ EVENTS: Final[dict[str, str]] = {
     "referral.external_withdrawn": "Catatan sistem lain dari sebuah impor ditarik kembali.",
     "case.paper_issued": "Naskah resmi diterbitkan.",
     "case.paper_signed": "Pindaian naskah yang ditandatangani dilampirkan.",
+    "case.package_arrived": "Paket berkas dari instalasi pengirim diterima.",
+    "case.answer_settled": "Langkah dicatat dengan tangan di instalasi pengirim.",
     "case.package_sealed": "Berkas tersegel untuk penerima di luar sistem dibuat.",
     "case.package_code_made": "Lembar tanda terima berkode dibuat.",
     "case.package_confirmed": "Penerimaan paket berkas dikonfirmasi dengan kode.",

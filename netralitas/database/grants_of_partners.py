@@ -32,6 +32,10 @@ EXCHANGED_BY_THE_WORKER: Final = (
         insert=True,
         update=("remote_state", "remote_version", "seen_at"),
     ),
-    Grant(table="partner_answer", insert=True, update=("tries", "status", "sentence", "body", "version")),
+    Grant(
+        table="partner_answer",
+        insert=True,
+        update=("tries", "status", "sentence", "body", "version"),
+    ),
 )
 """What the worker may do beyond it: note what came in, and what became of an answer."""

@@ -5,16 +5,16 @@ through for tests and the demo. The token goes into one header and nowhere else.
 """
 
 import asyncio
+import hashlib
 import re
 import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO, Final
 
 import httpx
 
-from netralitas.evidence.running_digest import Running
 from netralitas.evidence.web.domain import CaptureFailed
 from netralitas.evidence.web.domain import Problem as Trouble
 from netralitas.evidence.web.guard import Guard, GuardBackend, GuardedTransport
@@ -103,51 +103,71 @@ class Caller:
 
     async def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Answered:
         """Return the answer to a write."""
-        return await self._ask("POST", path, content=body, headers=dict(headers))
+        return await self._ask("POST", path, body, headers)
 
-    async def take(self, path: str, into: BinaryIO, size: int) -> Running:
-        """Write a file of at most that many bytes, and return its digest."""
-        running = Running()
-        async with self._answer("GET", path, PAPER_SECONDS) as answer:
+    async def take(self, path: str, into: BinaryIO, size: int) -> str:
+        """Write a file of at most that many bytes, and return its SHA-256 in hexadecimal."""
+        running = hashlib.sha256()
+        request = self._client.build_request("GET", self._url(path), headers=self._key)
+        async with self._answer(request, PAPER_SECONDS) as answer:
             await _hold_good(answer)
             taken = 0
             async for piece in answer.aiter_raw():
                 taken += len(piece)
                 if taken > size:
                     raise FailedError(Problem.TOO_LARGE)
-                running.feed(piece)
+                running.update(piece)
                 into.write(piece)
         into.flush()
-        return running
+        return running.hexdigest()
 
-    async def _ask(self, method: str, path: str, **sent: Any) -> Answered:  # noqa: ANN401 - for httpx
-        async with self._answer(method, path, SECONDS, **sent) as answer:
-            body = await _hold_good(answer)
-            return Answered(body=body or await _body(answer), etag=answer.headers.get("etag", ""))
+    async def _ask(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answered:
+        request = self._client.build_request(
+            method, self._url(path), content=body, headers={**(headers or {}), **self._key}
+        )
+        async with self._answer(request, SECONDS) as answer:
+            await _hold_good(answer)
+            return Answered(body=await _body(answer), etag=answer.headers.get("etag", ""))
+
+    def _url(self, path: str) -> str:
+        try:
+            return f"{checked(self._guard, self._address)}/api/v1{path}"
+        except CaptureFailed as failure:
+            raise _failed(failure) from failure
 
     @asynccontextmanager
     async def _answer(
-        self, method: str, path: str, seconds: float, **sent: Any
+        self, request: httpx.Request, seconds: float
     ) -> AsyncIterator[httpx.Response]:
-        sent["headers"] = {**self._key, **sent.get("headers", {})}
+        """Yield what is answered, its body still to be read; closed with the block."""
+        answer: httpx.Response | None = None
         try:
-            url = f"{checked(self._guard, self._address)}/api/v1{path}"
-            async with (
-                asyncio.timeout(seconds),
-                self._client.stream(method, url, **sent) as answer,
-            ):
+            async with asyncio.timeout(seconds):
+                answer = await self._client.send(request, stream=True)
                 yield answer
         except CaptureFailed as failure:
-            problem = _TROUBLES.get(failure.problem, Problem.ADDRESS)
-            raise FailedError(problem) from failure
+            raise _failed(failure) from failure
         except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, ssl.SSLError) as error:
             raise FailedError(_TROUBLES[problem_of(error)]) from error
+        finally:
+            if answer is not None:
+                await answer.aclose()
 
 
-async def _hold_good(answer: httpx.Response) -> bytes:
-    """Return nothing yet of a good answer; FailedError with what a bad one says."""
+def _failed(failure: CaptureFailed) -> FailedError:
+    return FailedError(_TROUBLES.get(failure.problem, Problem.ADDRESS))
+
+
+async def _hold_good(answer: httpx.Response) -> None:
+    """Hold that an answer is good; FailedError with what a bad one says."""
     if answer.is_success:
-        return b""
+        return
     status = answer.status_code
     said = _told(await _body(answer)) if status in range(400, 500) else wire.Told()
     problem = _OF_STATUS.get(status, Problem.REFUSED)

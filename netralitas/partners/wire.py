@@ -4,7 +4,7 @@ Nothing is believed: lengths, ids and codes are held where they are decoded, or 
 """
 
 from datetime import date, datetime
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Final, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -17,7 +17,7 @@ LARGEST_MANIFEST: Final = 2_000_000
 MOST_PAPERS: Final = 200
 
 _Wanted = TypeVar("_Wanted")
-_Id = Annotated[int, Meta(gt=0, lt=2**63)]
+_Id = Annotated[int, Meta(gt=0, le=2**63 - 1)]
 _Small = Annotated[int, Meta(gt=0, lt=2**15)]
 _Version = Annotated[int, Meta(ge=0, lt=2**31)]
 _Code = Annotated[str, Meta(max_length=100)]
@@ -128,6 +128,36 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     proceedings: tuple[Standing, ...]
 
 
+class Standings(msgspec.Struct, frozen=True, kw_only=True):
+    """The proceedings of a case there."""
+
+    items: tuple[Standing, ...]
+
+
+class Option(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to pick in a field."""
+
+    value: str
+    label: str
+
+
+class Field(msgspec.Struct, frozen=True, kw_only=True):
+    """A field of a form there."""
+
+    name: _Code
+    label: str
+    kind: _Code
+    required: bool
+    maximum: int | None = None
+    options: tuple[Option, ...] = ()
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """What a move asks for there."""
+
+    fields: Annotated[tuple[Field, ...], Meta(max_length=200)]
+
+
 class Against(msgspec.Struct, frozen=True, kw_only=True):
     """A rule there that says no."""
 
@@ -151,8 +181,3 @@ def read(body: bytes, wanted: type[_Wanted]) -> _Wanted:
         return msgspec.json.decode(body, type=wanted)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise FailedError(Problem.ANSWER) from error
-
-
-def read_any(body: bytes) -> dict[str, Any]:
-    """Return an answer that is an object; FailedError for anything else."""
-    return read(body, dict[str, Any])

@@ -22,11 +22,26 @@ async def seat_machine_in(
     with the problem, NotAllowed for who administers nothing.
     """
     may(actor, Permission.ADMINISTER)
+    await hold_in_charge(c, actor, seat.organisation)
+    return await _seat(c, name, seat, begins, actor)
+
+
+async def seat_stand_in_in(
+    c: Connection, *, name: str, seat: Seat, begins: date, actor: Actor
+) -> int:
+    """Return the desk of a new system that stands in for an office out of the actor's charge.
+
+    That nobody of that office works here is for the caller to hold. Raises as `seat_machine_in`.
+    """
+    may(actor, Permission.ADMINISTER)
+    return await _seat(c, name, seat, begins, actor)
+
+
+async def _seat(c: Connection, name: str, seat: Seat, begins: date, actor: Actor) -> int:
     if not name.strip():
         raise refused(Problem.NAME_MISSING)
     if not seat.roles:
         raise refused(Problem.ROLES_MISSING)
-    await hold_in_charge(c, actor, seat.organisation)
     login = MACHINE + secrets.token_hex(8)
     officer = await store.add_officer(c, login=login, name=name.strip(), password=None)
     desk = None if officer is None else await store.add_desk(c, officer, seat, begins)
