@@ -19,7 +19,7 @@ _MAIL = re.compile(
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,63}", re.ASCII)
 
 MACHINE: Final = "mesin-"
-"""How the login of another system begins: an officer without a password."""
+"""How the login of another system begins: a name only; `officer.is_system` says what it is."""
 
 
 class OrganisationKind(StrEnum):

@@ -65,7 +65,7 @@ _ORGANISATIONS: Final = f"""
 _DEMO_PERSONS: Final = """
     SELECT d.id AS desk, f.login, f.name, d.title, o.name AS organisation
     FROM desk d JOIN officer f ON f.id = d.officer JOIN organisation o ON o.id = d.organisation
-    WHERE f.disabled_at IS NULL AND f.login <> 'system' AND f.login NOT LIKE 'mesin-%'
+    WHERE f.disabled_at IS NULL AND NOT f.is_system
       AND d.principal IS NULL
       AND d.valid_from <= $1 AND (d.valid_to IS NULL OR $1 < d.valid_to)
     ORDER BY o.kind = 'bawaslu' DESC, o.id, d.id

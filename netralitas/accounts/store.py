@@ -41,6 +41,11 @@ _ADD_OFFICER: Final = """
     ON CONFLICT (login) DO NOTHING RETURNING id
 """
 
+_ADD_SYSTEM: Final = """
+    INSERT INTO officer (login, name, is_system) VALUES ($1, $2, true)
+    ON CONFLICT (login) DO NOTHING RETURNING id
+"""
+
 _ADD_DESK: Final = """
     INSERT INTO desk (officer, organisation, title, roles, valid_from, valid_to)
     VALUES ($1, $2, $3, $4, $5, $6)
@@ -158,6 +163,17 @@ async def add_officer(c: Connection, *, login: str, name: str, password: str | N
     """Return the id of a new officer; None when the login is taken."""
     added: int | None = await c.fetchval(_ADD_OFFICER, login, name, password)
     return added
+
+
+async def add_system(c: Connection, *, login: str, name: str) -> int | None:
+    """Return the id of a new officer who is a system; None when the login is taken."""
+    added: int | None = await c.fetchval(_ADD_SYSTEM, login, name)
+    return added
+
+
+async def is_system(c: Connection, officer: int) -> bool:
+    """Say whether an officer is no person."""
+    return bool(await c.fetchval("SELECT is_system FROM officer WHERE id = $1", officer))
 
 
 async def add_desk(c: Connection, officer: int, seat: Seat, valid_from: date) -> int | None:

@@ -1,6 +1,6 @@
 """Organisations, officers, the desks they sit at, their sessions, and sign-in throttling."""
 
-from piccolo.columns import Array, BigInt, Bytea, Date, Integer, Serial, Text
+from piccolo.columns import Array, BigInt, Boolean, Bytea, Date, Integer, Serial, Text
 from piccolo.constraints import Check
 from piccolo.table import Table
 
@@ -41,7 +41,10 @@ class OrganisationRow(Table, tablename="organisation"):
 
 
 class OfficerRow(Table, tablename="officer"):
-    """A person with an account; the system itself is an officer who cannot sign in."""
+    """A person with an account; or a system (`is_system`), as which nobody signs in.
+
+    Systems are Netralitas itself and those for which an office has tokens.
+    """
 
     id = Serial(primary_key=True)
     login = words(unique=True)
@@ -50,6 +53,9 @@ class OfficerRow(Table, tablename="officer"):
     superior = reference("self", null=True)
     email = words(null=True)
     disabled_at = moment(null=True)
+    is_system = Boolean(default=False)
+
+    system_has_no_password = Check("password IS NULL OR NOT is_system")
 
 
 class DeskRow(Table, tablename="desk"):

@@ -25,8 +25,7 @@ _USED: Final = """
 
 _SYSTEM_OF: Final = """
     SELECT f.name FROM desk d JOIN officer f ON f.id = d.officer
-    WHERE d.id = $1 AND d.organisation = $2 AND f.disabled_at IS NULL
-      AND EXISTS (SELECT FROM api_token t WHERE t.desk = d.id)
+    WHERE d.id = $1 AND d.organisation = $2 AND f.disabled_at IS NULL AND f.is_system
 """
 
 _ALONE: Final = "SELECT pg_try_advisory_xact_lock($1, hashtext($2))"

@@ -41,7 +41,7 @@ _HANDLERS: Final = """
 SELECT DISTINCT f.id AS officer, f.name
 FROM officer f JOIN desk d ON d.officer = f.id JOIN organisation o ON o.id = d.organisation
 WHERE d.organisation = $1 AND (d.roles && $3::text[] OR $3 IS NULL) AND f.disabled_at IS NULL
-  AND d.valid_from <= ($2::timestamptz AT TIME ZONE o.zone)::date
+  AND NOT f.is_system AND d.valid_from <= ($2::timestamptz AT TIME ZONE o.zone)::date
   AND (d.valid_to IS NULL OR ($2::timestamptz AT TIME ZONE o.zone)::date < d.valid_to)
 ORDER BY f.name, f.id
 """

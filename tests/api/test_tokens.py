@@ -67,7 +67,8 @@ async def test_an_administrator_makes_a_token_that_is_shown_once_and_ends_it(
     assert again.status == 200
     ended = await browser.send(listed.form("/akhiri"))
     assert "Diakhiri" in ended.text
-    assert len(await owner_asks(engine, "SELECT FROM officer WHERE login LIKE 'mesin-%'")) == 1
+    systems = "SELECT FROM officer WHERE is_system AND login <> 'system'"
+    assert len(await owner_asks(engine, systems)) == 1
     async with reading(EVERYTHING) as c:
         rows = await c.fetch("SELECT name FROM event ORDER BY id DESC LIMIT 2")
     assert [row["name"] for row in rows] == ["account.token_ended", "account.token_made"]
@@ -76,7 +77,7 @@ async def test_an_administrator_makes_a_token_that_is_shown_once_and_ends_it(
 @pytest.mark.parametrize(
     "ending",
     [
-        "UPDATE officer SET disabled_at = now() WHERE login LIKE 'mesin-%'",
+        "UPDATE officer SET disabled_at = now() WHERE is_system AND login <> 'system'",
         "UPDATE desk SET valid_to = current_date - 1 WHERE title = 'Aplikasi'",
         "UPDATE organisation SET active_to = current_date - 1 WHERE code = 'kab'",
         "UPDATE api_token SET expires_at = now()",

@@ -12,7 +12,6 @@ from netralitas.accounts import passwords, sessions, store, throttle
 from netralitas.accounts.commands.charge import hold_in_charge, officer_in_charge
 from netralitas.accounts.commands.guarding import administered_by, hold_another_administrator
 from netralitas.accounts.domain import (
-    MACHINE,
     NewOrganisation,
     OrganisationKind,
     Problem,
@@ -40,7 +39,7 @@ async def ensure_system(c: Connection) -> Actor:
             c, NewOrganisation(code=SYSTEM, name="Netralitas", kind=OrganisationKind.SYSTEM)
         )
     if await store.officer_by_login(c, SYSTEM) is None:
-        await store.add_officer(c, login=SYSTEM, name="Sistem", password=None)
+        await store.add_system(c, login=SYSTEM, name="Sistem")
     await accounts_stream(c)
     return await system_actor(c)
 
@@ -174,11 +173,11 @@ async def reset_password(*, login: str, password: str, actor: Actor, settings: S
     Raises AccountRefused with the problem; a system never gets one, for nobody signs in as it.
     """
     may(actor, Permission.ADMINISTER)
-    if plain_login(login).startswith(MACHINE):
-        raise refused(Problem.SYSTEM_ACCOUNT)
     hashed = await _hashed_new(password)
     async with writing(actor) as c:
         officer = await officer_in_charge(c, actor, login)
+        if await store.is_system(c, officer):
+            raise refused(Problem.SYSTEM_ACCOUNT)
         await store.replace_password(c, officer, hashed)
         await sessions.end_all(c, officer, clock.now())
         await throttle.forget_account(c, login, settings)

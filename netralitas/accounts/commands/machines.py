@@ -43,7 +43,7 @@ async def _seat(c: Connection, name: str, seat: Seat, begins: date, actor: Actor
     if not seat.roles:
         raise refused(Problem.ROLES_MISSING)
     login = MACHINE + secrets.token_hex(8)
-    officer = await store.add_officer(c, login=login, name=name.strip(), password=None)
+    officer = await store.add_system(c, login=login, name=name.strip())
     desk = None if officer is None else await store.add_desk(c, officer, seat, begins)
     if desk is None:
         raise refused(Problem.LOGIN_TAKEN)

@@ -39,7 +39,7 @@ _ASK: Final = """
                                  new_factor, asked_at)
     SELECT 'reset', 'asked', d.organisation, d.officer, '{}', true, false, $2
     FROM desk d JOIN officer f ON f.id = d.officer
-    WHERE f.login = $1 AND f.login <> 'system' AND f.login NOT LIKE 'mesin-%'
+    WHERE f.login = $1 AND NOT f.is_system
       AND f.disabled_at IS NULL AND d.principal IS NULL
     ORDER BY d.id LIMIT 1
     ON CONFLICT DO NOTHING

@@ -15,7 +15,7 @@ _LINKED: Final = """
 # Two are enough to know that there are several; a system of an office signs in by tokens alone.
 _KNOWN: Final = """
     SELECT f.id FROM officer f LEFT JOIN officer_nip n ON n.officer = f.id
-    WHERE f.disabled_at IS NULL AND f.login <> 'system' AND f.login NOT LIKE 'mesin-%'
+    WHERE f.disabled_at IS NULL AND NOT f.is_system
       AND (lower(f.email) = $1::text OR n.nip_digest = $2::bytea)
     ORDER BY f.id LIMIT 2
 """

@@ -22,8 +22,7 @@ _TOKENS: Final = """
 
 _SYSTEMS: Final = """
     SELECT d.id, f.name FROM desk d JOIN officer f ON f.id = d.officer
-    WHERE d.organisation = $1 AND f.disabled_at IS NULL
-      AND EXISTS (SELECT FROM api_token t WHERE t.desk = d.id)
+    WHERE d.organisation = $1 AND f.disabled_at IS NULL AND f.is_system
     ORDER BY f.name, d.id LIMIT 200
 """
 

@@ -24,7 +24,8 @@ FROM proceeding p JOIN respondent r ON r.id = p.respondent WHERE p.id = $1
 """
 _ACCOUNTS: Final = """
 SELECT DISTINCT o.id, o.name FROM officer o JOIN desk d ON d.officer = o.id
-WHERE d.organisation = $1 AND (d.valid_to IS NULL OR d.valid_to >= $2) ORDER BY o.name
+WHERE d.organisation = $1 AND (d.valid_to IS NULL OR d.valid_to >= $2) AND NOT o.is_system
+ORDER BY o.name
 """
 
 type_pairs = tuple[tuple[str, str], ...]

@@ -39,7 +39,7 @@ WITH picked AS (
 
 _COUNTS: Final = """
 SELECT (SELECT count(*) FROM organisation WHERE kind <> 'system') AS organisations,
-       (SELECT count(*) FROM officer WHERE disabled_at IS NULL AND login <> 'system') AS officers,
+       (SELECT count(*) FROM officer WHERE disabled_at IS NULL AND NOT is_system) AS officers,
        (SELECT count(*) FROM desk WHERE valid_to IS NULL OR valid_to > $1) AS desks
 """
 

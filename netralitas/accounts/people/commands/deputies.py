@@ -22,7 +22,8 @@ _SUPERIOR: Final = "SELECT superior FROM officer WHERE id = $1"
 _OWN: Final = """
     SELECT d.roles, d.valid_to FROM desk d JOIN officer f ON f.id = d.officer
     WHERE d.officer = $1 AND d.organisation = $2 AND d.principal IS NULL
-      AND f.disabled_at IS NULL AND d.valid_from <= $3 AND (d.valid_to IS NULL OR d.valid_to >= $4)
+      AND f.disabled_at IS NULL AND NOT f.is_system
+      AND d.valid_from <= $3 AND (d.valid_to IS NULL OR d.valid_to >= $4)
     FOR NO KEY UPDATE OF d
 """
 _OVERLAPS: Final = """

@@ -44,7 +44,8 @@ SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (
 RETURNING id
 """
 _SUITED: Final = """
-SELECT d.id FROM desk d JOIN officer f ON f.id = d.officer AND f.disabled_at IS NULL
+SELECT d.id FROM desk d
+JOIN officer f ON f.id = d.officer AND f.disabled_at IS NULL AND NOT f.is_system
 WHERE d.id = $1 AND d.organisation = $2 AND d.officer <> $3 AND d.principal IS NULL
   AND d.roles && $4::text[] AND d.valid_from <= $5 AND (d.valid_to IS NULL OR d.valid_to > $5)
 """

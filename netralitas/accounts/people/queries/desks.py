@@ -34,7 +34,7 @@ WHERE h.desk = ANY ($1::integer[]) AND h.cancelled_at IS NULL ORDER BY h.id DESC
 """
 _COLLEAGUES: Final = """
 SELECT d.id AS desk, f.id AS officer, f.name, d.title FROM desk d
-JOIN officer f ON f.id = d.officer AND f.disabled_at IS NULL
+JOIN officer f ON f.id = d.officer AND f.disabled_at IS NULL AND NOT f.is_system
 WHERE d.organisation = $1 AND d.principal IS NULL AND f.id <> $2
   AND (d.valid_to IS NULL OR d.valid_to > $3)
 ORDER BY f.name, f.id LIMIT 500

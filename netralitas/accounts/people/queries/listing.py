@@ -36,7 +36,7 @@ SELECT f.id, f.name, f.login, f.disabled_at IS NOT NULL AS disabled, f.password 
        (SELECT min(s.valid_to) - 1 FROM seat s
         WHERE s.officer = f.id AND s.valid_to > $6 AND s.valid_to <= $7) AS ends
 FROM officer f
-WHERE f.id > $2 AND f.login <> 'system' AND f.login NOT LIKE 'mesin-%'
+WHERE f.id > $2 AND NOT f.is_system
   AND EXISTS (SELECT FROM seat s WHERE s.officer = f.id)
   AND CASE $5::text WHEN 'aktif' THEN f.disabled_at IS NULL AND f.password IS NOT NULL
                     WHEN 'nonaktif' THEN f.disabled_at IS NOT NULL

@@ -28,7 +28,7 @@ SELECT f.id, f.name, f.login, f.email, s.name AS superior, f.superior AS superio
        (SELECT max(r.id) FROM account_request r
         WHERE r.officer = f.id AND r.state IN ('asked', 'proposed')) AS request
 FROM officer f LEFT JOIN officer s ON s.id = f.superior
-WHERE f.id = $1 AND f.login <> 'system' AND f.login NOT LIKE 'mesin-%'
+WHERE f.id = $1 AND NOT f.is_system
 """
 _HISTORY: Final = """
 SELECT e.recorded_at, e.name, a.name AS actor

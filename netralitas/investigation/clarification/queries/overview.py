@@ -41,6 +41,7 @@ _OFFICERS: Final = """
 SELECT DISTINCT o.id, o.name FROM officer o JOIN desk d ON d.officer = o.id
 WHERE d.organisation = $1 AND d.roles && '{investigator,commissioner}'::text[]
   AND (d.valid_to IS NULL OR d.valid_to >= $2) AND o.disabled_at IS NULL
+  AND NOT o.is_system
 ORDER BY o.name, o.id LIMIT 200
 """
 _RESPONDENTS: Final = """
