@@ -8,6 +8,7 @@ import msgspec
 from litestar import MediaType, Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
+from litestar.response import Redirect
 
 from netralitas.database.away import DatabaseAway, is_away
 from netralitas.language import locale, phrase
@@ -31,6 +32,8 @@ from netralitas.web.templates import render
 
 SIGN_IN = "/masuk"
 STEP_UP = "/akun/konfirmasi"
+CARRYING = f"{STEP_UP}/isian"
+"""Where a form waits until the second factor was shown."""
 _RETRY_AFTER_AWAY = 5  # seconds
 _RETRY_AFTER_UNAVAILABLE = 30  # seconds
 
@@ -262,10 +265,18 @@ def _problem(request: type_request, answer: Answer, words: Words) -> Response[ob
 
 def _by_way_of(request: type_request, page: str) -> Response[object]:
     """Return the way to a page from which one comes back to where one was."""
+    if page == STEP_UP and request.method == "POST" and not is_fragment(request):
+        return _with_everything(request)
     address = f"{page}?next={quote(_back_to(request), safe='/')}"
     if is_fragment(request):
         return Response(content=b"", status_code=401, headers={"HX-Redirect": address})
     return see_other(address)
+
+
+def _with_everything(request: type_request) -> Response[object]:
+    """Return the way to the second factor on which the browser takes the whole form along (307)."""
+    own = _local(str(request.url))
+    return Redirect(f"{CARRYING}?next={quote(own, safe='/')}", status_code=307)
 
 
 def _back_to(request: type_request) -> str:
@@ -273,6 +284,11 @@ def _back_to(request: type_request) -> str:
     address = str(request.url)
     if request.method not in {"GET", "HEAD"} or is_fragment(request):
         address = request.headers.get("hx-current-url") or request.headers.get("referer") or ""
+    return _local(address)
+
+
+def _local(address: str) -> str:
+    """Return path and query of an address of ours."""
     try:
         asked = urlsplit(address)
     except ValueError:

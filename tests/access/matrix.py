@@ -196,6 +196,8 @@ ROWS: Final = (
     anywhere("POST", "/akun/faktor-kedua/penggantian", 422),
     anywhere("GET", "/akun/konfirmasi", 200),
     anywhere("POST", "/akun/konfirmasi", 422),
+    anywhere("GET", "/akun/konfirmasi/isian", 303),
+    anywhere("POST", "/akun/konfirmasi/isian", 303),
     anywhere("GET", "/akun/kunci-sandi", 200),
     anywhere("POST", "/akun/kunci-sandi/{elsewhere}/pelepasan", 404),
     anywhere("GET", "/akun/kunci-sandi/pendaftaran", 200),

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from netralitas.database.bootstrap import clone_database, drop_database
 from netralitas.database.embedded import EmbeddedServer
+from netralitas.database.transactions import EVERYTHING, writing
 from tests.browser.chromium import Chromium, watched_page
 from tests.browser.site import PASSWORD, Site, apart, serving
 from tests.browser.test_pages import faults
@@ -128,6 +129,54 @@ def test_a_passkey_is_set_up_and_signs_in_alone_or_as_the_second_step(
         assert faults(page, picture="sign-in-prove-passkey") == []
         page.click("text=Pakai kunci sandi")
         heading(page, "Beranda")
+        line.send("WebAuthn.disable")
+        assert messages == []
+
+
+async def proved_long_ago(officer: int) -> None:
+    """Let the second factor that somebody showed in any session hold no more."""
+    async with writing(EVERYTHING) as c:
+        await c.execute(
+            "UPDATE session SET stepped_up_at = stepped_up_at - interval '11 minutes'"
+            " WHERE desk IN (SELECT id FROM desk WHERE officer = $1)",
+            officer,
+        )
+
+
+def test_a_form_that_lay_too_long_keeps_what_was_typed_with_a_passkey_and_without_a_script(
+    browser: Chromium, office: Site
+) -> None:
+    nadia, rina = office.town.actors["nadia"].officer, office.town.rina.officer
+    form = f"{office.address}/pengelolaan/akun/orang/{rina}/surel"
+    with (
+        watched_page(browser) as (page, messages),
+        watched_page(browser, script=False) as (plain, _),
+    ):
+        line = page.context.new_cdp_session(page)
+        line.send("WebAuthn.enable")
+        line.send("WebAuthn.addVirtualAuthenticator", {"options": INSIDE})
+        sign_in(page, office, "nadia")
+        page.click("summary")
+        device = Device(page.locator(".factor__key").inner_text().replace(" ", ""))
+        type_code(page, device.code())
+        page.goto(f"{office.address}/akun/kunci-sandi/pendaftaran")
+        page.fill("#name", "Laptop kantor")
+        page.click("main form .govuk-button")
+        plain.context.add_cookies(page.context.cookies())
+        for each, address in ((page, "satu@kab.test"), (plain, "dua@kab.test")):
+            each.goto(form)
+            each.fill("#email", address)
+            office.made(proved_long_ago(nadia))
+            each.click("text=Simpan surel")
+            heading(each, "Tunjukkan faktor kedua Anda")
+            if each is page:
+                assert faults(page, picture="factor-asked-of-a-form") == []
+                page.click("text=Pakai kunci sandi")
+            else:
+                plain.fill("#faktor-code", device.code(later=1))
+                plain.click("text=Lanjutkan dan kirim isian")
+            heading(each, "Akun seseorang")
+            expect(each.locator("main")).to_contain_text(address)
         line.send("WebAuthn.disable")
         assert messages == []
 

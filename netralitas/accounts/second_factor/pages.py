@@ -57,6 +57,34 @@ class StepUpPage(msgspec.Struct, frozen=True, kw_only=True):
     tryout: str | None = None
 
 
+class WaitingFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file to be chosen again: the name of its input, and what it was called."""
+
+    name: str
+    called: tuple[str, ...]
+
+
+class CarryingPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The question for a second factor with a form that waits: its texts by input, its files.
+
+    `action` is where both go, `other` where a code on paper is asked for instead; `enrol`: the
+    person has no second factor yet, and gets one there. The rest is as in `StepUpPage`.
+    """
+
+    form: StepUpForm
+    action: str
+    other: str
+    minutes: int
+    texts: tuple[tuple[str, str], ...]
+    files: tuple[WaitingFile, ...] = ()
+    enrol: str | None = None
+    codes: bool = True
+    passkey: str | None = None
+    on_paper: bool = False
+    recovery: bool = False
+    tryout: str | None = None
+
+
 class ProveStepPage(msgspec.Struct, frozen=True, kw_only=True):
     """The question for a second factor at sign-in: where it is sent, and the other way to answer.
 

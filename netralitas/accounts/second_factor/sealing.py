@@ -32,11 +32,15 @@ class FactorSealer:
 
     def accept(self, offer: str, session: bytes) -> str:
         """Return the secret that was offered in this session; raises SealError."""
-        try:
-            packed = urlsafe_b64decode(offer.encode("ascii"))
-        except (binascii.Error, UnicodeError) as error:
-            raise TamperedError("this was not offered here") from error
-        return self.keys.open(Sealed.unpack(packed), _offered(session)).decode()
+        return self.keys.open(_unpacked(offer), _offered(session)).decode()
+
+    def stamp(self, session: bytes, address: str) -> str:
+        """Return what binds a form that waits to the session that sent it, and to its address."""
+        return urlsafe_b64encode(self.keys.seal(b"", _carried(session, address)).pack()).decode()
+
+    def hold_stamp(self, stamp: str, session: bytes, address: str) -> None:
+        """Hold that a form waited in this session, for this address; raises SealError."""
+        self.keys.open(_unpacked(stamp), _carried(session, address))
 
 
 def place(officer: int) -> bytes:
@@ -46,3 +50,14 @@ def place(officer: int) -> bytes:
 
 def _offered(session: bytes) -> bytes:
     return b"second factor offered " + session
+
+
+def _carried(session: bytes, address: str) -> bytes:
+    return b"form carried " + session + b" " + address.encode()
+
+
+def _unpacked(written: str) -> Sealed:
+    try:
+        return Sealed.unpack(urlsafe_b64decode(written.encode("ascii")))
+    except (binascii.Error, UnicodeError) as error:
+        raise TamperedError("this was not sealed here") from error

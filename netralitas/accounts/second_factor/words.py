@@ -39,6 +39,9 @@ LAST_PASSKEY: Final = (
 )
 LAST_PASSKEY_REMEDY: Final = "Pasang dahulu kode dari aplikasi atau kunci sandi lain."
 NO_FACTOR_YET: Final = "Pasang dahulu faktor kedua; kode pemulihan menggantikannya bila hilang."
+CARRIED_ELSEWHERE: Final = "Isian ini dari sesi lain, jadi tidak dikirim."
+CARRIED_ELSEWHERE_REMEDY: Final = "Buka lagi halaman tempat Anda mengisinya, lalu isi di sana."
+CHOOSE_AGAIN: Final = "Pilih lagi berkas {}: peramban tidak dapat menyimpannya di halaman ini."
 TOO_MANY: Final = (
     "Terlalu banyak kode yang salah. Tunggu beberapa menit, lalu coba lagi. Bila perangkat Anda"
     " hilang, hubungi administrator kantor Anda."

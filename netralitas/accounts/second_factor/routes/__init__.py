@@ -5,6 +5,7 @@ from netralitas.accounts.second_factor.routes.account import (
     ReplacementController,
     StepUpController,
 )
+from netralitas.accounts.second_factor.routes.carrying import CarryingController
 from netralitas.accounts.second_factor.routes.entering import EnrolController, ProveController
 from netralitas.accounts.second_factor.routes.passkeys import (
     NewPasskeyController,
@@ -21,6 +22,7 @@ CONTROLLERS = (
     FactorController,
     ReplacementController,
     StepUpController,
+    CarryingController,
     ProveController,
     EnrolController,
     PasskeyController,

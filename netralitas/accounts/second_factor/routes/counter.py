@@ -110,7 +110,7 @@ async def answered_by(c: Connection, shower: Shower) -> str | None:
 
 def shown_in(sent: object, form: StepUpForm) -> Shown:
     """Return what a form shows: the answer of a passkey, else the code; Invalid for neither."""
-    answer = PasskeyForm.parse(sent).read_value("credential")
+    answer = PasskeyForm.parse(sent, prefix=form.prefix).read_value("credential")
     if answer:
         form.errors.clear()
         return Shown(answer=answer)
