@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from netralitas import clock
 from netralitas.access.domain import Actor, Role
-from netralitas.access.policy import Permission, may
+from netralitas.access.policy import Permission, may_see
 from netralitas.accounts.words import role_names
 from netralitas.api import words
 from netralitas.api.forms import TokenForm, blank
@@ -25,7 +25,7 @@ async def tokens_page(
     c: Connection, actor: Actor, *, form: TokenForm | None = None, made: str | None = None
 ) -> TokensPage:
     """Return the tokens of the actor's office; NotAllowed for who administers nothing."""
-    may(actor, Permission.ADMINISTER)
+    may_see(actor, Permission.ADMINISTER)
     now = clock.now()
     known = await tokens_of(c, actor.organisation, now)
     return TokensPage(

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from netralitas.access.domain import Actor
-from netralitas.access.policy import Permission, may
+from netralitas.access.policy import Permission, may_see
 from netralitas.database.connection import Connection, Row
 from netralitas.refusals import NotVisible
 from netralitas.web.parts import Crumb, Pages
@@ -94,7 +94,7 @@ async def receiver_page(
     c: Connection, actor: Actor, receiver: int, looking: Looking
 ) -> ReceiverPage:
     """Return one receiver with its messages; three statements. Raises NotAllowed, NotVisible."""
-    may(actor, Permission.ADMINISTER)
+    may_see(actor, Permission.ADMINISTER)
     row = (
         await c.fetchrow(_ONE, receiver, actor.organisation, looking.now)
         if 0 < receiver < 2**31

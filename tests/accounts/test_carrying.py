@@ -164,6 +164,31 @@ async def test_whoever_has_no_factor_sets_one_up_beside_it(town: Town, visit: Vi
         assert await mail(town) == TYPED
 
 
+async def test_lists_of_administration_are_shown_without_a_proof_and_what_they_do_takes_one(
+    town: Town, visit: Visits
+) -> None:
+    hadi = await visit("hadi")
+    device = await enrolled(hadi)
+    with clock.at(clock.now() + LATER):
+        for listed in ("akun", "akun/permintaan", "token", "webhook"):
+            assert (await hadi.go(f"/pengelolaan/{listed}")).address == f"/pengelolaan/{listed}"
+        form = (await hadi.go("/pengelolaan/token")).form()
+        day = clock.now() + timedelta(days=30)
+        until = {"day": day.day, "month": day.month, "year": day.year}
+        question = await hadi.send(
+            form,
+            {f"until-{part}": str(number) for part, number in until.items()},
+            name="SIMPEG",
+            roles=["investigator"],
+            scopes=["cases.read", "cases.write"],
+        )
+        assert question.headings == QUESTION
+        made = await hadi.send(waiting(question, code=device.code()))
+        assert (made.status, "ntr_" in made.html) == (200, True)
+        assert len(await value("SELECT scopes FROM api_token")) == 2
+    assert (await hadi.go("/pengelolaan/webhook/baru")).address == "/pengelolaan/webhook/baru"
+
+
 def test_no_secret_is_carried_and_no_more_than_a_page_holds() -> None:
     load = carried({"password": "rahasia", "name": ["Dua", "nama"], "faktor-code": "123456"})
     assert load.texts == (("name", "Dua"), ("name", "nama"))
