@@ -7,16 +7,10 @@ import msgspec
 from netralitas.disposal import words
 from netralitas.disposal.domain import Outcome
 from netralitas.disposal.queries.lists import Line, Whole
+from netralitas.documents.domain import Signature
 from netralitas.documents.rendering import render
 from netralitas.law.domain import Zone
 from netralitas.law.words import day, moment
-
-
-class Signature(msgspec.Struct, frozen=True, kw_only=True):
-    """Who signs: in which part, and the name."""
-
-    label: str
-    name: str
 
 
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):

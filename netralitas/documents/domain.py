@@ -1,5 +1,6 @@
-"""Kinds of papers that a case can hold."""
+"""Kinds of papers that a case can hold, and who signs one."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -20,3 +21,11 @@ class DocumentKind(StrEnum):
     EVIDENCE = "evidence"
     PROOF = "proof"
     OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A place to sign: in which part, and the name; without a name a line for it is left."""
+
+    label: str
+    name: str = ""

@@ -4,6 +4,8 @@ from datetime import datetime
 
 import msgspec
 
+from netralitas.documents.domain import Signature
+
 
 class NextDate(msgspec.Struct, frozen=True, kw_only=True):
     """What comes next and by when, with the article and the doubt about it where there is one."""
@@ -40,13 +42,6 @@ class ReceiptPage(msgspec.Struct, frozen=True, kw_only=True):
     dates: tuple[NextDate, ...]
     steps: tuple[str, ...]
     form_a: bool = False
-
-
-class Signature(msgspec.Struct, frozen=True, kw_only=True):
-    """A place to sign; without a name a line for it is left."""
-
-    label: str
-    name: str = ""
 
 
 class ReceiptPaper(msgspec.Struct, frozen=True, kw_only=True):

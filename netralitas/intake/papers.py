@@ -6,8 +6,9 @@ from netralitas.access.domain import Actor
 from netralitas.audit.domain import Precision
 from netralitas.cases.words import REGIMES, received_in_words
 from netralitas.database.connection import Connection, Row
+from netralitas.documents.domain import Signature
 from netralitas.intake import words
-from netralitas.intake.pages import FormA, ReceiptPage, ReceiptPaper, Signature
+from netralitas.intake.pages import FormA, ReceiptPage, ReceiptPaper
 from netralitas.intake.queries import handed_in, refuse_strangers
 from netralitas.law import words as law_words
 from netralitas.law.domain import Regime, Zone

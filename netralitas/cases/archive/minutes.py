@@ -7,16 +7,10 @@ import msgspec
 
 from netralitas.cases.archive import words
 from netralitas.cases.archive.domain import ArchivedCase, Handover
+from netralitas.documents.domain import Signature
 from netralitas.documents.rendering import render
 from netralitas.law.words import day
 from netralitas.web.formats import file_size
-
-
-class Signature(msgspec.Struct, frozen=True, kw_only=True):
-    """Who signs: in which part, and the name."""
-
-    label: str
-    name: str
 
 
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from netralitas.documents.domain import Signature
 from netralitas.law.words import day
 
 BLANK: Final = "……………………"
@@ -105,13 +106,6 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     text: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     items: tuple[str, ...] = ()
-
-
-class Signature(msgspec.Struct, frozen=True, kw_only=True):
-    """Who signs, and the name where it is known."""
-
-    label: str
-    name: str = ""
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """Phrases that several papers share: who it is about, what was received, who signs."""
 
-from netralitas.documents.letters.known import BLANK, Block, Known, KnownPerson, Signature
+from netralitas.documents.domain import Signature
+from netralitas.documents.letters.known import BLANK, Block, Known, KnownPerson
 from netralitas.language import gettext as _
 
 

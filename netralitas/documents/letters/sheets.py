@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from netralitas.documents.domain import Signature
 from netralitas.documents.letters.known import (
     BLANK,
     Article,
@@ -10,7 +11,6 @@ from netralitas.documents.letters.known import (
     Known,
     Sheet,
     Side,
-    Signature,
 )
 from netralitas.language import gettext as _
 from netralitas.law.certainty_words import SOURCE_KINDS

@@ -5,8 +5,8 @@ from datetime import date
 
 import msgspec
 
-from netralitas.documents.domain import DocumentKind
-from netralitas.documents.letters.known import Article, Block, Signature
+from netralitas.documents.domain import DocumentKind, Signature
+from netralitas.documents.letters.known import Article, Block
 from netralitas.evidence.domain import Stored
 
 __all__ = ["Article", "Block", "Content", "Issue", "Issued", "Signature"]

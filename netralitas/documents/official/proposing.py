@@ -5,8 +5,9 @@ from types import MappingProxyType
 from typing import Final
 
 from netralitas.cases.domain import Source
+from netralitas.documents.domain import Signature
 from netralitas.documents.letters import BLANK, Block, Known, KnownPerson
-from netralitas.documents.letters.known import Signature, plain
+from netralitas.documents.letters.known import plain
 from netralitas.documents.letters.pressing_texts import covering, reminder
 from netralitas.documents.letters.sheets import Text
 from netralitas.documents.official import words

@@ -8,7 +8,8 @@ import msgspec
 import segno
 from anyio import to_thread
 
-from netralitas.documents.letters.known import BLANK, Article, Block, Signature, plain
+from netralitas.documents.domain import Signature
+from netralitas.documents.letters.known import BLANK, Article, Block, plain
 from netralitas.documents.official.content import Content
 from netralitas.documents.official.domain import OfficialPaper, PageSize
 from netralitas.documents.official.places import filled

@@ -8,6 +8,7 @@ from litestar.params import FromPath
 
 from netralitas import clock
 from netralitas.access.policy import Permission, may
+from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
 from netralitas.law.domain import Zone
 from netralitas.privacy.incidents import words
@@ -22,11 +23,12 @@ from netralitas.privacy.incidents.forms import CloseForm, IncidentForm, MeasureF
 from netralitas.privacy.incidents.letter import notice
 from netralitas.privacy.incidents.pages import HOME, incident_page, list_page
 from netralitas.privacy.incidents.queries import incident_in, incidents, notes_of
+from netralitas.privacy.routes import Kept, KeptController
 from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.forms import Form
 from netralitas.web.headers import SANDBOX
 from netralitas.web.parts import Crumb
-from netralitas.web.register import ENTRY, REGISTER, Sheet, before
+from netralitas.web.register import ENTRY, RegisterPage, Sheet, before
 from netralitas.web.visit import Visit
 
 _TOLD: Final = {"subjek": NoteKind.PEOPLE_TOLD, "lembaga": NoteKind.AGENCY_TOLD}
@@ -39,37 +41,28 @@ _NEW: Final = Sheet(
 )
 
 
-class IncidentsController(Controller):
+async def _listed(c: Connection, visit: Visit) -> RegisterPage:
+    found, more = await incidents(c, before(visit))
+    return list_page(found, more, clock.now(), Zone(visit.actor.zone))
+
+
+async def _record(visit: Visit, form: IncidentForm) -> str:
+    """Record the failure: its hours run."""
+    return f"{HOME}/{await record_incident(visit.actor, form.new(visit.actor.zone))}"
+
+
+class IncidentsController(KeptController):
     """The register, and its entries as they are read."""
 
     path = HOME
-    include_in_schema = False
-
-    @get()
-    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
-        """Show the failures of the office."""
-        may(visit.actor, Permission.KEEP_INCIDENTS)
-        async with reading(visit.actor) as c:
-            found, more = await incidents(c, before(visit))
-        content = list_page(found, more, clock.now(), Zone(visit.actor.zone))
-        return await visit.page(REGISTER, content)
-
-    @get("/baru")
-    async def ask(self, visit: NamedDependency[Visit]) -> Response[str]:
-        """Ask what happened."""
-        may(visit.actor, Permission.KEEP_INCIDENTS)
-        return await shown(visit, _NEW, IncidentForm.blank(values={"on": visit.today}))
-
-    @post("/baru")
-    async def record(self, visit: NamedDependency[Visit]) -> type_answer:
-        """Record it: the hours run."""
-        may(visit.actor, Permission.KEEP_INCIDENTS)
-        form = IncidentForm.parse(await visit.typed(), today=visit.today)
-
-        async def doing() -> str:
-            return f"{HOME}/{await record_incident(visit.actor, form.new(visit.actor.zone))}"
-
-        return await answered(visit, _NEW, form, doing)
+    kept = Kept(
+        permission=Permission.KEEP_INCIDENTS,
+        sheet=_NEW,
+        form=IncidentForm,
+        day="on",
+        listed=_listed,
+        record=_record,
+    )
 
     @get("/{incident:int}")
     async def one(self, incident: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:

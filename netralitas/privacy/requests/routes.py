@@ -8,6 +8,7 @@ from litestar.params import FromPath
 
 from netralitas import clock
 from netralitas.access.policy import Permission, hold_stepped_up, may
+from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
 from netralitas.privacy.requests import words
 from netralitas.privacy.requests.commands import (
@@ -24,9 +25,10 @@ from netralitas.privacy.requests.queries import (
     request_in,
     requests,
 )
+from netralitas.privacy.routes import Kept, KeptController
 from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.parts import Crumb
-from netralitas.web.register import ENTRY, REGISTER, Sheet, before
+from netralitas.web.register import ENTRY, RegisterPage, Sheet, before
 from netralitas.web.visit import Visit
 
 _NEW: Final = Sheet(
@@ -39,36 +41,27 @@ _NEW: Final = Sheet(
 )
 
 
-class RequestsController(Controller):
+async def _listed(c: Connection, visit: Visit) -> RegisterPage:
+    found, more = await requests(c, before(visit))
+    return list_page(found, more, visit.today)
+
+
+async def _record(visit: Visit, form: RequestForm) -> str:
+    return f"{HOME}/{await record_request(visit.actor, form.new())}"
+
+
+class RequestsController(KeptController):
     """The register of requests."""
 
     path = HOME
-    include_in_schema = False
-
-    @get()
-    async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
-        """Show the requests, the newest first."""
-        may(visit.actor, Permission.KEEP_DATA_REQUESTS)
-        async with reading(visit.actor) as c:
-            found, more = await requests(c, before(visit))
-        return await visit.page(REGISTER, list_page(found, more, visit.today))
-
-    @get("/baru")
-    async def ask(self, visit: NamedDependency[Visit]) -> Response[str]:
-        """Ask what came in."""
-        may(visit.actor, Permission.KEEP_DATA_REQUESTS)
-        return await shown(visit, _NEW, RequestForm.blank(values={"received_on": visit.today}))
-
-    @post("/baru")
-    async def record(self, visit: NamedDependency[Visit]) -> type_answer:
-        """Record it."""
-        may(visit.actor, Permission.KEEP_DATA_REQUESTS)
-        form = RequestForm.parse(await visit.typed(), today=visit.today)
-
-        async def doing() -> str:
-            return f"{HOME}/{await record_request(visit.actor, form.new())}"
-
-        return await answered(visit, _NEW, form, doing)
+    kept = Kept(
+        permission=Permission.KEEP_DATA_REQUESTS,
+        sheet=_NEW,
+        form=RequestForm,
+        day="received_on",
+        listed=_listed,
+        record=_record,
+    )
 
     @get("/{request_id:int}")
     async def one(self, request_id: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
