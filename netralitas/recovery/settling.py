@@ -3,51 +3,24 @@
 What was ended after the backup was made is alive in it, and what was sent since waits to be sent.
 """
 
+from datetime import datetime
 from typing import Final
 
 import msgspec
 
 from netralitas import clock
 from netralitas.accounts.events import happened
-from netralitas.accounts.people.commands.confirming import MAIL_CODE
 from netralitas.accounts.queries import system_actor
 from netralitas.accounts.second_factor.codes import SECONDS
-from netralitas.accounts.telling import TELL_OFFICER
+from netralitas.database.connection import Connection
 from netralitas.database.context import EVERYTHING
 from netralitas.database.engine import ENGINE
 from netralitas.database.transactions import writing
-from netralitas.evidence.integrity.telling import TELL
 from netralitas.jobs.queue import MOST_TRIES
-from netralitas.notices.commands import SEND
-from netralitas.public.log.mailing import MAIL_HEAD
+from netralitas.recovery.openers import ENDED, OUTWARD, PAUSED, Settling
 from netralitas.settings import Settings, SettingsError
 
-OUTWARD: Final = (SEND, TELL, TELL_OFFICER, MAIL_HEAD, MAIL_CODE)
-"""The jobs that tell somebody outside something: what they tell may have been told already."""
-
 _PROBLEM: Final = "held after a restore"
-_ENDED: Final = (
-    ("sessions", "session", "UPDATE session SET revoked_at = $1 WHERE revoked_at IS NULL"),
-    ("half_sessions", "half_session", "DELETE FROM half_session WHERE created_at <= $1"),
-    (
-        "recovery_codes",
-        "recovery_code",
-        "UPDATE recovery_code SET used_at = $1 WHERE used_at IS NULL",
-    ),
-    (
-        "invitations",
-        "account_request",
-        "UPDATE account_request SET expires_at = $1 WHERE used_at IS NULL AND expires_at > $1",
-    ),
-    ("tokens", "api_token", "UPDATE api_token SET ended_at = $1 WHERE ended_at IS NULL"),
-    ("calendars", "calendar_feed", "UPDATE calendar_feed SET ended_at = $1 WHERE ended_at IS NULL"),
-)
-"""What opens something for whoever has it: what it is called, its table, the statement.
-
-Any of it may have been ended since the backup was made, and would open again.
-"""
-_RECEIVERS: Final = "UPDATE webhook_receiver SET state = 'paused' WHERE state = 'active'"
-_PARTNERS: Final = "UPDATE partner SET state = 'paused' WHERE state = 'active'"
 _CODES: Final = """
 UPDATE second_factor SET last_step = greatest(coalesce(last_step, 0), $1)
 """
@@ -62,15 +35,13 @@ _THERE: Final = "SELECT to_regclass('public.' || $1) IS NOT NULL"
 class Settled(msgspec.Struct, frozen=True, kw_only=True):
     """How much of each kind was ended, and what is held until somebody looks at it.
 
-    `jobs` are messages that may have been sent already, `receivers` the systems that are told
-    nothing until an administrator lets them be told again, `partners` the installations that are
-    neither asked nor answered until then.
+    `jobs` are messages that may have been sent already; `paused` are other systems, of each kind,
+    until an administrator lets them be told again.
     """
 
     ended: dict[str, int]
     jobs: int
-    receivers: int
-    partners: int = 0
+    paused: dict[str, int]
 
 
 async def settle(made_at: str) -> Settled:
@@ -81,21 +52,13 @@ async def settle(made_at: str) -> Settled:
     """
     now = clock.now()
     async with writing(EVERYTHING) as c:
-        ended = {
-            name: _count(await c.execute(statement, now))
-            for name, table, statement in _ENDED
-            if await c.fetchval(_THERE, table)
-        }
+        ended = {each.name: await _done(c, each, now) for each in ENDED}
         await c.execute(_CODES, int(now.timestamp()) // SECONDS)
         jobs = _count(await c.execute(_JOBS, MOST_TRIES, _PROBLEM, list(OUTWARD)))
-        there = await c.fetchval(_THERE, "webhook_receiver")
-        receivers = _count(await c.execute(_RECEIVERS)) if there else 0
-        there = await c.fetchval(_THERE, "partner")
-        partners = _count(await c.execute(_PARTNERS)) if there else 0
-        told = {"made_at": made_at, "jobs": jobs, "receivers": receivers, **ended}
-        told["partners"] = partners
+        paused = {each.name: await _done(c, each) for each in PAUSED}
+        told = {"made_at": made_at, "jobs": jobs, **paused, **ended}
         await happened(c, await system_actor(c), "backup.restored", **told)
-    return Settled(ended=ended, jobs=jobs, receivers=receivers, partners=partners)
+    return Settled(ended=ended, jobs=jobs, paused=paused)
 
 
 async def settle_after(settings: Settings) -> Settled:
@@ -110,6 +73,13 @@ async def settle_after(settings: Settings) -> Settled:
         return await settle("")
     finally:
         await ENGINE.close()
+
+
+async def _done(c: Connection, how: Settling, *values: datetime) -> int:
+    """Return how many rows were settled; none where the backup is older than their table."""
+    if not await c.fetchval(_THERE, how.table):
+        return 0
+    return _count(await c.execute(how.statement, *values))
 
 
 def _count(tag: str) -> int:

@@ -73,10 +73,10 @@ def restored(done: Restored) -> list[str]:
 
 def settled_lines(done: Settled) -> list[str]:
     """Return what was ended and what is held."""
+    paused = ", ".join(f"{count} {name}" for name, count in done.paused.items())
     return [
         f"Ended: {', '.join(f'{count} {name}' for name, count in done.ended.items())}.",
-        f"Held: {done.jobs} messages that may have been sent; {done.receivers} receivers.",
-        f"Paused: {done.partners} partners.",
+        f"Held: {done.jobs} messages that may have been sent; {paused}.",
     ]
 
 
