@@ -42,7 +42,14 @@ from netralitas.intake.inbox.offices import show_offices
 from netralitas.jobs.schedule import Periodic, daily, every
 from netralitas.jobs.worker import Worker
 from netralitas.measuring.record import told
-from netralitas.notices.commands import SEND, Reminding, RemindingOfAgreements, Sending, tell_moved
+from netralitas.notices.commands import (
+    SEND,
+    Reminding,
+    RemindingOfAgreements,
+    RemindingOfIncidents,
+    Sending,
+    tell_moved,
+)
 from netralitas.partners.courier import SLOTS, House
 from netralitas.partners.courier import Courier as PartnerCourier
 from netralitas.partners.sealing import PartnerSealer
@@ -264,6 +271,9 @@ def _upkeep(settings: Settings) -> Mapping[str, Periodic]:
         "propose_disposal": Periodic(run=propose, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
         "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
         "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
+        "remind_of_incidents": Periodic(
+            run=RemindingOfIncidents(settings).run, following=every(REMIND_EVERY)
+        ),
         "remind_of_agreements": Periodic(
             run=RemindingOfAgreements(settings, LAW.follow).run, following=every(AGREEMENTS_EVERY)
         ),

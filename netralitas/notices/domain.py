@@ -41,18 +41,39 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outgoing:
-    """A notice to be mailed: to which address, of which deadline, in which zone its day is said.
+class Stage:
+    """Of which incidents a notice is due, by the end of their hours: from `begins` on until `ends`.
 
-    `number` is that of the case, or of the agreement; one of both is None.
+    `rule` tells the notices of one incident apart. `begins` None: however long ago.
     """
+
+    kind: NoticeKind
+    rule: str
+    begins: datetime | None
+    ends: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a notice is about: a case, an agreement or an incident by its id; the others are None.
+
+    `printed` is the number that the case or the agreement bears, where it has one.
+    """
+
+    case: int | None
+    agreement: int | None
+    incident: int | None
+    printed: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A notice to be mailed: to which address, of which deadline, in which zone its day is said."""
 
     id: int
     to: str
     kind: NoticeKind
-    case: int | None
-    agreement: int | None
-    number: str
+    about: About
     rule: str
     due_at: datetime
     zone: str

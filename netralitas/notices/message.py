@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import Final
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from netralitas import clock
 from netralitas.law.book import RuleBook
+from netralitas.law.domain import Zone
 from netralitas.notices import words
 from netralitas.notices.domain import Outgoing
 from netralitas.settings import Settings
@@ -46,23 +46,20 @@ class MailPage(msgspec.Struct, frozen=True, kw_only=True):
     number: str
     href: str
     demo: bool
-    agreement: bool
+    said: words.Said
 
 
 def compose(notice: Outgoing, book: RuleBook, envelope: Envelope) -> EmailMessage:
     """Return the message; its id is the same each time, so that a copy can be known as one."""
-    zone, now = ZoneInfo(notice.zone), clock.now()
+    now, number = clock.now(), words.number(notice.about)
     page = MailPage(
-        subject=_SUBJECTS[envelope.demo].format(notice.number),
-        sentence=words.sentence(
-            notice.kind,
-            words.rule_label(book, notice.rule),
-            notice.due_at.astimezone(zone).date(),
-            now.astimezone(zone).date(),
+        subject=_SUBJECTS[envelope.demo].format(number),
+        sentence=words.of_deadline(
+            book, notice.kind, notice.rule, notice.due_at, (Zone(notice.zone), now)
         ),
-        number=notice.number,
-        href=f"{envelope.base_url}{words.path(notice.case, notice.agreement)}",
-        agreement=notice.agreement is not None,
+        said=words.said(notice.about),
+        number=number,
+        href=f"{envelope.base_url}{words.path(notice.about)}",
         demo=envelope.demo,
     )
     message = EmailMessage()

@@ -1,9 +1,14 @@
 """When somebody is told of a deadline: by whole days of the calendar on their wall. Pure."""
 
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from netralitas.law.domain import Zone
-from netralitas.notices.domain import Lead, NoticeKind, Window
+from netralitas.notices.domain import Lead, NoticeKind, Stage, Window
+
+FIRST_HOURS: Final = 24
+LAST_HOURS: Final = 6
+"""So many hours before those of an incident end somebody is told, and told again."""
 
 
 def windows(now: datetime, lead: Lead) -> tuple[Window, ...]:
@@ -14,6 +19,19 @@ def windows(now: datetime, lead: Lead) -> tuple[Window, ...]:
     late one stays due, so that each deadline is told of once however long ago it passed.
     """
     return tuple(window for zone in Zone for window in _in(zone, now, lead))
+
+
+def stages(now: datetime) -> tuple[Stage, ...]:
+    """Return of which incidents a notice is due: a day before their hours end, six hours, after.
+
+    `now` is aware; these hours follow one another on any day (UU 27/2022 art. 46, S).
+    """
+    last, first = (now + timedelta(hours=hours) for hours in (LAST_HOURS, FIRST_HOURS))
+    return (
+        Stage(kind=NoticeKind.SOON, rule="incident.first", begins=last, ends=first),
+        Stage(kind=NoticeKind.SOON, rule="incident.last", begins=now, ends=last),
+        Stage(kind=NoticeKind.LATE, rule="incident.late", begins=None, ends=now),
+    )
 
 
 def kinds_due(due_at: datetime, zone: Zone, now: datetime, lead: Lead) -> frozenset[NoticeKind]:

@@ -9,12 +9,13 @@ from netralitas.agreements.tables import AgreementRow
 from netralitas.cases.tables import CaseFileRow, ProceedingRow
 from netralitas.database.columns import moment, one_of, readers, reference, words
 from netralitas.notices.domain import NoticeKind
+from netralitas.privacy.incidents.tables import IncidentRow
 
 
 class NoticeRow(Table, tablename="notice"):
     """A deadline that somebody was told of. The natural key says for whom, of what, and for when.
 
-    It is one of a proceeding, or a date of an agreement.
+    It is one of a proceeding, a date of an agreement, or the hours of an incident.
 
     `sending_at` is written before the mail server is spoken to and `sent_at` after it took the
     message: with the first alone it is not known whether it did, and nothing is sent again.
@@ -25,6 +26,7 @@ class NoticeRow(Table, tablename="notice"):
     case_file = reference(CaseFileRow, null=True)
     proceeding = reference(ProceedingRow, null=True)
     agreement = reference(AgreementRow, null=True)
+    incident = reference(IncidentRow, null=True)
     kind = words()
     rule = words()
     due_at = moment()
@@ -37,7 +39,7 @@ class NoticeRow(Table, tablename="notice"):
 
     notice_kind_known = one_of("kind", NoticeKind)
     notice_of_one_thing = Check(
-        "(agreement IS NULL) = (case_file IS NOT NULL) AND"
+        "num_nonnulls(case_file, agreement, incident) = 1 AND"
         " (case_file IS NULL) = (proceeding IS NULL)"
     )
 

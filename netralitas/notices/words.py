@@ -1,13 +1,14 @@
 """The words of notices: what a deadline does, without a name or a subject."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Final
+from datetime import date, datetime
+from typing import Final, NamedTuple
 
 from netralitas.agreements.words import ALARMS
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
-from netralitas.notices.domain import NoticeKind
+from netralitas.law.domain import Zone
+from netralitas.notices.domain import About, NoticeKind
 
 OF_AGREEMENT: Final = "agreement."
 NO_NUMBER: Final = "Tanpa nomor"
@@ -29,12 +30,56 @@ _SENTENCES: Final[Mapping[NoticeKind, str]] = {
     ),
     NoticeKind.MOVED: "Tenggat {label} berubah menjadi {day}",
 }
+_OF_INCIDENTS: Final[Mapping[str, str]] = {
+    "incident.first": "Pemberitahuan tertulis insiden data ini belum lengkap dicatat, dan waktunya"
+    " habis dalam sehari, pada {until}",
+    "incident.last": "Pemberitahuan tertulis insiden data ini belum lengkap dicatat, dan waktunya"
+    " habis dalam beberapa jam, pada {until}",
+    "incident.late": "Waktu pemberitahuan tertulis insiden data ini habis pada {until}, tanpa"
+    " pemberitahuan yang lengkap dicatat",
+}
 _TODAY: Final = "Tenggat {label} berakhir hari ini, {day}"
 
 
-def path(case: int | None, agreement: int | None) -> str:
-    """Return where a notice leads: its case, or its agreement."""
-    return f"/perkara/{case}" if agreement is None else f"/kerja-sama/{agreement}"
+class Said(NamedTuple):
+    """How a mail calls what it is about, and the way there."""
+
+    number: str
+    open: str
+
+
+def path(about: About) -> str:
+    """Return where a notice leads: its case, its agreement, or its incident."""
+    if about.incident is not None:
+        return f"/insiden-data/{about.incident}"
+    return f"/perkara/{about.case}" if about.agreement is None else f"/kerja-sama/{about.agreement}"
+
+
+def number(about: About) -> str:
+    """Return the number that is printed; of an incident the one in the register, on one line."""
+    if about.incident is not None:
+        return f"Insiden data {about.incident}"
+    return " ".join((about.printed or NO_NUMBER).split())
+
+
+def said(about: About) -> Said:
+    """Return the words of the mail for what it is about."""
+    if about.incident is not None:
+        return Said("Register insiden data", "Buka insiden data")
+    if about.agreement is not None:
+        return Said("Nomor kerja sama", "Buka kerja sama")
+    return Said("Nomor perkara", "Buka perkara")
+
+
+def of_deadline(
+    book: RuleBook, kind: NoticeKind, rule: str, due_at: datetime, at: tuple[Zone, datetime]
+) -> str:
+    """Return what a notice says of its deadline; `at` is where and when it is read."""
+    zone, now = at
+    if rule in _OF_INCIDENTS:
+        return _OF_INCIDENTS[rule].format(until=law_words.moment(due_at, zone))
+    on, today = due_at.astimezone(zone.tz).date(), now.astimezone(zone.tz).date()
+    return sentence(kind, rule_label(book, rule), on, today)
 
 
 def sentence(kind: NoticeKind, label: str, on: date, today: date) -> str:

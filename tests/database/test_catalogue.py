@@ -261,6 +261,7 @@ MAY_BE_ABSENT = {
     "plan_entry.withdrawn_by": "it counts still",
     "agreement_record.about": "most of what is kept answers nothing",
     "agreement_record.file": "only a document has one",
+    "notice.incident": "most notices are of a proceeding",
     "notice.agreement": "most notices are of a proceeding",
     "notice.case_file": "a notice may be of an agreement",
     "notice.proceeding": "a notice may be of an agreement",

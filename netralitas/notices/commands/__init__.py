@@ -2,6 +2,7 @@
 
 from netralitas.notices.commands.agreements import RemindingOfAgreements
 from netralitas.notices.commands.feeds import end_feed, make_feed
+from netralitas.notices.commands.incidents import RemindingOfIncidents
 from netralitas.notices.commands.sending import Sending
 from netralitas.notices.commands.telling import SEND, Reminding, see, tell_due, tell_moved
 
@@ -9,6 +10,7 @@ __all__ = [
     "SEND",
     "Reminding",
     "RemindingOfAgreements",
+    "RemindingOfIncidents",
     "Sending",
     "end_feed",
     "make_feed",

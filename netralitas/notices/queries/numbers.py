@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from netralitas.database.connection import Row
+from netralitas.notices.domain import About
+
 PRINTED: Final = """
 LEFT JOIN LATERAL (
     (SELECT printed FROM case_number
@@ -16,3 +19,13 @@ LEFT JOIN LATERAL (
 """Joins `p.printed` to the notice `n`: the number of registration, else that of the receipt; of an
 agreement the number that the party gave it.
 """
+
+
+def about(row: Row) -> About:
+    """Return what a row of a notice with `printed` is about."""
+    return About(
+        case=row["case_file"],
+        agreement=row["agreement"],
+        incident=row["incident"],
+        printed=row["printed"],
+    )

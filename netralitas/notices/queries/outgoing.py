@@ -4,12 +4,12 @@ from typing import Final
 
 from netralitas.database.connection import Connection
 from netralitas.notices.domain import NoticeKind, Outgoing
-from netralitas.notices.queries.numbers import PRINTED
-from netralitas.notices.words import NO_NUMBER
+from netralitas.notices.queries.numbers import PRINTED, about
 
 # Between the notice and its mail the deadline may have been met, and the person may have left.
 _OUTGOING: Final = f"""
-SELECT n.id, f.email, n.kind, n.case_file, n.agreement, p.printed, n.rule, n.due_at, o.zone
+SELECT n.id, f.email, n.kind, n.case_file, n.agreement, n.incident, p.printed, n.rule, n.due_at,
+       o.zone
 FROM notice n
 JOIN officer f ON f.id = n.officer
 JOIN organisation o ON o.id = n.readers[1]
@@ -18,6 +18,11 @@ WHERE n.id = $1 AND n.sent_at IS NULL AND f.email IS NOT NULL AND f.disabled_at 
   AND NOT EXISTS (
       SELECT FROM exclusion e WHERE e.case_file = n.case_file AND e.officer = n.officer)
   AND (n.agreement IS NOT NULL OR EXISTS (
+      SELECT FROM data_incident i
+      WHERE i.id = n.incident AND i.closed_at IS NULL
+        AND (i.told_agency_at IS NULL
+             OR (i.told_people_at IS NULL AND i.people IS DISTINCT FROM 0)))
+   OR EXISTS (
       SELECT FROM clock c
       WHERE c.due_at = n.due_at AND c.case_file = n.case_file AND c.rule = n.rule
         AND c.ended_by IS NULL AND c.superseded_by IS NULL AND c.paused_by IS NULL))
@@ -33,9 +38,7 @@ async def outgoing(c: Connection, notice: int) -> Outgoing | None:
         id=row["id"],
         to=row["email"],
         kind=NoticeKind(row["kind"]),
-        case=row["case_file"],
-        agreement=row["agreement"],
-        number=" ".join((row["printed"] or NO_NUMBER).split()),
+        about=about(row),
         rule=row["rule"],
         due_at=row["due_at"],
         zone=row["zone"],

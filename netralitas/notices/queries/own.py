@@ -3,16 +3,16 @@
 import re
 from datetime import datetime
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from netralitas.access.domain import Actor
 from netralitas.database.connection import Connection, Row
 from netralitas.law.book import RuleBook
+from netralitas.law.domain import Zone
 from netralitas.notices import words
 from netralitas.notices.domain import NoticeKind
 from netralitas.notices.pages import NoticeLine, NoticesPage
 from netralitas.notices.queries.feed import feed_since
-from netralitas.notices.queries.numbers import PRINTED
+from netralitas.notices.queries.numbers import PRINTED, about
 from netralitas.web.parts import Pages, type_tone
 
 PATH: Final = "/pemberitahuan"
@@ -21,7 +21,8 @@ _NEWEST: Final = 2**62
 _CURSOR: Final = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 _OWN: Final = f"""
-SELECT n.id, n.kind, n.case_file, n.agreement, n.rule, n.due_at, n.made_at, n.seen_at, p.printed
+SELECT n.id, n.kind, n.case_file, n.agreement, n.incident, n.rule, n.due_at, n.made_at,
+       n.seen_at, p.printed
 FROM (
     SELECT * FROM notice WHERE officer = $1 AND id < $2 ORDER BY id DESC LIMIT $3
 ) n
@@ -53,17 +54,12 @@ async def own_notices(
 
 
 def _line(row: Row, book: RuleBook, zone: str, now: datetime) -> NoticeLine:
-    kind, place = NoticeKind(row["kind"]), ZoneInfo(zone)
+    kind, of = NoticeKind(row["kind"]), about(row)
     return NoticeLine(
         id=row["id"],
-        href=words.path(row["case_file"], row["agreement"]),
-        number=row["printed"] or words.NO_NUMBER,
-        sentence=words.sentence(
-            kind,
-            words.rule_label(book, row["rule"]),
-            row["due_at"].astimezone(place).date(),
-            now.astimezone(place).date(),
-        ),
+        href=words.path(of),
+        number=words.number(of),
+        sentence=words.of_deadline(book, kind, row["rule"], row["due_at"], (Zone(zone), now)),
         kind=words.KINDS[kind],
         tone=_TONES[kind],
         made_at=row["made_at"],

@@ -72,7 +72,16 @@ def hours(discovered: datetime, now: datetime, stands: Standing, zone: Zone) -> 
         return f"sudah diberitahukan dalam waktunya (sampai {until})"
     if stands is Standing.TOLD_LATE:
         return f"diberitahukan setelah waktunya habis ({until})"
-    whole = int(abs(end - now) / timedelta(hours=1))
     if stands is Standing.LATE:
-        return f"terlambat {whole} jam, seharusnya sampai {until}"
-    return f"sisa {whole} jam, sampai {until}"
+        return f"terlambat {_lasting(now - end)}, seharusnya sampai {until}"
+    return f"sisa {_lasting(end - now)}, sampai {until}"
+
+
+def _lasting(span: timedelta) -> str:
+    """Return a span of time in words: "2 hari 5 jam", "40 menit"."""
+    minutes = int(span / timedelta(minutes=1))
+    days, hours = divmod(minutes // 60, 24)
+    if not days and not hours:
+        return f"{minutes} menit"
+    parts = ((days, "hari"), (hours, "jam"))
+    return " ".join(f"{amount} {unit}" for amount, unit in parts if amount)
