@@ -12,7 +12,8 @@ from netralitas.intake.envelope import OfficeKeys
 from netralitas.public_app import PublicSite
 from tests.access import world as world_module
 from tests.access.matrix import ROWS
-from tests.access.test_matrix import (
+from tests.access.visitors import OFFICERS, PHASES, Row
+from tests.access.walking import (
     OF_THE_LAW,
     STATIC_FILE,
     in_order,
@@ -21,7 +22,6 @@ from tests.access.test_matrix import (
     signed_in_everybody,
     world,
 )
-from tests.access.visitors import OFFICERS, PHASES, Row
 from tests.access.world import ABSENT, World
 from tests.public.conftest import Seconds, office, seconds, site, visitor
 from tests.public.reporting import ANSWERS, Somebody
