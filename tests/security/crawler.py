@@ -11,6 +11,7 @@ import httpx
 _LINK = re.compile(r'(?:href|hx-get)="(/[^"#]*)')
 _ACTION = re.compile(r'<form[^>]*method="post"[^>]*action="(/[^"]*)"')
 _LEFT_OUT = ("/static/", "/styleguide", "/keluar", "/demo/", "/meja")
+_OF_THE_LAW = "/referensi/"
 MOST_OF_ONE_PATH = 4  # a calendar leads on for ever
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 
@@ -51,7 +52,7 @@ class Crawler:
         waiting = [("GET", address) for address in begin]
         while waiting:
             method, address = waiting.pop()
-            path = (method, address.partition("?")[0])
+            path = (method, _kind(address.partition("?")[0]))
             if (method, address) in self.visited or address.startswith(_LEFT_OUT):
                 continue
             if self.opened[path] >= MOST_OF_ONE_PATH:
@@ -72,6 +73,15 @@ class Crawler:
         )
         self.seen.append(seen)
         return [*_further(address, answer)]
+
+
+def _kind(path: str) -> str:
+    """Return the path; of one of hundreds of laws, rules or violations the kind.
+
+    These pages are the same for everybody, and say nothing of any case.
+    """
+    of, between, one = path.removeprefix(_OF_THE_LAW).partition("/")
+    return f"{_OF_THE_LAW}{of}/…" if path.startswith(_OF_THE_LAW) and between and one else path
 
 
 def _further(address: str, answer: httpx.Response) -> Iterator[tuple[str, str]]:
