@@ -24,6 +24,7 @@ PARTS: Final = {
     "site": (
         "netralitas/language.py",
         "netralitas/law/*words.py",
+        "netralitas/law/time_left.py",
         "netralitas/refusals.py",
         "netralitas/cases/words.py",
         "netralitas/web/*.py",

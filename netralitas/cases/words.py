@@ -203,13 +203,17 @@ ROUGHLY: Final = frozenset({Precision.MONTH, Precision.YEAR, Precision.AS_OF})
 
 def since(on: date, precision: Precision | None) -> str:
     """Return since when something is so, as exactly as that is known; `on` is the latest day."""
-    day = law_words.day(on).split(", ", 1)[1]
-    return {
-        Precision.MONTH: f"sejak {day.split(maxsplit=1)[1]}",
-        Precision.YEAR: f"sejak tahun {on.year}",
-        Precision.AS_OF: f"paling lambat sejak {day}",
-        Precision.UNKNOWN: "sejak tanggal yang tidak diketahui",
-    }.get(precision or Precision.DAY, f"sejak {day}")
+    match precision:
+        case Precision.MONTH:
+            return f"sejak {law_words.month(on)}"
+        case Precision.YEAR:
+            return f"sejak tahun {on.year}"
+        case Precision.AS_OF:
+            return f"paling lambat sejak {law_words.plain_day(on)}"
+        case Precision.UNKNOWN:
+            return "sejak tanggal yang tidak diketahui"
+        case _:
+            return f"sejak {law_words.plain_day(on)}"
 
 
 def waiting_since(on: date, precision: Precision | None, today: date) -> str:

@@ -1,11 +1,13 @@
 """Days, moments and rules of time in plain words, in the language of the page."""
 
 import re
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
 
 from babel.dates import get_day_names
 
-from netralitas.language import SOURCE, locale, ngettext, phrase, say
+from netralitas.language import locale, ngettext, phrase, say
 from netralitas.law.certainty_words import CERTAINTIES, SOURCE_KINDS
 from netralitas.law.domain import Certainty, Direction, Rule, Side, Unit, Zone
 
@@ -36,19 +38,27 @@ _DIRECTIONS = {
 }
 _CONTENT, _UNIT, _START = phrase("isi aturan"), phrase("satuan waktu"), phrase("awal hitungan")
 
-_IN_HOURS = timedelta(days=2)  # under so much is said in hours
-
 _REMARK = re.compile(r" \([^()]*\bpasal\b[^()]*\)$")  # "(pasal belum dibaca)"
 
 
 def weekday(on: date) -> str:
     """Return the name of the day of the week, as in "Senin"."""
-    return str(get_day_names("wide", locale=locale())[on.weekday()])
+    return _weekdays(locale())[on.weekday()]
+
+
+@cache
+def _weekdays(language: str) -> Mapping[int, str]:
+    return {number: str(name) for number, name in get_day_names("wide", locale=language).items()}
 
 
 def day(on: date) -> str:
     """Return the day as on an official letter: "Senin, 2 September 2024"."""
-    return f"{weekday(on)}, {on.day} {MONTHS[on.month - 1]} {on.year}"
+    return f"{weekday(on)}, {plain_day(on)}"
+
+
+def plain_day(on: date) -> str:
+    """Return the day without its name: "2 September 2024"."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def month(on: date) -> str:
@@ -67,34 +77,6 @@ def moment(at: datetime, zone: Zone) -> str:
         minute=minute,
         zone=zone.name,
     )
-
-
-def left(due_at: datetime, now: datetime, zone: Zone) -> str:
-    """Return how long is left: "Sisa 3 hari", under two days "Sisa 31 jam", else how late it is."""
-    days = (due_at.astimezone(zone.tz).date() - now.astimezone(zone.tz).date()).days
-    if now.replace(microsecond=0) > due_at:
-        return say("Lewat waktu hari ini") if days >= 0 else _late(-days)
-    rest = due_at - now.replace(microsecond=0)
-    if rest >= _IN_HOURS:
-        said = ngettext("Sisa {days} hari", "Sisa {days} hari", days)
-        return said.format(days=_many(days))
-    hours = rest // timedelta(hours=1)
-    if days > 0:
-        return ngettext("Sisa {hours} jam", "Sisa {hours} jam", hours).format(hours=hours)
-    if not hours:
-        return say("Hari ini, kurang dari 1 jam")
-    said = ngettext("Hari ini, sisa {hours} jam", "Hari ini, sisa {hours} jam", hours)
-    return said.format(hours=hours)
-
-
-def _late(days: int) -> str:
-    said = ngettext("Terlambat {days} hari", "Terlambat {days} hari", days)
-    return said.format(days=_many(days))
-
-
-def _many(number: int) -> str:
-    grouped = f"{number:,}"
-    return grouped.replace(",", ".") if locale() == SOURCE else grouped
 
 
 def amount(rule: Rule) -> str:

@@ -11,6 +11,7 @@ from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
 from netralitas.database.connection import Connection, Row
 from netralitas.intake.envelope import OfficeKeys, message_place, unpacked
+from netralitas.law import time_left
 from netralitas.law import words as law_words
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Zone
@@ -134,7 +135,7 @@ def _due(due: datetime | None, answered: datetime | None, zone: Zone, now: datet
         return f"Dijawab {law_words.day(answered.astimezone(zone.tz).date())}"
     if due is None:
         return words.NO_DEADLINE
-    return f"{law_words.left(due, now, zone)}, {law_words.day(due.astimezone(zone.tz).date())}"
+    return f"{time_left.left(due, now, zone)}, {law_words.day(due.astimezone(zone.tz).date())}"
 
 
 def _late(due: datetime | None, answered: datetime | None, now: datetime) -> bool:

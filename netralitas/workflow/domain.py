@@ -273,4 +273,7 @@ _Coded = TypeVar("_Coded", State, Move, Requirement, FactDeclaration)
 
 
 def _by_code(items: tuple[_Coded, ...], code: str) -> _Coded:
-    return {item.code: item for item in items}[code]
+    for item in items:
+        if item.code == code:
+            return item
+    raise KeyError(code)

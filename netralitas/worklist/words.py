@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from netralitas import workflow_words
 from netralitas.access.domain import Party, Post
@@ -13,7 +13,7 @@ from netralitas.cases import words as case_words
 from netralitas.cases.domain import Source
 from netralitas.cases.words import REGIMES, SOURCES
 from netralitas.discipline.words import choice
-from netralitas.law import words as law_words
+from netralitas.law import time_left
 from netralitas.law.domain import Regime, Zone
 from netralitas.web.parts import type_tone
 from netralitas.workflow.domain import Holder, Move, State, Workflow
@@ -112,27 +112,28 @@ def since(begun: datetime, now: datetime, zone: str, precision: str | None = Non
 
     `precision` is how exactly that is known, None where to the day.
     """
-    place = ZoneInfo(zone)
-    known = Precision(precision) if precision else None
-    today = now.astimezone(place).date()
-    return case_words.waiting_since(begun.astimezone(place).date(), known, today)
+    place = Zone(zone)
+    return _since(begun.astimezone(place.tz).date(), precision, time_left.present(now, place).today)
 
 
-def plain_day(on: date) -> str:
-    """Return "3 September 2024"."""
-    return law_words.day(on).partition(", ")[2]
+@lru_cache(maxsize=4096)  # on one day a list of many names few others
+def _since(begun: date, precision: str | None, today: date) -> str:
+    return case_words.waiting_since(begun, Precision(precision) if precision else None, today)
 
 
 def left(due: datetime | None, now: datetime, zone: str) -> Left:
-    """Return how long is left, as `law.words.left` says it, and how it is marked."""
+    """Return how long is left, as `law.time_left` says it, and how it is marked."""
     if due is None:
         return Left(words="Tanpa tenggat", tone="neutral")
-    place = Zone(zone)
-    said = law_words.left(due, now, place)
-    if now.replace(microsecond=0) > due:
+    return _left(*time_left.until(due, now, Zone(zone)))
+
+
+@lru_cache(maxsize=4096)
+def _left(days: int, hours: int) -> Left:
+    said = time_left.left_in(days, hours)
+    if hours < 0:
         return Left(words=said, tone="late")
-    amount = (due.astimezone(place.tz).date() - now.astimezone(place.tz).date()).days
-    return Left(words=said, tone="soon" if amount <= _SOON else "neutral")
+    return Left(words=said, tone="soon" if days <= _SOON else "neutral")
 
 
 def next_step(

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from netralitas.language import speaking
-from netralitas.law import words
+from netralitas.law import time_left, words
 from netralitas.law.certainty_words import CERTAINTIES, SOURCE_KINDS
 from netralitas.law.domain import Certainty, Direction, Side, Unit, Zone
 from tests.law.slow_counter import rule
@@ -109,6 +109,6 @@ def test_days_and_what_is_left_are_said_in_the_language_of_the_page() -> None:
     at = datetime(2024, 9, 2, 17, 5, tzinfo=UTC)
     with speaking("en"):
         assert words.moment(at, Zone.WIB) == "Tuesday, 3 September 2024 at 00:05 WIB"
-        assert words.left(at + timedelta(days=1500), at, Zone.WIB) == "1,500 days left"
+        assert time_left.left(at + timedelta(days=1500), at, Zone.WIB) == "1,500 days left"
         assert words.amount(rule(1)) == "1 working day"
         assert words.bound(rule(3)) == "no later than 3 working days after diketahui"

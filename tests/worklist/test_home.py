@@ -4,7 +4,7 @@ import re
 
 from netralitas.audit.domain import Moment
 from netralitas.cases.answers import Answers
-from netralitas.worklist.words import plain_day
+from netralitas.law.words import plain_day
 from tests.make import (
     ZONE,
     Town,

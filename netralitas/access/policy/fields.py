@@ -5,6 +5,7 @@ A person with several roles sees what any of them may see.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from netralitas.access.domain import Actor, Role
@@ -107,9 +108,14 @@ def fields_visible(actor: Actor, towards: Relation, phase: Phase) -> frozenset[F
     protected read); until then it is masked. While the plenary sits, study and decision are for the
     owner's investigators and commissioners alone.
     """
+    return _of_roles(actor.roles, towards, phase)
+
+
+@cache  # lists ask for every line, and the answers are few
+def _of_roles(roles: frozenset[Role], towards: Relation, phase: Phase) -> frozenset[Field]:
     granted = _FIELDS.get(towards, {})
     seen: frozenset[Field] = frozenset()
-    for role in actor.roles:
+    for role in roles:
         seen |= _in_phase(role, towards, phase, granted.get(role, frozenset()))
     return seen
 

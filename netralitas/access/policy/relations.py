@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from netralitas.access.domain import Actor, Party, Post, Role
@@ -100,7 +101,12 @@ _ACTING: Final = frozenset(Role) - {Role.AUDITOR, Role.ADMINISTRATOR}
 
 def posts(actor: Actor, towards: Relation) -> frozenset[Post]:
     """Return the posts in which an actor can make moves; none for who only looks on."""
+    return _of_roles(actor.roles, towards)
+
+
+@cache  # lists ask for every line, and the answers are few
+def _of_roles(roles: frozenset[Role], towards: Relation) -> frozenset[Post]:
     party = _PARTIES.get(towards)
     if party is None:
         return frozenset()
-    return frozenset(Post(party=party, role=role) for role in actor.roles & _ACTING)
+    return frozenset(Post(party=party, role=role) for role in roles & _ACTING)

@@ -13,6 +13,7 @@ from netralitas.cases.queries.ended import EndedClock, ended_clock
 from netralitas.cases.queries.file import CaseView
 from netralitas.cases.queries.strips import Group, respondents_said
 from netralitas.database.connection import Connection, Row
+from netralitas.law import time_left
 from netralitas.law import words as law_words
 from netralitas.law.deadline import Status, days_left, status
 from netralitas.law.domain import Rule, Unit, Zone
@@ -133,7 +134,7 @@ def _running(view: CaseView, row: Row, whose: str) -> Deadline:
     explained = _explained(view, rule, row, zone)
     return Deadline(
         title=title,
-        remaining=_REACHED if reached else law_words.left(row["due_at"], view.now, zone),
+        remaining=_REACHED if reached else time_left.left(row["due_at"], view.now, zone),
         sentence=_sentence(rule, row["due_at"], zone),
         tone="late" if late else ("soon" if left <= _SOON else "neutral"),
         due=row["due_at"],

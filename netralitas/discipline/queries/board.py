@@ -26,6 +26,7 @@ from netralitas.discipline.pages import BoardColumn, BoardPage, Card, Choice
 from netralitas.discipline.queries import rows as said
 from netralitas.discipline.queries.ledger import ledger
 from netralitas.discipline.queries.rows import DETAILS, FOLLOWED, declared_of, seen_by
+from netralitas.law.words import plain_day
 from netralitas.web.parts import type_tone
 from netralitas.workflow.domain import Holder
 from netralitas.workflow_words import WORDS
@@ -141,7 +142,7 @@ async def board_page(
         columns=await _columns(c, actor, wanted, now),
         ledger=entries,
         ledger_pages=pages,
-        print_note=f"Menurut catatan sampai {words.plain_day(today)}",
+        print_note=f"Menurut catatan sampai {plain_day(today)}",
     )
 
 

@@ -15,6 +15,7 @@ from netralitas.discipline.board import LEADING
 from netralitas.discipline.pages import Named
 from netralitas.discipline.sanctions import kind_of, recommended_said
 from netralitas.discipline.sanctions import recommended_of as catalogued
+from netralitas.law.words import plain_day
 from netralitas.workflow.domain import State, Workflow
 from netralitas.workflows import workflow
 from netralitas.worklist import words
@@ -110,7 +111,7 @@ def ended(row: Row, actor: Actor) -> str:
     """Return when it came to its end: "Berakhir 3 September 2024"."""
     if row["since_precision"] == Precision.UNKNOWN:
         return "Berakhir pada tanggal yang tidak diketahui"
-    return f"Berakhir {words.plain_day(row['since'].astimezone(ZoneInfo(actor.zone)).date())}"
+    return f"Berakhir {plain_day(row['since'].astimezone(ZoneInfo(actor.zone)).date())}"
 
 
 def age_in_days(row: Row, actor: Actor, now: datetime) -> int:

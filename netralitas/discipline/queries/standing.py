@@ -16,7 +16,7 @@ from netralitas.discipline.pages import ComparedRow, StandingPage
 from netralitas.discipline.queries.receivers import receivers
 from netralitas.discipline.sanctions import ORDER, Comparison, compare, recommended_of
 from netralitas.discipline.words import without_decision
-from netralitas.worklist import words
+from netralitas.law.words import plain_day
 
 NOBODY: Final = "Tanpa rekomendasi instansi pengawas ASN"
 
@@ -55,7 +55,7 @@ async def standing_page(c: Connection, actor: Actor, now: datetime) -> StandingP
         officials=_compared(rows, "official", "addressee"),
         authorities=_compared(rows, "authority_name", None),
         order=" < ".join(SANCTIONS[level] for level in ORDER),
-        print_note=f"Menurut catatan sampai {words.plain_day(today)}",
+        print_note=f"Menurut catatan sampai {plain_day(today)}",
     )
 
 

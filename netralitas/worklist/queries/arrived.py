@@ -9,6 +9,7 @@ from netralitas.access.policy import Field
 from netralitas.cases.domain import Source
 from netralitas.cases.words import SOURCES
 from netralitas.database.connection import Connection, Row
+from netralitas.law.words import plain_day
 from netralitas.workflows import workflow
 from netralitas.worklist import words
 from netralitas.worklist.pages import ArrivedPart, CaseCard
@@ -131,7 +132,7 @@ def _card(actor: Actor, row: Row, fields: frozenset[Field]) -> CaseCard:
 def _came(actor: Actor, row: Row) -> str:
     """Return how and when it came: a matter to its office, a referral to the receiver."""
     if row["workflow"] == "handling":
-        day = words.plain_day(row["arrived"].astimezone(ZoneInfo(actor.zone)).date())
+        day = plain_day(row["arrived"].astimezone(ZoneInfo(actor.zone)).date())
         return f"{SOURCES[Source(row['source'])]}, diterima {day}"
     sent = row["sent_on"]
-    return f"Diteruskan {words.plain_day(sent)}" if sent else "Tanggal penerusan tidak diketahui"
+    return f"Diteruskan {plain_day(sent)}" if sent else "Tanggal penerusan tidak diketahui"

@@ -1,7 +1,8 @@
 """From rows of the worklist to lines of a page: what the reader may see, alike ones as one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import Final
 
 from netralitas.access.domain import Actor
@@ -21,6 +22,7 @@ from netralitas.workflow.domain import Move
 from netralitas.workflows import workflow
 from netralitas.worklist import words
 from netralitas.worklist.pages import Line
+from netralitas.worklist.standing import standing
 
 # Only what runs on respondents can stand alike. Through the cases' proceedings, of which there are
 # few, so that the walk along the index of the list stays what it is.
@@ -101,44 +103,50 @@ def fields_of(actor: Actor, row: Row) -> frozenset[Field]:
     None at all where the proceeding belongs to a part that is not shown to them.
     """
     towards = relation_to(actor, row["owner"], row["addressee"], row["state"])
-    seen = fields_visible(actor, towards, _phase(row))
+    phase = _phase(row["workflow"], row["workflow_version"], row["state"])
+    seen = fields_visible(actor, towards, phase)
     return seen if part_of(row["workflow"]) in seen else frozenset()
 
 
 def lines(actor: Actor, rows: Iterable[Row], now: datetime) -> tuple[Line, ...]:
     """Return the lines of the rows in their order, without what the actor sees nothing of."""
-    return tuple(_line(actor, row, now) for row in rows if fields_of(actor, row))
+    return tuple(_lines(actor, rows, now))
 
 
+def _lines(actor: Actor, rows: Iterable[Row], now: datetime) -> Iterator[Line]:
+    for row in rows:
+        if seen := fields_of(actor, row):
+            yield _line(actor, row, seen, now)
+
+
+@lru_cache(maxsize=1024)
 def rule_label(code: str | None) -> str | None:
     """Return the name of the deadline that a rule sets: "Kajian awal"."""
     book = load()
     return book.versions(code)[-1].label if code in book.codes() and code else code
 
 
-def _line(actor: Actor, row: Row, now: datetime) -> Line:
-    declared = workflow(row["workflow"], row["workflow_version"])
-    state = declared.state(row["state"])
-    towards = relation_to(actor, row["owner"], row["addressee"], row["state"])
-    left = words.left(row["next_due"], now, actor.zone)
-    own = posts(actor, towards)
-    seen = fields_of(actor, row)
+def _line(actor: Actor, row: Row, seen: frozenset[Field], now: datetime) -> Line:
+    code, state, due = row["workflow"], row["state"], row["next_due"]
+    own = posts(actor, relation_to(actor, row["owner"], row["addressee"], state))
+    stands = standing(code, row["workflow_version"], state, own, row["authority"])
+    left = words.left(due, now, actor.zone)
     return Line(
         href=f"/perkara/{row['case_file']}",
         number=row["printed"] or words.NO_NUMBER,
         subject=row["subject"] if Field.SUMMARY in seen else words.HIDDEN,
         respondents=row["respondents"],
-        process=declared.label,
-        stage=state.label,
-        waits=words.ball(row["workflow"], state, row["authority"]),
+        process=stands.process,
+        stage=stands.stage,
+        waits=stands.waits,
         waits_since=words.since(row["since"], now, actor.zone, row["since_precision"]),
         left=left.words,
         tone=left.tone,
-        due=row["next_due"],
+        due=due,
         rule=rule_label(row["rule"]),
         investigator=row["investigator"],
-        step=words.next_step(declared, row["state"], own, row["authority"]),
-        act=_form(row, words.next_move(declared, row["state"], own)),
+        step=stands.step,
+        act=_form(row, stands.move),
     )
 
 
@@ -151,8 +159,8 @@ def _form(row: Row, move: Move | None) -> str:
     return f"{form}?terlapor=semua" if move.batch else form
 
 
-def _phase(row: Row) -> Phase:
-    if row["workflow"] != "handling":
+@cache
+def _phase(code: str, version: int, state: str) -> Phase:
+    if code != "handling":
         return Phase.REFERRED
-    declared = workflow(row["workflow"], row["workflow_version"])
-    return phase_of(declared.state(row["state"]).phase, referred=False)
+    return phase_of(workflow(code, version).state(state).phase, referred=False)
