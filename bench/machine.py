@@ -1,25 +1,35 @@
-"""B20: a list of 100 cases over the machine API, beside the query of the page for as many."""
+"""B20: a list of 100 cases over the machine API, beside what the database does for the page.
 
-import asyncio
-from collections.abc import Iterator
-from functools import partial
+"The page's query time" is taken twice, by queries of the product itself. The page of the worklist
+asks more than for its lines: who sits at the desk, and what the bell says, in transactions of their
+own; all of that is its query time, and the target is judged by it. The statement of the lines alone
+stands beside it. The answer is the whole request over HTTP, its token looked up and its JSON read.
+"""
+
+import time
+from collections.abc import Awaitable, Callable, Iterator
 from statistics import median
 from typing import Final
 
 import asyncpg
+import msgspec
+import uvloop
 
 from bench import client
-from bench.asking import alone, investigator
+from bench.asking import alone, investigator, of_page
 from bench.datasets import DataSet
 from bench.figures import Figure
 from bench.offices import ZONE, Offices
+from bench.sessions import signed_in
 from bench.web import Web
 from netralitas import clock
+from netralitas.database.connection import Connection
+from netralitas.database.engine import ENGINE
 from netralitas.worklist.domain import Filters, span
 from netralitas.worklist.queries.items import pick
 
 CASES: Final = 100
-_TURNS: Final = 20
+_TURNS: Final = 50
 _MOST: Final = 1.3
 _TOKEN: Final = f"ntr_{'m' * 43}"
 _ACTOR: Final = investigator(Offices().nation)
@@ -33,28 +43,38 @@ _KNOWN: Final = """
 
 
 def measure(data: DataSet, web: Web, cases: int, rounds: int) -> Iterator[Figure]:
-    """Yield B20: the whole answer, with its token, beside the query alone."""
-    asyncio.run(_know(data))
-    head = f"Host: {web.host}\r\nAuthorization: Bearer {_TOKEN}\r\n\r\n"
-    request = f"GET /api/v1/cases?limit={CASES} HTTP/1.1\r\n{head}".encode()
-    answers, queries = [], []
+    """Yield B20: the whole answer, beside all that a page asks, and beside the lines alone."""
+    uvloop.run(_know(data))
+    (cookie,) = signed_in(data, [_ACTOR.desk])
+    token = cookie.partition("=")[2]
+    answers: list[float] = []
+    pages: list[float] = []
+    queries: list[float] = []
     for turn in range(rounds + 1):
-        load = client.run(web.port, [[request] * _TURNS], 200)
-        asked = asyncio.run(_queries(data.dsn("app")))
-        if turn:  # the first round warms both
-            answers.append(median(load.latencies))
-            queries.append(median(asked))
-    ratio = median(answers) / median(queries)
-    yield Figure(
+        measured = (
+            median(_answers(web)),
+            uvloop.run(_page(data, token)),
+            uvloop.run(_lines(data)),
+        )
+        if turn:  # the first round warms all
+            for samples, seconds in zip((answers, pages, queries), measured, strict=True):
+                samples.append(seconds)
+    name = f"API list of {CASES} cases, {cases:,} cases: p50"
+    judged = _beside(name, answers, "every statement of a page of as many", pages)
+    met = judged.ratio is not None and judged.ratio <= _MOST
+    yield msgspec.structs.replace(judged, target=f"≤ {_MOST}", met=met)
+    yield _beside(name, answers, "the statement of its lines alone", queries)
+
+
+def _beside(name: str, answers: list[float], limit: str, limits: list[float]) -> Figure:
+    return Figure(
         code="B20",
-        work=f"API list of {CASES} cases, {cases:,} cases: p50",
+        work=name,
         unit="ms",
         samples=tuple(seconds * 1000 for seconds in answers),
-        limit_name="the query of the page for as many",
-        limits=tuple(seconds * 1000 for seconds in queries),
-        ratio=ratio,
-        target=f"≤ {_MOST}",
-        met=ratio <= _MOST,
+        limit_name=limit,
+        limits=tuple(seconds * 1000 for seconds in limits),
+        ratio=median(answers) / median(limits),
     )
 
 
@@ -66,12 +86,40 @@ async def _know(data: DataSet) -> None:
         await c.close()
 
 
-async def _queries(dsn: str) -> list[float]:
-    wanted = Filters()
-    c = await asyncpg.connect(dsn)
+def _answers(web: Web) -> tuple[float, ...]:
+    head = f"Host: {web.host}\r\nAuthorization: Bearer {_TOKEN}\r\n\r\n"
+    request = f"GET /api/v1/cases?limit={CASES} HTTP/1.1\r\n{head}".encode()
+    return client.run(web.port, [[request] * _TURNS], 200).latencies
+
+
+async def _page(data: DataSet, token: str) -> float:
+    settings = data.settings()
+    await ENGINE.open(data.dsn("app"), size=1)
     try:
-        within = span(wanted.due, clock.now(), ZONE)
-        query = partial(pick, actor=_ACTOR, wanted=wanted, within=within, place=None, most=CASES)
-        return [await alone(c, _ACTOR, query) for _ in range(_TURNS)]
+        return await _median(lambda: of_page(token, settings, CASES))
+    finally:
+        await ENGINE.close()
+
+
+async def _lines(data: DataSet) -> float:
+    c = await asyncpg.connect(data.dsn("app"))
+    try:
+        return await _median(lambda: alone(c, _ACTOR, _picked))
     finally:
         await c.close()
+
+
+async def _picked(c: Connection) -> None:
+    wanted = Filters()
+    within = span(wanted.due, clock.now(), ZONE)
+    await pick(c, _ACTOR, wanted, within, place=None, most=CASES)
+
+
+async def _median(ask: Callable[[], Awaitable[object]]) -> float:
+    """Return the middle of the seconds that as many turns took as there are requests."""
+    took = []
+    for _ in range(_TURNS):
+        begun = time.perf_counter()
+        await ask()
+        took.append(time.perf_counter() - begun)
+    return median(took)

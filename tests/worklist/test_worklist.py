@@ -4,10 +4,13 @@ import re
 
 import pytest
 
+from bench.asking import of_page
+from netralitas.accounts import cookies
 from netralitas.cases.answers import Answers
 from netralitas.cases.domain import ExclusionGround, Source
 from netralitas.cases.exclusions import exclude
 from netralitas.law.domain import Regime
+from netralitas.settings import Settings
 from netralitas.worklist.queries import closed, items
 from tests.make import Town, forwarded_case, letter, make_case, move, person
 from tests.pages import Browser, Page
@@ -212,3 +215,17 @@ async def test_only_who_may_take_in_is_offered_a_new_report(town: Town, visit: V
     assert "Laporan baru" in (await (await visit("wulan")).go("/perkara")).text
     assert "Laporan baru" not in (await (await visit("sari")).go("/perkara")).text
     assert "Laporan baru" not in (await (await visit("maya")).go("/perkara")).text
+
+
+async def test_what_is_measured_as_the_query_time_of_a_page_is_what_a_page_asks(
+    town: Town, visit: Visits, statements: Statements, settings: Settings
+) -> None:
+    await make_case(town)
+    browser = await visit("rina")
+    await browser.go("/perkara")
+    statements.sent.clear()
+    await browser.go("/perkara")
+    asked = list(statements.sent)
+    statements.sent.clear()
+    await of_page(browser.client.cookies[cookies.name(settings)], settings, items.PAGE)
+    assert statements.sent == asked != []
