@@ -70,7 +70,16 @@ _END_DEPUTIES: Final = """
 """
 
 _SET_SUPERIOR: Final = "UPDATE officer SET superior = $2 WHERE id = $1"
-_SET_MAIL: Final = "UPDATE officer SET email = $2 WHERE id = $1"
+_SET_MAIL: Final = """
+    UPDATE officer SET email = $2, email_set_by = $3
+    WHERE id = $1 AND email IS DISTINCT FROM $2
+"""
+_CONFIRM_MAIL: Final = """
+    UPDATE officer SET email_set_by = NULL
+    WHERE id = $1 AND email = $2 AND email_set_by IS NOT NULL
+      AND NOT email_set_by = ANY ($3::integer[])
+    RETURNING id
+"""
 
 _DISABLE: Final = "UPDATE officer SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL"
 
@@ -207,9 +216,17 @@ async def set_superior(c: Connection, officer: int, superior: int | None) -> Non
     await c.execute(_SET_SUPERIOR, officer, superior)
 
 
-async def set_mail(c: Connection, officer: int, address: str | None) -> None:
-    """Send the officer's reminders to this address, or to none."""
-    await c.execute(_SET_MAIL, officer, address)
+async def set_mail(c: Connection, officer: int, address: str | None, by: int | None = None) -> None:
+    """Send the officer's reminders to this address, or to none.
+
+    `by` is the administrator who says so alone; None for an address that is vouched for.
+    """
+    await c.execute(_SET_MAIL, officer, address, by)
+
+
+async def confirm_mail(c: Connection, officer: int, address: str, hands: frozenset[int]) -> bool:
+    """Say whether an address is vouched for now: it stands still, and none of `hands` set it."""
+    return await c.fetchval(_CONFIRM_MAIL, officer, address, list(hands)) is not None
 
 
 async def disable(c: Connection, officer: int, now: datetime) -> None:

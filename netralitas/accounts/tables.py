@@ -43,7 +43,9 @@ class OrganisationRow(Table, tablename="organisation"):
 class OfficerRow(Table, tablename="officer"):
     """A person with an account; or a system (`is_system`), as which nobody signs in.
 
-    Systems are Netralitas itself and those for which an office has tokens.
+    Systems are Netralitas itself and those for which an office has tokens. `email_set_by` is the
+    administrator who set the address and whom no second one has confirmed; None for an address that
+    two agreed on, or that the command line set.
     """
 
     id = Serial(primary_key=True)
@@ -52,6 +54,7 @@ class OfficerRow(Table, tablename="officer"):
     password = words(null=True)
     superior = reference("self", null=True)
     email = words(null=True)
+    email_set_by = reference("self", null=True)
     disabled_at = moment(null=True)
     is_system = Boolean(default=False)
 

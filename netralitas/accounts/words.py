@@ -132,6 +132,7 @@ EVENTS: Final[dict[str, str]] = {
     "account.roles_set": "Peran diubah",
     "account.superior_set": "Atasan langsung diubah",
     "account.mail_set": "Alamat surel diubah",
+    "account.mail_confirmed": "Alamat surel disetujui oleh administrator kedua",
     "account.disabled": "Akun dinonaktifkan",
     "account.password_reset": "Kata sandi diganti oleh administrator",
     "account.second_factor_set": "Faktor kedua dipasang",

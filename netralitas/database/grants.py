@@ -28,7 +28,7 @@ APP_MAY: Final = (
     Grant(
         table="officer",
         insert=True,
-        update=("name", "password", "superior", "email", "disabled_at"),
+        update=("name", "password", "superior", "email", "email_set_by", "disabled_at"),
     ),
     Grant(table="desk", insert=True, update=("title", "roles", "valid_from", "valid_to")),
     # The record. The two columns of a stream are moved by the trigger of its event, and only then.

@@ -229,6 +229,7 @@ MAY_BE_ABSENT = {
     "log_leaf.receipt": "an event, or padding",
     "organisation.superior": "Bawaslu of the nation and other authorities have none",
     "officer.superior": "the first of an office has none in the system",
+    "officer.email_set_by": "two agreed on the address, or the command line set it",
     "desk.principal": "most officers stand in for nobody",
     "account_request.officer": "who is invited has no account yet",
     "account_request.proposed_by": "the person asked, and nobody took it up yet",

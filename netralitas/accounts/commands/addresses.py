@@ -14,14 +14,16 @@ from netralitas.database.transactions import reading, writing
 async def set_mail(*, login: str, address: str | None, actor: Actor) -> None:
     """Send an officer's reminders to this address, or to none; the record does not hold it.
 
-    Raises AccountRefused with the problem.
+    Nobody signs in by it through a provider before another administrator has confirmed it; what the
+    system itself sets is confirmed. Raises AccountRefused with the problem.
     """
     may(actor, Permission.ADMINISTER)
     if address is not None and not mail_is_well_formed(address):
         raise refused(Problem.MAIL_MALFORMED)
     async with writing(actor) as c:
         officer = await officer_in_charge(c, actor, login)
-        await store.set_mail(c, officer, address)
+        alone = None if actor.everything else actor.officer
+        await store.set_mail(c, officer, address, alone)
         await happened(c, actor, "account.mail_set", officer=officer)
 
 

@@ -9,9 +9,9 @@ from netralitas.access.domain import Actor, Role
 from netralitas.accounts.commands import addresses, administration
 from netralitas.accounts.domain import Seat
 from netralitas.accounts.people import forms, words
-from netralitas.accounts.people.commands import desks, handing, proposing
+from netralitas.accounts.people.commands import desks, handing, proposing, vouching
 from netralitas.accounts.people.commands.deputies import name_deputy
-from netralitas.accounts.people.domain import Deputyship
+from netralitas.accounts.people.domain import Deputyship, Established
 from netralitas.accounts.people.queries.desks import colleagues
 from netralitas.accounts.people.queries.person import Seen
 from netralitas.accounts.people.queries.scope import as_choices
@@ -102,6 +102,17 @@ async def set_mail(about: About, form: forms.MailForm) -> None:
     """Change where their reminders go."""
     address = form.email
     await addresses.set_mail(login=about.login, address=address, actor=about.actor)
+
+
+async def confirm_mail(about: About, form: forms.MailConfirmedForm) -> None:
+    """Agree that the address is theirs."""
+    known = Established(form.established)
+    await vouching.confirm_mail(about.actor, about.login, form.email, established=known)
+
+
+async def mail_in_words(_: Connection, about: About) -> str:
+    """Return in words which address it is."""
+    return f"Surelnya: {about.seen.row['email'] or 'tidak ada'}."
 
 
 async def set_superior(about: About, form: forms.SuperiorForm) -> None:

@@ -38,6 +38,16 @@ PERSON: Final[Mapping[str, Act]] = {
         do=acting.set_mail,
         values=_mail,
     ),
+    "surel-disetujui": Act(
+        title="Setujui surel",
+        lead="Administrator lain mengisi surel ini. Sesudah Anda setujui, pemegang surel ini di "
+        "penyedia lain dapat masuk sebagai orang ini.",
+        button="Setujui surel ini",
+        form=forms.MailConfirmedForm,
+        do=acting.confirm_mail,
+        values=_mail,
+        note=acting.mail_in_words,
+    ),
     "atasan": Act(
         title="Ubah atasan langsung",
         lead="Atasan langsung diberi tahu bila orang ini terlambat, dan dapat menunjuk wakilnya.",

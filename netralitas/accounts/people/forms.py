@@ -91,6 +91,22 @@ class MailForm(Form):
     email = optional(Email("Surel dinas", hint="Kosongkan untuk tidak mengirim pengingat."))
 
 
+class EstablishedForm(Form):
+    """How the second administrator knows who it is."""
+
+    established = Choice(
+        "Bagaimana Anda memastikan bahwa itu benar orangnya?",
+        tuple((each.value, said) for each, said in ESTABLISHED.items()),
+        missing="Pilih bagaimana Anda memastikannya.",
+    )
+
+
+class MailConfirmedForm(EstablishedForm):
+    """That an address is the person's own, and which one the second administrator saw."""
+
+    email = Hidden("Surel dinas", maximum=254)
+
+
 class SuperiorForm(Form):
     """Who is the direct superior."""
 
@@ -106,16 +122,6 @@ class ResetForm(Form):
             ("password", "Kata sandi: yang lama tidak berlaku lagi begitu disetujui"),
             ("factor", "Faktor kedua: perangkatnya hilang atau diganti"),
         ),
-    )
-
-
-class EstablishedForm(Form):
-    """How the second administrator knows who it is."""
-
-    established = Choice(
-        "Bagaimana Anda memastikan bahwa itu benar orangnya?",
-        tuple((each.value, said) for each, said in ESTABLISHED.items()),
-        missing="Pilih bagaimana Anda memastikannya.",
     )
 
 

@@ -74,7 +74,8 @@ class HistoryLine(msgspec.Struct, frozen=True, kw_only=True):
 class PersonPage(msgspec.Struct, frozen=True, kw_only=True):
     """One person: account and desks, never a secret; `ways` change the account.
 
-    `note` says why there are none. `request` leads to what is open about the account.
+    `note` says why there are none, `alone` that one administrator alone set the address.
+    `request` leads to what is open about the account.
     """
 
     title: str
@@ -83,6 +84,7 @@ class PersonPage(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     login: str
     email: str | None
+    alone: str | None = None
     superior: str | None
     state: str
     tone: type_tone

@@ -47,6 +47,18 @@ OWN_RESET: Final = (
     "dua orang untuk akun)."
 )
 OWN_RESET_REMEDY: Final = "Mintalah administrator lain mengajukan, dan satu lagi menyetujuinya."
+MAIL_ALONE: Final = (
+    "Surel ini diisi oleh satu administrator dan belum disetujui administrator lain. Pengingat "
+    "dikirim ke sana, tetapi surel ini belum berlaku untuk masuk lewat penyedia lain."
+)
+MAIL_CHANGED: Final = (
+    "Surel ini sudah berubah atau sudah disetujui sejak Anda membuka halaman ini. Lihat lagi surel "
+    "orang ini."
+)
+MAIL_TWO_PERSONS: Final = (
+    "Surel disetujui oleh administrator lain daripada yang mengisinya, dan bukan oleh orang itu "
+    "sendiri (aturan dua orang untuk akun)."
+)
 NOT_IN_CHARGE: Final = (
     "Orang ini bertugas juga di instansi di luar kewenangan Anda; akunnya diubah oleh pengelola "
     "server atau administrator kantor atasan bersama."

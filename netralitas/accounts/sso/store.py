@@ -13,10 +13,11 @@ _LINKED: Final = """
 """
 
 # Two are enough to know that there are several; a system of an office signs in by tokens alone.
+# An address that one administrator alone has set lets nobody in.
 _KNOWN: Final = """
     SELECT f.id FROM officer f LEFT JOIN officer_nip n ON n.officer = f.id
     WHERE f.disabled_at IS NULL AND NOT f.is_system
-      AND (lower(f.email) = $1::text OR n.nip_digest = $2::bytea)
+      AND (lower(f.email) = $1::text AND f.email_set_by IS NULL OR n.nip_digest = $2::bytea)
     ORDER BY f.id LIMIT 2
 """
 

@@ -19,7 +19,8 @@ from netralitas.refusals import NotVisible
 from netralitas.web.parts import Crumb, Link, type_tone
 
 _PERSON: Final = """
-SELECT f.id, f.name, f.login, f.email, s.name AS superior, f.superior AS superior_id,
+SELECT f.id, f.name, f.login, f.email, f.email_set_by,
+       s.name AS superior, f.superior AS superior_id,
        f.disabled_at IS NOT NULL AS disabled, f.password IS NULL AS waiting,
        (SELECT count(*) FROM session x JOIN desk d ON d.id = x.desk
         WHERE d.officer = f.id AND x.revoked_at IS NULL AND x.expires_at > $2) AS sessions,
@@ -30,6 +31,7 @@ SELECT f.id, f.name, f.login, f.email, s.name AS superior, f.superior AS superio
 FROM officer f LEFT JOIN officer s ON s.id = f.superior
 WHERE f.id = $1 AND NOT f.is_system
 """
+_MAIL_SET_BY: Final = "SELECT email_set_by FROM officer WHERE id = $1"
 _HISTORY: Final = """
 SELECT e.recorded_at, e.name, a.name AS actor
 FROM event e JOIN officer a ON a.id = e.actor
@@ -59,6 +61,12 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
             Crumb(words.TITLE, PATH),
             Crumb(words.PERSON, self.href),
         )
+
+
+async def mail_set_by(c: Connection, officer: int) -> int | None:
+    """Return which administrator alone set an officer's address; None: it is vouched for."""
+    found: int | None = await c.fetchval(_MAIL_SET_BY, officer)
+    return found
 
 
 async def see_person(c: Connection, actor: Actor, officer: int, now: datetime) -> Seen:
@@ -93,7 +101,8 @@ async def person_page(c: Connection, actor: Actor, officer: int, now: datetime) 
         tone=tone,
         sessions=row["sessions"],
         factor=row["factor"],
-        ways=_ways(seen, own=officer == actor.officer),
+        alone=words.MAIL_ALONE if row["email"] and row["email_set_by"] else None,
+        ways=_ways(seen, actor),
         enable=seen.managed and row["disabled"],
         note=_note(seen, actor),
         request=_request(row["request"]),
@@ -115,14 +124,18 @@ def _standing(row: Row) -> tuple[str, type_tone]:
     return ("Belum membuat kata sandi", "waiting") if row["waiting"] else ("Aktif", "done")
 
 
-def _ways(seen: Seen, *, own: bool) -> tuple[Link, ...]:
+def _ways(seen: Seen, actor: Actor) -> tuple[Link, ...]:
     if not seen.managed:
         return ()
+    own = seen.row["id"] == actor.officer
+    alone = seen.row["email"] and seen.row["email_set_by"]
     ways = [
         Link(label="Tambah penugasan", href=f"{seen.href}/penugasan"),
         Link(label="Ubah surel", href=f"{seen.href}/surel"),
         Link(label="Ubah atasan langsung", href=f"{seen.href}/atasan"),
     ]
+    if alone and not actor.hands & {seen.row["id"], alone}:
+        ways.insert(2, Link(label="Setujui surel", href=f"{seen.href}/surel-disetujui"))
     if not own:
         ways.append(Link(label="Ganti kata sandi atau faktor kedua", href=f"{seen.href}/ganti"))
         if not seen.row["disabled"]:
