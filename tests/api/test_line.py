@@ -1,8 +1,6 @@
 """What a receiver's system does over the API: the whole follow-up, and the answer to a referral."""
 
-from dataclasses import dataclass, field
-from itertools import count
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -11,6 +9,7 @@ from netralitas.discipline.words import SIGNERS
 from netralitas.workflow.posts import FOLLOW_UP, LIAISON
 from netralitas.workflows import current
 from tests.api.conftest import Machines
+from tests.api.lines import Line, letter
 from tests.api.test_cases import problem
 from tests.api.world import today, write
 from tests.discipline.handing import handed_over, handed_straight
@@ -18,44 +17,6 @@ from tests.discipline.through_forms import ahead
 from tests.make import forwarded_case, person
 
 DECREE: Final = {"imposed": "post_lowered", "decree_number": "SK-800/1/2026"}
-
-
-def letter(subject: str) -> dict[str, str]:
-    """The fields of a letter that the office sends today."""
-    return {"letter_out_date": today(), "letter_out_subject": subject}
-
-
-@dataclass(slots=True)
-class Line:
-    """A case as one system of the receiver goes through it."""
-
-    machines: Machines
-    case: int
-    office: str = "bkpsdm"
-    role: Role = Role.FOLLOW_UP
-    keys: Any = field(default_factory=count)
-
-    async def at(self, workflow: str) -> dict[str, Any]:
-        """The proceeding of this workflow as it stands."""
-        system: dict[str, Any] = {"office": self.office, "role": self.role}
-        told = await self.machines("GET", f"/cases/{self.case}/proceedings", **system)
-        [found] = [one for one in told.json()["items"] if one["workflow"] == workflow]
-        return dict(found)
-
-    async def step(self, workflow: str, code: str, **fields: str) -> str:
-        """The state after a move; its form must name every field that is sent."""
-        now = await self.at(workflow)
-        path = f"/cases/{self.case}/proceedings/{now['id']}/moves/{code}"
-        system: dict[str, Any] = {"office": self.office, "role": self.role}
-        form = (await self.machines("GET", path, **system)).json()
-        assert form["blocked"] == [], form
-        names = {name for one in form["fields"] for name in one["inputs"]}
-        assert names >= set(fields), set(fields) - names
-        headers = write(f"garis-{code}-{next(self.keys)}", now["version"])
-        sent = {"fields": {"happened": today(), **fields}}
-        answer = await self.machines("POST", path, headers=headers, json=sent, **system)
-        assert answer.status_code == 201, answer.text
-        return str((await self.at(workflow))["state"])
 
 
 def test_nothing_that_a_receiver_s_officer_does_is_kept_from_their_system() -> None:
