@@ -53,6 +53,8 @@ from netralitas.law.book import RuleBook
 from netralitas.law.entries import LawData
 from netralitas.legislation.routes import CONTROLLERS as LEGISLATION
 from netralitas.notices.routes import CONTROLLERS as NOTICES
+from netralitas.partners.routes import CONTROLLERS as PARTNERS
+from netralitas.partners.sealing import PartnerSealer
 from netralitas.prevention.attending.routes import CONTROLLERS as ATTENDING
 from netralitas.prevention.routes import CONTROLLERS as PREVENTION
 from netralitas.privacy.incidents.routes import CONTROLLERS as INCIDENTS
@@ -111,6 +113,7 @@ HANDLERS: Final = (
     *MACHINES,
     *PACKAGES,
     *PAPERS,
+    *PARTNERS,
     *PEOPLE,
     ExternalController,
     *PRELIMINARY,
@@ -189,6 +192,7 @@ def _dependencies(settings: Settings) -> dict[str, Provide]:
         "office_keys": _constant(OfficeKeys(keys=keys(settings, Purpose.INBOX))),
         "sealer": _constant(sealer),
         "waiting": _constant(Waiting(settings.data / "waiting", keys(settings, Purpose.DRAFT))),
+        "partner_sealer": _constant(PartnerSealer(keys=keys(settings, Purpose.PARTNER))),
         "webhook_sealer": _constant(WebhookSealer(keys=keys(settings, Purpose.WEBHOOK))),
         "sso": _constant(door_of(settings)),
         "factor_sealer": _constant(FactorSealer(keys=keys(settings, Purpose.SECOND_FACTOR))),

@@ -206,7 +206,7 @@ def _sentence(said: wire.Told) -> str | None:
     parts += [each for sentences in (said.errors or {}).values() for each in sentences]
     parts += [*said.changed, said.remedy or ""]
     line = " ".join(dict.fromkeys(filter(None, parts)))
-    return _UNSEEN.sub(" ", line).strip()[:LONGEST_SENTENCE] or None
+    return " ".join(_UNSEEN.sub(" ", line).split())[:LONGEST_SENTENCE] or None
 
 
 def _seconds(answer: httpx.Response) -> int | None:

@@ -18,13 +18,13 @@ from netralitas.evidence.web.guard import Guard
 from netralitas.partners import policy, store, words
 from netralitas.partners.calling import Caller, checked
 from netralitas.partners.domain import NewPartner, PartnerState, Place
+from netralitas.partners.queries import SETTLES
 from netralitas.partners.sealing import PartnerSealer
 from netralitas.partners.wire import FailedError, Whose, read
 from netralitas.refusals import Invalid, NotAllowed, NotVisible, RuleBroken
 from netralitas.vault.cipher import SealError
 
 _SETTLED = "case.answer_settled"
-_FOLLOW_UP = frozenset({Role.FOLLOW_UP, Role.LIAISON})
 
 
 async def add(actor: Actor, new: NewPartner, *, sealer: PartnerSealer, guard: Guard) -> int:
@@ -162,7 +162,7 @@ async def settle_on_case(actor: Actor, case: int, answer: int) -> None:
         partner = await store.partner_of(c, answer, case, actor.organisation) if known else None
         if partner is None:
             raise NotVisible
-        if not actor.roles & _FOLLOW_UP:
+        if not actor.roles & SETTLES:
             raise NotAllowed(words.FOR_FOLLOW_UP)
         await _settled(c, actor, partner, answer)
         readers = await store.readers_of(c, answer)

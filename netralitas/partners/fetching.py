@@ -15,7 +15,7 @@ from netralitas.partners.calling import Caller
 from netralitas.partners.domain import Problem
 from netralitas.partners.wire import MOST_PAPERS, FailedError, Line, Package, read
 from netralitas.referral.packages.domain import Manifest, PaperSaid
-from netralitas.referral.packages.manifests import FORM, read_manifest
+from netralitas.referral.packages.manifests import FORM, canonical, read_manifest
 
 _LONGEST_TITLE: Final = 300
 _SENT: Final = frozenset({"study", "preliminary_study", "evidence_list", "evidence"})
@@ -92,11 +92,17 @@ class Fetching:
 
 
 def _manifest(content: bytes) -> Manifest:
-    """Return what a manifest says; FailedError for one of another form, or too much in it."""
+    """Return what a manifest says; FailedError for one of another form, or too much in it.
+
+    It is kept as it is and read by the database too, which knows no character of number 0.
+    """
     try:
         manifest = read_manifest(content)
-    except (msgspec.MsgspecError, RecursionError) as error:
+        same = canonical(manifest) == content and rb"\u0000" not in content
+    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise FailedError(Problem.MANIFEST) from error
+    if not same:
+        raise FailedError(Problem.MANIFEST)
     if manifest.form != FORM or len(manifest.papers) > MOST_PAPERS or not manifest.respondents:
         raise FailedError(Problem.MANIFEST)
     return manifest

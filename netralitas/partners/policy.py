@@ -31,7 +31,7 @@ OF_THE_PACKAGE: Final = frozenset(
 )
 """What is wrong with one package alone: it is held, and the next ones come in."""
 
-OF_THE_STEP: Final = frozenset({Problem.REFUSED, Problem.NOT_THERE, Problem.ANSWER})
+OF_THE_STEP: Final = frozenset({Problem.REFUSED, Problem.NOT_THERE})
 """What is wrong with one step alone: it is refused, and what depends on it waits."""
 
 

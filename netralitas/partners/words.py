@@ -92,7 +92,21 @@ NO_SUBJECT: Final = "Perkara yang diserahkan mitra"
 GONE: Final = "Tidak terbuka lagi bagi kantor Anda di instalasi pengirim."
 """Of a case that the sender gave to somebody else, or withdrew."""
 
+LAST_REACHED: Final = "Langkah terakhir sudah tercatat di {partner}."
+LAST_WAITS: Final = "Langkah terakhir menunggu dikirim ke {partner}."
+LAST_HELD: Final = "Langkah terakhir belum tercatat di {partner}."
+
 
 def problem(code: str | None) -> str:
     """Return what is said of a problem, nothing where there is none."""
     return PROBLEMS[Problem(code)] if code else ""
+
+
+def why(code: str | None, sentence: str | None) -> str:
+    """Return why something did not go through, with what the partner or a rule says of it."""
+    return " ".join(filter(None, (problem(code), sentence)))
+
+
+def case(number: int) -> str:
+    """Return what a case is called where its own number is not to be told."""
+    return f"Perkara {number}"

@@ -200,22 +200,26 @@ class Sender:
                 return answers.pop(0)
         if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return problem("401 Unauthorized", "Token tidak berlaku.", "unauthenticated")
-        if path == "/token":
-            said = {"system": "Mitra", "organisation": "BKPSDM", "roles": [], "scopes": self.scopes}
-            return answer(said)
         match path.strip("/").split("/"):
-            case ["packages"]:
-                return self._list(query)
-            case ["packages", identity]:
-                found = [one for one in self.packages if str(one.id) == identity]
-                return answer(found[0].whole) if found else problem("404 Not Found")
-            case ["packages", _, "papers", digest]:
-                return answer(self.papers[digest])
+            case ["token"]:
+                said = answer(WHOSE | {"scopes": self.scopes})
+            case ["packages", *rest]:
+                said = self._given(rest, query)
             case ["cases", _, "proceedings"]:
-                return answer({"items": self._standing()})
+                said = answer({"items": self._standing()})
             case ["cases", _, "proceedings", identity, "moves", code]:
                 return self._step(asked, identity, code)
-        return problem("404 Not Found")
+            case _:
+                said = problem("404 Not Found")
+        return said
+
+    def _given(self, rest: list[str], query: str) -> bytes:
+        if not rest:
+            return self._list(query)
+        if len(rest) == 3:
+            return answer(self.papers[rest[2]])
+        found = [one for one in self.packages if str(one.id) == rest[0]]
+        return answer(found[0].whole) if found else problem("404 Not Found")
 
     def _list(self, query: str) -> bytes:
         after = int(dict(part.split("=") for part in query.split("&")).get("cursor", 0))
@@ -266,6 +270,7 @@ class Sender:
             writer.close()
 
 
+WHOSE = {"system": "Mitra", "organisation": "BKPSDM", "roles": []}
 AFTER = {"receive": "received", "return": "returned", "take_up": "taken_up"}
 
 

@@ -2,19 +2,18 @@
 
 import asyncio
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from netralitas.database.transactions import reading
 from netralitas.evidence.web.guard import Guard
-from netralitas.partners import entering
 from netralitas.referral.packages.manifests import digest_of
 from tests.cases.conftest import Visits
 from tests.partners.exchanging import LARGEST, Exchange
 from tests.partners.sending import (
     PHOTO,
     STUDY,
+    Answer,
     Package,
     answer,
     manifest,
@@ -24,6 +23,7 @@ from tests.partners.sending import (
 )
 
 pytestmark = pytest.mark.anyio
+PARTNER = "SELECT state, reason, failures FROM partner"
 HELD = "SELECT problem, encode(about, 'hex') AS about, sentence, state FROM partner_package"
 
 
@@ -59,10 +59,11 @@ async def test_a_package_becomes_a_case_of_the_office_once_and_whole(
     clocks = await exchange.ask("SELECT rule FROM clock")
     assert [row["rule"] for row in clocks] == ["asn.package_answer"] * 2
     dewa = await visit("dewa")
-    page = await dewa.get(f"/perkara/{case['id']}")
+    page = await dewa.go(f"/perkara/{case['id']}")
     assert page.status == 200
     assert "Camat pada kampanye" in page.text
-    assert (await (await visit("lain")).get(f"/perkara/{case['id']}")).status == 404
+    assert "Perkara ini datang dari Bawaslu Kabupaten Pengirim" in page.text
+    assert (await (await visit("lain")).go(f"/perkara/{case['id']}")).status == 404
 
 
 async def test_a_changed_byte_lets_nothing_in_and_is_tried_again(exchange: Exchange) -> None:
@@ -90,6 +91,7 @@ BIG = replace(paper("study", b"."), size=LARGEST + 1)
     ("package", "reason"),
     [
         (Package(said=manifest(form=99)), "manifest"),
+        (Package(said=manifest(receiver="a\x00b")), "manifest"),
         (Package(said=manifest(papers=(BIG,))), "too_large"),
         (Package(said=manifest(papers=(paper("exam_minutes", STUDY),))), "manifest"),
         (Package(said=manifest(papers=(paper("study", b"MZ\x00\x01"),))), "paper_refused"),
@@ -149,7 +151,7 @@ async def cut(writer: asyncio.StreamWriter) -> None:
     ],
 )
 async def test_a_partner_that_does_not_answer_well_is_asked_later_or_no_more(
-    exchange: Exchange, said: Any, reason: str, *, stopped: bool
+    exchange: Exchange, said: Answer, reason: str, *, stopped: bool
 ) -> None:
     exchange.sender.add(Package())
     exchange.sender.instead["/packages"] = [said]
@@ -162,7 +164,7 @@ async def test_a_partner_that_does_not_answer_well_is_asked_later_or_no_more(
     assert await exchange.ask("SELECT id FROM partner_package") == []
     if not stopped:
         await exchange.run()
-        [row] = await exchange.ask("SELECT state, reason, failures FROM partner")
+        [row] = await exchange.ask(PARTNER)
         assert tuple(row) == ("active", None, 0)
         assert await exchange.one("SELECT count(*) FROM case_file") == 1
 
@@ -191,7 +193,7 @@ async def test_what_breaks_before_the_end_of_the_transaction_leaves_nothing(
         raise asyncio.CancelledError
 
     with monkeypatch.context() as patch:
-        patch.setattr(entering.inbox, "entered", killed)
+        patch.setattr("netralitas.partners.inbox.entered", killed)
         await exchange.run()
     for table in ("case_file", "document", "partner_package", "partner_proceeding", "package"):
         assert await exchange.one(f"SELECT count(*) FROM {table}") == 0

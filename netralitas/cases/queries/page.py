@@ -20,6 +20,7 @@ from netralitas.cases.queries.strips import groups_of, strips
 from netralitas.cases.queries.timeline import Timeline, Wanted, timeline_of
 from netralitas.database.connection import Connection
 from netralitas.law.domain import Regime, Zone
+from netralitas.partners.queries import Exchanged, exchanged_of
 from netralitas.publication.queries import CaseRelease, releases_of
 from netralitas.publication.workflow import PUBLICATIONS
 from netralitas.referral.packages.queries.listing import PackageLine, packages_of
@@ -89,6 +90,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     papers: Papers
     letters: tuple[LetterLine, ...]
     packages: tuple[PackageLine, ...]
+    exchanged: Exchanged | None
     releases: tuple[CaseRelease, ...]
     timeline: Timeline
     ways: Ways
@@ -126,6 +128,7 @@ async def page_of(connection: Connection, view: CaseView, wanted: Wanted) -> Cas
         papers=await papers_of(connection, view),
         letters=await correspondence_of(connection, view),
         packages=await _packages(connection, view),
+        exchanged=await exchanged_of(connection, view.actor, view.dossier),
         releases=await _releases(connection, view),
         timeline=timeline,
         ways=_ways(view),
@@ -267,11 +270,8 @@ def _ways(view: CaseView) -> Ways:
 
 
 def _may_lift(view: CaseView) -> bool:
-    return (
-        bool(view.file.exclusions)
-        and Role.COMMISSIONER in view.actor.roles
-        and view.may(Permission.EXCLUDE)
-    )
+    lifts = bool(view.file.exclusions) and Role.COMMISSIONER in view.actor.roles
+    return lifts and view.may(Permission.EXCLUDE)
 
 
 def _reads_messages(view: CaseView) -> bool:
