@@ -71,7 +71,7 @@ async def exchanged_of(c: Connection, actor: Actor, dossier: Case) -> Exchanged 
     row = await c.fetchrow(_ONE, case)
     if row is None:
         return None
-    answers = msgspec.json.decode(row["answers"], type=list[_Answer])
+    answers = msgspec.convert(row["answers"], list[_Answer])
     last, tone = _last(row["name"], answers)
     found = apart(row["apart"])
     return Exchanged(

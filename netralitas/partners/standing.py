@@ -20,9 +20,9 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None = None
 
 
-def apart(packed: str) -> list[Apart]:
-    """Return what a statement found of such proceedings, as JSON."""
-    return msgspec.json.decode(packed, type=list[Apart])
+def apart(found: list[object]) -> list[Apart]:
+    """Return what a statement found of such proceedings."""
+    return msgspec.convert(found, list[Apart])
 
 
 def state_said(code: str, version: int, state: str) -> str:

@@ -653,6 +653,20 @@ ROWS: Final = (
             "kiriman/{elsewhere}/ulang",
         )
     ),
+    # So are partners; of a case it is said by who follows it up.
+    anywhere("GET", "/pengelolaan/mitra", 403, administrator=200),
+    anywhere("GET", "/pengelolaan/mitra/baru", 403, administrator=200),
+    anywhere("POST", "/pengelolaan/mitra/baru", 403, administrator=422),
+    anywhere("GET", "/pengelolaan/mitra/{elsewhere}", 403, administrator=404),
+    anywhere("GET", "/pengelolaan/mitra/{elsewhere}/token", 403, administrator=404),
+    *(
+        anywhere("POST", f"/pengelolaan/mitra/{{elsewhere}}/{act}", 403, administrator=404)
+        for act in (
+            *("token", "jeda", "lanjutan", "percobaan", "akhir", "paket/{elsewhere}/ulang"),
+            *("langkah/{elsewhere}/ulang", "langkah/{elsewhere}/selesai"),
+        )
+    ),
+    on_case("POST", "/perkara/{case}/mitra/{elsewhere}"),
     anywhere("GET", "/administrasi/hukum", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/edisi/{edition}", 403, administrator=200),
     anywhere("GET", "/administrasi/hukum/kalender", 403, administrator=200),

@@ -18,7 +18,7 @@ from tests.browser.evidence_scenes import bring_evidence
 from tests.browser.follow_up_scenes import make_follow_ups
 from tests.browser.intake_scenes import fill_inbox, make_intake
 from tests.browser.law_scenes import make_drafts
-from tests.browser.partner_scenes import make_partnership
+from tests.browser.partner_scenes import exchange_with_a_partner, make_partnership
 from tests.browser.people_scenes import bring_people
 from tests.browser.plenary_scenes import make_plenaries
 from tests.browser.privacy_scenes import keep_and_dispose
@@ -108,6 +108,7 @@ async def make_scenery(site: Site, receipts: ReceiptSealer) -> Scenery:
     await bring_pages(settings, pages)
     complaint = {"complaint": await complain(letterbox)}
     webhook = {"webhook": await tell_a_system(site)}
+    webhook |= {"partner": await exchange_with_a_partner(site)}
     await bring_out(settings, cases.values())
     left = {"left": await leave_a_draft(site, "bagas"), **await import_staff(site, "rina")}
     left |= await import_plan(site, "sari", ids["drafted"])

@@ -40,7 +40,7 @@ async def test_a_partner_is_added_given_a_token_paused_and_ended(town: Town, vis
     for wrong, said in (
         ({"address": "http://contoh.go.id"}, "harus diawali https://"),
         ({"address": f"{ADDRESS}/api"}, "Alamat ini tidak utuh"),
-        ({"address": "https://10.0.0.1"}, "internet publik"),
+        ({"address": "https://2130706433"}, "internet publik"),
         ({"address": f"{ADDRESS}:8443"}, "port 443"),
         ({"token": "rahasia"}, "Ini bukan token Netralitas"),
         ({"sender": str(town.offices["kab"])}, "mempunyai petugas"),
