@@ -26,6 +26,9 @@ PROBLEMS: Final[dict[Problem, str]] = {
         "A password needs at least 12 characters: its length is what makes it hard to guess."
     ),
     Problem.PASSWORD_LONG: "A password has at most 1024 characters.",
+    Problem.GUESSED_FIRST: (
+        "This password is easy to guess: common words, keys in a row, or a repetition."
+    ),
     Problem.SYSTEM_ACCOUNT: "The system's own account cannot be changed.",
     Problem.OWN_FACTOR: "Nobody removes their own second factor; another administrator does.",
     Problem.FACTOR_MISSING: "This account has no second factor.",

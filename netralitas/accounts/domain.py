@@ -211,6 +211,7 @@ class Problem(StrEnum):
     OWN_SUPERIOR = "own_superior"
     PASSWORD_SHORT = "password_short"  # noqa: S105 - a code, not a secret
     PASSWORD_LONG = "password_long"  # noqa: S105 - a code, not a secret
+    GUESSED_FIRST = "guessed_first"
     SYSTEM_ACCOUNT = "system_account"
     OWN_FACTOR = "own_factor"
     FACTOR_MISSING = "factor_missing"

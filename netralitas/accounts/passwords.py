@@ -9,6 +9,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from netralitas.accounts.domain import Problem
+from netralitas.accounts.guessed import is_guessed_first
 
 MINIMUM_LENGTH: Final = 12
 """Length is what makes a password hard to guess; nothing is asked about kinds of characters."""
@@ -49,10 +50,12 @@ def outdated(stored: str) -> bool:
 
 
 def problem_with(password: str) -> Problem | None:
-    """Return what speaks against a new password: too short, or beyond any use; else None."""
+    """Return what speaks against a new password: its length, or that it is guessed first."""
     if len(password) < MINIMUM_LENGTH:
         return Problem.PASSWORD_SHORT
-    return Problem.PASSWORD_LONG if len(password) > MAXIMUM_LENGTH else None
+    if len(password) > MAXIMUM_LENGTH:
+        return Problem.PASSWORD_LONG
+    return Problem.GUESSED_FIRST if is_guessed_first(password) else None
 
 
 def generated() -> str:

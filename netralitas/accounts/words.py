@@ -74,6 +74,10 @@ PROBLEMS: Final[dict[Problem, str]] = {
         "Beberapa kata yang mudah Anda ingat sudah cukup."
     ),
     Problem.PASSWORD_LONG: "Kata sandi paling banyak 1.024 karakter.",
+    Problem.GUESSED_FIRST: (
+        "Kata sandi ini mudah ditebak: hanya kata yang sering dipakai, urutan tombol, atau "
+        "pengulangan. Pakai beberapa kata yang tidak berhubungan."
+    ),
     Problem.SYSTEM_ACCOUNT: "Akun sistem tidak dapat diubah.",
     Problem.OWN_FACTOR: "Faktor kedua Anda sendiri dilepas oleh administrator lain.",
     Problem.FACTOR_MISSING: "Akun ini tidak mempunyai faktor kedua.",
