@@ -3,10 +3,11 @@ import {
   Button,
   Checkboxes,
   ErrorSummary,
+  PasswordInput,
   Radios,
 } from "../vendor/govuk-frontend-6.6.0/govuk-frontend.min.js";
 
-const COMPONENTS = [Button, Checkboxes, ErrorSummary, Radios];
+const COMPONENTS = [Button, Checkboxes, ErrorSummary, PasswordInput, Radios];
 
 /** Start the components below `root` that have not been started yet. */
 function start(root) {

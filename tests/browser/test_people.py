@@ -98,5 +98,5 @@ def _redeem(page: Page, site: Site, code: str, login: str) -> None:
     page.click("text=Masuk ke Netralitas")
     page.fill("#login", login)
     page.fill("#password", NEW)
-    page.click("main form button")
+    page.click("main form [type=submit]")
     expect(page).to_have_url(re.compile("/beranda$"))

@@ -52,6 +52,10 @@ def sign_in(page: Page, site: Site, login: str) -> None:
     page.goto(f"{site.address}/masuk")
     page.fill("#login", login)
     page.fill("#password", PASSWORD)
+    expect(page.locator("#password")).to_have_attribute("type", "password")
+    if page.evaluate("document.body.classList.contains('js-enabled')"):
+        page.click("text=Tampilkan")
+        expect(page.locator("#password")).to_have_attribute("type", "text")
     page.click("text=Masuk ke Netralitas")
 
 
