@@ -16,7 +16,9 @@ TELL_OFFICER: Final = "tell_officer"
 _TO: Final = "SELECT email FROM officer WHERE id = $1 AND disabled_at IS NULL"
 _SUBJECT: Final = "Periksa akun Anda"
 _TEXT: Final = """\
-Ada perubahan pada cara masuk ke akun Netralitas Anda. Rinciannya tertulis di halaman akun:
+Ada perubahan pada cara masuk ke akun Netralitas Anda: kata sandi, faktor kedua, atau kode
+pemulihan.
+Periksa sesi dan cara masuk Anda di halaman akun:
 {address}
 
 Bila bukan Anda yang melakukannya, hubungi administrator kantor Anda sekarang juga.
@@ -53,6 +55,6 @@ class TellingOfficers:
             _log.warning("account_mail_uncertain", officer=payload["officer"])
 
     def _message(self, to: str) -> EmailMessage:
-        address = f"{self._settings.base_url.rstrip('/')}/akun/kode-pemulihan"
+        address = f"{self._settings.base_url.rstrip('/')}/akun/sesi"
         text = _TEXT.format(address=address)
         return plain_message(self._settings, to=to, subject=_SUBJECT, text=text)

@@ -22,6 +22,7 @@ from netralitas.accounts.domain import (
 )
 from netralitas.accounts.events import accounts_stream, happened
 from netralitas.accounts.queries import SYSTEM, organisation_by_code, system_actor
+from netralitas.accounts.telling import tell_officer
 from netralitas.accounts.words import refused
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import EVERYTHING, writing
@@ -182,6 +183,7 @@ async def reset_password(*, login: str, password: str, actor: Actor, settings: S
         await sessions.end_all(c, officer, clock.now())
         await throttle.forget_account(c, login, settings)
         await happened(c, actor, "account.password_reset", officer=officer)
+        await tell_officer(c, officer, settings)
 
 
 async def _hashed_new(password: str) -> str:

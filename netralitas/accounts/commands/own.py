@@ -11,6 +11,7 @@ from netralitas.accounts import (
 )
 from netralitas.accounts.events import happened
 from netralitas.accounts.sessions import Session
+from netralitas.accounts.telling import tell_officer
 from netralitas.database.transactions import writing
 from netralitas.refusals import Invalid, NotVisible, RuleBroken
 from netralitas.settings import Settings
@@ -63,3 +64,4 @@ async def change_password(
         await store.replace_password(c, actor.officer, hashed)
         await sessions.end_all(c, actor.officer, now, but=mine.digest)
         await happened(c, actor, "account.password_changed")
+        await tell_officer(c, actor.officer, settings)

@@ -10,6 +10,7 @@ from netralitas.accounts.people import codes, store, words
 from netralitas.accounts.people.domain import Request
 from netralitas.accounts.queries import zone_of
 from netralitas.accounts.second_factor import store as factors
+from netralitas.accounts.telling import tell_officer
 from netralitas.accounts.words import PROBLEMS
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import NOBODY, writing
@@ -75,6 +76,7 @@ async def redeem(code: str, password: str, *, address: str, settings: Settings) 
         zone = await zone_of(c, found.organisation)
         owner = _Owner(officer=officer, organisation=found.organisation, zone=zone)
         await happened(c, owner, "account.code_used", request=found.id, officer=officer)
+        await tell_officer(c, officer, settings)
     return login
 
 

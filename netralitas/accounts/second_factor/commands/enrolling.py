@@ -16,6 +16,7 @@ from netralitas.accounts.second_factor.commands.shown import Shower, Shown
 from netralitas.accounts.second_factor.queries import held_by
 from netralitas.accounts.second_factor.sealing import FactorSealer
 from netralitas.accounts.sessions import Session
+from netralitas.accounts.telling import tell_officer
 from netralitas.accounts.words import refused
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
@@ -63,6 +64,7 @@ async def enrol(bearer: Bearer, *, offer: str, code: str) -> None:
         await add_codes(c, bearer.shower, offer=offer, code=code)
         await stand_alone(c, bearer, now)
         await happened(c, actor, "account.second_factor_set")
+        await tell_officer(c, bearer.officer, bearer.settings)
 
 
 async def replace(bearer: Bearer, *, offer: str, code: str, present: str) -> None:
@@ -81,6 +83,7 @@ async def replace(bearer: Bearer, *, offer: str, code: str, present: str) -> Non
             actor = bearer.session.actor
             await tell_if_recovered(c, actor, verdict.factor, bearer.settings)
             await happened(c, actor, "account.second_factor_replaced")
+            await tell_officer(c, actor.officer, bearer.settings)
     if verdict.refusal is not None:
         raise verdict.refusal
 

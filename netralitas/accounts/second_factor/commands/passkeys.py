@@ -19,6 +19,7 @@ from netralitas.accounts.second_factor.passkeys import AnswerRefusedError, Askin
 from netralitas.accounts.second_factor.queries import Held, held_by
 from netralitas.accounts.second_factor.required import is_required
 from netralitas.accounts.second_factor.store_passkeys import NewPasskey
+from netralitas.accounts.telling import tell_officer
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import NOBODY, writing
 from netralitas.refusals import Invalid, NotVisible, RuleBroken
@@ -83,6 +84,7 @@ async def add(bearer: Bearer, *, name: str, answer: str) -> None:
             raise RuleBroken(words.KNOWN_PASSKEY)
         await stand_alone(c, bearer, now)
         await happened(c, actor, "account.passkey_added")
+        await tell_officer(c, bearer.officer, bearer.settings)
 
 
 async def remove(bearer: Bearer, passkey: int) -> None:
@@ -101,6 +103,7 @@ async def remove(bearer: Bearer, passkey: int) -> None:
             raise RuleBroken(words.LAST_PASSKEY, remedy=words.LAST_PASSKEY_REMEDY)
         await _alone_with(c, bearer, left, now)
         await happened(c, actor, "account.passkey_removed")
+        await tell_officer(c, bearer.officer, bearer.settings)
 
 
 async def must_have(c: Connection, officer: int, settings: Settings) -> bool:

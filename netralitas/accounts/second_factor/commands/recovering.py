@@ -5,6 +5,7 @@ from netralitas.accounts.events import happened
 from netralitas.accounts.second_factor import recovery, store, words
 from netralitas.accounts.second_factor.commands.enrolling import Bearer, hold_shown
 from netralitas.accounts.second_factor.queries import held_by
+from netralitas.accounts.telling import tell_officer
 from netralitas.database.transactions import writing
 from netralitas.refusals import RuleBroken
 
@@ -23,4 +24,5 @@ async def make_codes(bearer: Bearer) -> tuple[str, ...]:
         digests = [recovery.digest_of(code, bearer.settings) for code in made]
         await store.replace_recovery(c, bearer.officer, digests, now)
         await happened(c, bearer.session.actor, "account.recovery_codes_made")
+        await tell_officer(c, bearer.officer, bearer.settings)
     return made
