@@ -29,7 +29,10 @@ DISPOSAL: Final = (
     Grant(
         table="data_request",
         insert=True,
-        update=(*("decided", "reason", "held_back", "decided_by", "decided_at", "handed_at"),),
+        update=(
+            *("decided", "reason", "held_back", "decided_by", "decided_at"),
+            *("password_digest", "handed_at", "sealed_digest"),
+        ),
     ),
 )
 """What the staff application may do."""

@@ -10,6 +10,7 @@ from litestar.di import NamedDependency
 from netralitas.access.policy import Permission, may
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
+from netralitas.settings import Settings
 from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.forms import Form
 from netralitas.web.register import REGISTER, RegisterPage, Sheet
@@ -31,12 +32,12 @@ class Kept(Generic[F]):
     form: type[F]
     day: str
     listed: Callable[[Connection, Visit], Awaitable[RegisterPage]]
-    record: Callable[[Visit, F], Awaitable[str]]
+    record: Callable[[Visit, F, Settings], Awaitable[str]]
 
-    async def begin(self, visit: Visit) -> type_answer:
+    async def begin(self, visit: Visit, settings: Settings) -> type_answer:
         """Return the way to the entry that was typed, or the form with what is wrong."""
         form = self.form.parse(await visit.typed(), today=visit.today)
-        return await answered(visit, self.sheet, form, lambda: self.record(visit, form))
+        return await answered(visit, self.sheet, form, lambda: self.record(visit, form, settings))
 
 
 class KeptController(Controller):
@@ -61,7 +62,9 @@ class KeptController(Controller):
         return await shown(visit, self.kept.sheet, blank)
 
     @post("/baru")
-    async def record(self, visit: NamedDependency[Visit]) -> type_answer:
+    async def record(
+        self, visit: NamedDependency[Visit], settings: NamedDependency[Settings]
+    ) -> type_answer:
         """Record it."""
         may(visit.actor, self.kept.permission)
-        return await self.kept.begin(visit)
+        return await self.kept.begin(visit, settings)

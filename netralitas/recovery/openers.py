@@ -95,6 +95,7 @@ KEPT: Final[Mapping[str, str]] = {
     "attendance_door": "it hangs in a room and ends by its hours; it says who came",
     "attendee": _OF_A_PERSON,
     "chart": _OF_A_FILE,
+    "data_request": "a password of a file that is made for whoever is signed in and decided on",
     "desk_draft": _SIGNED_IN,
     "disposed_file": _OF_A_FILE,
     "election": _PUBLIC,

@@ -1,7 +1,7 @@
 """Reading the identities of a case: for whoever asked and was allowed, for a while, on record."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,7 +17,7 @@ from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.law.book import RuleBook
 from netralitas.law.domain import Zone
-from netralitas.refusals import NotAllowed, NotVisible
+from netralitas.refusals import NotAllowed, NotVisible, RuleBroken
 from netralitas.vault import words
 from netralitas.vault.cipher import Keys
 from netralitas.vault.commands import opened_in
@@ -48,6 +48,15 @@ class Opened:
     until: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """By what an identity is opened: the law, the keys of the vault, for how many minutes."""
+
+    book: RuleBook
+    keys: Keys = field(repr=False)
+    minutes: int
+
+
 async def read_identities(
     actor: Actor, case: int, *, book: RuleBook, keys: Keys, minutes: int
 ) -> Opened:
@@ -57,12 +66,9 @@ async def read_identities(
     Raises NotVisible, NotAllowed with the reason, StepUpNeeded, SealError when an entry does not
     open.
     """
+    opening = Opening(book=book, keys=keys, minutes=minutes)
     async with writing(actor) as connection:
-        view = await view_case(connection, actor, case, now=clock.now(), book=book)
-        if part_of("identity_access") not in view.seen:
-            raise NotVisible
-        proceeding, until = await _hold_open(connection, actor, case, min(minutes, LONGEST))
-        hold_stepped_up(actor, clock.now())
+        proceeding, until = await hold_opened_in(connection, actor, case, opening)
         entries = await entries_of(connection, case)
         identities = await opened_in(connection, case, keys)
         await _on_record(connection, actor, case, proceeding, list(identities))
@@ -70,6 +76,38 @@ async def read_identities(
             identities=tuple((entry, identities.get(entry.id)) for entry in entries),
             until=until,
         )
+
+
+async def one_identity_in(
+    connection: Connection, actor: Actor, case: int, entry: int, opening: Opening
+) -> Identity:
+    """Return one identity of a case, in the caller's transaction; it stands on record as read.
+
+    For whom `read_identities` would give all of them; raises what it raises, and RuleBroken where
+    this one was erased.
+    """
+    proceeding, _ = await hold_opened_in(connection, actor, case, opening)
+    found = (await opened_in(connection, case, opening.keys)).get(entry)
+    if found is None:
+        raise RuleBroken(words.GONE_ALREADY, rule="identity.erased")
+    await _on_record(connection, actor, case, proceeding, [entry])
+    return found
+
+
+async def hold_opened_in(
+    connection: Connection, actor: Actor, case: int, opening: Opening
+) -> tuple[int, datetime]:
+    """Return the proceeding by which the actor may read the identities of a case, until when.
+
+    Raises NotVisible, NotAllowed with the reason, StepUpNeeded.
+    """
+    now = clock.now()
+    view = await view_case(connection, actor, case, now=now, book=opening.book)
+    if part_of("identity_access") not in view.seen:
+        raise NotVisible
+    found = await _hold_open(connection, actor, case, min(opening.minutes, LONGEST))
+    hold_stepped_up(actor, now)
+    return found
 
 
 async def _hold_open(

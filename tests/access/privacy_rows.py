@@ -71,6 +71,9 @@ ROWS: Final = (
     anywhere("GET", "/hak-subjek-data/{elsewhere}", 403, **dict.fromkeys(_BAWASLU, 404)),
     *_form("/hak-subjek-data/{elsewhere}/keputusan", _BAWASLU, 404, 404),
     *_form("/hak-subjek-data/{elsewhere}/penyerahan", _BAWASLU, 404, 404),
+    anywhere(
+        "POST", "/hak-subjek-data/{elsewhere}/penyerahan.zip", 403, **dict.fromkeys(_BAWASLU, 404)
+    ),
     # An officer's own data.
     anywhere("GET", "/akun/data-saya", 200),
     anywhere("GET", "/akun/data-saya/data.json", 200),

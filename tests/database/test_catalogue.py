@@ -324,6 +324,8 @@ MAY_BE_ABSENT = {
     "erasure.event": "a draft has none",
     "data_incident.closed_by": "it is not closed yet",
     "data_request.case_file": "a request may be about no case",
+    "data_request.entry": "most are not about an identity",
+    "data_request.about_officer": "most are not about an officer",
     "data_request.respondent": "most are not about a respondent",
     "data_request.decided_by": "it is not decided yet",
 }

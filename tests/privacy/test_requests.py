@@ -1,12 +1,16 @@
 """What people ask about their data: decided by another, handed over once; nobody else's data."""
 
-import io
 import json
-import zipfile
+from hashlib import sha256
 
 import pytest
 
-from netralitas.privacy.requests.commands import decide_request, hand_over, record_request
+from netralitas.privacy.requests.commands import (
+    decide_request,
+    hand_over,
+    make_password,
+    record_request,
+)
 from netralitas.privacy.requests.domain import Decided, NewRequest, Right, Role
 from netralitas.refusals import Invalid, NotAllowed, RuleBroken, StepUpNeeded
 from netralitas.vault.domain import Identity
@@ -14,6 +18,10 @@ from tests.cases.conftest import Statements, Visits, settings, site, statements,
 from tests.device import enrolled
 from tests.documents.papers import text_of
 from tests.make import Town, days_ago, make_case, person, stepped_up
+from tests.pages import Browser
+from tests.prevention.attending.room import FROM_HERE
+from tests.privacy.handing import OPENING
+from tests.referral.opened_zip import WrongPasswordError, opened
 
 __all__ = ["Statements", "settings", "site", "statements", "town", "visit"]
 
@@ -44,7 +52,7 @@ async def matter(town: Town) -> int:
     ).id
 
 
-async def test_it_is_decided_by_another_and_handed_over_once(town: Town) -> None:
+async def test_it_is_recorded_of_the_office_and_decided_once_by_another(town: Town) -> None:
     rina, sari = town.rina, stepped_up(town.sari)
     case = await matter(town)
     for wrong in (asked(987654), asked(case, 9)):
@@ -56,25 +64,56 @@ async def test_it_is_decided_by_another_and_handed_over_once(town: Town) -> None
         await record_request(town.hadi, asked(None, None))
     request = await record_request(rina, asked(case))
     with pytest.raises(RuleBroken):
-        await hand_over(sari, request)  # not decided
+        await make_password(sari, request, OPENING)  # not decided
     with pytest.raises(RuleBroken):
         await decide_request(rina, request, Decided.GRANTED, "Berhak.", None)
     await decide_request(sari, request, Decided.PARTLY, "Berhak atas datanya.", None)
     with pytest.raises(RuleBroken):
         await decide_request(sari, request, Decided.REFUSED, "Lagi.", None)
+
+
+async def test_it_is_handed_over_once_under_the_password_made_last(town: Town) -> None:
+    sari = stepped_up(town.sari)
+    request = await record_request(town.rina, asked(await matter(town)))
+    await decide_request(sari, request, Decided.PARTLY, "Berhak atas datanya.", None)
     with pytest.raises(StepUpNeeded):
-        await hand_over(town.sari, request)
-    content = await hand_over(sari, request)
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        data = json.loads(packed.read("data.json"))
-        paper = text_of(packed.read("data.pdf"))
+        await make_password(town.sari, request, OPENING)
+    first, password = [await make_password(sari, request, OPENING) for _ in range(2)]
+    with pytest.raises(StepUpNeeded):
+        await hand_over(town.sari, request, password, OPENING)
+    for wrong in (first, "", "K7QX"):
+        with pytest.raises(RuleBroken):
+            await hand_over(sari, request, wrong, OPENING)
+    made = await hand_over(sari, request, password, OPENING)
+    with pytest.raises(WrongPasswordError):
+        opened(made.content, first)
+    members = opened(made.content, password)
+    data, paper = json.loads(members["data.json"]), text_of(members["data.pdf"])
+    assert b"Budi" not in made.content
     assert data["name"] == "Budi Terlapor"
     assert "Budi" in paper
     assert "identitas pelapor" in data["held_back"]
     for secret in (REPORTER.split(maxsplit=1)[0], OTHER.split(maxsplit=1)[0]):
         assert secret not in json.dumps(data) + paper
+    for again in (password, first):
+        with pytest.raises(RuleBroken):
+            await hand_over(sari, request, again, OPENING)
     with pytest.raises(RuleBroken):
-        await hand_over(sari, request)
+        await make_password(sari, request, OPENING)
+
+
+async def takes_once(browser: Browser, here: str) -> None:
+    """The password is shown, the file opens with it, and there is no second one."""
+    shown = await browser.send((await browser.go(f"{here}/penyerahan")).form())
+    form = shown.form(f"{here}/penyerahan.zip")
+    [password] = form.values["secret"]
+    assert password in "".join(shown.text.split())
+    taken = await browser.client.post(form.action, data=form.values, headers=FROM_HERE)
+    assert taken.headers["cache-control"] == "no-store"
+    assert json.loads(opened(taken.content, password)["data.json"])["ordinal"] == 1
+    assert sha256(taken.content).hexdigest() in (await browser.go(here)).text
+    again = await browser.client.post(form.action, data=form.values, headers=FROM_HERE)
+    assert again.status_code == 409
 
 
 async def test_the_pages_record_decide_and_hand_over(
@@ -99,7 +138,7 @@ async def test_the_pages_record_decide_and_hand_over(
     assert "Dikabulkan" in decided.text
     assert (await sari.go(f"{here}/penyerahan")).address == "/akun/konfirmasi"
     await enrolled(sari)
-    assert "satu kali" in (await sari.go(f"{here}/penyerahan")).text
+    await takes_once(sari, here)
     statements.sent.clear()
     await rina.go("/hak-subjek-data")
     await rina.go(here)

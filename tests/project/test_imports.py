@@ -58,6 +58,7 @@ FURTHER_DOORS = {
     "netralitas.documents.official.catalogue",  # which papers there are: pure
     "netralitas.documents.official.content",  # what a paper says: pure
     "netralitas.documents.letters",  # the texts of drafts: pure
+    "netralitas.documents.sealing",  # a file under a password, without a database
     "netralitas.documents.rendering",  # data into a PDF, without a database
     "netralitas.evidence.pieces",
     "netralitas.evidence.storage",
@@ -77,6 +78,7 @@ FURTHER_DOORS = {
     "netralitas.prevention.attending.numbers",  # what is kept of a number, without a database
     "netralitas.service.door",  # what passes between the sites about a complaint: pure
     "netralitas.referral.packages.door",  # what passes between the sites about a package: pure
+    "netralitas.vault.opening",  # one identity, for who may read it, inside another's transaction
     "netralitas.vault.cipher",  # sealing, without a database
 }
 PURE_ROOMS = {"domain", "workflow", "policy"}

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from netralitas.documents.domain import DocumentKind
 from netralitas.documents.queries import Document
 from netralitas.documents.rendering import render
+from netralitas.documents.sealing import digest_of_sealed
 from netralitas.evidence.domain import FileLost
 from netralitas.evidence.storage import Storage
 from netralitas.intake import codes
@@ -33,7 +34,7 @@ from netralitas.referral.packages.manifests import (
     read_manifest,
     travelling,
 )
-from netralitas.referral.packages.sealing import digest_of_sealed, member_names, sealed
+from netralitas.referral.packages.sealing import member_names, sealed
 from netralitas.referral.packages.sheet import TEMPLATE, sheet
 from tests.documents.papers import together
 from tests.pages import PDF

@@ -24,6 +24,7 @@ from netralitas.privacy.incidents.letter import notice
 from netralitas.privacy.incidents.pages import HOME, incident_page, list_page
 from netralitas.privacy.incidents.queries import incident_in, incidents, notes_of
 from netralitas.privacy.routes import Kept, KeptController
+from netralitas.settings import Settings
 from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.forms import Form
 from netralitas.web.headers import SANDBOX
@@ -46,7 +47,7 @@ async def _listed(c: Connection, visit: Visit) -> RegisterPage:
     return list_page(found, more, clock.now(), Zone(visit.actor.zone))
 
 
-async def _record(visit: Visit, form: IncidentForm) -> str:
+async def _record(visit: Visit, form: IncidentForm, _: Settings) -> str:
     """Record the failure: its hours run."""
     return f"{HOME}/{await record_incident(visit.actor, form.new(visit.actor.zone))}"
 

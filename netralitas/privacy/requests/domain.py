@@ -1,6 +1,6 @@
 """A request about somebody's own data. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -34,7 +34,11 @@ class Decided(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRequest:
-    """A request as it came in; `answer_by` is what the office set itself, of no law at hand."""
+    """A request as it came in; `answer_by` is what the office set itself, of no law at hand.
+
+    Whose data: the respondent, reporter or witness of this place in the case, or the officer of
+    this account. `code` is that of a receipt, by which the case of a reporter is found.
+    """
 
     right: Right
     role: Role
@@ -45,3 +49,16 @@ class NewRequest:
     established: str
     asked: str
     answer_by: date | None
+    place: int | None = None
+    account: str | None = None
+    code: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Whose data a request is about, as the rows that hold them; all None: nobody in particular."""
+
+    case_file: int | None = None
+    respondent: int | None = None
+    entry: int | None = None
+    officer: int | None = None

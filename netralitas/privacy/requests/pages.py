@@ -12,6 +12,7 @@ from netralitas.privacy.requests.queries import Request
 from netralitas.web.formats import number
 from netralitas.web.parts import Crumb, Link, Pages, type_tone
 from netralitas.web.register import Cell, EntryPage, RegisterPage, Rows
+from netralitas.web.secret_page import SecretPage
 
 HOME: Final = "/hak-subjek-data"
 OWN: Final = "/akun/data-saya"
@@ -102,7 +103,10 @@ def _facts(one: Request, zone: Zone) -> Iterator[tuple[str, str]]:
     yield "Pemohon sebagai", words.ROLES[one.role]
     if one.case_file is not None:
         about = f", terlapor {one.ordinal}" if one.ordinal else ""
-        yield "Perkara", f"{one.case_file}{about}"
+        identity = f", identitas {one.entry}" if one.entry else ""
+        yield "Perkara", f"{one.case_file}{about}{identity}"
+    if one.account is not None:
+        yield "Nama akun", one.account
     yield "Diterima", day(one.received_on)
     yield "Batas jawaban", day(one.answer_by) if one.answer_by else words.UNSET
     yield "Identitas dipastikan", one.established
@@ -112,6 +116,27 @@ def _facts(one: Request, zone: Zone) -> Iterator[tuple[str, str]]:
         decider = f"{one.decider}, {moment(one.decided_at, zone)}"
         yield "Keputusan", f"{words.DECISIONS[one.decided]} ({decider})"
         yield "Alasan", one.reason or ""
-        yield "Tidak diberikan", one.held_back or words.HELD_BACK
+        yield "Tidak diberikan", one.held_back or words.HELD[one.role]
     if one.handed_at is not None:
         yield "Paket diunduh", moment(one.handed_at, zone)
+        yield words.SEALED, one.sealed_digest or words.UNSEALED
+
+
+def password_page(one: Request, password: str) -> SecretPage:
+    """Return the page that shows the password of the data that are handed over, once."""
+    here = f"{HOME}/{one.id}"
+    return SecretPage(
+        crumbs=(
+            Crumb(words.TITLE, HOME),
+            Crumb(f"Permintaan {one.id}", here),
+            Crumb(words.HAND),
+        ),
+        title=words.HAND,
+        lead=words.SHOWN_LEAD,
+        label=words.KEY,
+        secret=password,
+        action=f"{here}/penyerahan.zip",
+        button=words.GET,
+        back=here,
+        back_label=words.BACK,
+    )

@@ -10,15 +10,24 @@ from netralitas import clock
 from netralitas.access.policy import Permission, hold_stepped_up, may
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading
+from netralitas.law.book import RuleBook
 from netralitas.privacy.requests import words
 from netralitas.privacy.requests.commands import (
     decide_request,
     hand_over,
+    make_password,
     own_data,
     record_request,
 )
-from netralitas.privacy.requests.forms import DecisionForm, HandForm, RequestForm
-from netralitas.privacy.requests.pages import HOME, OWN, list_page, own_page, request_page
+from netralitas.privacy.requests.forms import DecisionForm, HandForm, PasswordForm, RequestForm
+from netralitas.privacy.requests.pages import (
+    HOME,
+    OWN,
+    list_page,
+    own_page,
+    password_page,
+    request_page,
+)
 from netralitas.privacy.requests.queries import (
     Request,
     data_of_officer,
@@ -26,9 +35,13 @@ from netralitas.privacy.requests.queries import (
     requests,
 )
 from netralitas.privacy.routes import Kept, KeptController
+from netralitas.settings import Settings
+from netralitas.vault.cipher import Keys
+from netralitas.vault.opening import Opening
 from netralitas.web.form_answers import answered, shown, type_answer
 from netralitas.web.parts import Crumb
 from netralitas.web.register import ENTRY, RegisterPage, Sheet, before
+from netralitas.web.secret_page import SHOWN_ONCE
 from netralitas.web.visit import Visit
 
 _NEW: Final = Sheet(
@@ -46,8 +59,9 @@ async def _listed(c: Connection, visit: Visit) -> RegisterPage:
     return list_page(found, more, visit.today)
 
 
-async def _record(visit: Visit, form: RequestForm) -> str:
-    return f"{HOME}/{await record_request(visit.actor, form.new())}"
+async def _record(visit: Visit, form: RequestForm, settings: Settings) -> str:
+    request = await record_request(visit.actor, form.new(), settings.secret("receipt"))
+    return f"{HOME}/{request}"
 
 
 class RequestsController(KeptController):
@@ -100,13 +114,36 @@ class RequestsController(KeptController):
         return await shown(visit, sheet, HandForm.blank())
 
     @post("/{request_id:int}/penyerahan", status_code=200)
+    async def make(
+        self,
+        request_id: FromPath[int],
+        visit: NamedDependency[Visit],
+        book: NamedDependency[RuleBook],
+        settings: NamedDependency[Settings],
+        vault_keys: NamedDependency[Keys],
+    ) -> Response[str]:
+        """Make a password and show it, this once."""
+        found = await _found(visit, request_id)
+        opening = Opening(book=book, keys=vault_keys, minutes=settings.identity_minutes)
+        password = await make_password(visit.actor, request_id, opening)
+        return await visit.page(SHOWN_ONCE, password_page(found, password))
+
+    @post("/{request_id:int}/penyerahan.zip", status_code=200)
     async def hand(
-        self, request_id: FromPath[int], visit: NamedDependency[Visit]
+        self,
+        request_id: FromPath[int],
+        visit: NamedDependency[Visit],
+        book: NamedDependency[RuleBook],
+        settings: NamedDependency[Settings],
+        vault_keys: NamedDependency[Keys],
     ) -> Response[bytes]:
-        """Send the data of the respondent, once."""
+        """Send the data of whom it is about, sealed, once."""
         await _found(visit, request_id)
-        content = await hand_over(visit.actor, request_id)
-        return _sent(content, "application/zip", f"permintaan-{request_id}.zip")
+        form = PasswordForm.parse(await visit.typed())
+        opening = Opening(book=book, keys=vault_keys, minutes=settings.identity_minutes)
+        secret = form.secret if form.valid else ""
+        made = await hand_over(visit.actor, request_id, secret, opening)
+        return _sent(made.content, "application/zip", f"permintaan-{request_id}.zip")
 
 
 class OwnDataController(Controller):
@@ -119,7 +156,7 @@ class OwnDataController(Controller):
     async def show(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show what is held of whoever asks."""
         async with reading(visit.actor) as c:
-            data = await data_of_officer(c, visit.actor)
+            data = await data_of_officer(c, visit.actor.officer)
         return await visit.page(ENTRY, own_page(data))
 
     @get("/data.json")

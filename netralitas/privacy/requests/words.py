@@ -35,11 +35,32 @@ DECIDE_LEAD: Final = (
     "Diputuskan oleh orang lain, bukan oleh yang mencatatnya. Identitas pelapor dan data orang lain"
     " tidak diberikan (Perbawaslu 1/2022 Pasal 18 ayat (2); sumber kedua, perlu konfirmasi)."
 )
-HAND: Final = "Unduh data untuk diserahkan"
+HAND: Final = "Buat kata sandi paket data"
 HAND_LEAD: Final = (
-    "Paket ZIP berisi data terlapor ini dalam JSON dan PDF. Paket dapat diunduh satu kali, setelah"
-    " kode faktor kedua; serahkan langsung kepada pemohon."
+    "Data orang ini diserahkan dalam berkas tersegel (ZIP) berisi JSON dan PDF. Kata sandinya"
+    " ditampilkan satu kali di halaman berikut, setelah kode faktor kedua; paketnya dapat diunduh"
+    " satu kali. Data pelapor dan saksi hanya untuk petugas yang sedang membuka identitasnya"
+    " dengan persetujuan orang kedua."
 )
+KEY: Final = "Kata sandi berkas"
+SHOWN_LEAD: Final = (
+    "Catat kata sandi ini sekarang: ia tidak disimpan dan tidak ditampilkan lagi. Serahkan berkas"
+    " dan kata sandinya kepada pemohon melalui jalan yang berbeda. Kata sandi yang dibuat"
+    " sebelumnya tidak berlaku lagi."
+)
+GET: Final = "Unduh paket data tersegel (ZIP)"
+BACK: Final = "Kembali ke permintaan"
+NOT_THE_LAST: Final = "Kata sandi ini bukan yang terakhir dibuat. Buatlah yang baru."
+UNSEALED: Final = "tidak disegel"
+SEALED: Final = "Sidik paket tersegel (SHA-256)"
+FOR_RESPONDENT: Final = "Bila pemohon terlapor: urutannya dalam perkara."
+FOR_IDENTITY: Final = "Bila pemohon pelapor atau saksi: urutannya di antara identitas perkara itu."
+FOR_REPORTER: Final = "Bila pemohon pelapor dan memperlihatkannya; kodenya tidak disimpan."
+FOR_OFFICER: Final = "Bila pemohon petugas kantor Anda."
+NOT_OF_ROLE: Final = "Kosongkan: isian ini bukan untuk pemohon yang Anda pilih."
+NO_CODE: Final = "Kode ini tidak dikenal, atau milik perkara lain."
+NO_ENTRY: Final = "Tidak ada identitas dalam urutan ini di perkara tersebut."
+NO_ACCOUNT: Final = "Tidak ada petugas kantor Anda dengan nama akun ini."
 WAITING: Final = "Menunggu keputusan"
 LATE: Final = "Melewati batas yang ditetapkan kantor"
 NONE_YET: Final = "Belum ada permintaan"
@@ -47,17 +68,32 @@ NONE_SAID: Final = "Permintaan melihat, memperbaiki, atau menghapus data tampil 
 UNSET: Final = "belum ditetapkan"
 NO_CASE: Final = "Perkara ini tidak ada, atau bukan milik kantor Anda."
 NO_RESPONDENT: Final = "Terlapor ini tidak ada dalam perkara tersebut."
-BOTH: Final = "Isi perkara bersama urutan terlapornya."
+BOTH: Final = "Isi perkara bersama urutan orangnya."
 DECIDED_ALREADY: Final = "Permintaan ini sudah diputuskan."
 BY_SELF: Final = "Permintaan yang Anda catat diputuskan oleh orang lain (dua orang)."
 NOTHING_TO_HAND: Final = (
-    "Paket data hanya dibuat untuk permintaan melihat data seorang terlapor yang dikabulkan."
+    "Paket data hanya dibuat untuk permintaan melihat data yang dikabulkan, dan yang orangnya"
+    " dicatat: terlapor, pelapor, saksi, atau petugas."
 )
 HANDED_ALREADY: Final = "Paket data ini sudah diunduh satu kali."
 HELD_BACK: Final = (
     "Tidak termasuk: identitas pelapor, pemberi informasi, dan saksi; data terlapor lain; kajian,"
     " catatan, dan surat internal kantor."
 )
+_OF_IDENTITY: Final = (
+    "Tidak termasuk: data terlapor dan orang lain dalam perkara; kajian, catatan, dan surat"
+    " internal kantor. Pesan dua arah dibaca pelapor sendiri dengan kode tanda terimanya."
+)
+HELD: Final = {
+    Role.RESPONDENT: HELD_BACK,
+    Role.REPORTER: _OF_IDENTITY,
+    Role.WITNESS: _OF_IDENTITY,
+    Role.OFFICER: (
+        "Tidak termasuk: kata sandi dan rahasia faktor kedua, yang tidak dapat dibaca siapa pun;"
+        " isi perkara yang ditangani, karena memuat data orang lain."
+    ),
+    Role.OTHER: HELD_BACK,
+}
 OWN: Final = "Data saya"
 OWN_LEAD: Final = (
     "Data Anda sendiri sebagai petugas, sebagaimana tersimpan di sini. Kata sandi dan rahasia"

@@ -1,4 +1,4 @@
-"""What the pages of a package show: the package, and a secret right after it was made."""
+"""What the page of a package shows."""
 
 from datetime import datetime
 
@@ -82,17 +82,3 @@ class PackagePage(msgspec.Struct, frozen=True, kw_only=True):
     receipt: str | None
     confirmed_by: str | None
     outside: Outside | None
-
-
-class MadePage(msgspec.Struct, frozen=True, kw_only=True):
-    """A secret that is shown once, and the form that fetches what was made with it."""
-
-    crumbs: tuple[Crumb, ...]
-    title: str
-    lead: str
-    label: str
-    secret: str
-    digest: str | None
-    action: str
-    button: str
-    back: str

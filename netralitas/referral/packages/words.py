@@ -48,6 +48,7 @@ def reason(what: str) -> str:
     return _REASONS.get(what, _INTERNAL)
 
 
+BACK: Final = "Kembali ke paket"
 TITLE: Final = "Paket berkas"
 ANSWER: Final = "Jawaban atas paket ini"
 ON_BEHALF: Final = "Catat jawaban penerima menurut suratnya"

@@ -13,13 +13,14 @@ from netralitas.cases.commands import tell_in
 from netralitas.cases.queries import CaseView
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
+from netralitas.documents.sealing import digest_of_sealed
 from netralitas.evidence.domain import FileLost
 from netralitas.evidence.storage import Storage
 from netralitas.intake import codes
 from netralitas.jobs.queue import enqueue
 from netralitas.referral.packages import store, words
 from netralitas.referral.packages.domain import Package
-from netralitas.referral.packages.sealing import digest_of_sealed, sealed
+from netralitas.referral.packages.sealing import sealed
 from netralitas.refusals import NotAllowed, RuleBroken
 
 SEALED: Final = "case.package_sealed"

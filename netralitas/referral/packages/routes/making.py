@@ -26,13 +26,13 @@ from netralitas.referral.packages.commands.sealing import (
 )
 from netralitas.referral.packages.domain import Package
 from netralitas.referral.packages.forms import SecretForm
-from netralitas.referral.packages.pages import MadePage
 from netralitas.referral.packages.queries.shown import code_of, package_of
 from netralitas.referral.packages.sealing import sealed
 from netralitas.referral.packages.sheet import TEMPLATE, sheet
 from netralitas.refusals import RuleBroken
 from netralitas.settings import Settings
 from netralitas.web.parts import Crumb
+from netralitas.web.secret_page import SHOWN_ONCE, SecretPage
 from netralitas.web.streams import in_thread
 from netralitas.web.visit import Visit
 
@@ -57,7 +57,7 @@ class MakingController(Controller):
         """Make a sealed file and show its password, this once."""
         view, found = await _making(visit.actor, case, package, book)
         made = await seal_package(visit.actor, found, storage)
-        return await visit.page("referral/made.html", _sealed(view, found, made))
+        return await visit.page(SHOWN_ONCE, _sealed(view, found, made))
 
     @post("/segel.zip", status_code=200)
     async def fetch_sealed(
@@ -91,7 +91,7 @@ class MakingController(Controller):
         """Make a code and show it, this once; the code before confirms nothing any more."""
         view, found = await _making(visit.actor, case, package, book)
         made = await make_code(visit.actor, found, settings.secret("receipt"))
-        return await visit.page("referral/made.html", _coded(view, found, made))
+        return await visit.page(SHOWN_ONCE, _coded(view, found, made))
 
     @post("/tanda-terima.pdf", status_code=200)
     async def fetch_sheet(
@@ -143,9 +143,9 @@ def _crumbs(view: CaseView, package: Package, last: str) -> tuple[Crumb, ...]:
     )
 
 
-def _sealed(view: CaseView, package: Package, made: Made) -> MadePage:
+def _sealed(view: CaseView, package: Package, made: Made) -> SecretPage:
     here = f"/perkara/{view.dossier.id}/berkas/{package.id}"
-    return MadePage(
+    return SecretPage(
         crumbs=_crumbs(view, package, words.SEALED),
         title=words.SEALED,
         lead=words.SEALED_LEAD,
@@ -155,19 +155,20 @@ def _sealed(view: CaseView, package: Package, made: Made) -> MadePage:
         action=f"{here}/segel.zip",
         button="Unduh berkas tersegel (ZIP)",
         back=here,
+        back_label=words.BACK,
     )
 
 
-def _coded(view: CaseView, package: Package, made: Made) -> MadePage:
+def _coded(view: CaseView, package: Package, made: Made) -> SecretPage:
     here = f"/perkara/{view.dossier.id}/berkas/{package.id}"
-    return MadePage(
+    return SecretPage(
         crumbs=_crumbs(view, package, words.SHEET),
         title=words.SHEET,
         lead=words.SHEET_LEAD,
         label=words.CODE,
         secret=made.secret,
-        digest=None,
         action=f"{here}/tanda-terima.pdf",
         button="Unduh lembar tanda terima (PDF)",
         back=here,
+        back_label=words.BACK,
     )
