@@ -54,6 +54,8 @@ ERASERS: Final = {
     "dispose_case(bigint, bytea)": (WORKER,),
     "dispose_attendance(bigint)": (WORKER,),
     "dispose_staff_list(bigint)": (WORKER,),
+    "dispose_complaint(bigint)": (WORKER,),
+    "dispose_web_report(bigint)": (WORKER,),
     "forget_file(bytea)": (WORKER,),
 }
 """Who may call which function of disposal."""

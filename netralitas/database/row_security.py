@@ -92,6 +92,8 @@ DEFINERS: Final = {
     "dispose_case": OWNER,
     "dispose_attendance": OWNER,
     "dispose_staff_list": OWNER,
+    "dispose_complaint": OWNER,
+    "dispose_web_report": OWNER,
     "forget_file": OWNER,
 }
 """The functions that run with the rights of another, and whose: the first looks past row security

@@ -12,6 +12,8 @@ class Disposable(StrEnum):
     CASE = "case"
     ATTENDANCE = "attendance"
     STAFF_LIST = "staff_list"
+    COMPLAINT = "complaint"
+    WEB_REPORT = "web_report"
 
 
 class Certainty(StrEnum):
@@ -49,6 +51,8 @@ class Erased(StrEnum):
     CASE = "case"
     ATTENDANCE = "attendance"
     STAFF_LIST = "staff_list"
+    COMPLAINT = "complaint"
+    WEB_REPORT = "web_report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,8 @@ def _class(kept: Disposable, found: Sequence[Rule], today: date) -> tuple[Cell, 
     rule = next(
         (r for r in found if r.kept is kept and r.approved_at and r.valid_from <= today), None
     )
-    name, since = Cell(text=words.CLASSES[kept]), Cell(text=words.STARTS[kept])
+    name = Cell(text=words.CLASSES[kept], note=words.SOURCES[kept])
+    since = Cell(text=words.STARTS[kept])
     if rule is None:
         return (name, Cell(text=words.UNSET), since, Cell(text=words.NONE), Cell(text=words.NONE))
     basis = Cell(text=rule.basis, note=words.CERTAINTIES[rule.certainty])

@@ -10,13 +10,27 @@ CLASSES: Final = {
     Disposable.CASE: "Berkas perkara",
     Disposable.ATTENDANCE: "Daftar hadir kegiatan",
     Disposable.STAFF_LIST: "Daftar pegawai",
+    Disposable.COMPLAINT: "Pengaduan pelayanan",
+    Disposable.WEB_REPORT: "Laporan web yang tidak diterima",
 }
 STARTS: Final = {
     Disposable.IDENTITY: "hari perkara berakhir",
     Disposable.CASE: "hari perkara berakhir, atau hari arsip statisnya diserahkan",
     Disposable.ATTENDANCE: "hari kegiatan dilaksanakan",
     Disposable.STAFF_LIST: "hari daftar dimasukkan",
+    Disposable.COMPLAINT: "hari pengaduan ditutup",
+    Disposable.WEB_REPORT: "hari laporan dijawab tidak diterima",
 }
+_NO_SOURCE: Final = "Sumber masa simpannya belum ada; perlu konfirmasi."
+SOURCES: Final = {
+    Disposable.IDENTITY: _NO_SOURCE,
+    Disposable.CASE: "JRA Bawaslu: Perbawaslu 14/2020, sumber kedua; perlu konfirmasi.",
+    Disposable.ATTENDANCE: _NO_SOURCE,
+    Disposable.STAFF_LIST: _NO_SOURCE,
+    Disposable.COMPLAINT: _NO_SOURCE,
+    Disposable.WEB_REPORT: _NO_SOURCE,
+}
+"""Where a period of each class would be found, as far as is known; none names the period."""
 STATES: Final = {
     DisposalState.PROPOSED: "Diusulkan",
     DisposalState.SUBMITTED: "Menunggu persetujuan",
@@ -38,6 +52,7 @@ COUNTED: Final = {
     "identities": "identitas",
     "people": "orang",
     "notes": "catatan",
+    "messages": "pesan",
     "papers": "berkas",
     "files": "isi berkas",
 }

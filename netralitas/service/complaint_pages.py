@@ -152,6 +152,8 @@ def _rule(found: Complaint, book: RuleBook, zone: Zone) -> str:
 
 
 def _said(found: Complaint, keys: OfficeKeys) -> tuple[tuple[str, str], ...]:
+    if not found.content:
+        return (("Isi", words.DISPOSED),)
     try:
         said = read_said(keys.open(*unpacked(found.content), place(found.digest)))
     except (SealError, msgspec.MsgspecError, ValueError):
@@ -166,12 +168,18 @@ def _said(found: Complaint, keys: OfficeKeys) -> tuple[tuple[str, str], ...]:
 
 
 def _message(row: Row, found: Complaint, keys: OfficeKeys) -> MessageLine:
-    try:
-        text = keys.open(*unpacked(row["for_office"]), message_place(found.digest)).decode()
-    except (SealError, ValueError):
-        text = words.UNREADABLE
     sender = f"{words.FROM_OFFICE}, {row['name']}" if row["from_office"] else words.FROM_SENDER
+    text = _text(row["for_office"], found, keys)
     return MessageLine(sender=sender, written_at=row["written_at"], text=text)
+
+
+def _text(sealed: bytes, found: Complaint, keys: OfficeKeys) -> str:
+    if not sealed:
+        return words.DISPOSED
+    try:
+        return keys.open(*unpacked(sealed), message_place(found.digest)).decode()
+    except (SealError, ValueError):
+        return words.UNREADABLE
 
 
 def _cursor(text: str) -> tuple[bool, int]:

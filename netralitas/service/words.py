@@ -44,6 +44,7 @@ STEPS: Final = {
     "complaint.closed": phrase("Pengaduan Anda ditutup."),
 }
 HOUSE_RULE: Final = phrase("Aturan kantor, bukan ketentuan undang-undang")
+DISPOSED: Final = "Data ini dimusnahkan menurut berita acara pemusnahan."
 UNREADABLE: Final = "(Isi pengaduan ini tidak dapat dibuka dengan kunci kantor ini.)"
 FROM_SENDER: Final = "Pengadu"
 FROM_OFFICE: Final = "Kantor"

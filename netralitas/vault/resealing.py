@@ -66,6 +66,7 @@ def in_one(place: type_place) -> type_again:
 def under_another(column: str) -> str:
     """Return the SQL that says whether packed bytes name another key than $1.
 
-    The name stands in front, after its length: see `Sealed.pack`.
+    The name stands in front, after its length: see `Sealed.pack`. What was emptied names none.
     """
-    return f"substring({column} FROM 2 FOR get_byte({column}, 0)) <> convert_to($1, 'UTF8')"
+    named = f"substring({column} FROM 2 FOR get_byte({column}, 0)) <> convert_to($1, 'UTF8')"
+    return f"CASE WHEN octet_length({column}) > 0 THEN {named} ELSE false END"

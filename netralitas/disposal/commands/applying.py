@@ -10,13 +10,14 @@ import msgspec
 from netralitas.cases.commands import tell_in
 from netralitas.database.connection import Connection, Row
 from netralitas.disposal.commands.carrying_out import (
+    ALONE,
     DISPOSED,
     IDENTITY_ERASED,
     acting_for,
     erase_identities_left,
 )
 from netralitas.disposal.commands.forgetting import stand_in
-from netralitas.disposal.domain import Erased
+from netralitas.disposal.domain import Disposable, Erased
 from netralitas.evidence.storage import Storage
 from netralitas.vault.commands import erase_in
 
@@ -36,8 +37,6 @@ WHERE event = ANY ($1) AND case_file IS NOT DISTINCT FROM $2 AND erased_at IS NU
 """
 _DRAFT: Final = "DELETE FROM desk_draft WHERE token = $1"
 _CASE: Final = "SELECT dispose_case($1, $2)"
-_ATTENDANCE: Final = "SELECT dispose_attendance($1)"
-_STAFF: Final = "SELECT dispose_staff_list($1)"
 
 
 class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,14 +93,9 @@ async def _case(c: Connection, line: LedgerLine, case: Row | None, storage: Stor
     await c.fetchval(_CASE, line.case, await stand_in(c, storage))
 
 
-async def _attendance(c: Connection, line: LedgerLine, case: Row | None, _: Storage) -> None:
+async def _alone(c: Connection, line: LedgerLine, case: Row | None, _: Storage) -> None:
     await _enter(c, line, case, None)
-    await c.fetchval(_ATTENDANCE, line.ids[0])
-
-
-async def _staff_list(c: Connection, line: LedgerLine, case: Row | None, _: Storage) -> None:
-    await _enter(c, line, case, None)
-    await c.fetchval(_STAFF, line.ids[0])
+    await c.fetchval(ALONE[Disposable(line.kind.value)], line.ids[0])
 
 
 _ONE_OF: Final[
@@ -111,8 +105,10 @@ _ONE_OF: Final[
     Erased.NOTE: _note,
     Erased.DRAFT: _draft,
     Erased.CASE: _case,
-    Erased.ATTENDANCE: _attendance,
-    Erased.STAFF_LIST: _staff_list,
+    Erased.ATTENDANCE: _alone,
+    Erased.STAFF_LIST: _alone,
+    Erased.COMPLAINT: _alone,
+    Erased.WEB_REPORT: _alone,
 }
 
 

@@ -45,8 +45,14 @@ INSERT INTO erasure (kind, case_file, ids, organisation, officer, erased_at, eve
 VALUES ($1, $2, $3, $4, $5, now(), $6, false, $7) RETURNING id
 """
 _CASE: Final = "SELECT dispose_case($1, $2)"
-_ATTENDANCE: Final = "SELECT dispose_attendance($1)"
-_STAFF: Final = "SELECT dispose_staff_list($1)"
+ALONE: Final = {
+    Disposable.ATTENDANCE: "SELECT dispose_attendance($1)",
+    Disposable.STAFF_LIST: "SELECT dispose_staff_list($1)",
+    Disposable.COMPLAINT: "SELECT dispose_complaint($1)",
+    Disposable.WEB_REPORT: "SELECT dispose_web_report($1)",
+}
+"""What is of no case is emptied by one statement, which wants its line of the ledger."""
+_OPEN_AGAIN: Final = "SELECT state <> 'closed' FROM service_complaint WHERE id = $1"
 _ENTRIES: Final = """
 SELECT id FROM vault_entry WHERE case_file = $1 AND erased_by IS NULL ORDER BY id
 """
@@ -66,7 +72,7 @@ class CarryingOut:
             return
         if await c.fetchval(_HELD, item.kept.value, item.subject):
             await store.done(c, item.id, Outcome.HELD)
-        elif item.case_file is not None and await c.fetchval(_GOES_ON, item.case_file):
+        elif await _goes_on(c, item):
             await store.done(c, item.id, Outcome.NOT_DUE)
         else:
             await self._erase(c, item)
@@ -82,9 +88,8 @@ class CarryingOut:
             erased = await erase_identities_left(c, actor, item.subject, details)
             erasure, counts = None, {"identities": erased}
         else:
-            statement = _ATTENDANCE if item.kept is Disposable.ATTENDANCE else _STAFF
             erasure = await _entered(c, item, None)
-            counts = await c.fetchval(statement, item.subject)
+            counts = await c.fetchval(ALONE[item.kept], item.subject)
         await store.done(c, item.id, Outcome.ERASED, counts, erasure)
         await enqueue(c, FORGET, {}, natural_key=FORGET)
 
@@ -132,6 +137,13 @@ async def erase_identities_left(
     said = {**details, "entries": entries}
     event = await tell_in(c, actor, case, IDENTITY_ERASED, await _readers(c, case), said)
     return await erase_in(c, entries, event.id)
+
+
+async def _goes_on(c: Connection, item: Item) -> bool:
+    """Say whether a case is being worked on again, or a complaint was opened again."""
+    if item.kept is Disposable.COMPLAINT:
+        return bool(await c.fetchval(_OPEN_AGAIN, item.subject))
+    return item.case_file is not None and bool(await c.fetchval(_GOES_ON, item.case_file))
 
 
 async def _readers(c: Connection, case: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ import json
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -33,6 +33,12 @@ _CASE: Final = """
 SELECT f.owner, f.readers, (SELECT hash FROM event WHERE stream = f.id AND version = 1) AS proof
 FROM case_file f WHERE f.id = $1
 """
+# The number of a complaint is that of its stream.
+_COMPLAINT: Final = """
+SELECT e.hash FROM service_complaint s JOIN event e ON e.stream = s.id AND e.version = 1
+WHERE s.id = $1
+"""
+_REPORT: Final = "SELECT id FROM inbox.report WHERE digest = $1"
 
 
 class OtherInstallationError(Exception):
@@ -93,14 +99,40 @@ async def _apply(c: Connection, line: LedgerLine, storage: Storage, told: Reappl
     if line.case is not None and case is None:
         told.absent += 1
         return
-    if case is not None and line.proof and case["proof"] != bytes.fromhex(line.proof):
+    there = await _there(c, line, case["proof"] if case is not None else None)
+    if there is None:
+        told.absent += 1
+        return
+    if line.proof and there.proof and there.proof != bytes.fromhex(line.proof):
         raise OtherInstallationError(
-            f"Case {line.case} begins with another event than the ledger says: the ledger is of"
-            " another installation. Nothing of this case was erased."
+            f"The {line.kind.value} {line.ids} begins with another event than the ledger says: the"
+            " ledger is of another installation. Nothing of it was erased."
         )
+    line = msgspec.structs.replace(line, ids=there.ids)
     await apply(c, line, case, storage)
     await enqueue(c, FORGET, {}, natural_key=FORGET)
     told.applied[line.kind.value] += 1
+
+
+class _There(NamedTuple):
+    """The rows here that a line is about, and the hash of the event with which they begin."""
+
+    ids: tuple[int, ...]
+    proof: bytes | None
+
+
+async def _there(c: Connection, line: LedgerLine, proof: bytes | None) -> _There | None:
+    """Return what a line is about here, None where there is nothing of it.
+
+    Ids of the inbox may be given out again: a report is known by the digest of its code.
+    """
+    if line.kind is Erased.COMPLAINT:
+        found = await c.fetchval(_COMPLAINT, line.ids[0])
+        return found and _There(line.ids, found)
+    if line.kind is Erased.WEB_REPORT:
+        report = await c.fetchval(_REPORT, bytes.fromhex(line.token or ""))
+        return report and _There((report,), None)
+    return _There(line.ids, proof)
 
 
 def _line(row: Row) -> LedgerLine:

@@ -78,11 +78,36 @@ WITH due AS (
 )
 SELECT * FROM due WHERE due_on <= $2 AND NOT lists_somebody_held($5, due.subject)
 """
+_COMPLAINTS: Final = """
+WITH due AS (
+    SELECT s.organisation, s.id AS subject, NULL::bigint AS case_file,
+           'Pengaduan pelayanan ' || s.number AS said,
+           ((s.closed_at AT TIME ZONE o.zone)::date + make_interval(months => $1))::date AS due_on
+    FROM service_complaint s JOIN organisation o ON o.id = s.organisation
+    WHERE s.state = 'closed'
+)
+SELECT * FROM due WHERE due_on <= $2
+  AND NOT EXISTS (SELECT FROM erasure x WHERE x.kind = $5 AND due.subject = ANY (x.ids))
+"""
+# What became a case goes with its case.
+_WEB_REPORTS: Final = """
+WITH due AS (
+    SELECT r.office AS organisation, r.id AS subject, NULL::bigint AS case_file,
+           'Laporan web ' || r.number AS said,
+           ((r.refused_at AT TIME ZONE o.zone)::date + make_interval(months => $1))::date AS due_on
+    FROM inbox.report r JOIN organisation o ON o.id = r.office
+    WHERE r.refused_at IS NOT NULL
+)
+SELECT * FROM due WHERE due_on <= $2
+  AND NOT EXISTS (SELECT FROM erasure x WHERE x.kind = $5 AND due.subject = ANY (x.ids))
+"""
 _FIND: Final[Mapping[Disposable, str]] = {
     Disposable.CASE: _ENDED + _OF_CASES + _UNLISTED,
     Disposable.IDENTITY: _ENDED + _OF_IDENTITIES + _UNLISTED,
     Disposable.ATTENDANCE: _ATTENDANCE + _UNLISTED,
     Disposable.STAFF_LIST: _STAFF + _UNLISTED,
+    Disposable.COMPLAINT: _COMPLAINTS + _UNLISTED,
+    Disposable.WEB_REPORT: _WEB_REPORTS + _UNLISTED,
 }
 _OPEN: Final = """
 INSERT INTO disposal (organisation, kept, rule, state, proposed_at, readers)
@@ -107,7 +132,7 @@ async def propose_due(c: Connection) -> int:
     """
     today = clock.today(ZoneInfo("Asia/Jakarta"))
     added = 0
-    for rule in await c.fetch(_RULES, today):  # four classes at most
+    for rule in await c.fetch(_RULES, today):  # one of a class
         added += await _propose(c, rule, today)
     return added
 

@@ -27,7 +27,7 @@ _THREAD: Final = """
 INSERT INTO published.message (digest, ordinal, from_office, sealed, written_at)
 SELECT s.digest, m.id, m.officer IS NOT NULL, m.for_sender, m.written_at
 FROM service_message m JOIN service_complaint s ON s.id = m.complaint
-WHERE s.id = $1
+WHERE s.id = $1 AND octet_length(m.for_sender) > 0
 ON CONFLICT (digest, ordinal) DO NOTHING
 """
 
