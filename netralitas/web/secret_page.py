@@ -26,3 +26,4 @@ class SecretPage(msgspec.Struct, frozen=True, kw_only=True):
     back: str
     back_label: str
     digest: str | None = None
+    digest_label: str = ""

@@ -49,6 +49,7 @@ def reason(what: str) -> str:
 
 
 BACK: Final = "Kembali ke paket"
+SEALED_DIGEST: Final = "Sidik berkas tersegel (SHA-256)"
 TITLE: Final = "Paket berkas"
 ANSWER: Final = "Jawaban atas paket ini"
 ON_BEHALF: Final = "Catat jawaban penerima menurut suratnya"

@@ -152,6 +152,7 @@ def _sealed(view: CaseView, package: Package, made: Made) -> SecretPage:
         label=words.KEY,
         secret=made.secret,
         digest=made.digest,
+        digest_label=words.SEALED_DIGEST,
         action=f"{here}/segel.zip",
         button="Unduh berkas tersegel (ZIP)",
         back=here,
