@@ -16,9 +16,10 @@ from tests.browser.clarification_scenes import ids_of, make_clarifications
 from tests.browser.door_scenes import import_plan, import_staff, leave_a_draft, report_twice
 from tests.browser.evidence_scenes import bring_evidence
 from tests.browser.follow_up_scenes import make_follow_ups
+from tests.browser.installation_scenes import exchange_with_a_partner
 from tests.browser.intake_scenes import fill_inbox, make_intake
 from tests.browser.law_scenes import make_drafts
-from tests.browser.partner_scenes import exchange_with_a_partner, make_partnership
+from tests.browser.partner_scenes import make_partnership
 from tests.browser.people_scenes import bring_people
 from tests.browser.plenary_scenes import make_plenaries
 from tests.browser.privacy_scenes import keep_and_dispose
