@@ -19,7 +19,7 @@ PRESSED: Final = f"{PREFIX}lanjut"
 INPUT: Final = f"{PREFIX}berkas-isian"
 NAMED: Final = f"{PREFIX}berkas-nama"
 
-SECRETS: Final = frozenset({"password", "present", "new", "repeated", "again"})
+SECRETS: Final = frozenset({"password", "present", "new", "repeated", "again", "token"})
 """Inputs of secrets, which no page ever shows again: whoever typed one types it once more."""
 
 MOST_CHARACTERS: Final = 1_000_000
