@@ -129,7 +129,8 @@ async def test_what_waits_for_people_is_shown_and_settled(
     dewa = await visit("dewa")
     on_case = await dewa.go(f"/perkara/{case}")
     assert "Langkah terakhir belum tercatat di Bawaslu Kabupaten Pengirim." in on_case.text
-    settled = await dewa.send(on_case.form(f"/perkara/{case}/mitra/"))
+    first = await exchange.one("SELECT min(id) FROM partner_answer")
+    settled = await dewa.send(on_case.form(f"/perkara/{case}/mitra/{first}"))
     assert "Langkah terakhir menunggu dikirim ke Bawaslu" in settled.text
     await exchange.run()
     reached = await dewa.go(f"/perkara/{case}")

@@ -77,6 +77,7 @@ FURTHER_DOORS = {
     "netralitas.prevention.attending.door",  # what passes between the sites about a room: pure
     "netralitas.prevention.attending.numbers",  # what is kept of a number, without a database
     "netralitas.service.door",  # what passes between the sites about a complaint: pure
+    "netralitas.referral.packages.manifests",  # a manifest written and read: pure
     "netralitas.referral.packages.door",  # what passes between the sites about a package: pure
     "netralitas.vault.opening",  # one identity, for who may read it, inside another's transaction
     "netralitas.vault.cipher",  # sealing, without a database
