@@ -32,12 +32,21 @@ _GROUND: Final = "\nDasar: "
 
 # All events of one act share who made it and when it was recorded; the first of them leads.
 _ACT: Final = """
-SELECT e.id, e.name, e.workflow, e.workflow_version, e.proceeding, e.precision, e.happened_on,
-       e.happened_at, e.zone, e.details, n.text AS note
+SELECT e.id, e.name, e.workflow, e.workflow_version, e.proceeding, e.details, n.text AS note
 FROM event asked JOIN event e ON e.stream = asked.stream AND e.kind = 'move'
      AND e.recorded_at = asked.recorded_at AND e.actor = asked.actor
 LEFT JOIN event_note n ON n.event = e.id
 WHERE asked.id = $1 AND asked.kind = 'move' ORDER BY e.id
+"""
+# What was corrected before it is told is told as corrected.
+_WHEN: Final = """
+WITH RECURSIVE said AS (
+    SELECT id, precision, happened_on, happened_at, zone FROM event WHERE id = $1
+    UNION ALL
+    SELECT c.id, c.precision, c.happened_on, c.happened_at, c.zone
+    FROM event c JOIN said ON c.corrects = said.id
+)
+SELECT precision, happened_on, happened_at, zone FROM said ORDER BY id DESC LIMIT 1
 """
 _LETTERS: Final = """
 SELECT direction, printed, dated_on, subject, method, sent_on, received_on, proof,
@@ -79,7 +88,8 @@ class Told:
 async def told_by(connection: Connection, event: int) -> Told:
     """Return the whole act of a move's event as it is to be told; NotVisible for no such event.
 
-    Of an act on several proceedings every event gives the same answer.
+    Of an act on several proceedings every event gives the same answer; when it happened is said as
+    corrected so far.
     """
     rows = await connection.fetch(_ACT, event)
     asked = next((row for row in rows if row["id"] == event), None)
@@ -94,7 +104,7 @@ async def told_by(connection: Connection, event: int) -> Told:
         code=move.code,
         events=tuple(row["id"] for row in alike),
         proceedings=tuple(row["proceeding"] for row in alike),
-        happened=_moment(lead),
+        happened=await _moment(connection, lead["id"]),
         internal=move.internal,
         note=note,
         fields=said_in(lead["details"]) | await _letters(connection, lead["id"], move),
@@ -112,7 +122,8 @@ def _declared(row: Row) -> Move:
     return workflow(row["workflow"], row["workflow_version"]).move(code)
 
 
-def _moment(row: Row) -> Moment:
+async def _moment(connection: Connection, event: int) -> Moment:
+    row = await connection.fetchrow(_WHEN, event)
     return Moment(
         precision=Precision(row["precision"]),
         on=row["happened_on"],

@@ -1,20 +1,25 @@
 """What was done here is told elsewhere by the fields of the other form, and comes out the same."""
 
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 import pytest
 
 from netralitas.access.domain import Role
 from netralitas.audit.domain import Moment, Precision
+from netralitas.cases.corrections import (
+    CorrectionRequest,
+    confirm_correction,
+    propose_correction,
+)
+from netralitas.cases.moving import Target
 from netralitas.database.transactions import EVERYTHING, reading
-from netralitas.partners.filling import FROM_THE_OFFICE, Filled, Unfillable, fill
-from netralitas.partners.told import FOLLOWS, NOT_TOLD, Told, told_by
+from netralitas.partners.filling import Filled, Unfillable, fill
+from netralitas.partners.told import FOLLOWS, NOT_TOLD, told_by
 from netralitas.refusals import NotVisible
 from tests.discipline.handing import handed_over
-from tests.make import Town, forwarded_case, person, proceedings
-from tests.partners.touring import Tour
+from tests.make import Town, days_ago, forwarded_case, person, proceedings
+from tests.partners.there import form
+from tests.partners.touring import BOOK, Tour
 from tests.partners.ways import receivers
 
 
@@ -80,114 +85,29 @@ async def test_one_letter_on_several_people_is_told_as_one_act_in_the_other_side
     assert fill(shape, told, there) == Unfillable(labels=("Terapkan juga untuk",))
 
 
+async def test_what_was_corrected_before_it_is_told_is_told_as_corrected(town: Town) -> None:
+    case = await handed_over(town)
+    tour = Tour(town.dewa, case, "discipline")
+    [row] = [row for row in await proceedings(case) if row["workflow"] == "discipline"]
+    await tour.step(row["id"], "receive")
+    [event] = tour.told["receive"].events
+    earlier = Moment.day(days_ago(0), "Asia/Jakarta")
+    for happened in (replace(earlier, precision=Precision.AS_OF), earlier):
+        at = Target(id=row["id"], version=(await _version(case, row["id"])))
+        request = CorrectionRequest(
+            case=case, target=at, event=event, happened=happened, reason="Tanda terima."
+        )
+        proposed = await propose_correction(town.rina, request)
+        at = Target(id=row["id"], version=(await _version(case, row["id"])))
+        event = await confirm_correction(town.sari, case, at, proposed, book=BOOK)
+        async with reading(EVERYTHING) as c:
+            told = await told_by(c, tour.told["receive"].events[0])
+        assert told == replace(tour.told["receive"], happened=happened)
+
+
+async def _version(case: int, proceeding: int) -> int:
+    return int(next(row["version"] for row in await proceedings(case) if row["id"] == proceeding))
+
+
 def _name(town: Town) -> str:
     return town.dewa.organisation_name
-
-
-def form(code: str, *, others: range, follow_up_office: dict[str, str]) -> dict[str, Any]:
-    """The form of a recommendation as another installation describes it."""
-    people = [{"value": str(one), "label": "Terlapor"} for one in others]
-    offices = [{"value": one, "label": said} for one, said in follow_up_office.items()]
-    words = [{"value": one, "label": one} for one in ("discipline_medium", "discipline_light")]
-    return {
-        "label": code,
-        "fields": [
-            field("happened", "happened"),
-            field("letter_in_subject", "text", required=True, maximum=200),
-            field("follow_up_office", "choice", offices, required=True),
-            field("recommended", "choice", words),
-            field("others", "choices", people),
-            field("recommended_second", "choice", words),
-            field("others_second", "choices", people),
-            field("reason", "paragraph", maximum=4000),
-        ],
-    }
-
-
-def field(
-    name: str,
-    kind: str,
-    options: list[dict[str, str]] | None = None,
-    *,
-    required: bool = False,
-    maximum: int | None = None,
-) -> dict[str, Any]:
-    """A field of another installation's form."""
-    told = {"name": name, "kind": kind, "label": f"Isian {name}", "options": options or []}
-    return {**told, "required": required, "maximum": maximum}
-
-
-STEP = Told(
-    workflow="discipline",
-    workflow_version=2,
-    code="summon",
-    events=(5,),
-    proceedings=(7,),
-    happened=Moment.day(date(2026, 3, 2)),
-    internal=True,
-    note="Terlapor sedang cuti.",
-)
-REASON = field("reason", "paragraph", maximum=50)
-
-
-@pytest.mark.parametrize(
-    ("precision", "sent"),
-    [
-        (Precision.DAY, {"happened": "2026-03-02"}),
-        (Precision.AS_OF, {"happened": "2026-03-02", "happened-precision": "as_of"}),
-        (Precision.MONTH, {"happened-month": "3", "happened-year": "2026"}),
-        (Precision.YEAR, {"happened-year": "2026"}),
-        (Precision.UNKNOWN, {"happened-precision": "unknown"}),
-    ],
-)
-def test_when_it_happened_is_told_as_exactly_as_it_is_known(
-    precision: Precision, sent: dict[str, str]
-) -> None:
-    on = None if precision is Precision.UNKNOWN else date(2026, 3, 2)
-    told = replace(STEP, happened=Moment(precision=precision, on=on))
-    assert fill({"fields": []}, told, {7: 1}) == Filled(fields=sent)
-
-
-def test_the_office_s_own_words_stay_with_it_until_the_other_form_asks_for_them() -> None:
-    assert fill({"fields": [REASON]}, STEP, {7: 1}, date(2026, 3, 3)) == Filled(
-        fields={"happened": "2026-03-02"}
-    )
-    late = fill({"fields": [REASON]}, replace(STEP, note=None), {7: 1}, date(2026, 3, 30))
-    assert isinstance(late, Unfillable)  # the sentence is longer than this form takes
-    longer = {"fields": [{**REASON, "maximum": 4000}]}
-    late = fill(longer, STEP, {7: 1}, date(2026, 3, 30))
-    assert isinstance(late, Filled)
-    assert late.fields["reason"] == FROM_THE_OFFICE
-    asked = fill({"fields": [{**REASON, "required": True}]}, STEP, {7: 1})
-    assert isinstance(asked, Filled)
-    assert asked.fields["reason"] == "Terlapor sedang cuti."
-    passable = field("overrides", "choices", [{"value": "exam_gap_kept", "label": "Jarak"}])
-    ground = field("override_basis", "text", maximum=200)
-    passed = replace(
-        STEP, overrides=frozenset({"exam_gap_kept", "unknown_here"}), ground="Surat cuti"
-    )
-    filled = fill({"fields": [REASON, passable, ground]}, passed, {7: 1})
-    assert isinstance(filled, Filled)
-    assert filled.fields == {
-        "overrides": ["exam_gap_kept"],
-        "override_basis": "Surat cuti",
-        "reason": "Terlapor sedang cuti.",
-        "happened": "2026-03-02",
-    }
-
-
-def test_a_paper_is_sent_where_it_is_required_and_what_is_not_known_needs_a_person() -> None:
-    digest = "a" * 64
-    team = field("team_decree", "file")
-    told = replace(STEP, papers={"team_decree": digest}, fields={"imposed": "post_lowered"})
-    kept = fill({"fields": [team]}, told, {7: 1})
-    assert isinstance(kept, Filled)
-    assert not kept.papers
-    sent = fill({"fields": [{**team, "required": True}]}, told, {7: 1})
-    assert isinstance(sent, Filled)
-    assert sent.papers == {"team_decree": digest}
-    minutes = field("exam_minutes", "file", required=True)
-    imposed = field("imposed", "choice", [{"value": "other", "label": "Lain"}])
-    assert fill({"fields": [minutes, imposed]}, told, {7: 1}) == Unfillable(
-        labels=("Isian exam_minutes", "Isian imposed")
-    )
