@@ -5,6 +5,7 @@ import fcntl
 import gc
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
@@ -167,14 +168,20 @@ async def transaction(shared_database: Database) -> AsyncIterator[Connection]:
 
 @pytest.fixture(scope="session")
 def made_demo(pytestconfig: pytest.Config) -> Path:
-    """The folder of a demo whose first run was a while ago; copy it before you start it."""
+    """The folder of a demo that was made a while ago; copy it before you start it.
+
+    Its first run was killed in the middle of the telling, the second began again.
+    """
     made = _shared_folder(pytestconfig) / "demo" / "data"
     made.parent.mkdir(exist_ok=True)
     with _one_at_a_time(made.parent / "lock"):
         if not (made.parent / "made").exists():
-            with demo(made) as running:
-                running.wait_until_it_serves()
-                running.wait_for("Ctrl+C ends the demo.")
+            with demo(made) as killed:
+                killed.wait_for("  Cases\n")
+                killed.end(signal.SIGKILL)
+                with demo(made) as running:
+                    running.wait_until_it_serves()
+                    running.wait_for("Ctrl+C ends the demo.")
             (made.parent / "made").touch()
     return made
 

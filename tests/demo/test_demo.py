@@ -14,9 +14,9 @@ import pytest
 from netralitas.accounts.forms import SignInForm
 from netralitas.accounts.pages import SignInPage
 from netralitas.demo.people import OFFICERS
+from netralitas.demo.preparing import DATABASE, UNFINISHED
 from netralitas.web.frame import Frame
 from netralitas.web.templates import mark_demo, render
-from tests.demo.conftest import type_ask
 from tests.programs import Demo, copy_demo, demo, line, run, until
 from tests.security.crawler import SAME_ORIGIN
 
@@ -25,12 +25,6 @@ PAGES = (
     *("/beranda", "/perkara", "/perkara/cari", "/tenggat", "/perkara/baru", "/perkara/999999"),
     *("/tindak-lanjut", "/pencegahan", "/kerja-sama", "/evaluasi", "/", "/hasil", "/cek-status"),
 )
-CASES = """
-SELECT f.subject, p.workflow, p.state, coalesce(r.name, '')
-FROM proceeding p JOIN case_file f ON f.id = p.case_file
-LEFT JOIN respondent r ON r.id = p.respondent
-ORDER BY 1, 2, 3, 4
-"""
 PROCESSES: dict[str, Callable[[Demo], int | None]] = {
     "the first process of the web": lambda demo: demo.child("serve"),
     "the process that answers": Demo.web_worker,
@@ -71,6 +65,12 @@ def test_the_first_run_says_what_it_does_and_where_the_demo_is(made_demo: Path) 
     assert [sentence for sentence in told if sentence not in said] == []
     assert re.search(r"Netralitas demo, all data invented: http://127\.0\.0\.1:\d+", said)
     assert "Traceback" not in said
+
+
+def test_a_first_run_that_is_killed_is_begun_again(made_demo: Path) -> None:
+    said = made_demo.with_suffix(".log").read_text()
+    assert said.count("Telling the invented cases") == 2
+    assert said.count("Netralitas demo, all data invented") == 1
 
 
 def test_a_later_start_makes_nothing_anew_and_keeps_the_data(running_demo: Demo) -> None:
@@ -182,37 +182,25 @@ def web_or_worker(pid: int) -> bool:
     return "netralitas" in line(pid) and "postgres" not in line(pid)
 
 
-def test_reset_and_an_interrupted_run_begin_again_and_tell_the_same_cases(
-    copied: Path, ask: type_ask
-) -> None:
-    with demo(copied) as first:
-        first.wait_until_it_serves()
-        with httpx.Client(base_url=first.address, headers=SAME_ORIGIN) as client:
-            become(client, "Rina Paramita")
-            cookie = client.cookies["netralitas"]
-        first.end()
-    (copied / "files" / "left").write_text("left behind")
-    with demo(copied, "--reset") as second:
-        second.wait_for("  Cases\n")
-        second.end(signal.SIGKILL)
-        with demo(copied) as third:
-            third.wait_until_it_serves()
-            assert third.said.count("Telling the invented cases") == 2, "it began again"
-            assert not (copied / "files" / "left").exists()
-            with httpx.Client(base_url=third.address, cookies={"netralitas": cookie}) as client:
-                assert client.get("/beranda").status_code == 303, "the old session is forgotten"
-            settings = third.settings()
-            again = asyncio.run(_cases(settings.owner_dsn))
-    assert again == [tuple(row) for row in ask(CASES)]
+def test_a_reset_leaves_neither_files_nor_sessions_and_tells_anew(copied: Path) -> None:
+    left = copied / "files" / "left"
+    left.write_text("left behind")
+    with demo(copied, "--reset") as running:
+        running.wait_for("Telling the invented cases")
+        assert not left.exists()
+        assert asyncio.run(_databases(running.settings().owner_dsn)) == {UNFINISHED}
 
 
-async def _cases(dsn: str) -> list[tuple[str, ...]]:
-    connection = await asyncpg.connect(dsn)
+async def _databases(dsn: str) -> set[str]:
+    """The demo's databases, of which the whole one is named last."""
+    connection = await asyncpg.connect(dsn, database=UNFINISHED)
     try:
-        await connection.execute("SET netralitas.everything = 'yes'")
-        return [tuple(row) for row in await connection.fetch(CASES)]
+        names = {
+            row["datname"] for row in await connection.fetch("SELECT datname FROM pg_database")
+        }
     finally:
         await connection.close()
+    return names & {DATABASE, UNFINISHED}
 
 
 def test_a_port_that_is_taken_is_one_sentence(running_demo: Demo, copied: Path) -> None:
