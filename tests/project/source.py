@@ -38,7 +38,7 @@ class Module:
     def feature(self) -> str:
         """The first folder below the package; empty for a module in the package itself."""
         first = self.name.removeprefix(f"{PACKAGE}.").split(".")[0]
-        return first if (ROOT / PACKAGE / first).is_dir() else ""
+        return first if first in features() else ""
 
     @property
     def room(self) -> str:
@@ -60,6 +60,18 @@ def modules() -> tuple[Module, ...]:
 
 
 @cache
+def features() -> frozenset[str]:
+    """The names of the folders below the package."""
+    return frozenset(path.name for path in (ROOT / PACKAGE).iterdir() if path.is_dir())
+
+
+@cache
+def names() -> frozenset[str]:
+    """The dotted names of all modules."""
+    return frozenset(module.name for module in modules())
+
+
+@cache
 def parsed(path: Path) -> ast.Module:
     """The syntax tree of a file."""
     return ast.parse(path.read_text(encoding="utf-8"))
@@ -71,16 +83,20 @@ def dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imported(module: Module) -> Iterator[tuple[str, int]]:
+@cache
+def imported(module: Module) -> tuple[tuple[str, int], ...]:
     """Each module that `module` imports, as dotted name and line; names inside modules resolved."""
-    known = {other.name for other in modules()}
+    return tuple(_imported(module))
+
+
+def _imported(module: Module) -> Iterator[tuple[str, int]]:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             for alias in node.names:
                 inner = f"{node.module}.{alias.name}"
-                yield inner if inner in known else node.module, node.lineno
+                yield inner if inner in names() else node.module, node.lineno
 
 
 @cache
