@@ -14,15 +14,37 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect, sy
 DESK, PHONE = (1280, 900), (360, 740)
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 OF_THE_WIDTH = (
-    *("color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"),
-    *("summary-name", "button-name", "link-name", "label", "aria-hidden-focus"),
+    *("target-size", "scrollable-region-focusable", "link-in-text-block", "summary-name"),
+    *("button-name", "link-name", "label", "aria-hidden-focus"),
 )
-"""What may differ when the same page is narrower: its layout, and what only then is shown."""
+"""What may differ when the same page is narrower: its layout, and what only then is shown.
+
+Contrasts too, which take axe as long as all the others: see `changed_contrasts`.
+"""
 _AXE = Path(__file__).parent / "vendor" / "axe-core-4.14.1" / "axe.min.js"
 # Each window is told once; a page runs it only when it is asked for. It is no script tag, which our
 # policy would stop.
 _WITH_AXE = f"window.bringAxe = () => {{ {_AXE.read_text(encoding='utf-8')}\n}};"
 _BRING_AXE = "() => { if (!('axe' in window)) window.bringAxe(); }"
+_LOOK = """
+() => {
+  const said = each => {
+    if (!each.checkVisibility({opacityProperty: true, visibilityProperty: true})) return null;
+    const style = getComputedStyle(each);
+    const size = parseFloat(style.fontSize);
+    const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
+    const {color, backgroundColor, backgroundImage, opacity, position, clip, clipPath} = style;
+    const hidden = [opacity, position, clip, clipPath];
+    return [color, backgroundColor, backgroundImage, ...hidden, large].join();
+  };
+  const before = window.looked ?? new Map();
+  const all = [...document.querySelectorAll("body, body *")];
+  window.looked = new Map(all.map(each => [each, said(each)]));
+  const now = all.filter(each => window.looked.get(each) !== null);
+  window.changed = now.filter(each => window.looked.get(each) !== before.get(each));
+  return window.changed.length;
+}
+"""
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = [
     "--no-sandbox",
@@ -135,15 +157,37 @@ def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
     It looks by every rule of the standards, or by the `rules` named.
     """
     page.evaluate(_BRING_AXE)
-    run = {"type": "rule", "values": list(rules)} if rules else RULES
-    wanted = {
-        "runOnly": run,
+    return _told(page.evaluate("wanted => axe.run(wanted)", _wanted(rules)))
+
+
+def look(page: Page) -> None:
+    """Let the page keep in mind what is shown on it now, in which colours."""
+    page.evaluate(_LOOK)
+
+
+def changed_contrasts(page: Page) -> list[str]:
+    """Return whose contrast is too low of what is shown now and, at the last look, was not.
+
+    Or it had another colour, ground or size of text then, or what it stands in had. The contrast of
+    everything else is what it was.
+    """
+    if not page.evaluate(_LOOK):
+        return []
+    run = "wanted => axe.run({include: window.changed}, wanted)"
+    return _told(page.evaluate(run, _wanted(["color-contrast"])))
+
+
+def _wanted(rules: Sequence[str]) -> dict[str, Any]:
+    return {
+        "runOnly": {"type": "rule", "values": list(rules)} if rules else RULES,
         "resultTypes": ["violations"],
         "preload": False,
         "selectors": False,
         "iframes": False,
     }
-    found: dict[str, Any] = page.evaluate("wanted => axe.run(wanted)", wanted)
+
+
+def _told(found: dict[str, Any]) -> list[str]:
     return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found["violations"]]
 
 

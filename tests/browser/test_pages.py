@@ -1,6 +1,7 @@
 """Every page of both sites, wide and narrow and on paper: accessible, silent, named, fitting.
 
-The pictures of these pages are in tests/screenshots, to be looked at before an issue is closed.
+`PICTURES=1 make test TESTS=tests/browser` keeps pictures of them in tests/screenshots, to be looked
+at before an issue is closed.
 """
 
 from typing import Final
@@ -16,6 +17,8 @@ from tests.browser.chromium import (
     OF_THE_WIDTH,
     PHONE,
     Chromium,
+    changed_contrasts,
+    look,
     overflow,
     resize,
     violations,
@@ -72,6 +75,23 @@ def test_a_page_is_accessible_silent_named_and_not_too_wide(
         assert faults(page, picture=view.name) == []
         assert on_paper(page) == []
         assert messages == []
+
+
+def test_what_is_hard_to_read_only_on_a_phone_is_found(browser: Chromium) -> None:
+    only_there = "@media (max-width: 400px) { b { color: #bbb } i { display: inline !important } }"
+    hidden = '<i style="display: none; color: #ccc">tersembunyi</i>'
+    with watched_page(browser) as (page, _):
+        page.goto("about:blank")  # no policy of ours against styles in a page
+        page.set_content(f"<style>{only_there}</style><p>Tetap <b>pudar</b> {hidden}</p>")
+        assert violations(page, ["color-contrast"]) == []
+        look(page)
+        assert changed_contrasts(page) == []
+        resize(page, *PHONE)
+        assert len(changed_contrasts(page)) == 1
+        look(page)
+        page.evaluate("document.querySelector('b').remove()")
+        assert changed_contrasts(page) == []
+        assert violations(page, ["color-contrast"]) != []
 
 
 def test_a_form_with_errors_says_them_on_top_and_keeps_everything(
@@ -182,8 +202,12 @@ def faults(page: Page, picture: str = "") -> list[str]:
     found = [*named(page), *english(page)]
     for width, height in (DESK, PHONE):
         resize(page, width, height)
-        rules = () if width == DESK[0] else OF_THE_WIDTH  # the same page, seen whole before
-        found += [f"{width}: {each}" for each in violations(page, rules)]
+        if width == DESK[0]:
+            seen = violations(page)
+            look(page)
+        else:  # the same page, seen whole before
+            seen = violations(page, OF_THE_WIDTH) + changed_contrasts(page)
+        found += [f"{width}: {each}" for each in seen]
         wider = overflow(page)
         found += [f"{width}: too wide by {wider} px"] if wider else []
         if picture:

@@ -1,4 +1,8 @@
-"""The pages of both sites by name: who looks, and at which address."""
+"""The pages of both sites by name: who looks, and at which address.
+
+A page stands here once for each shape in which it comes: empty, full, with a form or without. That
+it says other words, to somebody else or in English, is no other shape.
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -82,7 +86,6 @@ _HANDLING: Final = (
     _view("home-administrator", "hadi", "/beranda"),
     _view("home-empty", "lain", "/beranda"),
     _view("worklist", "rina", "/perkara"),
-    _view("worklist-late", "rina", "/perkara?tenggat=terlambat&sumber=laporan"),
     _view("worklist-closed", "rina", "/perkara?selesai=ya"),
     _view("worklist-nothing", "rina", "/perkara?rezim=di-luar-tahapan"),
     _view("worklist-empty", "lain", "/perkara"),
@@ -97,7 +100,6 @@ _HANDLING: Final = (
     _view("intake-information", "rina", "/perkara/baru?jenis=informasi"),
     _view("receipt", "rina", f"{_CASE}/tanda-terima", "received"),
     _view("case-received", "rina", _CASE, "received"),
-    _view("case-late", "rina", _CASE, "late"),
     _view("case-plenary", "rina", _CASE, "plenary"),
     _view("case-plenary-commissioner", "sari", _CASE, "plenary"),
     _view("case-forwarded", "rina", _CASE, "forwarded"),
@@ -120,7 +122,6 @@ _HANDLING: Final = (
     _view("fact-session", "rina", "/perkara/{case}/fakta/{handling}/session_held", "clarified"),
     _view("correction", "rina", f"{_CASE}/koreksi/{{event}}", "studied"),
     _view("deadline-extend", "maya", f"{_CLOCK}/perpanjangan", "verified"),
-    _view("deadline-extend-step", "rina", f"{_CLOCK}/perpanjangan", "registered"),
     _view("deadline-pause", "rina", f"{_CLOCK}/jeda", "received"),
     _view("deadline-paused", "rina", _CASE, "paused"),
     _view("deadline-resume", "rina", f"{_CLOCK}/lanjut", "paused"),
@@ -157,15 +158,12 @@ _HANDLING: Final = (
     _view("evidence-upload", "rina", f"{_CASE}/bukti/unggah", "evidence"),
     _view("files", "hadi", "/administrasi/berkas"),
     _view("refused-403", "hadi", "/perkara", status=403),
-    _view("refused-404", "lain", _CASE, "registered", status=404),
     _view("nowhere-404", "rina", "/tidak-ada", status=404),
 )
 
 _ADDRESSES: Final = (
     _view("addresses", "rina", "/alamat"),
     _view("addresses-empty", "lain", "/alamat"),
-    _view("addresses-commissioner", "sari", "/alamat?kategori=dukungan-asn"),
-    _view("addresses-403", "dewa", "/alamat", status=403),
     _view("address-new", "rina", "/alamat/baru"),
     _view("address-captured", "rina", "/alamat/{captured}"),
     _view("address-failed", "wulan", "/alamat/{failed}?tercatat=masuk"),
@@ -192,24 +190,19 @@ _FOLLOW_UP: Final = (
     _view("home-publisher", "ratih", "/beranda"),
     _view("worklist-follow-up", "dewa", "/perkara?proses=tindak-lanjut"),
     _view("board", "rina", "/tindak-lanjut"),
-    _view("board-late", "rina", "/tindak-lanjut?terlambat=ya"),
     _view("board-office", "dewa", "/tindak-lanjut"),
-    _view("board-liaison", "maya", "/tindak-lanjut"),
     _view("board-empty", "lain", "/tindak-lanjut"),
     _view("standing", "rina", "/tindak-lanjut/penerima"),
     _view("receiving-offices", "rina", "/tindak-lanjut/instansi"),
     _view("package", "rina", _PACKAGE, "forwarded"),
     _view("package-liaison", "maya", f"{_PACKAGE}?periksa=ya", "forwarded"),
     _view("package-outside", "rina", _PACKAGE, "outside"),
-    _view("package-not-theirs-404", "dewa", _PACKAGE, "forwarded", status=404),
     _view("case-handed-office", "dewa", _CASE, "handed"),
     _view("case-overdue", "rina", _CASE, "overdue"),
-    _view("case-overdue-office", "dewa", _CASE, "overdue"),
     _view("case-decree-appointing", "endah", _CASE, "decree"),
     _view("case-delivered-office", "dewa", _CASE, "delivered"),
     _view("case-released", "rina", _CASE, "released"),
     _view("case-notified-publisher", "ratih", _CASE, "notified"),
-    _view("case-notified-office", "dewa", _CASE, "notified"),
     _view("case-identity", "rina", _CASE, "identity"),
     _view("case-threads", "rina", _CASE, "threads"),
     _view("move-receive-letter", "dewa", f"{_AT_OFFICE}/receive?terlapor=semua", "handed"),
@@ -230,7 +223,6 @@ _FOLLOW_UP: Final = (
     _view("identity-ask", "rina", f"{_CASE}/proses/identity_access/request", "received"),
     _proved("identities", "rina", f"{_CASE}/identitas", "identity"),
     _proved("identities-erase", "sari", f"{_CASE}/identitas/penghapusan", "identity"),
-    _view("identities-closed-403", "rina", f"{_CASE}/identitas", "received", status=403),
     _view("thread-open", "rina", f"{_CASE}/proses/criminal/open", "registered"),
 )
 
@@ -247,11 +239,9 @@ _INVESTIGATED: Final = (
     _view("study-no-letter", "rina", f"{_CASE}/kajian-awal/pemberitahuan", "written"),
     _view("clarification", "rina", _HEARD, "heard"),
     _view("clarification-empty", "rina", _HEARD, "registered"),
-    _view("clarification-superior", "galih", _HEARD, "heard"),
     _view("clarification-person", "rina", f"{_HEARD}/orang", "heard"),
     _view("clarification-invite", "rina", f"{_HEARD}/orang/{{heard_person}}/undangan", "heard"),
     _view("session", "rina", _SESSION, "heard"),
-    _view("session-read", "sari", _SESSION, "heard"),
     _view("session-close", "rina", f"{_SESSION}/penutupan", "heard"),
     _view("session-receipt", "rina", f"{_SESSION}/penerimaan", "heard"),
     _view("session-absence", "rina", f"{_SESSION}/ketidakhadiran", "heard"),
@@ -271,16 +261,12 @@ _LETTERS: Final = (
     _view("archive-add", "rina", "/perkara/arsip/{archive}/perkara"),
     _view("archive-close", "sari", "/perkara/arsip/{archive}/penyerahan"),
     _view("letters", "rina", "/surat"),
-    _view("letters-unproved", "rina", "/surat?arah=keluar&keadaan=belum-terbukti"),
-    _view("letters-authority", "maya", "/surat"),
     _view("letters-empty", "lain", "/surat"),
     _view("letter", "rina", _LETTER, "handed"),
     _view("letter-crowd", "rina", _LETTER, "crowd"),
-    _view("letter-authority", "maya", _LETTER, "forwarded"),
     _view("letter-prove", "rina", f"{_LETTER}/penerimaan", "forwarded"),
     _view("letter-back", "rina", f"{_LETTER}/kembali", "forwarded"),
     _view("letter-copies", "rina", f"{_LETTER}/tembusan", "forwarded"),
-    _view("letter-not-yours-403", "maya", f"{_LETTER}/penyimpanan", "forwarded", status=403),
     _view("official-papers", "rina", f"{_CASE}/naskah", "registered"),
     _view("official-form", "rina", f"{_CASE}/naskah/baru/surat-penerusan", "registered"),
     _view("official-paper", "rina", f"{_CASE}/naskah/{{official}}", "registered"),
@@ -296,7 +282,6 @@ _HELD: Final = "/evaluasi/rapat/{held}"
 
 _TOGETHER: Final = (
     _view("prevention", "rina", "/pencegahan"),
-    _view("prevention-office", "dewa", "/pencegahan"),
     _view("prevention-empty", "lain", "/pencegahan"),
     _view("coverage", "rina", "/pencegahan/jangkauan"),
     _view("coverage-empty", "lain", "/pencegahan/jangkauan"),
@@ -404,14 +389,8 @@ _PUBLIC: Final = (
     _view("public-complain", None, "/layanan/pengaduan"),
     _view("english-home", None, "/en"),
     _view("english-figures", None, "/en/angka"),
-    _view("english-outcome", None, "/en/hasil/{release}"),
-    _view("english-data", None, "/en/data"),
-    _view("english-log", None, "/en/log"),
-    _view("english-check-right", None, "/en/cek-status", typed="right"),
-    _view("english-service", None, "/en/layanan"),
     _view("english-complain", None, "/en/layanan/pengaduan"),
     _view("english-report", None, "/en/lapor"),
-    _view("english-guide", None, "/en/panduan"),
     _view("english-calculator", None, f"/en{_RECKONED}"),
     _view("public-agenda", None, "/agenda"),
     _view("public-agenda-empty", None, "/agenda/tema/kampanye-hitam"),
@@ -429,16 +408,6 @@ _PUBLIC: Final = (
         "calculator-pemilu",
         None,
         f"{_RECKONED}?aturan=pemilu.handle_max&tanggal=2024-02-05&zona=WIB",
-    ),
-    _view(
-        "calculator-pemilihan",
-        None,
-        f"{_RECKONED}?aturan=pemilihan.handle_max&tanggal=2024-11-22&zona=WITA",
-    ),
-    _view(
-        "calculator-discipline",
-        None,
-        f"{_RECKONED}?aturan=asn.sk_effective&tanggal=2025-02-17&zona=WIB",
     ),
     _view(
         "calculator-not-loaded",
@@ -507,13 +476,10 @@ _REFERENCE: Final = "/referensi"
 
 _LAW: Final = (
     _view("reference", "rina", _REFERENCE),
-    _view("reference-administrator", "hadi", _REFERENCE),
     _view("rules", "rina", f"{_REFERENCE}/aturan"),
     _view("rule", "rina", f"{_REFERENCE}/aturan/pemilu.handle_max"),
     _view("rule-two-starts", "maya", f"{_REFERENCE}/aturan/pemilihan.handle_base"),
-    _view("rule-unknown-404", "rina", f"{_REFERENCE}/aturan/pemilu.nothing", status=404),
     _view("year", "rina", f"{_REFERENCE}/kalender?tahun=2024"),
-    _view("year-provisional", "rina", f"{_REFERENCE}/kalender?tahun=2027"),
     _view("year-not-loaded", "rina", f"{_REFERENCE}/kalender?tahun=2040"),
     _view("violations", "rina", f"{_REFERENCE}/pelanggaran"),
     _view("violation-disputed", "rina", f"{_REFERENCE}/pelanggaran/skb2022.D8"),
@@ -521,7 +487,6 @@ _LAW: Final = (
     _view("sanctions", "dewa", f"{_REFERENCE}/sanksi"),
     _view("office-hours-read", "rina", f"{_REFERENCE}/jam-layanan"),
     _view("laws", "rina", f"{_REFERENCE}/peraturan"),
-    _view("laws-found", "rina", f"{_REFERENCE}/peraturan?cari=disiplin"),
     _view("laws-nothing", "rina", f"{_REFERENCE}/peraturan?cari=tidakada"),
     _view("law", "rina", f"{_REFERENCE}/peraturan/uu-7-2017"),
     _view("law-replaced", "rina", f"{_REFERENCE}/peraturan/pp-53-2010?tanggal=2024-02-05"),
@@ -560,7 +525,6 @@ _CHANGES: Final = (
     _view("partner-token", "hadi", "/pengelolaan/mitra/{partner}/token"),
     _view("service-complaints", "sari", "/pengaduan-layanan"),
     _view("service-complaint", "sari", "/pengaduan-layanan/{complaint}"),
-    _view("administration-403", "rina", "/administrasi", status=403),
     _view("law-editions", "hadi", _ADMINISTRATION),
     _view("law-edition", "hadi", f"{_ADMINISTRATION}/edisi/1"),
     _view("law-year", "hadi", f"{_ADMINISTRATION}/kalender?tahun=2027"),
