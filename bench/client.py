@@ -9,7 +9,7 @@ from typing import Final, cast
 
 import uvloop
 
-_LIMIT: Final = 60.0  # seconds that one run may take
+_PATIENCE: Final = 60.0  # seconds in which some client must be answered
 _LENGTH: Final = b"content-length:"
 
 
@@ -48,7 +48,8 @@ def post(path: str, cookie: str, host: str, body: str) -> bytes:
 def run(port: int, clients: Sequence[Sequence[bytes]], status: int) -> Load:
     """Return what it took until every client had an answer to each of its requests.
 
-    Raises UnexpectedAnswer with the first answer that has another status.
+    Raises UnexpectedAnswer with the first answer that has another status, TimeoutError where nobody
+    is answered any more. A run that only takes long goes on: a machine may have other work.
     """
     return uvloop.run(_run(port, clients, status))
 
@@ -61,12 +62,29 @@ async def _run(port: int, clients: Sequence[Sequence[bytes]], status: int) -> Lo
         await loop.create_connection(partial(_Client, own, expected), "127.0.0.1", port)
         for own in clients
     ]
-    async with asyncio.timeout(_LIMIT):
-        latencies = await asyncio.gather(*(client.done for _, client in connected))
+    latencies = await _answered([client for _, client in connected])
     return Load(
         seconds=time.perf_counter() - begun,
         latencies=tuple(latency for own in latencies for latency in own),
     )
+
+
+async def _answered(clients: Sequence["_Client"]) -> list[list[float]]:
+    """Return the seconds of every client's requests; TimeoutError when nothing comes any more."""
+    pending, had = {client.done for client in clients}, -1
+    while pending:
+        now = sum(client.answers for client in clients)
+        if now == had:
+            raise TimeoutError(
+                f"{len(pending)} clients wait since {_PATIENCE:.0f} s, after {now} answers"
+            )
+        had = now
+        answered, pending = await asyncio.wait(
+            pending, timeout=_PATIENCE, return_when=asyncio.FIRST_EXCEPTION
+        )
+        for each in answered:
+            each.result()
+    return [client.done.result() for client in clients]
 
 
 class _Client(asyncio.Protocol):
@@ -80,6 +98,11 @@ class _Client(asyncio.Protocol):
         self._received = b""
         self._sent = 0.0
         self._transport: asyncio.Transport
+
+    @property
+    def answers(self) -> int:
+        """Return how many requests were answered."""
+        return len(self._latencies)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)  # a socket's, which writes too

@@ -30,6 +30,7 @@ from netralitas.worklist.queries.items import pick
 
 CASES: Final = 100
 _TURNS: Final = 50
+_CLIENTS: Final = 8
 _MOST: Final = 1.3
 _TOKEN: Final = f"ntr_{'m' * 43}"
 _ACTOR: Final = investigator(Offices().nation)
@@ -43,27 +44,38 @@ _KNOWN: Final = """
 
 
 def measure(data: DataSet, web: Web, cases: int, rounds: int) -> Iterator[Figure]:
-    """Yield B20: the whole answer, beside all that a page asks, and beside the lines alone."""
+    """Yield B20: the whole answer, beside all that a page asks, and beside the lines alone.
+
+    And how many answers a second several clients get.
+    """
     uvloop.run(_know(data))
     (cookie,) = signed_in(data, [_ACTOR.desk])
     token = cookie.partition("=")[2]
     answers: list[float] = []
     pages: list[float] = []
     queries: list[float] = []
+    rates: list[float] = []
     for turn in range(rounds + 1):
         measured = (
-            median(_answers(web)),
+            median(_asked(web).latencies),
             uvloop.run(_page(data, token)),
             uvloop.run(_lines(data)),
         )
         if turn:  # the first round warms all
             for samples, seconds in zip((answers, pages, queries), measured, strict=True):
                 samples.append(seconds)
+            rates.append(_asked(web, _CLIENTS).per_second)
     name = f"API list of {CASES} cases, {cases:,} cases: p50"
     judged = _beside(name, answers, "every statement of a page of as many", pages)
     met = judged.ratio is not None and judged.ratio <= _MOST
     yield msgspec.structs.replace(judged, target=f"≤ {_MOST}", met=met)
     yield _beside(name, answers, "the statement of its lines alone", queries)
+    yield Figure(
+        code="B20",
+        work=f"API list of {CASES} cases: {_CLIENTS} clients, workers: {web.workers}",
+        unit="/s",
+        samples=tuple(rates),
+    )
 
 
 def _beside(name: str, answers: list[float], limit: str, limits: list[float]) -> Figure:
@@ -86,10 +98,10 @@ async def _know(data: DataSet) -> None:
         await c.close()
 
 
-def _answers(web: Web) -> tuple[float, ...]:
+def _asked(web: Web, clients: int = 1) -> client.Load:
     head = f"Host: {web.host}\r\nAuthorization: Bearer {_TOKEN}\r\n\r\n"
     request = f"GET /api/v1/cases?limit={CASES} HTTP/1.1\r\n{head}".encode()
-    return client.run(web.port, [[request] * _TURNS], 200).latencies
+    return client.run(web.port, [[request] * _TURNS] * clients, 200)
 
 
 async def _page(data: DataSet, token: str) -> float:

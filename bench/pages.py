@@ -30,6 +30,7 @@ PATHS: Final = (
 """Asked in turn by one who sees every case; each page is full, with few cases too."""
 
 _TURNS: Final = 10
+_CLIENTS: Final = 8
 _GROWTH: Final = 1.5
 _MOST_SECONDS: Final = 0.1
 
@@ -44,11 +45,16 @@ class Pages:
         (cookie,) = signed_in(data, [_ACTOR.desk])
         self._data = data
         self._port = web.port
+        self.workers = web.workers
         self._round = [client.get(path, cookie, web.host) for path in PATHS] * _TURNS
 
     def latencies(self) -> list[float]:
         """Return the seconds of each page of one round."""
         return list(client.run(self._port, [self._round], 200).latencies)
+
+    def rate(self) -> float:
+        """Return how many pages a second several clients get, who ask all at once."""
+        return client.run(self._port, [self._round] * _CLIENTS, 200).per_second
 
     def queries(self) -> list[float]:
         """Return the seconds of the same round of queries, without pages."""
@@ -57,7 +63,7 @@ class Pages:
 
 def measure(small: Pages, large: Pages, sizes: tuple[int, int], rounds: int) -> list[Figure]:
     """Return B3: growth from few cases to many, the longest pages, and the query beside them."""
-    few, many, alone, every = [], [], [], []
+    few, many, alone, every, rates = [], [], [], [], []
     for turn in range(rounds + 1):
         measured = small.latencies(), large.latencies(), large.queries()
         if turn:  # the first round warms both
@@ -65,6 +71,7 @@ def measure(small: Pages, large: Pages, sizes: tuple[int, int], rounds: int) -> 
             many.append(median(measured[1]))
             alone.append(median(measured[2]))
             every += measured[1]
+            rates.append(large.rate())
     growth, held = compared(many, few, lambda ratio: ratio <= _GROWTH)
     work = f"worklist page of 50, {sizes[1]:,} cases"
     beside_few = _beside(work, many, f"the page with {sizes[0]:,} cases", few)
@@ -80,6 +87,12 @@ def measure(small: Pages, large: Pages, sizes: tuple[int, int], rounds: int) -> 
         msgspec.structs.replace(beside_few, ratio=growth, target=f"≤ {_GROWTH}", met=held),
         longest,
         _beside(work, many, "its query alone", alone),
+        Figure(
+            code="B3",
+            work=f"{work}: {_CLIENTS} clients, workers: {large.workers}",
+            unit="/s",
+            samples=tuple(rates),
+        ),
     ]
 
 
