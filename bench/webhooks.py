@@ -17,6 +17,7 @@ from bench.datasets import DataSet
 from bench.figures import Figure, compared, p95
 from bench.offices import NATION
 from bench.web import HOST, free_port, process
+from netralitas import clock
 from netralitas.access.domain import Actor, Role
 from netralitas.database.connection import Connection
 from netralitas.database.engine import ENGINE
@@ -109,6 +110,7 @@ async def _enter(data: DataSet, url: str, sealer: WebhookSealer, guard: Guard) -
         organisation_name="Bawaslu",
         organisation_kind="bawaslu",
         roles=frozenset({Role.ADMINISTRATOR}),
+        stepped_up_at=clock.now(),
     )
     new = NewReceiver(name="Pengukuran", url=url, topics=tuple(Topic))
     await ENGINE.open(data.dsn("app"), size=2)
