@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 import msgspec
 from litestar import MediaType, Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
-from litestar.response import Redirect
 
 from netralitas.database.away import DatabaseAway, is_away
 from netralitas.language import locale, phrase
@@ -23,17 +21,14 @@ from netralitas.refusals import (
     Unavailable,
 )
 from netralitas.web import logging
+from netralitas.web.by_way import SIGN_IN, STEP_UP, by_way_of
 from netralitas.web.error_words import LAST_RESORT, WORDS, Words
-from netralitas.web.fragments import is_fragment, local_path, see_other
+from netralitas.web.fragments import is_fragment
 from netralitas.web.frame import PRODUCT
 from netralitas.web.problems import TITLES, Obstacle, Problem, address_of, kind_of
 from netralitas.web.refusals import Declined, NotReady, NotSignedIn, TooMany
 from netralitas.web.templates import render
 
-SIGN_IN = "/masuk"
-STEP_UP = "/akun/konfirmasi"
-CARRYING = f"{STEP_UP}/isian"
-"""Where a form waits until the second factor was shown."""
 _RETRY_AFTER_AWAY = 5  # seconds
 _RETRY_AFTER_UNAVAILABLE = 30  # seconds
 
@@ -215,7 +210,7 @@ def _response(
     if wants_json(request):
         return _problem(request, answer, words)
     if answer.instead is not None:
-        return _by_way_of(request, answer.instead)
+        return by_way_of(request, answer.instead)
     shown = _error_page(request, answer, words)
     fragment = is_fragment(request)
     return Response(
@@ -261,39 +256,6 @@ def _problem(request: type_request, answer: Answer, words: Words) -> Response[ob
         media_type="application/problem+json",
         headers=dict(answer.headers),
     )
-
-
-def _by_way_of(request: type_request, page: str) -> Response[object]:
-    """Return the way to a page from which one comes back to where one was."""
-    if page == STEP_UP and request.method == "POST" and not is_fragment(request):
-        return _with_everything(request)
-    address = f"{page}?next={quote(_back_to(request), safe='/')}"
-    if is_fragment(request):
-        return Response(content=b"", status_code=401, headers={"HX-Redirect": address})
-    return see_other(address)
-
-
-def _with_everything(request: type_request) -> Response[object]:
-    """Return the way to the second factor on which the browser takes the whole form along (307)."""
-    own = _local(str(request.url))
-    return Redirect(f"{CARRYING}?next={quote(own, safe='/')}", status_code=307)
-
-
-def _back_to(request: type_request) -> str:
-    """Return where to go on: the page itself, or for a form the page that held it."""
-    address = str(request.url)
-    if request.method not in {"GET", "HEAD"} or is_fragment(request):
-        address = request.headers.get("hx-current-url") or request.headers.get("referer") or ""
-    return _local(address)
-
-
-def _local(address: str) -> str:
-    """Return path and query of an address of ours."""
-    try:
-        asked = urlsplit(address)
-    except ValueError:
-        return "/"
-    return local_path(f"{asked.path}?{asked.query}" if asked.query else asked.path)
 
 
 def wants_json(request: type_request) -> bool:

@@ -28,7 +28,7 @@ from netralitas.accounts.second_factor.tryout import own_code
 from netralitas.database.transactions import reading
 from netralitas.refusals import Invalid, RuleBroken
 from netralitas.vault.cipher import SealError
-from netralitas.web.errors import CARRYING, STEP_UP
+from netralitas.web.by_way import CARRYING, STEP_UP
 from netralitas.web.fragments import see_other
 from netralitas.web.refusals import TooMany
 
