@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 
 from netralitas import clock
 from netralitas.access.domain import Role
@@ -123,6 +124,23 @@ async def test_half_a_session_ends_after_minutes_with_a_reset_and_with_the_accou
     assert (await client.get(PROVE)).status_code == 200
     await administration.disable(login="rina", actor=people.system)
     assert (await client.get(PROVE)).headers["location"] == "/masuk"
+
+
+async def test_each_refusal_is_a_line_that_names_no_login_and_no_secret(
+    client: httpx.AsyncClient, device: Device, people: People
+) -> None:
+    with capture_logs() as lines:
+        await sign_in(client, password="bukan kata sandinya")
+        await sign_in(client, login="tidak-ada")
+        await sign_in(client)
+        await prove(client, "000000")
+    told = [line for line in lines if line["event"] == "sign_in_refused"]
+    assert [(line["step"], line["reason"], line["officer"]) for line in told] == [
+        ("password", "wrong", people.rina),
+        ("password", "wrong", None),
+        ("second factor", "wrong", people.rina),
+    ]
+    assert not re.search("rina'|tidak-ada|000000|bukan kata", str(lines))
 
 
 async def test_a_code_counts_once_at_sign_in_and_step_up_together_and_wrong_ones_look_alike(

@@ -10,6 +10,7 @@ from netralitas.accounts import half_sessions, passwords, sessions, store, throt
 from netralitas.accounts.domain import Desk, Step, Way, plain_login
 from netralitas.accounts.events import happened
 from netralitas.accounts.queries import desks_of
+from netralitas.accounts.refusing import sign_in_refused
 from netralitas.accounts.second_factor.queries import held_by
 from netralitas.accounts.second_factor.required import is_required
 from netralitas.accounts.sessions import Session
@@ -111,20 +112,21 @@ async def sign_in(*, login: str, password: str, doorway: Doorway) -> Admitted:
         refusal = await throttle.count(c, tried, now)
         known = await store.credentials(c, plain_login(login))
     if refusal is not None:
+        sign_in_refused("password", refusal, known.officer if known else None)
         raise refusal
     stored = known.password if known is not None else None
     if not await passwords.matches(stored, password) or known is None or stored is None:
-        raise _wrong()
+        raise _wrong(known)
     renewed = await passwords.hashed(password) if passwords.outdated(stored) else None
     async with writing(NOBODY) as c:
         if not await store.still_valid(c, known):
-            raise _wrong()
+            raise _wrong(known)
         await throttle.succeeded(c, tried, now)
         if renewed is not None:
             await store.replace_password(c, known.officer, renewed)
         admitted = await admit_in(c, known.officer, Way.TYPED, doorway)
         if admitted is None:
-            raise _wrong()
+            raise _wrong(known)
     return admitted
 
 
@@ -194,5 +196,7 @@ async def _step(
     return Step.ENROL if required else Step.SESSION
 
 
-def _wrong() -> Invalid:
-    return Invalid({"": [words.WRONG_PASSWORD]})
+def _wrong(known: store.Credentials | None) -> Invalid:
+    wrong = Invalid({"": [words.WRONG_PASSWORD]})
+    sign_in_refused("password", wrong, known.officer if known else None)
+    return wrong

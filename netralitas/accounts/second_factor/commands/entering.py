@@ -15,6 +15,7 @@ from netralitas.accounts.second_factor.commands.shown import Shower, Shown
 from netralitas.accounts.second_factor.domain import Factor
 from netralitas.accounts.second_factor.queries import held_by
 from netralitas.accounts.second_factor.sealing import FactorSealer
+from netralitas.accounts.telling import tell_officer
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import NOBODY, reading, writing
 from netralitas.web.refusals import NotSignedIn
@@ -83,4 +84,5 @@ async def _through(
     await tell_if_recovered(c, desks[0], factor, passage.doorway.settings)
     if enrolled:
         await happened(c, desks[0], "account.second_factor_set")
+        await tell_officer(c, passage.half.officer, passage.doorway.settings)
     return await begin_in(c, passage.half.way, desks, passage.doorway, factor.value)

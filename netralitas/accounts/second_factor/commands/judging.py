@@ -4,6 +4,7 @@ from datetime import datetime
 
 from netralitas.accounts import throttle
 from netralitas.accounts.events import Doer, happened
+from netralitas.accounts.refusing import sign_in_refused
 from netralitas.accounts.second_factor import codes, recovery, store, words
 from netralitas.accounts.second_factor.commands.answering import Given, judge_answer
 from netralitas.accounts.second_factor.commands.shown import Shower, Shown, Verdict
@@ -23,11 +24,20 @@ _NO_STEP = -1
 async def judged(
     c: Connection, shower: Shower, shown: Shown, now: datetime, *, field: str = "code"
 ) -> Verdict:
-    """Return the verdict on what is shown, which is used up now if it is right.
+    """Return the verdict on what is shown, used up now if it is right; the log tells of a no.
 
     A refusal is returned, not raised, so that the caller commits the count of tries first. A wrong
     code, one that was used and one of another time are answered in the same words.
     """
+    verdict = await _judged(c, shower, shown, now, field)
+    if verdict.refusal is not None:
+        sign_in_refused("second factor", verdict.refusal, shower.officer)
+    return verdict
+
+
+async def _judged(
+    c: Connection, shower: Shower, shown: Shown, now: datetime, field: str
+) -> Verdict:
     if shown.answer:
         given = Given(
             answer=shown.answer,
