@@ -29,6 +29,10 @@ _ALWAYS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_FOR_MACHINES = ("application/json", "application/problem+json")
+_AS_A_FILE = 'attachment; filename="api.json"'
+"""What a browser that is led to an answer for machines keeps, and never shows as a page of ours."""
+
 _TWO_YEARS = 2 * 365 * 24 * 60 * 60  # seconds
 
 
@@ -72,5 +76,7 @@ class SecurityHeaders:
         headers.setdefault("Content-Security-Policy", self._policy)
         headers.setdefault("Cache-Control", "no-store")
         headers["X-Request-Id"] = request_id(scope)
+        if headers.get("Content-Type", "").startswith(_FOR_MACHINES):
+            headers.setdefault("Content-Disposition", _AS_A_FILE)
         if headers.get("Content-Type", "").startswith("text/html"):
             headers.extend_header_value("Vary", "HX-Request, HX-Request-Type")

@@ -63,6 +63,8 @@ def wrong_with(answer: httpx.Response, *, kept: bool) -> list[str]:
         "kept": kept or "no-store" in told.get("cache-control", ""),
         "shared": not any(name.startswith("access-control-") for name in told),
         "version": not {"server", "x-powered-by", "via"} & set(told),
+        "machines": "json" not in told.get("content-type", "")
+        or told.get("content-disposition", "").startswith("attachment; filename="),
         "type": "charset=utf-8" in told.get("content-type", "charset=utf-8; text/html")
         or not told["content-type"].startswith("text/"),
     }
