@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 from datetime import date
+from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -137,3 +138,26 @@ def test_more_rows_than_allowed_are_refused() -> None:
         for place in range(MOST_ROWS + 1):
             sheet.write_number(place, 0, 1)
     assert "100.000 baris" in refusal(written.getvalue())
+
+
+def test_an_entity_in_a_spreadsheet_resolves_to_nothing(tmp_path: Path) -> None:
+    planted = tmp_path / "rahasia.txt"
+    planted.write_text("Zzkemuning")
+    doctype = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file://{planted}"><!ENTITY f "Zzmelati">]>'
+    whole = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(xlsx([["Nama"], ["Isi"]]))) as before,
+        zipfile.ZipFile(whole, "w") as after,
+    ):
+        for name in before.namelist():
+            part = before.read(name).decode()
+            if name.endswith("sharedStrings.xml"):
+                part = part.replace("?>", f"?>{doctype}", 1).replace(">Isi<", ">&e;&f;<")
+                assert "&e;" in part
+            after.writestr(name, part)
+    try:
+        said = str(read_grid(whole.getvalue()))
+    except FileNotTaken as refused:
+        said = refused.sentence
+    assert "Zzkemuning" not in said
+    assert "Zzmelati" not in said

@@ -78,3 +78,10 @@ def test_a_server_has_the_time_to_end_that_it_takes() -> None:
             [stop] = map(int, re.findall(r"^TimeoutStopSec=(\d+)$", text, re.MULTILINE))
             assert stop > drain + GRACE
             assert "KillMode=mixed" in text, "the first process ends its workers itself"
+
+
+def test_the_proxy_speaks_no_tls_before_1_2_and_offers_forward_secrecy_alone() -> None:
+    said = (ROOT / "deploy" / "nginx" / "tls.conf").read_text(encoding="utf-8")
+    assert re.findall(r"^ssl_protocols\s+(.*);$", said, flags=re.MULTILINE) == ["TLSv1.2 TLSv1.3"]
+    ciphers = re.findall(r"^ssl_ciphers\s+(.*);$", said, flags=re.MULTILINE)
+    assert ciphers == ["ECDHE+AESGCM:ECDHE+CHACHA20"]
