@@ -4,7 +4,7 @@ from typing import Final
 
 from netralitas.partners import words
 from netralitas.partners.domain import NewPartner
-from netralitas.web.forms import Choice, Form, Password, Text
+from netralitas.web.forms import Choice, Form, Secret, Text
 
 MARK: Final = "ntr_"
 TOKEN_LENGTH: Final = 47
@@ -31,7 +31,7 @@ class PartnerForm(Form):
         hint="Kantor Bawaslu yang perkaranya datang dari mitra ini.",
         missing=words.SENDER_UNKNOWN,
     )
-    token = Password("Token dari mitra", hint=_KEPT)
+    token = Secret("Token dari mitra", hint=_KEPT)
 
     def check(self) -> None:
         """Hold that the token is one of this product."""
@@ -49,7 +49,7 @@ class PartnerForm(Form):
 class TokenForm(Form):
     """Another token of the same partner."""
 
-    token = Password("Token baru dari mitra", hint=_KEPT)
+    token = Secret("Token baru dari mitra", hint=_KEPT)
 
     def check(self) -> None:
         """Hold that it is one of this product."""

@@ -18,7 +18,7 @@ from netralitas.web.forms.files import (
 )
 from netralitas.web.forms.identity import Email, Nik, Nip, Phone
 from netralitas.web.forms.numbers import Integer, Version
-from netralitas.web.forms.text import Hidden, Paragraph, Password, Text
+from netralitas.web.forms.text import Hidden, Paragraph, Password, Secret, Text
 
 __all__ = [
     "EVIDENCE",
@@ -45,6 +45,7 @@ __all__ = [
     "Password",
     "Phone",
     "Received",
+    "Secret",
     "Text",
     "Ticked",
     "TimeField",

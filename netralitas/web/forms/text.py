@@ -113,3 +113,9 @@ class Password(Field[str]):
     def write(self, value: str) -> Mapping[str, Sequence[str]]:  # noqa: ARG002 - see below
         """Return nothing: a secret is never put into a page."""
         return {}
+
+
+class Secret(Password):
+    """A secret that is pasted, seen while it is typed and never sent back to the page."""
+
+    kind: ClassVar[str] = "secret"
