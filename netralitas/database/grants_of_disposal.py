@@ -56,6 +56,8 @@ ERASERS: Final = {
     "dispose_staff_list(bigint)": (WORKER,),
     "dispose_complaint(bigint)": (WORKER,),
     "dispose_web_report(bigint)": (WORKER,),
+    "dispose_web_address(bigint, bytea)": (WORKER,),
+    "address_being_disposed_of(bigint)": (APP, WORKER),
     "forget_file(bytea)": (WORKER,),
 }
 """Who may call which function of disposal."""

@@ -94,6 +94,7 @@ DEFINERS: Final = {
     "dispose_staff_list": OWNER,
     "dispose_complaint": OWNER,
     "dispose_web_report": OWNER,
+    "dispose_web_address": OWNER,
     "forget_file": OWNER,
 }
 """The functions that run with the rights of another, and whose: the first looks past row security

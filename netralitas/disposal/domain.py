@@ -14,6 +14,7 @@ class Disposable(StrEnum):
     STAFF_LIST = "staff_list"
     COMPLAINT = "complaint"
     WEB_REPORT = "web_report"
+    WEB_ADDRESS = "web_address"
 
 
 class Certainty(StrEnum):
@@ -53,6 +54,7 @@ class Erased(StrEnum):
     STAFF_LIST = "staff_list"
     COMPLAINT = "complaint"
     WEB_REPORT = "web_report"
+    WEB_ADDRESS = "web_address"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

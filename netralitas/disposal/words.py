@@ -12,6 +12,7 @@ CLASSES: Final = {
     Disposable.STAFF_LIST: "Daftar pegawai",
     Disposable.COMPLAINT: "Pengaduan pelayanan",
     Disposable.WEB_REPORT: "Laporan web yang tidak diterima",
+    Disposable.WEB_ADDRESS: "Alamat pengawasan konten internet",
 }
 STARTS: Final = {
     Disposable.IDENTITY: "hari perkara berakhir",
@@ -20,6 +21,7 @@ STARTS: Final = {
     Disposable.STAFF_LIST: "hari daftar dimasukkan",
     Disposable.COMPLAINT: "hari pengaduan ditutup",
     Disposable.WEB_REPORT: "hari laporan dijawab tidak diterima",
+    Disposable.WEB_ADDRESS: "hari halaman dilihat, diminta diturunkan, atau hilang; yang terakhir",
 }
 _NO_SOURCE: Final = "Sumber masa simpannya belum ada; perlu konfirmasi."
 SOURCES: Final = {
@@ -29,6 +31,7 @@ SOURCES: Final = {
     Disposable.STAFF_LIST: _NO_SOURCE,
     Disposable.COMPLAINT: _NO_SOURCE,
     Disposable.WEB_REPORT: _NO_SOURCE,
+    Disposable.WEB_ADDRESS: _NO_SOURCE,
 }
 """Where a period of each class would be found, as far as is known; none names the period."""
 STATES: Final = {

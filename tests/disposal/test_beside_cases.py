@@ -1,7 +1,9 @@
-"""What is of no case is disposed of too: closed complaints, and web reports that were refused."""
+"""What is of no case is disposed of too: complaints, refused web reports, addresses of pages."""
 
 import asyncio
 import json
+from hashlib import sha256
+from io import BytesIO
 from uuid import uuid4
 
 import asyncpg
@@ -20,16 +22,23 @@ from tests.disposal.conftest import Office, as_root
 from tests.disposal.test_disposal import decided, elsewhere
 from tests.documents.papers import together
 from tests.evaluation.test_recount import restore
+from tests.evidence.web.happening import ACCOUNT, entered
 from tests.intake.letterbox import OFFICE, Letterbox, Sent, photo
+from tests.make import days_ago
+from tests.pages import PDF
 from tests.service.complaining import Desk
 
 __all__ = ["elsewhere"]
 
+EVERY = ("complaint", "web_report", "web_address")
+CAPTURED = PDF + b"zzyxcaptured"
 REASON = "Zzyxcanary bukan kewenangan kantor ini."
 LEFT = """
 SELECT (SELECT sum(octet_length(content) + octet_length(mailbox)) FROM service_complaint)
      + (SELECT sum(octet_length(for_office) + octet_length(for_sender)) FROM service_message)
      + (SELECT count(*) FROM inbox.file)
+     + (SELECT count(*) FROM web_address WHERE account IS NOT NULL)
+     + (SELECT count(*) FROM capture WHERE url LIKE 'https%')
      + (SELECT count(*) FROM inbox.report WHERE refusal LIKE 'Zzyx%' OR sealed_key <> '')
 """
 
@@ -62,9 +71,29 @@ async def refused_report(office: Office, letterbox: Letterbox) -> Sent:
     return sent
 
 
+async def captured_address(office: Office) -> int:
+    """An address of long ago in the register, and what was captured of it."""
+    address = await entered(office.town, "https://contoh.example/zzyxcanary", seen_on=days_ago(80))
+    kept = await office.storage.keep(BytesIO(CAPTURED), len(CAPTURED))
+    digest, officer = bytes.fromhex(kept.digest), office.town.rina
+    async with as_root(office.database) as c:
+        await c.execute(
+            "INSERT INTO file (digest, size, media_type, stored_at) VALUES ($1, $2, $3, now())",
+            *(digest, kept.size, kept.media_type),
+        )
+        await c.execute(
+            "INSERT INTO capture (web_address, organisation, asked_by, url, asked_at, state, warc,"
+            " warc_verdict, shot, picture_verdict, finished_at, readers, tries)"
+            " VALUES ($1, $2::integer, $3, 'https://contoh.example/zzyxcanary', now(), 'done', $4,"
+            " 'none', 'none', 'none', now(), ARRAY[$2::integer], 0)",
+            *(address, officer.organisation, officer.officer, digest),
+        )
+    return address
+
+
 async def disposed_of(office: Office, kept: Disposable) -> int:
     """Everything of a class, by two people; the list that says so."""
-    assert await office.propose() == 0  # without a period in force nothing is due
+    assert await office.propose() == 0  # without a period in force nothing of it is due
     await office.rule(kept)
     assert (await office.propose(), await office.propose()) == (1, 0)
     disposal = await decided(office, kept)
@@ -118,6 +147,21 @@ async def test_a_refused_report_loses_its_files_and_reason_and_a_waiting_one_sta
     assert [row["digest"] for row in files] == [waiting.digest]
 
 
+async def test_an_address_loses_what_it_names_and_what_was_captured_unless_it_became_a_case(
+    office: Office, visit: Visits
+) -> None:
+    address = await captured_address(office)
+    await disposed_of(office, Disposable.WEB_ADDRESS)
+    assert await office.value("SELECT count(*) FROM disposed_file") == 0
+    left = "SELECT count(*) FROM file WHERE digest = $1"
+    assert await office.value(left, sha256(CAPTURED).digest()) == 0
+    page = await (await visit("rina")).go(f"/alamat/{address}")
+    assert page.status == 200
+    assert "Data ini dimusnahkan." in page.text
+    assert "zzyxcanary" not in page.html
+    assert ACCOUNT not in page.html
+
+
 async def tried(office: Office, statement: str, *values: object) -> None:
     """Do it as the worker, which sees every row."""
     worker = await asyncpg.connect(office.database.dsn("worker"))
@@ -152,22 +196,25 @@ async def test_both_stay_erased_after_a_restore(
 ) -> None:
     await closed_complaint(office, letterbox)
     await refused_report(office, letterbox)
+    await captured_address(office)
     await asyncio.to_thread(restore, office.database, elsewhere)  # the backup
     await disposed_of(office, Disposable.COMPLAINT)
     await disposed_of(office, Disposable.WEB_REPORT)
+    await disposed_of(office, Disposable.WEB_ADDRESS)
     lines = [line async for line in export_ledger()]
-    assert [json.loads(line)["kind"] for line in lines] == ["complaint", "web_report"]
+    assert [json.loads(line)["kind"] for line in lines] == list(EVERY)
     await ENGINE.close()
     await ENGINE.open(elsewhere.dsn("owner"))
     assert await office.value(LEFT) > 0
     told = await reapply_ledger(lines, office.storage)
-    assert dict(told.applied) == {"complaint": 1, "web_report": 1}
-    assert (await reapply_ledger(lines, office.storage)).already == 2
+    assert dict(told.applied) == dict.fromkeys(EVERY, 1)
+    assert (await reapply_ledger(lines, office.storage)).already == 3
     assert await office.value(LEFT) == 0
-    complaint, report = (json.loads(line) | {"mark": str(uuid4())} for line in lines)
+    complaint, report, page = (json.loads(line) | {"mark": str(uuid4())} for line in lines)
     with pytest.raises(OtherInstallationError):
         await reapply_ledger(
             [json.dumps(complaint | {"proof": "00" * 32}).encode()], office.storage
         )
-    for absent in (complaint | {"ids": [987654321]}, report | {"token": "00" * 32}):
+    elsewhere_too = {"ids": [987654321]}
+    for absent in (complaint | elsewhere_too, page | elsewhere_too, report | {"token": "00" * 32}):
         assert (await reapply_ledger([json.dumps(absent).encode()], office.storage)).absent == 1

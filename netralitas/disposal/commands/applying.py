@@ -10,10 +10,10 @@ import msgspec
 from netralitas.cases.commands import tell_in
 from netralitas.database.connection import Connection, Row
 from netralitas.disposal.commands.carrying_out import (
-    ALONE,
     DISPOSED,
     IDENTITY_ERASED,
     acting_for,
+    empty_alone,
     erase_identities_left,
 )
 from netralitas.disposal.commands.forgetting import stand_in
@@ -93,9 +93,9 @@ async def _case(c: Connection, line: LedgerLine, case: Row | None, storage: Stor
     await c.fetchval(_CASE, line.case, await stand_in(c, storage))
 
 
-async def _alone(c: Connection, line: LedgerLine, case: Row | None, _: Storage) -> None:
+async def _alone(c: Connection, line: LedgerLine, case: Row | None, storage: Storage) -> None:
     await _enter(c, line, case, None)
-    await c.fetchval(ALONE[Disposable(line.kind.value)], line.ids[0])
+    await empty_alone(c, Disposable(line.kind.value), line.ids[0], storage)
 
 
 _ONE_OF: Final[
@@ -109,6 +109,7 @@ _ONE_OF: Final[
     Erased.STAFF_LIST: _alone,
     Erased.COMPLAINT: _alone,
     Erased.WEB_REPORT: _alone,
+    Erased.WEB_ADDRESS: _alone,
 }
 
 

@@ -50,9 +50,13 @@ ALONE: Final = {
     Disposable.STAFF_LIST: "SELECT dispose_staff_list($1)",
     Disposable.COMPLAINT: "SELECT dispose_complaint($1)",
     Disposable.WEB_REPORT: "SELECT dispose_web_report($1)",
+    Disposable.WEB_ADDRESS: "SELECT dispose_web_address($1, $2)",
 }
 """What is of no case is emptied by one statement, which wants its line of the ledger."""
-_OPEN_AGAIN: Final = "SELECT state <> 'closed' FROM service_complaint WHERE id = $1"
+_GOES_ON_ALONE: Final = {
+    Disposable.COMPLAINT: "SELECT state <> 'closed' FROM service_complaint WHERE id = $1",
+    Disposable.WEB_ADDRESS: "SELECT case_file IS NOT NULL FROM web_address WHERE id = $1",
+}
 _ENTRIES: Final = """
 SELECT id FROM vault_entry WHERE case_file = $1 AND erased_by IS NULL ORDER BY id
 """
@@ -89,7 +93,7 @@ class CarryingOut:
             erasure, counts = None, {"identities": erased}
         else:
             erasure = await _entered(c, item, None)
-            counts = await c.fetchval(ALONE[item.kept], item.subject)
+            counts = await empty_alone(c, item.kept, item.subject, self.storage)
         await store.done(c, item.id, Outcome.ERASED, counts, erasure)
         await enqueue(c, FORGET, {}, natural_key=FORGET)
 
@@ -139,10 +143,19 @@ async def erase_identities_left(
     return await erase_in(c, entries, event.id)
 
 
+async def empty_alone(
+    c: Connection, kept: Disposable, subject: int, storage: Storage
+) -> Mapping[str, int]:
+    """Return what was emptied of something that is of no case; its line is in the ledger."""
+    further = [await stand_in(c, storage)] if kept is Disposable.WEB_ADDRESS else []
+    counts: Mapping[str, int] = await c.fetchval(ALONE[kept], subject, *further)
+    return counts
+
+
 async def _goes_on(c: Connection, item: Item) -> bool:
-    """Say whether a case is being worked on again, or a complaint was opened again."""
-    if item.kept is Disposable.COMPLAINT:
-        return bool(await c.fetchval(_OPEN_AGAIN, item.subject))
+    """Say whether a case is being worked on again, or what was of none is of one now."""
+    if item.kept in _GOES_ON_ALONE:
+        return bool(await c.fetchval(_GOES_ON_ALONE[item.kept], item.subject))
     return item.case_file is not None and bool(await c.fetchval(_GOES_ON, item.case_file))
 
 

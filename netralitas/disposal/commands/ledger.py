@@ -33,11 +33,17 @@ _CASE: Final = """
 SELECT f.owner, f.readers, (SELECT hash FROM event WHERE stream = f.id AND version = 1) AS proof
 FROM case_file f WHERE f.id = $1
 """
-# The number of a complaint is that of its stream.
-_COMPLAINT: Final = """
+# The number of a complaint, and of an address, is that of its stream.
+_FIRST_EVENT: Final = {
+    Erased.COMPLAINT: """
 SELECT e.hash FROM service_complaint s JOIN event e ON e.stream = s.id AND e.version = 1
 WHERE s.id = $1
-"""
+""",
+    Erased.WEB_ADDRESS: """
+SELECT e.hash FROM web_address a JOIN event e ON e.stream = a.id AND e.version = 1
+WHERE a.id = $1
+""",
+}
 _REPORT: Final = "SELECT id FROM inbox.report WHERE digest = $1"
 
 
@@ -126,8 +132,8 @@ async def _there(c: Connection, line: LedgerLine, proof: bytes | None) -> _There
 
     Ids of the inbox may be given out again: a report is known by the digest of its code.
     """
-    if line.kind is Erased.COMPLAINT:
-        found = await c.fetchval(_COMPLAINT, line.ids[0])
+    if line.kind in _FIRST_EVENT:
+        found = await c.fetchval(_FIRST_EVENT[line.kind], line.ids[0])
         return found and _There(line.ids, found)
     if line.kind is Erased.WEB_REPORT:
         report = await c.fetchval(_REPORT, bytes.fromhex(line.token or ""))

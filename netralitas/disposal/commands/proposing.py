@@ -101,6 +101,20 @@ WITH due AS (
 SELECT * FROM due WHERE due_on <= $2
   AND NOT EXISTS (SELECT FROM erasure x WHERE x.kind = $5 AND due.subject = ANY (x.ids))
 """
+# What became a finding stays with its case.
+_WEB_ADDRESSES: Final = """
+WITH due AS (
+    SELECT a.organisation, a.id AS subject, NULL::bigint AS case_file,
+           'Alamat ' || a.id || ', ' || to_char(a.seen_on, 'DD-MM-YYYY') AS said,
+           (greatest(a.seen_on, a.asked_on, a.done_on) + make_interval(months => $1))::date
+               AS due_on
+    FROM web_address a
+    WHERE a.case_file IS NULL AND NOT EXISTS (
+        SELECT FROM capture k WHERE k.web_address = a.id AND k.state = 'waiting')
+)
+SELECT * FROM due WHERE due_on <= $2
+  AND NOT EXISTS (SELECT FROM erasure x WHERE x.kind = $5 AND due.subject = ANY (x.ids))
+"""
 _FIND: Final[Mapping[Disposable, str]] = {
     Disposable.CASE: _ENDED + _OF_CASES + _UNLISTED,
     Disposable.IDENTITY: _ENDED + _OF_IDENTITIES + _UNLISTED,
@@ -108,6 +122,7 @@ _FIND: Final[Mapping[Disposable, str]] = {
     Disposable.STAFF_LIST: _STAFF + _UNLISTED,
     Disposable.COMPLAINT: _COMPLAINTS + _UNLISTED,
     Disposable.WEB_REPORT: _WEB_REPORTS + _UNLISTED,
+    Disposable.WEB_ADDRESS: _WEB_ADDRESSES + _UNLISTED,
 }
 _OPEN: Final = """
 INSERT INTO disposal (organisation, kept, rule, state, proposed_at, readers)
