@@ -34,7 +34,10 @@ QUICK = {
     "autovacuum": "off",  # statistics of a few rows: plans would change from test to test
 }
 OF_THE_BROWSER = "tests/browser/"
-LONG = ("tests/access/test_matrix.py", "tests/concurrency/", "tests/demo/", "tests/security/")
+LONG = (
+    *("tests/access/test_matrix.py", "tests/concurrency/", "tests/demo/", "tests/security/"),
+    "tests/partners/test_two_installations.py",
+)
 FOLDER = pytest.StashKey[Path]()
 _numbers = count(1)
 
