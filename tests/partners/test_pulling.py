@@ -4,15 +4,21 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 
-from netralitas.database.transactions import reading
+from netralitas.access.domain import Role
+from netralitas.accounts import store
+from netralitas.accounts.domain import Seat
+from netralitas.database.transactions import EVERYTHING, reading, writing
 from netralitas.evidence.web.guard import Guard
 from netralitas.referral.packages.manifests import digest_of
 from tests.cases.conftest import Visits
+from tests.make import days_ago
 from tests.partners.exchanging import LARGEST, Exchange
 from tests.partners.sending import (
     PHOTO,
     STUDY,
+    TOKEN,
     Answer,
     Package,
     answer,
@@ -155,7 +161,10 @@ async def test_a_partner_that_does_not_answer_well_is_asked_later_or_no_more(
 ) -> None:
     exchange.sender.add(Package())
     exchange.sender.instead["/packages"] = [said]
-    await exchange.run()
+    with capture_logs() as lines:
+        await exchange.run()
+    assert [line["problem"] for line in lines if line["event"] == "partner_failed"] == [reason]
+    assert TOKEN not in repr(lines)
     [row] = await exchange.ask(
         "SELECT state, reason, failures, next_at > now() AS later FROM partner"
     )
@@ -199,6 +208,19 @@ async def test_what_breaks_before_the_end_of_the_transaction_leaves_nothing(
         assert await exchange.one(f"SELECT count(*) FROM {table}") == 0
     await exchange.run()
     assert await exchange.one("SELECT count(*) FROM case_file") == 1
+
+
+async def test_nothing_comes_in_for_an_office_that_works_here_by_now(exchange: Exchange) -> None:
+    sender = exchange.town.offices["kirim"]
+    seat = Seat(organisation=sender, title="Petugas", roles=(Role.INVESTIGATOR,))
+    async with writing(EVERYTHING) as c:
+        officer = await store.add_officer(c, login="baru", name="Baru", password=None)
+        assert officer is not None
+        await store.add_desk(c, officer, seat, days_ago(1))
+    exchange.sender.add(Package())
+    await exchange.run()
+    [row] = await exchange.ask(HELD)
+    assert row["sentence"].startswith("Instansi ini mempunyai petugas")
 
 
 async def test_another_office_sees_neither_partner_nor_package(exchange: Exchange) -> None:
