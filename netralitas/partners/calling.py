@@ -6,7 +6,6 @@ through for tests and the demo. The token goes into one header and nowhere else.
 
 import asyncio
 import hashlib
-import re
 import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -19,8 +18,8 @@ from netralitas.evidence.web.domain import CaptureFailed
 from netralitas.evidence.web.domain import Problem as Trouble
 from netralitas.evidence.web.guard import Guard, GuardBackend, GuardedTransport
 from netralitas.evidence.web.troubles import problem_of
-from netralitas.partners import wire
 from netralitas.partners.domain import Problem
+from netralitas.partners.judging import body_of, hold_good
 from netralitas.partners.wire import FailedError
 
 SECONDS: Final = 15.0
@@ -29,10 +28,6 @@ SECONDS: Final = 15.0
 PAPER_SECONDS: Final = 180.0
 """Longest file."""
 
-LARGEST_ANSWER: Final = 12 * 1024 * 1024
-"""Bytes of an answer that is no file."""
-
-LONGEST_SENTENCE: Final = 1000
 
 _TROUBLES: Final[Mapping[Trouble, Problem]] = {
     Trouble.NOT_PUBLIC: Problem.NOT_PUBLIC,
@@ -47,10 +42,6 @@ _SAID: Final = {
     "Accept": "application/json",
     "Accept-Encoding": "identity",
 }
-_BUSY: Final = frozenset({408, 425, 429, 502, 503, 504})
-_OF_STATUS: Final = {401: Problem.DENIED, 404: Problem.NOT_THERE, 412: Problem.CHANGED}
-_IN_PROGRESS: Final = "in-progress"
-_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +101,7 @@ class Caller:
         running = hashlib.sha256()
         request = self._client.build_request("GET", self._url(path), headers=self._key)
         async with self._answer(request, PAPER_SECONDS) as answer:
-            await _hold_good(answer)
+            await hold_good(answer)
             taken = 0
             async for piece in answer.aiter_raw():
                 taken += len(piece)
@@ -132,8 +123,8 @@ class Caller:
             method, self._url(path), content=body, headers={**(headers or {}), **self._key}
         )
         async with self._answer(request, SECONDS) as answer:
-            await _hold_good(answer)
-            return Answered(body=await _body(answer), etag=answer.headers.get("etag", ""))
+            await hold_good(answer)
+            return Answered(body=await body_of(answer), etag=answer.headers.get("etag", ""))
 
     def _url(self, path: str) -> str:
         try:
@@ -162,53 +153,3 @@ class Caller:
 
 def _failed(failure: CaptureFailed) -> FailedError:
     return FailedError(_TROUBLES.get(failure.problem, Problem.ADDRESS))
-
-
-async def _hold_good(answer: httpx.Response) -> None:
-    """Hold that an answer is good; FailedError with what a bad one says."""
-    if answer.is_success:
-        return
-    status = answer.status_code
-    said = _told(await _body(answer)) if status in range(400, 500) else wire.Told()
-    problem = _OF_STATUS.get(status, Problem.REFUSED)
-    if answer.is_redirect:
-        problem = Problem.REDIRECT
-    elif status in _BUSY or said.type.endswith(_IN_PROGRESS):
-        problem = Problem.BUSY
-    elif answer.is_server_error:
-        problem = Problem.FAULT
-    elif said.type.endswith("#scope"):
-        problem = Problem.SCOPES
-    raise FailedError(
-        problem, status=status, sentence=_sentence(said), retry_after=_seconds(answer)
-    )
-
-
-async def _body(answer: httpx.Response) -> bytes:
-    found = bytearray()
-    async for piece in answer.aiter_raw():
-        found += piece
-        if len(found) > LARGEST_ANSWER:
-            raise FailedError(Problem.TOO_LARGE)
-    return bytes(found)
-
-
-def _told(body: bytes) -> wire.Told:
-    try:
-        return wire.read(body, wire.Told)
-    except FailedError:
-        return wire.Told()
-
-
-def _sentence(said: wire.Told) -> str | None:
-    """Return what a partner says in one line; what it sends is text and never more than that."""
-    parts = [said.detail, *(one.sentence for one in said.obstacles)]
-    parts += [each for sentences in (said.errors or {}).values() for each in sentences]
-    parts += [*said.changed, said.remedy or ""]
-    line = " ".join(dict.fromkeys(filter(None, parts)))
-    return " ".join(_UNSEEN.sub(" ", line).split())[:LONGEST_SENTENCE] or None
-
-
-def _seconds(answer: httpx.Response) -> int | None:
-    said = answer.headers.get("retry-after", "")
-    return int(said) if said.isascii() and said.isdecimal() and len(said) < 9 else None

@@ -15,7 +15,7 @@ from netralitas.database.connection import Connection
 from netralitas.database.transactions import reading, writing
 from netralitas.evidence.web.domain import CaptureFailed
 from netralitas.evidence.web.guard import Guard
-from netralitas.partners import policy, store, words
+from netralitas.partners import policy, senders, store, words
 from netralitas.partners.calling import Caller, checked
 from netralitas.partners.domain import NewPartner, PartnerState, Place
 from netralitas.partners.queries import SETTLES
@@ -42,7 +42,7 @@ async def add(actor: Actor, new: NewPartner, *, sealer: PartnerSealer, guard: Gu
     async with writing(actor) as c:
         if await store.count_alive(c, actor.organisation) >= policy.MOST_PARTNERS:
             raise RuleBroken(words.TOO_MANY, rule="partner.most", remedy=words.END_ONE)
-        used = await store.is_used(c, new.sender, now)
+        used = await senders.is_used(c, new.sender, now)
         if used is None or used:
             raise Invalid({"sender": [words.SENDER_IN_USE if used else words.SENDER_UNKNOWN]})
         desk = await _seated(c, actor, new, clock.today(ZoneInfo(actor.zone)))

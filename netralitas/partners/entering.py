@@ -13,7 +13,7 @@ from netralitas.cases.moving import MoveRequest, Target
 from netralitas.database.connection import Connection
 from netralitas.database.transactions import EVERYTHING, writing
 from netralitas.law.book import RuleBook
-from netralitas.partners import claims, inbox, store, words
+from netralitas.partners import claims, inbox, senders, words
 from netralitas.partners.claims import Claimed
 from netralitas.partners.domain import Problem
 from netralitas.partners.fetching import Fetched
@@ -62,7 +62,7 @@ async def _bring_in(
     c: Connection, partner: Claimed, fetched: Fetched, book: RuleBook
 ) -> int | None:
     await claims.keep(c, partner)
-    if await store.is_used(c, partner.acting.organisation, clock.now()):
+    if await senders.is_used(c, partner.acting.organisation, clock.now()):
         raise FailedError(Problem.CONTENT, sentence=words.SENDER_IN_USE)
     package = fetched.package
     coming = handed(package, fetched.manifest)

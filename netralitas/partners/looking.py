@@ -5,7 +5,7 @@ from typing import Final
 
 from netralitas import clock
 from netralitas.database.transactions import EVERYTHING, writing
-from netralitas.partners import claims, inbox, outbox
+from netralitas.partners import claims, inbox, outlook
 from netralitas.partners.calling import Caller
 from netralitas.partners.claims import Claimed
 from netralitas.partners.domain import Problem
@@ -18,7 +18,7 @@ LOOK_EVERY: Final = timedelta(minutes=15)
 async def look(partner: Claimed, caller: Caller) -> None:
     """Note how proceedings stand there that were not looked at for a while; raises FailedError."""
     async with writing(EVERYTHING) as c:
-        waiting = await outbox.to_look_at(c, partner, clock.now() - LOOK_EVERY)
+        waiting = await outlook.to_look_at(c, partner, clock.now() - LOOK_EVERY)
     for package, case in waiting:
         await look_at(partner, caller, package, case)
 
@@ -39,10 +39,10 @@ async def look_at(partner: Claimed, caller: Caller, package: int, case: int) -> 
             await inbox.seen(c, partner, one.id, one.state, one.version, now)
         known = await inbox.links(c, partner, [one.id for one in found or ()])
         new = [one for one in found or () if one.id not in known]
-        for here in await outbox.unlinked(c, partner, case):
+        for here in await outlook.unlinked(c, partner, case):
             like = [one for one in new if (one.respondent, one.workflow) == here.like]
             if like:
                 new.remove(like[0])
                 joined = Joined(case=case, package=here.package, proceeding=here.id)
                 await inbox.link(c, partner, like[0], joined, now)
-        await outbox.looked(c, partner, case, now, gone=found is None)
+        await outlook.looked(c, partner, case, now, gone=found is None)

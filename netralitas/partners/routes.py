@@ -10,19 +10,17 @@ from litestar.response import Redirect
 
 from netralitas.access.domain import Actor
 from netralitas.access.policy import Permission, may
-from netralitas.accounts.domain import OrganisationKind
-from netralitas.accounts.queries import organisations
 from netralitas.database.transactions import reading
 from netralitas.evidence.web.guard import Guard
-from netralitas.partners import commands, words
+from netralitas.partners import commands
+from netralitas.partners.form_pages import new_page, senders, token_page
 from netralitas.partners.forms import PartnerForm, TokenForm
 from netralitas.partners.sealing import PartnerSealer
-from netralitas.partners.showing import HOME, PATH, Tried, partner_page, partners_page
+from netralitas.partners.showing import PATH, Tried, partner_page, partners_page
 from netralitas.refusals import Invalid, RuleBroken
 from netralitas.settings import Settings
-from netralitas.web.form_page import FORM_PAGE, FormPage, refused_on
+from netralitas.web.form_page import FORM_PAGE, refused_on
 from netralitas.web.fragments import see_other
-from netralitas.web.parts import Crumb
 from netralitas.web.visit import Visit
 
 _LIST: Final = "partners/partners.html"
@@ -30,7 +28,6 @@ _ONE: Final = "partners/partner.html"
 
 type_answer = Response[str] | Redirect
 type_act = Callable[[Actor, int], Awaitable[None]]
-type_choices = dict[str, tuple[tuple[str, str], ...]]
 
 
 class PartnersController(Controller):
@@ -50,8 +47,8 @@ class PartnersController(Controller):
     async def ask(self, visit: NamedDependency[Visit]) -> Response[str]:
         """Show the form of a new one."""
         may(visit.actor, Permission.ADMINISTER)
-        form = PartnerForm.blank(choices=await _senders(visit.actor))
-        return await visit.page(FORM_PAGE, _new(form))
+        form = PartnerForm.blank(choices=await senders(visit.actor))
+        return await visit.page(FORM_PAGE, new_page(form))
 
     @post("/baru")
     async def add(
@@ -62,7 +59,7 @@ class PartnersController(Controller):
     ) -> type_answer:
         """Add it."""
         may(visit.actor, Permission.ADMINISTER)
-        form = PartnerForm.parse(await visit.typed(), choices=await _senders(visit.actor))
+        form = PartnerForm.parse(await visit.typed(), choices=await senders(visit.actor))
         status = 422
         if form.valid:
             guard = Guard.of(settings.webhook_allow)
@@ -71,7 +68,7 @@ class PartnersController(Controller):
                 return see_other(f"{PATH}/{made}")
             except (Invalid, RuleBroken) as refused:
                 status = refused_on(form, refused)
-        return await visit.page(FORM_PAGE, _new(form), status=status)
+        return await visit.page(FORM_PAGE, new_page(form), status=status)
 
     @get("/{partner:int}")
     async def look(self, partner: FromPath[int], visit: NamedDependency[Visit]) -> Response[str]:
@@ -102,7 +99,7 @@ class PartnersController(Controller):
     ) -> Response[str]:
         """Show the form of another token."""
         await _held(visit, partner)
-        return await visit.page(FORM_PAGE, _replace(TokenForm.blank(), partner))
+        return await visit.page(FORM_PAGE, token_page(TokenForm.blank(), partner))
 
     @post("/{partner:int}/token")
     async def replace(
@@ -115,7 +112,7 @@ class PartnersController(Controller):
         await _held(visit, partner)
         form = TokenForm.parse(await visit.typed())
         if not form.valid:
-            return await visit.page(FORM_PAGE, _replace(form, partner), status=422)
+            return await visit.page(FORM_PAGE, token_page(form, partner), status=422)
         await commands.replace_token(visit.actor, partner, form.token, sealer=partner_sealer)
         return see_other(f"{PATH}/{partner}")
 
@@ -175,40 +172,6 @@ class SettlingController(Controller):
 
 
 CONTROLLERS = (PartnersController, SettlingController)
-
-
-async def _senders(actor: Actor) -> type_choices:
-    """Return the offices of Bawaslu to be picked from."""
-    async with reading(actor) as c:
-        found = await organisations(c, OrganisationKind.BAWASLU)
-    return {"sender": tuple((str(one.id), one.name) for one in found)}
-
-
-def _new(form: PartnerForm) -> FormPage:
-    return FormPage(
-        crumbs=(*HOME, Crumb(words.NEW)),
-        title=words.NEW,
-        lead=words.NEW_LEAD,
-        action=f"{PATH}/baru",
-        back=PATH,
-        button=words.NEW,
-        form=form,
-        fields=("name", "address", "sender", "token"),
-        selects=("sender",),
-    )
-
-
-def _replace(form: TokenForm, partner: int) -> FormPage:
-    return FormPage(
-        crumbs=(*HOME, Crumb(words.REPLACE)),
-        title=words.REPLACE,
-        lead=words.REPLACE_LEAD,
-        action=f"{PATH}/{partner}/token",
-        back=f"{PATH}/{partner}",
-        button=words.REPLACE,
-        form=form,
-        fields=("token",),
-    )
 
 
 async def _held(visit: Visit, partner: int) -> None:

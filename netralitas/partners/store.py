@@ -13,15 +13,6 @@ LARGEST_ROW: Final = 2**63 - 1
 _DRAW: Final = "SELECT nextval(pg_get_serial_sequence('partner', 'id'))"
 _LOCK: Final = "SELECT state FROM partner WHERE id = $1 AND organisation = $2 FOR UPDATE"
 _ALIVE: Final = "SELECT count(*) FROM partner WHERE organisation = $1 AND state <> 'ended'"
-# A partner never speaks for an office that has people of its own here.
-_SENDER: Final = """
-SELECT EXISTS (SELECT FROM desk d JOIN officer f ON f.id = d.officer
-               WHERE d.organisation = o.id AND f.disabled_at IS NULL
-                 AND f.login NOT LIKE 'mesin-%'
-                 AND (d.valid_to IS NULL
-                      OR d.valid_to > ($2::timestamptz AT TIME ZONE o.zone)::date)) AS used
-FROM organisation o WHERE o.id = $1 AND o.kind = 'bawaslu'
-"""
 _ADD: Final = """
 INSERT INTO partner (id, organisation, name, address, sender, desk, state, token, position,
                      failures, next_at, fence, made_by, made_at, readers)
@@ -95,14 +86,6 @@ async def count_alive(c: Connection, organisation: int) -> int:
     """Return how many partners an office has that have not ended."""
     counted: int = await c.fetchval(_ALIVE, organisation)
     return counted
-
-
-async def is_used(c: Connection, sender: int, now: datetime) -> bool | None:
-    """Say whether people of an office of Bawaslu work here; None: it is no such office."""
-    if not 0 < sender <= LARGEST_ID:
-        return None
-    used: bool | None = await c.fetchval(_SENDER, sender, now)
-    return used
 
 
 async def add(c: Connection, added: Added) -> None:
