@@ -1,7 +1,7 @@
 """The pages of both sites by name: who looks, and at which address.
 
 A page stands here once for each shape in which it comes: empty, full, with a form or without. That
-it says other words, to somebody else or in English, is no other shape.
+it says other words to somebody else is no other shape; another language has other lengths.
 """
 
 from dataclasses import dataclass
@@ -389,6 +389,12 @@ _PUBLIC: Final = (
     _view("public-complain", None, "/layanan/pengaduan"),
     _view("english-home", None, "/en"),
     _view("english-figures", None, "/en/angka"),
+    _view("english-outcome", None, "/en/hasil/{release}"),
+    _view("english-data", None, "/en/data"),
+    _view("english-log", None, "/en/log"),
+    _view("english-check-right", None, "/en/cek-status", typed="right"),
+    _view("english-service", None, "/en/layanan"),
+    _view("english-guide", None, "/en/panduan"),
     _view("english-complain", None, "/en/layanan/pengaduan"),
     _view("english-report", None, "/en/lapor"),
     _view("english-calculator", None, f"/en{_RECKONED}"),
