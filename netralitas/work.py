@@ -53,6 +53,7 @@ from netralitas.notices.commands import (
 from netralitas.partners.courier import SLOTS, House
 from netralitas.partners.courier import Courier as PartnerCourier
 from netralitas.partners.sealing import PartnerSealer
+from netralitas.partners.warning import WARN, WarningOfPartners
 from netralitas.prevention.attending.commands.collecting import Attending
 from netralitas.prevention.attending.commands.doors import SHOW as SHOW_ROOMS
 from netralitas.prevention.attending.commands.showing import ShowingRooms
@@ -85,6 +86,7 @@ HAND_OVER_EVERY = timedelta(minutes=1)
 REMIND_EVERY = timedelta(minutes=5)
 AGREEMENTS_EVERY = timedelta(hours=1)
 NIGHT = time(1, 30)
+MORNING = time(7, 0)
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
 
@@ -159,6 +161,7 @@ def make_worker(settings: Settings) -> Worker:
     attending = Attending(keys=partial(office_keys, settings), sealer=partial(nip_sealer, settings))
     rooms = ShowingRooms(keys=partial(office_keys, settings))
     preparer = _preparer(settings, storage)
+    warning = WarningOfPartners(settings)
 
     return Worker(
         {
@@ -174,6 +177,7 @@ def make_worker(settings: Settings) -> Worker:
             SCAN: rechecking.scan,
             TELL: TellingAlarm(settings),
             TELL_OFFICER: TellingOfficers(settings),
+            WARN: warning.write,
             MAIL_HEAD: MailingHeads(settings),
             MAIL_CODE: MailingCodes(settings),
             TELL_COMPLAINT: tell_complaint,
@@ -192,6 +196,7 @@ def make_worker(settings: Settings) -> Worker:
             "clear_away": Periodic(
                 run=_clearing(settings, storage, attending), following=every(CLEAR_EVERY)
             ),
+            "warn_of_partners": Periodic(run=warning.run, following=daily(MORNING, JAKARTA)),
             "prepare_public": Periodic(run=preparer.run, following=preparer.following),
         },
         beside=(_courier(settings), _partners(settings, storage)),
@@ -267,8 +272,8 @@ def _upkeep(settings: Settings) -> Mapping[str, Periodic]:
         "sequence": Periodic(run=put_in_order, following=every(SEQUENCE_EVERY)),
         "sign_head": Periodic(run=sign, following=every(SIGN_EVERY)),
         "close_day": Periodic(run=Closing(settings).run, following=every(CLOSE_EVERY)),
-        "compare_clocks": Periodic(run=compare, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
-        "propose_disposal": Periodic(run=propose, following=daily(NIGHT, ZoneInfo("Asia/Jakarta"))),
+        "compare_clocks": Periodic(run=compare, following=daily(NIGHT, JAKARTA)),
+        "propose_disposal": Periodic(run=propose, following=daily(NIGHT, JAKARTA)),
         "find_stragglers": Periodic(run=find_stragglers, following=every(STRAGGLERS_EVERY)),
         "remind": Periodic(run=Reminding(settings).run, following=every(REMIND_EVERY)),
         "remind_of_incidents": Periodic(

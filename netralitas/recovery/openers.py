@@ -12,6 +12,7 @@ from netralitas.accounts.people.commands.confirming import MAIL_CODE
 from netralitas.accounts.telling import TELL_OFFICER
 from netralitas.evidence.integrity.telling import TELL
 from netralitas.notices.commands import SEND
+from netralitas.partners.warning import WARN
 from netralitas.public.log.mailing import MAIL_HEAD
 
 
@@ -146,7 +147,7 @@ KEPT: Final[Mapping[str, str]] = {
 }
 """What stays as it was although a column is named like that, and why."""
 
-OUTWARD: Final = frozenset({SEND, TELL, TELL_OFFICER, MAIL_HEAD, MAIL_CODE})
+OUTWARD: Final = frozenset({SEND, TELL, TELL_OFFICER, MAIL_HEAD, MAIL_CODE, WARN})
 """The jobs that tell somebody outside something: what they tell may have been told already."""
 
 INWARD: Final = frozenset(
