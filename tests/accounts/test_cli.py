@@ -75,7 +75,7 @@ async def test_everybody_is_signed_out_at_once(
 
 async def test_a_password_that_is_asked_for_is_not_shown(environment: dict[str, str]) -> None:
     await prepared(environment)
-    secret = "kata sandi rahasia"
+    secret = "perahu rina di rawa pening"
     result = await ask(environment, "reset", "rina", "--ask", typed=f"{secret}\n{secret}\n")
     assert result.exit_code == 0, result.output
     assert secret not in result.output
