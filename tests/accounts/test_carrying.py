@@ -12,6 +12,7 @@ from netralitas.app import create_app
 from netralitas.refusals import RuleBroken
 from netralitas.settings import Settings
 from netralitas.web.forms import Form
+from netralitas.web.forms.base import NEVER_SENT_BACK
 from tests.device import enrolled
 from tests.make import Town
 from tests.pages import PDF, Browser, FoundForm, Page, read
@@ -204,5 +205,5 @@ def test_every_field_that_is_a_secret_is_known_by_its_name(settings: Settings) -
         form = forms.pop()
         forms += form.__subclasses__()
         if form.__module__.startswith("netralitas."):
-            found |= {name for name, each in form.fields.items() if each.kind == "password"}
+            found |= {name for name, each in form.fields.items() if each.kind in NEVER_SENT_BACK}
     assert found == SECRETS

@@ -27,8 +27,8 @@ _NOT_TYPED: Final = re.compile(
     r'type="(?:hidden|password|file|radio|checkbox|submit|search)"|\b(?:readonly|hidden)\b'
 )
 
-NEVER_SHOWN_AGAIN: Final = {"code", "present", "situs"}
-"""Codes of a device, which are typed anew, and the field that machines alone fill in."""
+NEVER_SHOWN_AGAIN: Final = {"code", "present", "situs", "token"}
+"""Codes of a device and tokens, which are entered anew; the field that machines alone fill in."""
 
 Pair = tuple[str, str]
 

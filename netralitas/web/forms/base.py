@@ -12,7 +12,8 @@ from netralitas.web.forms.given import Given, Wrong, gather, showable
 
 _CHOOSE_AGAIN = phrase("Pilih lagi berkasnya: berkas belum tersimpan karena ada isian yang salah.")
 
-_NEVER_SENT_BACK = frozenset({"password", "secret"})
+NEVER_SENT_BACK = frozenset({"password", "secret"})
+"""The kinds of fields whose text no page shows again."""
 
 
 class Form:
@@ -73,7 +74,7 @@ class Form:
         given = Given(
             label=field.label, inputs=inputs, choices=self.options(name), today=self.today
         )
-        if field.kind not in _NEVER_SENT_BACK:
+        if field.kind not in NEVER_SENT_BACK:
             self._typed[name] = {part: tuple(map(showable, given.texts(part))) for part in inputs}
         if given.files():
             self._with_files.add(name)
