@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
-from litestar import Request, Response
+from litestar import MediaType, Request, Response
 from litestar.di import NamedDependency, Provide
 from litestar.params import QueryParameter
 
@@ -68,12 +68,14 @@ class Call:
         The tag is a digest of the answer, after the `version` of what is shown where it has one:
         what leads on from a proceeding changes without it.
         """
-        tag = _tag(content) if version is None else f'"{version}-{_tag(content)[1:]}'
+        body = msgspec.json.encode(content, enc_hook=as_source)  # once: for the tag, and to send
+        digest = sha256(body).hexdigest()[:_TAG_LENGTH]
+        tag = f'"{digest}"' if version is None else f'"{version}-{digest}"'
         headers = {**_PRIVATE, "ETag": tag}
+        told: Response[Any] = Response(body, headers=headers, media_type=MediaType.JSON)
         if _has(self.request.headers.get("if-none-match"), tag):
-            unchanged: Response[Any] = Response(None, status_code=304, headers=headers)
-            return unchanged
-        return Response(content, headers=headers)
+            told = Response(None, status_code=304, headers=headers)
+        return told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +114,6 @@ async def provide_call(
 
 CALL: Final = {"call": Provide(provide_call), "paging": Provide(provide_paging)}
 """The dependencies of every controller of the API."""
-
-
-def _tag(content: object) -> str:
-    return f'"{sha256(msgspec.json.encode(content, enc_hook=as_source)).hexdigest()[:_TAG_LENGTH]}"'
 
 
 def _has(sent: str | None, tag: str) -> bool:
