@@ -10,7 +10,7 @@ from tests.programs import Demo
 
 CLIENTS = 8
 CASES_EACH = 5
-MOVES = 400  # ten times as many, and more kills, in tests/soak/test_load.py
+MOVES = 1000
 PER_CASE = MOVES // (CLIENTS * CASES_EACH)
 
 KILLED: tuple[Callable[[Demo], int | None], ...] = (
