@@ -201,12 +201,12 @@ async def both(server: EmbeddedServer, first: Path, second: Path) -> AsyncIterat
             actor, guard = administrator(b.town.dewa), Guard.of(b.allow)
             partner = await add(actor, new, sealer=SEALER, guard=guard)
         for one in (a, b):
-            one.serve()
-            one.start("worker")
+            await one.serve()
+            await one.start("worker")
         for one in (a, b):
             await eventually("it serves", one.serves)
         yield Pair(sender=a, receiver=b, partner=partner)
     finally:
         for one in (a, b):
-            one.end()
+            await one.end()
             await drop_database(server.dsn(), one.database.name)

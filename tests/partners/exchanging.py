@@ -90,7 +90,7 @@ class Exchange:
         finally:
             await root.close()
 
-    async def one(self, statement: str, *values: object) -> Any:  # noqa: ANN401 - a value of a row
+    async def one(self, statement: str, *values: object) -> object:
         """The one value that a statement finds."""
         [row] = await self.ask(statement, *values)
         return row[0]

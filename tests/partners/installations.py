@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import time
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -37,7 +38,7 @@ class Installation:
     port: int = field(default_factory=free_port)
     allow: str = ""
     tokens: dict[tuple[str, Role], str] = field(default_factory=dict)
-    running: dict[str, "subprocess.Popen[bytes]"] = field(default_factory=dict)
+    running: dict[str, Process] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
@@ -75,11 +76,11 @@ class Installation:
         finally:
             await ENGINE.close()
 
-    def start(self, command: str, *options: str) -> None:
+    async def start(self, command: str, *options: str) -> None:
         """Start one of its processes, which ends with the test at the latest."""
         with (self.folder / f"{command}.log").open("ab") as said:
-            self.running[command] = subprocess.Popen(  # noqa: S603 - our own program
-                [*PROGRAM, command, "--until-eof", *options],
+            self.running[command] = await asyncio.create_subprocess_exec(
+                *(*PROGRAM, command, "--until-eof", *options),
                 cwd=ROOT,
                 env=self.settings.environment() | {"PYTHONPATH": str(ROOT)},
                 stdin=subprocess.PIPE,
@@ -87,17 +88,17 @@ class Installation:
                 stderr=said,
             )
 
-    def serve(self) -> None:
+    async def serve(self) -> None:
         """Start the pages and the API."""
-        self.start("serve", "--staff-only", "--port", str(self.port))
+        await self.start("serve", "--staff-only", "--port", str(self.port))
 
-    def end(self, *commands: str) -> None:
+    async def end(self, *commands: str) -> None:
         """End these of its processes; all of them where none is named."""
         ending = [self.running.pop(command) for command in commands or tuple(self.running)]
         for process in ending:
             process.terminate()
         for process in ending:
-            process.communicate(timeout=60)
+            await process.communicate()
 
     async def serves(self) -> bool:
         """Whether it answers."""

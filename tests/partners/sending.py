@@ -6,9 +6,9 @@ What it answers is written with the product's own manifest; a test may put anyth
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -43,6 +43,9 @@ def problem(line: str, detail: str = "", kind: str = "rule") -> bytes:
     return answer({"type": f"/api#{kind}", "status": int(line[:3]), "detail": detail}, line)
 
 
+FIRST: Final = LetterSaid(printed="001/PM/2026", dated_on=date(2026, 9, 14), subject="Penerusan")
+
+
 def paper(kind: str, content: bytes) -> PaperSaid:
     """A paper as a manifest names it."""
     return PaperSaid(
@@ -54,13 +57,19 @@ def paper(kind: str, content: bytes) -> PaperSaid:
     )
 
 
-def manifest(*ordinals: int, **changes: Any) -> Manifest:  # noqa: ANN401 - fields by name
+def manifest(
+    *ordinals: int,
+    form: int = FORM,
+    receiver: str = "BKPSDM Kabupaten Contoh",
+    letter: LetterSaid = FIRST,
+    papers: tuple[PaperSaid, ...] | None = None,
+) -> Manifest:
     """A manifest about the respondents of these places in the case there."""
-    made = Manifest(
-        form=FORM,
+    return Manifest(
+        form=form,
         sender="Bawaslu Kabupaten Pengirim",
-        receiver="BKPSDM Kabupaten Contoh",
-        letter=LetterSaid(printed="001/PM/2026", dated_on=date(2026, 9, 14), subject="Penerusan"),
+        receiver=receiver,
+        letter=letter,
         numbers=(NumberSaid(kind="register", printed="001/Reg/LP/2026"),),
         respondents=tuple(
             PersonSaid(
@@ -74,10 +83,9 @@ def manifest(*ordinals: int, **changes: Any) -> Manifest:  # noqa: ANN401 - fiel
             )
             for ordinal in ordinals or (2,)
         ),
-        papers=(paper("study", STUDY), paper("evidence", PHOTO)),
+        papers=(paper("study", STUDY), paper("evidence", PHOTO)) if papers is None else papers,
         held_back=(),
     )
-    return replace(made, **changes)
 
 
 @dataclass(slots=True)

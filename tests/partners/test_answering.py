@@ -55,8 +55,8 @@ async def came_in(exchange: Exchange, *ordinals: int) -> int:
     for code in ("receive", "return", "take_up"):
         exchange.sender.forms[code] = form(*others)
     await exchange.run()
-    case: int = await exchange.one("SELECT id FROM case_file")
-    return case
+    [case] = await exchange.ask("SELECT id FROM case_file")
+    return int(case["id"])
 
 
 async def receive(exchange: Exchange, case: int) -> None:
@@ -105,7 +105,8 @@ async def test_what_was_refused_holds_what_comes_after_it_until_it_is_settled(
     refused, later = await exchange.ask(ANSWERS)
     assert (refused["state"], refused["sentence"]) == ("refused", "Tanggal tidak cocok.")
     assert (later["state"], later["tries"]) == ("waiting", 0)
-    first = await exchange.one("SELECT min(id) FROM partner_answer")
+    [row] = await exchange.ask("SELECT id FROM partner_answer ORDER BY id LIMIT 1")
+    first = int(row["id"])
     await ask_again(admin, exchange.partner, first)
     exchange.sender.instead[place] = [problem("409 Conflict", "Masih tidak cocok.")]
     await exchange.run()

@@ -39,10 +39,10 @@ async def test_what_is_handed_over_comes_back_as_its_outcome_and_names_nobody_wh
     line = follow_up(pair, here)
     await line.step("referral", "receive", foreign_number="800/SBT/7")
     await pair.seen(there, "referral", "received")
-    pair.sender.end("serve")
+    await pair.sender.end("serve")
     await line.step("referral", "take_up")
     await pair.in_vain()
-    pair.sender.serve()
+    await pair.sender.serve()
     await pair.seen(there, "discipline", "arrived")
     for code, fields in (
         ("receive", {"letter_deadline": "default"}),
