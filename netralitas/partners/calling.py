@@ -16,7 +16,8 @@ import httpx
 
 from netralitas.evidence.web.domain import CaptureFailed
 from netralitas.evidence.web.domain import Problem as Trouble
-from netralitas.evidence.web.guard import Guard, GuardBackend, GuardedTransport
+from netralitas.evidence.web.guard import Guard
+from netralitas.evidence.web.peers import calling, secure
 from netralitas.evidence.web.troubles import problem_of
 from netralitas.partners.domain import Problem
 from netralitas.partners.judging import body_of, hold_good
@@ -54,10 +55,7 @@ class Answered:
 
 def checked(guard: Guard, text: str) -> str:
     """Return the beginning of every address of a partner; CaptureFailed for no such beginning."""
-    url = guard.check(text)
-    host = url.raw_host.decode("ascii")
-    if url.scheme != "https" and f"{host}:{url.port or 80}" not in guard.allowed:
-        raise CaptureFailed(Trouble.SCHEME)
+    url = secure(guard, text)
     if url.query or url.path not in {"", "/"}:
         raise CaptureFailed(Trouble.ADDRESS)
     return str(url).rstrip("/")
@@ -79,13 +77,7 @@ class Caller:
         cls, address: str, token: str, guard: Guard, tls: ssl.SSLContext | None = None
     ) -> "AsyncIterator[Caller]":
         """Yield what asks a partner; its connection ends with the block."""
-        async with httpx.AsyncClient(
-            transport=GuardedTransport(GuardBackend(guard), tls),
-            trust_env=False,
-            follow_redirects=False,
-            timeout=httpx.Timeout(SECONDS),
-            headers=_SAID,
-        ) as client:
+        async with calling(guard, _SAID, SECONDS, tls) as client:
             yield cls(client, guard, address, token)
 
     async def get(self, path: str) -> Answered:

@@ -8,12 +8,12 @@ from netralitas.database.connection import Connection
 from netralitas.database.transactions import writing
 from netralitas.evidence.web.domain import CaptureFailed
 from netralitas.evidence.web.guard import Guard
+from netralitas.evidence.web.peers import secure
 from netralitas.refusals import Invalid, NotVisible, RuleBroken
 from netralitas.webhooks import policy, store, words
 from netralitas.webhooks.domain import NewReceiver, ReceiverState
 from netralitas.webhooks.messages import TRIAL
 from netralitas.webhooks.sealing import WebhookSealer
-from netralitas.webhooks.sending import checked
 from netralitas.webhooks.signing import new_secret, written
 
 _OPEN = frozenset({ReceiverState.ACTIVE, ReceiverState.PAUSED, ReceiverState.STOPPED})
@@ -29,7 +29,7 @@ async def add(
     """
     may(actor, Permission.ADMINISTER)
     try:
-        checked(guard, new.url)
+        secure(guard, new.url)
     except CaptureFailed as failure:
         raise Invalid({"url": [words.ADDRESSES[failure.problem]]}) from failure
     secret, now = new_secret(), clock.now()

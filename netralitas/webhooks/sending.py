@@ -15,7 +15,8 @@ import httpx
 from netralitas import clock
 from netralitas.evidence.web.domain import CaptureFailed
 from netralitas.evidence.web.domain import Problem as Trouble
-from netralitas.evidence.web.guard import Guard, GuardBackend, GuardedTransport
+from netralitas.evidence.web.guard import Guard
+from netralitas.evidence.web.peers import calling, secure
 from netralitas.evidence.web.troubles import problem_of
 from netralitas.webhooks.domain import Attempt, Message, Problem
 from netralitas.webhooks.signing import headers
@@ -44,18 +45,6 @@ _GONE: Final = 410
 _BUSY: Final = frozenset({408, 425, 429, 502, 503, 504})
 
 
-def checked(guard: Guard, text: str) -> httpx.URL:
-    """Return the address of a receiver; CaptureFailed for one to which nothing is ever sent.
-
-    It is https, but for what the guard lets through for tests and the demo.
-    """
-    url = guard.check(text)
-    host = url.raw_host.decode("ascii")
-    if url.scheme != "https" and f"{host}:{url.port or 80}" not in guard.allowed:
-        raise CaptureFailed(Trouble.SCHEME)
-    return url
-
-
 class Sender:
     """Sends messages to one receiver, over one connection as long as it lasts."""
 
@@ -69,19 +58,13 @@ class Sender:
     @asynccontextmanager
     async def to(cls, url: str, guard: Guard, tls: ssl.SSLContext) -> "AsyncIterator[Sender]":
         """Yield what sends to a receiver; its connection ends with the block."""
-        async with httpx.AsyncClient(
-            transport=GuardedTransport(GuardBackend(guard), tls),
-            trust_env=False,
-            follow_redirects=False,
-            timeout=httpx.Timeout(SECONDS),
-            headers=_SAID,
-        ) as client:
+        async with calling(guard, _SAID, SECONDS, tls) as client:
             yield cls(client, guard, url)
 
     async def send(self, message: Message, keys: Sequence[bytes]) -> Attempt:
         """Return what became of a message, signed with these secrets; nothing is raised for it."""
         try:
-            url = checked(self._guard, self._url)
+            url = secure(self._guard, self._url)
             async with asyncio.timeout(SECONDS):
                 return await self._sent(url, message, keys)
         except CaptureFailed as failure:

@@ -63,6 +63,7 @@ FURTHER_DOORS = {
     "netralitas.evidence.pieces",
     "netralitas.evidence.storage",
     "netralitas.evidence.web.guard",  # the connection to the public internet alone
+    "netralitas.evidence.web.peers",  # calling another system that an administrator entered
     "netralitas.evidence.web.troubles",  # what went wrong on such a connection, in a word
     "netralitas.evidence.views",  # a copy of an image without metadata: pure
     "netralitas.evidence.media",  # the type of a file by its content: pure

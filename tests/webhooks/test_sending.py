@@ -11,10 +11,11 @@ import pytest
 
 from netralitas.evidence.web.domain import CaptureFailed
 from netralitas.evidence.web.guard import Guard
+from netralitas.evidence.web.peers import secure
 from netralitas.settings import SettingsError, load, load_for_demo
 from netralitas.webhooks import sending
 from netralitas.webhooks.domain import Attempt, Message, Problem
-from netralitas.webhooks.sending import LARGEST_ANSWER, Sender, checked
+from netralitas.webhooks.sending import LARGEST_ANSWER, Sender
 from tests.evidence.web.authority import openssl
 from tests.webhooks.receiving import Answer, Receiver, receiving, status
 from tests.webhooks.telling import guard_for
@@ -121,7 +122,7 @@ async def test_where_nobody_listens_nothing_is_reached() -> None:
 )
 def test_an_address_is_https_of_the_public_internet(url: str) -> None:
     with pytest.raises(CaptureFailed):
-        checked(Guard(), url)
+        secure(Guard(), url)
 
 
 async def test_a_name_that_resolves_to_the_house_is_never_dialled(receiver: Receiver) -> None:
